@@ -1,0 +1,76 @@
+package kg
+
+// Polarity tells an affirmed fact from a denied one.
+type Polarity string
+
+const (
+	Positive Polarity = "positive"
+	Negative Polarity = "negative"
+)
+
+// Modality tells a fact from what is only planned, possible, ....
+type Modality string
+
+const (
+	Asserted    Modality = "asserted"
+	Planned     Modality = "planned"
+	Possible    Modality = "possible"
+	Conditional Modality = "conditional"
+	Desired     Modality = "desired"
+	Obligatory  Modality = "obligatory"
+)
+
+// Statement is an extraction whose parts are resolved. Its JSON form is a promise: fields
+// are added, never renamed.
+type Statement struct {
+	ID         ClaimID    `json:"id"`
+	Document   DocumentID `json:"document"`
+	Source     string     `json:"source"`   // Document.Name
+	Sentence   int        `json:"sentence"` // index from 0
+	Subject    Node       `json:"subject"`
+	Predicate  Predicate  `json:"predicate"`
+	Object     *Node      `json:"object"` // null when the predicate takes none
+	Arguments  []Node     `json:"arguments"`
+	Polarity   Polarity   `json:"polarity"`
+	Modality   Modality   `json:"modality"`
+	Speaker    *Node      `json:"speaker"` // null: the document's own claim
+	Time       *Time      `json:"time"`
+	Confidence float64    `json:"confidence"` // 0..1, two decimals
+	Rule       string     `json:"rule"`
+	Evidence   Evidence   `json:"evidence"`
+}
+
+// Node is a participant of a statement: an entity (ID set) or a value (Value and Datatype set).
+type Node struct {
+	Role     string     `json:"role,omitempty"` // of a further argument: preposition, "time", ...
+	ID       EntityID   `json:"id,omitempty"`
+	Name     string     `json:"name,omitempty"`
+	Type     EntityType `json:"type,omitempty"`
+	Value    string     `json:"value,omitempty"`    // normalised value of a literal
+	Datatype string     `json:"datatype,omitempty"` // number, date, money, percent, quantity, text
+	Unit     string     `json:"unit,omitempty"`     // "USD", "km", what a number counts
+	Text     string     `json:"text"`               // exactly Document.Slice(Span)
+	Span     Span       `json:"span"`
+}
+
+// Predicate is the relation of a statement.
+type Predicate struct {
+	ID    PredicateID `json:"id"`              // canonical: "r:criticize"
+	Label string      `json:"label"`           // readable: "criticized"
+	Text  string      `json:"text"`            // exactly Document.Slice(Span); empty when implied
+	Span  Span        `json:"span"`            //
+	Event string      `json:"event,omitempty"` // PLOVER event type or SAY
+}
+
+// Time is when a statement holds, as the text says it and as a date.
+type Time struct {
+	Text  string `json:"text"`
+	Value string `json:"value,omitempty"` // ISO 8601 date, month or year; empty when not resolved
+	Span  Span   `json:"span"`
+}
+
+// Evidence is the sentence a statement was read from.
+type Evidence struct {
+	Text string `json:"text"`
+	Span Span   `json:"span"`
+}
