@@ -1,0 +1,184 @@
+package perceptron
+
+import (
+	"kg/extract/model"
+)
+
+// Model is a trained classifier: read-only, safe for concurrent use. Its weights are
+// integers; only their order and differences mean something.
+type Model struct {
+	classes int
+	mask    uint32
+	slots   []slot // open addressing, linear probing, at most half full
+	cells   []cell // rows of weights, each behind a cell that holds its length
+}
+
+// slot finds the row of a feature; row 0 marks an empty slot.
+type slot struct{ key, row uint32 }
+
+// cell is the weight of a feature for one class.
+type cell struct {
+	class  uint16
+	weight int16
+}
+
+// row is a feature's weights while a model is put together, sorted by class.
+type row struct {
+	key   uint32
+	cells []cell
+}
+
+// Classes returns the number of classes.
+func (m *Model) Classes() int { return m.classes }
+
+// Features returns the number of features that have weights.
+func (m *Model) Features() int {
+	n := 0
+	for _, s := range m.slots {
+		if s.row != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Score adds the weights of the features to scores, one score a class. Callers that want
+// the plain score clear the slice first.
+func (m *Model) Score(features []uint64, scores []int32) {
+	scores = scores[:m.classes]
+	for _, f := range features {
+		key := fold(f)
+		for i := key & m.mask; ; i = (i + 1) & m.mask {
+			s := m.slots[i]
+			if s.row == 0 {
+				break
+			}
+			if s.key == key {
+				n := uint32(m.cells[s.row].class)
+				for _, c := range m.cells[s.row+1 : s.row+1+n] {
+					scores[c.class] += int32(c.weight)
+				}
+				break
+			}
+		}
+	}
+}
+
+// Best returns the class with the highest score, the lowest of equals.
+func Best(scores []int32) int {
+	best := 0
+	for i, s := range scores {
+		if s > scores[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// build lays out the rows, which are sorted by key, for lookup.
+func build(classes int, rows []row) *Model {
+	size, cells := 16, 1
+	for size < 2*len(rows) {
+		size *= 2
+	}
+	for i := range rows {
+		cells += 1 + len(rows[i].cells)
+	}
+	m := &Model{classes: classes, mask: uint32(size - 1), slots: make([]slot, size), cells: make([]cell, 1, cells)}
+	for _, r := range rows {
+		i := r.key & m.mask
+		for m.slots[i].row != 0 {
+			i = (i + 1) & m.mask
+		}
+		m.slots[i] = slot{r.key, uint32(len(m.cells))}
+		m.cells = append(m.cells, cell{class: uint16(len(r.cells))})
+		m.cells = append(m.cells, r.cells...)
+	}
+	return m
+}
+
+// Encode returns the model as bytes for a section of a model file. Keys, lengths, classes
+// and weights are written apart, since like compresses best beside like.
+func (m *Model) Encode() []byte {
+	rows := make([]row, 0, len(m.slots)/2)
+	for _, s := range m.slots {
+		if s.row != 0 {
+			n := uint32(m.cells[s.row].class)
+			rows = append(rows, row{s.key, m.cells[s.row+1 : s.row+1+n]})
+		}
+	}
+	sortRows(rows)
+	var w model.Writer
+	w.Uint(uint64(m.classes))
+	w.Uint(uint64(len(rows)))
+	last := uint32(0)
+	for _, r := range rows {
+		w.Uint(uint64(r.key - last))
+		last = r.key
+	}
+	for _, r := range rows {
+		w.Uint(uint64(len(r.cells)))
+	}
+	for _, r := range rows {
+		for _, c := range r.cells {
+			w.Uint(uint64(c.class))
+		}
+	}
+	for _, r := range rows {
+		for _, c := range r.cells {
+			w.Int(int64(c.weight))
+		}
+	}
+	return w.Bytes()
+}
+
+// Decode reads what [Model.Encode] wrote. The error wraps [model.ErrCorrupt].
+func Decode(data []byte) (*Model, error) {
+	r := model.NewReader(data)
+	classes := r.Uint()
+	if classes == 0 || classes > maxClasses {
+		r.Fail("number of classes")
+	}
+	rows := make([]row, r.Count())
+	last := uint32(0)
+	for i := range rows {
+		last += uint32(r.Uint())
+		if i > 0 && last <= rows[i-1].key {
+			r.Fail("features out of order")
+		}
+		rows[i].key = last
+	}
+	total := 0
+	lengths := make([]int, len(rows))
+	for i := range lengths {
+		lengths[i] = r.Count()
+		total += lengths[i]
+		if lengths[i] > int(classes) || total > r.Len() {
+			r.Fail("row longer than its data")
+		}
+		if r.Err() != nil {
+			return nil, r.Err()
+		}
+	}
+	cells := make([]cell, total)
+	for i := range cells {
+		c := r.Uint()
+		if c >= classes {
+			r.Fail("class out of range")
+		}
+		cells[i].class = uint16(c)
+	}
+	for i := range cells {
+		cells[i].weight = int16(r.Int())
+	}
+	if r.Len() != 0 {
+		r.Fail("more data than weights")
+	}
+	if r.Err() != nil {
+		return nil, r.Err()
+	}
+	for i := range rows {
+		rows[i].cells, cells = cells[:lengths[i]], cells[lengths[i]:]
+	}
+	return build(int(classes), rows), nil
+}

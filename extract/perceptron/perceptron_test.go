@@ -1,0 +1,103 @@
+package perceptron_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"testing"
+
+	"kg/extract/perceptron"
+)
+
+// example draws features of which one decides the class and the others are noise.
+func example(rng *rand.Rand) (features []uint64, class int) {
+	class = rng.IntN(4)
+	features = append(features, perceptron.Mix(1, uint64(class*10+rng.IntN(10))))
+	for range 5 {
+		features = append(features, perceptron.Mix(2, uint64(rng.IntN(200))))
+	}
+	return features, class
+}
+
+func train(seed uint64, minUpdates int) *perceptron.Model {
+	rng := rand.New(rand.NewPCG(seed, 0))
+	t := perceptron.NewTrainer(4, minUpdates)
+	scores := make([]float32, 4)
+	for range 6000 {
+		features, class := example(rng)
+		clear(scores)
+		t.Score(features, scores)
+		best := 0
+		for i := range scores {
+			if scores[i] > scores[best] {
+				best = i
+			}
+		}
+		t.Update(features, class, best)
+		t.Tick()
+	}
+	return t.Model(0)
+}
+
+func accuracy(m *perceptron.Model) float64 {
+	rng := rand.New(rand.NewPCG(99, 0))
+	right := 0
+	for range 1000 {
+		features, class := example(rng)
+		scores := make([]int32, m.Classes())
+		m.Score(features, scores)
+		if perceptron.Best(scores) == class {
+			right++
+		}
+	}
+	return float64(right) / 1000
+}
+
+func TestLearns(t *testing.T) {
+	for _, minUpdates := range []int{0, 3} {
+		if a := accuracy(train(1, minUpdates)); a < 0.985 {
+			t.Errorf("accuracy %.3f with at least %d updates", a, minUpdates)
+		}
+	}
+	if all, frequent := train(1, 0).Features(), train(1, 8).Features(); frequent >= all {
+		t.Errorf("%d features with at least 8 updates, %d in all", frequent, all)
+	}
+}
+
+func TestEncodeIsDeterministic(t *testing.T) {
+	m := train(1, 0)
+	data := m.Encode()
+	if !bytes.Equal(data, train(1, 0).Encode()) {
+		t.Error("training twice gave two models")
+	}
+	again, err := perceptron.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(again.Encode(), data) {
+		t.Error("a model read back is written differently")
+	}
+	if a, b := accuracy(m), accuracy(again); a != b {
+		t.Errorf("accuracy %.3f before, %.3f after reading back", a, b)
+	}
+}
+
+func TestScoreDoesNotAllocate(t *testing.T) {
+	m := train(1, 0)
+	features, _ := example(rand.New(rand.NewPCG(5, 0)))
+	scores := make([]int32, m.Classes())
+	if n := testing.AllocsPerRun(100, func() { m.Score(features, scores) }); n != 0 {
+		t.Errorf("%.0f allocations", n)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(train(1, 0).Encode())
+	f.Add([]byte{1, 0})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m, err := perceptron.Decode(data)
+		if err != nil {
+			return
+		}
+		m.Score([]uint64{1, 2, 3}, make([]int32, m.Classes()))
+	})
+}
