@@ -1,0 +1,193 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+
+	"kg"
+)
+
+// decodeHTML reads a web page: the article in it as go-trafilatura finds it, or all
+// visible text where it finds none.
+func decodeHTML(in *input, emit func(*kg.Document, error) bool) error {
+	page, err := in.page(in.raw)
+	if err != nil {
+		return err
+	}
+	enc, _, certain := charset.DetermineEncoding(page, "")
+	if !certain && utf8.Valid(page) { // it looks at the first kilobyte only
+		page = bytes.TrimPrefix(page, []byte("\ufeff"))
+	} else if page, err = enc.NewDecoder().Bytes(page); err != nil {
+		return err
+	}
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		return fmt.Errorf("%w: %v", ErrFormat, err)
+	}
+	all := textOf(root)
+
+	d := kg.Document{Name: in.name, Location: in.location}
+	text := ""
+	if article := extractArticle(root); article != nil {
+		d.Title = oneLine(cleanString(article.Metadata.Title))
+		d.Publisher = oneLine(cleanString(article.Metadata.Sitename))
+		d.Date = article.Metadata.Date.UTC()
+		text = textOf(article.ContentNode)
+	}
+	if d.Title == "" {
+		d.Title = oneLine(cleanString(textOf(find(root, atom.Title))))
+	}
+	if text == "" {
+		text = all
+	}
+	if text == "" {
+		return ErrEmpty
+	}
+	return in.emitText(d, strings.NewReader(cleanString(withTitle(d.Title, text))), emit)
+}
+
+// page reads the whole of r, the input raw or clean, which must not be longer than MaxPage.
+func (in *input) page(r io.Reader) ([]byte, error) {
+	page, err := io.ReadAll(io.LimitReader(r, int64(in.opts.MaxPage)+1))
+	if err == nil && len(page) > in.opts.MaxPage {
+		err = fmt.Errorf("%w: a page of more than %d bytes; save it as plain text first", ErrTooLarge, in.opts.MaxPage)
+	}
+	return page, err
+}
+
+// extractArticle returns nil when no article is found. The library is kept from taking the
+// program down with it on a page it was not made for.
+func extractArticle(root *html.Node) (result *trafilatura.ExtractResult) {
+	defer func() {
+		if recover() != nil {
+			result = nil
+		}
+	}()
+	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
+		EnableFallback:  true,
+		ExcludeComments: true,
+	})
+	if err != nil || result.ContentNode == nil {
+		return nil
+	}
+	return result
+}
+
+// find returns the first element of a kind, nil when there is none.
+func find(root *html.Node, a atom.Atom) *html.Node {
+	for n := range root.Descendants() {
+		if n.DataAtom == a {
+			return n
+		}
+	}
+	return nil
+}
+
+// textOf returns the visible text under a node: paragraphs, headings and list items apart
+// from each other by empty lines, items with "- " before them, the cells of a table row on
+// one line. Code blocks are left out. A nil node has no text.
+func textOf(n *html.Node) string {
+	var w blockWriter
+	if n != nil {
+		w.node(n)
+	}
+	w.end()
+	return w.out.String()
+}
+
+// blockWriter collects blocks of text. Parsed trees are at most 512 deep, so it may recurse.
+type blockWriter struct {
+	out   strings.Builder
+	block strings.Builder // current block, white space not yet folded
+	item  bool            // current block opens a list item
+}
+
+func (w *blockWriter) node(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		w.block.WriteString(strings.ReplaceAll(n.Data, "\n", " "))
+		return
+	case html.ElementNode, html.DocumentNode:
+	default:
+		return
+	}
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Svg, atom.Math, atom.Iframe, atom.Object,
+		atom.Button, atom.Select, atom.Textarea, atom.Canvas, atom.Audio, atom.Video, atom.Pre:
+		w.block.WriteByte(' ')
+		return
+	case atom.Br:
+		w.block.WriteByte('\n')
+		return
+	case atom.Td, atom.Th:
+		w.children(n)
+		w.block.WriteString(" \t ")
+		return
+	}
+	if !isBlock(n.DataAtom) {
+		w.children(n)
+		return
+	}
+	w.end()
+	if n.DataAtom == atom.Li {
+		w.item = true
+	}
+	w.children(n)
+	w.end()
+	if n.DataAtom == atom.Li { // it may have been empty
+		w.item = false
+	}
+}
+
+func (w *blockWriter) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c)
+	}
+}
+
+// end writes the current block. Line breaks within it stay.
+func (w *blockWriter) end() {
+	var lines []string
+	for line := range strings.SplitSeq(w.block.String(), "\n") {
+		var cells []string
+		for cell := range strings.SplitSeq(line, "\t") {
+			if cell = oneLine(cell); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
+		if len(cells) > 0 {
+			lines = append(lines, strings.Join(cells, "\t"))
+		}
+	}
+	w.block.Reset()
+	if len(lines) == 0 {
+		return
+	}
+	if w.out.Len() > 0 {
+		w.out.WriteString("\n\n")
+	}
+	if w.item {
+		w.out.WriteString("- ")
+		w.item = false
+	}
+	w.out.WriteString(strings.Join(lines, "\n"))
+}
+
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Dd, atom.Details, atom.Div,
+		atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3,
+		atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Li, atom.Main, atom.Nav, atom.Ol,
+		atom.P, atom.Section, atom.Summary, atom.Table, atom.Tr, atom.Ul:
+		return true
+	}
+	return false
+}
