@@ -41,5 +41,4 @@ var Namespaces = [...]struct{ Prefix, IRI string }{
 	{"skos", "http://www.w3.org/2004/02/skos/core#"},
 	{"prov", "http://www.w3.org/ns/prov#"},
 	{"schema", "https://schema.org/"},
-	{"plover", "https://w3id.org/plover#"},
 }

@@ -1,0 +1,200 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// activeClause says what a clause with an active verb states: subject-verb-object
+// ("Putin thanked Erdogan"), subject-verb-preposition-object ("Germany sided with NATO"),
+// subject-verb-clause ("Putin said that ...") and plain subject-verb ("talks failed").
+func (b *builder) activeClause(c *clause) {
+	chained := b.isChained(c)
+	relation, st := b.chained(c), c.state
+	for p := c; b.isChained(p); p = p.parent {
+		st = p.parent.state
+	}
+	args := b.arguments(c)
+	if chained {
+		for p := c.parent; ; p = p.parent {
+			args = append(args, b.arguments(p)...)
+			if !b.isChained(p) {
+				break
+			}
+		}
+	}
+	b.activeFacts(c, relation, args, st, "clause/")
+	if chained && !b.onlyColours(c) {
+		// What is planned, wanted or refused, apart from the planning.
+		b.activeFacts(c, b.verbGroup(c), b.arguments(c), c.state, "control/")
+	}
+}
+
+// onlyColours reports whether the verbs above a chained clause leave its facts as they
+// are ("continues to recruit"), so that the chain says all there is to say.
+func (b *builder) onlyColours(c *clause) bool {
+	for p := c; b.isChained(p); p = p.parent {
+		if p.parent.cop >= 0 || !carrying[b.lemma(p.parent.head)] {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *builder) activeFacts(c *clause, w words, args []kg.Argument, st state, family string) {
+	chainedBelow := false
+	for _, x := range c.xcomps {
+		if b.isChained(x) {
+			chainedBelow = true
+		}
+	}
+	for _, s := range c.subj {
+		switch {
+		case len(c.objs) > 0:
+			for _, o := range c.objs {
+				b.transitive(c, s, o, w, args, st, family)
+			}
+			if c.comp >= 0 {
+				b.fact(family+"svoc", c, s, w, b.clausePhrase(c.comp), append(b.objectArguments(c), args...), st, 0.8)
+			}
+		case c.comp >= 0:
+			b.fact(family+"svc", c, s, w, b.clausePhrase(c.comp), args, st, 0.85)
+		case chainedBelow:
+			// said by the clause below
+		default:
+			b.intransitive(c, s, w, args, st, family)
+		}
+	}
+}
+
+// objectArguments turns the hearer of "told reporters that ..." into an argument.
+func (b *builder) objectArguments(c *clause) []kg.Argument {
+	var args []kg.Argument
+	for _, o := range c.objs {
+		args = append(args, kg.Argument{Role: "to", Phrase: b.nounPhrase(o)})
+	}
+	return args
+}
+
+func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argument, st state, family string) {
+	objects := []int{obj}
+	if obj != c.noun {
+		objects = b.conjuncts(obj)
+	}
+	for _, o := range objects {
+		if b.isPredicate(o) || o == subj {
+			continue
+		}
+		b.fact(family+"svo", c, subj, w, b.nounPhrase(o), args, st, 0.9)
+		b.absorbObject(c, subj, o, w, args, st)
+	}
+	b.objectComplement(c, subj, w, args, st)
+}
+
+// absorbObject makes the object part of the relation where the verb is light and the
+// object noun carries the meaning: "expressed discontent with" -> funding.
+func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument, st state) {
+	if !lightVerbs[b.lemma(c.head)] || b.tok[obj].UPOS != "NOUN" {
+		return
+	}
+	noun := b.bareNoun(obj)
+	w = w.with(noun, b.lemma(obj), obj)
+	for _, k := range b.childrenBy(obj, "nmod") {
+		prep, at := b.preposition(k)
+		if prep == "" || k < obj || b.isTime(k) {
+			continue
+		}
+		for _, o := range b.conjuncts(k) {
+			b.fact("light-verb/noun", c, subj, w.with(prep, prep, at...), b.nounPhrase(o), args, st, 0.85)
+		}
+	}
+	for _, o := range c.obls {
+		if o.time || o.prep == "" || o.head < obj || !b.takesPart(o) || !eventNoun(b.lemma(obj)) {
+			continue
+		}
+		for _, h := range b.splitOblique(o) {
+			b.fact("light-verb/oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, st, 0.75)
+		}
+	}
+}
+
+// bareNoun is a noun as a relation says it, with a negating "no" left to the polarity.
+func (b *builder) bareNoun(i int) string { return strings.ToLower(b.tok[i].Form) }
+
+// describing verbs have a complement that says what their object is said to be.
+var describing = set("describe regard view characterize characterise depict portray brand label denounce condemn hail praise dismiss see define")
+
+// appointing verbs make their object what the complement says.
+var appointing = set("elect appoint name make declare designate nominate crown")
+
+// objectComplement handles "described it as simplistic", "elected him president".
+func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argument, st state) {
+	for _, k := range b.kids[c.head] {
+		k := int(k)
+		if b.rel[k] != "xcomp" && b.rel[k] != "obl" && b.rel[k] != "advcl" || b.tok[k].UPOS == "VERB" {
+			continue
+		}
+		as := b.preposed(k, "as")
+		verb := b.lemma(c.head)
+		switch {
+		case as && describing[verb]:
+			phrase := b.nounPhrase(k)
+			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(b.objectArguments(c), args...), st, 0.75)
+		case (b.rel[k] == "xcomp" || as) && appointing[verb] && b.isNominal(k) && st.modality == kg.Asserted:
+			for _, o := range c.objs {
+				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, st, 0.7)
+			}
+		}
+	}
+}
+
+// reciprocal verbs with a plural subject and no object hold between its members.
+var reciprocal = set("meet agree clash merge negotiate marry talk fight cooperate")
+
+func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument, st state, family string) {
+	if both := b.conjuncts(subj); len(both) == 2 && reciprocal[b.lemma(c.head)] && !b.hasOblique(c, "with") {
+		b.add("clause/reciprocal", b.nounPhrase(both[0]), w.with("with", "with"), b.nounPhrase(both[1]), args, st, 0.75)
+	}
+	for _, k := range b.childrenBy(c.head, "xcomp") {
+		if b.tok[k].UPOS == "ADJ" || b.tok[k].UPOS == "ADV" {
+			b.fact(family+"sv-complement", c, subj, w, b.nounPhrase(k), args, st, 0.75)
+			return
+		}
+	}
+	var timeOnly *oblique
+	found := false
+	for i, o := range c.obls {
+		if !b.takesPart(o) || o.prep == "" && !o.time {
+			continue
+		}
+		if o.time {
+			if timeOnly == nil {
+				timeOnly = &c.obls[i]
+			}
+			continue
+		}
+		for _, h := range b.splitOblique(o) {
+			b.fact(family+"sv-oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, st, 0.8)
+			found = true
+		}
+	}
+	switch {
+	case found:
+	case timeOnly != nil:
+		b.fact(family+"sv-time", c, subj, w.with(timeOnly.prep, timeOnly.prep, timeOnly.prepAt...), b.nounPhrase(timeOnly.head), args, st, 0.75)
+	case b.child(c.head, "ccomp", "parataxis") >= 0 && reporting[b.lemma(c.head)]:
+		// said by the clause of saying
+	default:
+		b.fact(family+"sv", c, subj, w, kg.Phrase{}, args, st, 0.6)
+	}
+}
+
+func (b *builder) hasOblique(c *clause, prep string) bool {
+	for _, o := range c.obls {
+		if o.prep == prep {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,356 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// clause is a predicate with its arguments as found in the tree: heads only, conjuncts
+// taken apart, relative pronouns replaced by what they stand for, and subjects that a
+// clause shares with another filled in.
+type clause struct {
+	head    int // predicate token: verb, or the noun, adjective or adverb beside a copula
+	cop     int // copula, or -1
+	passive bool
+	subj    []int // heads of the subjects
+	shared  bool  // the subject was taken from another clause
+	agent   []int // heads of the by-phrase of a passive
+	objs    []int
+	iobj    []int
+	obls    []oblique
+	comp    int // clausal object (ccomp), or -1
+	xcomps  []*clause
+	advcls  []*clause
+	parent  *clause // governing clause; nil at the root
+	link    string  // relation to the governing clause: conj, xcomp, ccomp, advcl, acl, relcl, parataxis, csubj
+	noun    int     // noun that an acl or relcl modifies, or -1
+	mark    string  // subordinator: "if", "that", "to", "after"
+	state   state
+}
+
+// oblique is a prepositional or bare nominal that is no core argument.
+type oblique struct {
+	head   int
+	prep   string
+	prepAt []int
+	time   bool
+}
+
+// state is what the surroundings of a clause make of it.
+type state struct {
+	negative bool
+	modality kg.Modality
+	speaker  speaker
+}
+
+// clauses finds the clauses of a sentence, governing before governed.
+func (t *tree) clauses() []*clause {
+	var out []*clause
+	byHead := make(map[int]*clause)
+	var visit func(i int, depth int)
+	visit = func(i, depth int) {
+		if depth > maxDepth {
+			return
+		}
+		if t.isPredicate(i) {
+			c := t.newClause(i, t.governing(i, byHead))
+			byHead[i] = c
+			out = append(out, c)
+		}
+		for _, k := range t.kids[i] {
+			visit(int(k), depth+1)
+		}
+	}
+	for i := range t.tok {
+		if t.head(i) < 0 {
+			visit(i, 0)
+		}
+	}
+	return out
+}
+
+// maxDepth bounds recursion on broken or absurdly deep trees.
+const maxDepth = 200
+
+// governing returns the nearest clause above token i.
+func (t *tree) governing(i int, byHead map[int]*clause) *clause {
+	for h := t.head(i); h >= 0; h = t.head(h) {
+		if c := byHead[h]; c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
+// isPredicate reports whether token i heads a clause.
+func (t *tree) isPredicate(i int) bool {
+	if t.child(i, "cop") >= 0 {
+		return true
+	}
+	switch t.rel[i] {
+	case "root", "conj", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "dep", "appos", "list", "orphan":
+	default:
+		return false
+	}
+	switch t.tok[i].UPOS {
+	case "VERB":
+	case "AUX":
+		return t.child(i, "nsubj", "obj", "ccomp", "expl") >= 0
+	default:
+		// "him president", "ready": complements of the governing verb, unless they
+		// bring a subject of their own ("with the city under siege").
+		return t.rel[i] != "appos" && t.rel[i] != "list" && t.rel[i] != "conj" &&
+			t.rel[i] != "xcomp" && t.rel[i] != "root" && t.child(i, "nsubj") >= 0
+	}
+	if t.rel[i] == "conj" && !t.hasOwnArguments(i) && t.isAttributive(t.head(i)) {
+		return false
+	}
+	return true
+}
+
+// isAttributive reports whether token i modifies a noun from before it, as "retiring" does.
+func (t *tree) isAttributive(i int) bool { return i >= 0 && t.related(i, "amod", "compound") }
+
+func (t *tree) hasOwnArguments(i int) bool {
+	return t.child(i, "nsubj", "obj", "obl", "ccomp", "xcomp", "aux") >= 0
+}
+
+func (t *tree) newClause(i int, parent *clause) *clause {
+	c := &clause{head: i, cop: t.child(i, "cop"), comp: -1, noun: -1, parent: parent}
+	c.passive = t.isPassive(i)
+	c.link = t.rel[i]
+	switch t.tok[i].Deprel {
+	case "acl:relcl":
+		c.link, c.noun = "relcl", t.head(i)
+	case "acl":
+		c.noun = t.head(i)
+	}
+	if c.link == "conj" {
+		// A conjunct of a relative clause relates to the same noun.
+		if h := t.head(i); h >= 0 && (t.rel[h] == "acl") {
+			c.noun = t.head(h)
+		}
+	}
+	if m := t.child(i, "mark"); m >= 0 {
+		c.mark = t.markText(m)
+	}
+	if parent != nil {
+		switch c.link {
+		case "xcomp":
+			parent.xcomps = append(parent.xcomps, c)
+		case "advcl":
+			parent.advcls = append(parent.advcls, c)
+		}
+	}
+
+	for _, k := range t.kids[i] {
+		k := int(k)
+		switch t.rel[k] {
+		case "nsubj", "csubj":
+			if t.rel[k] == "nsubj" || t.isNominal(k) {
+				c.subj = append(c.subj, t.refer(k, c))
+			}
+		case "obj":
+			c.objs = append(c.objs, t.refer(k, c))
+		case "iobj":
+			c.iobj = append(c.iobj, t.refer(k, c))
+		case "ccomp":
+			c.comp = k
+		case "xcomp":
+			if !t.isPredicate(k) && t.tok[k].UPOS != "VERB" && t.child(k, "mark") < 0 && t.isNominal(k) && len(c.objs) == 0 {
+				c.objs = append(c.objs, k) // "became president"
+			}
+		case "obl":
+			if t.tok[k].Deprel == "obl:agent" {
+				c.agent = append(c.agent, t.refer(k, c))
+				continue
+			}
+			prep, at := t.preposition(k)
+			if prep == "by" && c.passive && !t.isTime(k) && t.tok[k].UPOS != "NUM" {
+				c.agent = append(c.agent, t.refer(k, c))
+				continue
+			}
+			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k)})
+		case "advmod":
+			if t.isRelative(k) && c.noun >= 0 {
+				prep := map[string]string{"where": "in", "when": "on", "why": "for"}[t.lemma(k)]
+				if prep != "" {
+					c.obls = append(c.obls, oblique{head: c.noun, prep: prep, time: t.isTime(c.noun)})
+				}
+			}
+		}
+	}
+	t.fillSubject(c)
+	t.fillGap(c)
+	return c
+}
+
+// markText returns a subordinator with its fixed parts: "as if", "in order to".
+func (t *tree) markText(m int) string {
+	words := []string{strings.ToLower(t.tok[m].Form)}
+	for _, f := range t.kids[m] {
+		if t.rel[f] == "fixed" {
+			words = append(words, strings.ToLower(t.tok[f].Form))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func (t *tree) isPassive(i int) bool {
+	if t.child(i, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") >= 0 {
+		return true
+	}
+	if t.tok[i].UPOS != "VERB" || t.child(i, "cop") >= 0 {
+		return false
+	}
+	participle := t.tok[i].Feature("Voice") == "Pass" || t.tok[i].XPOS == "VBN"
+	if t.rel[i] == "conj" && participle && t.child(i, "aux", "nsubj", "obj") < 0 {
+		h := t.head(i)
+		return h >= 0 && t.isPassive(h)
+	}
+	// "forces deployed in Ukraine"
+	return t.tok[i].Deprel == "acl" && participle ||
+		t.tok[i].Deprel == "advcl" && participle && t.child(i, "aux", "obj") < 0
+}
+
+// refer replaces a relative pronoun by the noun its clause modifies.
+func (t *tree) refer(i int, c *clause) int {
+	if !t.isRelative(i) {
+		return i
+	}
+	for x := c; x != nil; x = x.parent {
+		if x.noun >= 0 {
+			return x.noun
+		}
+	}
+	return i
+}
+
+// fillSubject gives a clause without its own subject the one it shares.
+func (t *tree) fillSubject(c *clause) {
+	if len(c.subj) > 0 || c.parent == nil && c.noun < 0 {
+		return
+	}
+	c.shared = true
+	p := c.parent
+	switch c.link {
+	case "conj":
+		if p == nil || t.head(c.head) != p.head {
+			return
+		}
+		// "was arrested and fined", "met him and was thanked"
+		c.subj = p.subj
+	case "xcomp":
+		if p == nil {
+			return
+		}
+		switch {
+		case len(p.iobj) > 0:
+			c.subj = p.iobj
+		case p.passive && p.cop < 0:
+			c.subj = p.subj
+		case len(p.objs) > 0 && !t.is(p.head, "promise", "threaten", "use"):
+			c.subj = p.objs
+		default:
+			c.subj = p.subj
+		}
+	case "advcl":
+		if p == nil {
+			return
+		}
+		switch {
+		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
+			if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") {
+				c.subj = p.agent
+			} else {
+				c.subj = p.subj
+			}
+		default:
+			c.subj = p.subj
+		}
+	case "acl":
+		switch t.tok[c.head].Feature("VerbForm") {
+		case "Part", "Ger":
+			if c.mark == "" && t.child(c.head, "case") < 0 {
+				c.subj = []int{c.noun} // "men joining the ranks"; the patient of a passive participle
+			}
+		case "Inf":
+			c.subj = t.holder(c.noun, p)
+		}
+		if c.subj == nil && c.mark != "that" && t.tok[c.head].Feature("VerbForm") != "Fin" {
+			c.subj = t.holder(c.noun, p)
+		}
+	case "relcl":
+		// "the man accused", with nothing relative inside
+		if t.child(c.head, "nsubj") < 0 && t.child(c.head, "mark") < 0 {
+			c.subj = []int{c.noun}
+		}
+	case "ccomp", "parataxis":
+		if t.tok[c.head].Feature("VerbForm") != "Fin" && p != nil && c.link == "ccomp" {
+			c.subj = p.subj
+		}
+	}
+}
+
+// holder returns who has the plan, need or decision named by a noun: its possessor, or
+// the subject of the clause whose object it is.
+func (t *tree) holder(noun int, p *clause) []int {
+	if poss := t.child(noun, "nmod:poss"); poss >= 0 {
+		return []int{poss}
+	}
+	if p == nil || p.head == noun {
+		return nil
+	}
+	for _, o := range p.objs {
+		if o == noun {
+			return p.subj
+		}
+	}
+	return nil
+}
+
+// fillGap gives a relative clause the object that its noun stands for: "the mobilization
+// he announced".
+func (t *tree) fillGap(c *clause) {
+	if c.link != "relcl" || len(c.objs) > 0 || c.passive || c.cop >= 0 || c.comp >= 0 {
+		return
+	}
+	if t.child(c.head, "nsubj") < 0 || len(c.subj) == 0 || c.subj[0] == c.noun {
+		return
+	}
+	if t.child(c.head, "xcomp") >= 0 || !transitive(t, c.head) {
+		return
+	}
+	for _, o := range c.obls {
+		if o.head == c.noun {
+			return
+		}
+	}
+	c.objs = []int{c.noun}
+}
+
+// transitive reports whether a verb may take the missing object of a relative clause.
+func transitive(t *tree, i int) bool {
+	return t.tok[i].UPOS == "VERB" && !t.is(i, "be", "go", "come", "live", "happen", "arrive", "die", "stay", "work", "occur", "exist")
+}
+
+// isTime reports whether a nominal says when.
+func (t *tree) isTime(i int) bool {
+	if t.date[i] {
+		return true
+	}
+	return t.tok[i].UPOS == "NOUN" && timeNouns[t.lemma(i)]
+}
+
+var timeNouns = set("day week month year decade century hour minute second moment morning evening afternoon night today " +
+	"yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +
+	"january february march april may june july august september october november december")
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,158 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// copular says what a clause with "be" and a noun, adjective or prepositional phrase
+// states: "Peskov is the spokesman", "allies were concerned about the conflict", "the
+// depot is in Belgorod".
+func (b *builder) copular(c *clause) {
+	be := b.chained(c)
+	st := c.state
+	for p := c; b.isChained(p); p = p.parent {
+		st = p.parent.state
+	}
+	args := b.arguments(c)
+	for _, x := range c.xcomps {
+		if b.isChained(x) {
+			return // "is ready to hold talks" is said by "hold"
+		}
+	}
+	for _, s := range c.subj {
+		if b.isExpletive(s) {
+			continue
+		}
+		for _, h := range b.complements(c.head) {
+			b.complement(c, s, h, be, args, st)
+		}
+	}
+}
+
+// complements returns the predicate and what is coordinated with it as a predicate.
+func (b *builder) complements(head int) []int {
+	out := []int{head}
+	for _, k := range b.childrenBy(head, "conj") {
+		if b.child(k, "cop", "nsubj") < 0 && b.tok[k].UPOS != "VERB" {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argument, st state) {
+	if prep, at := b.preposition(head); prep != "" && b.isNominal(head) {
+		b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, st, 0.8)
+		return
+	}
+	switch b.tok[head].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM":
+		if b.tok[head].Feature("PronType") == "Int" {
+			return
+		}
+		phrase := b.nounPhrase(head)
+		b.fact("copula/noun", c, subj, be, phrase, args, st, 0.85)
+		b.roleOf(c, subj, head, be, args, st, "copula/role")
+	case "ADJ", "VERB", "ADV":
+		word := strings.ToLower(b.tok[head].Form)
+		found := false
+		for _, o := range c.obls {
+			if o.time || o.prep == "" || !b.takesPart(o) || o.head < head {
+				continue
+			}
+			for _, h := range b.splitOblique(o) {
+				w := be.with(word, word, head).with(o.prep, o.prep, o.prepAt...)
+				b.fact("copula/adjective-oblique", c, subj, w, b.nounPhrase(h), args, st, 0.8)
+				found = true
+			}
+		}
+		for _, a := range c.advcls {
+			// "open to working with anyone"
+			if k := b.child(a.head, "mark", "case"); k >= 0 && a.head > head && b.tok[k].UPOS == "ADP" {
+				prep := strings.ToLower(b.tok[k].Form)
+				phrase := b.clausePhrase(a.head)
+				b.fact("copula/adjective-clause", c, subj, be.with(word, word, head).with(prep, prep, k), phrase, nil, st, 0.75)
+				found = true
+			}
+		}
+		if c.comp >= 0 {
+			b.fact("copula/adjective-clause", c, subj, be.with(word, word, head), b.clausePhrase(c.comp), args, st, 0.75)
+			found = true
+		}
+		if !found {
+			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, st, 0.75)
+		}
+	}
+}
+
+// adjectivePhrase is a predicate adjective with its degree words: "overly simplistic".
+func (b *builder) adjectivePhrase(head int) kg.Phrase {
+	tokens := []int{}
+	for _, k := range b.kids[head] {
+		k := int(k)
+		if k < head && b.rel[k] == "advmod" && !b.negator(k) && b.tok[k].UPOS == "ADV" && head-k <= 2 && !b.is(k, "also", "then", "already", "still") {
+			tokens = append(tokens, k)
+		}
+	}
+	return kg.Phrase{Head: head, Tokens: append(tokens, head)}
+}
+
+// roleOf reads the relation in a role noun with a complement: "is president of" -> Russia.
+func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {
+	if b.tok[noun].UPOS != "NOUN" && b.tok[noun].UPOS != "PROPN" {
+		return
+	}
+	for _, k := range b.childrenBy(noun, "nmod") {
+		prep, at := b.preposition(k)
+		if k < noun || prep == "" || b.isTime(k) || b.tok[k].Deprel == "nmod:poss" {
+			continue
+		}
+		role := b.roleNoun(noun)
+		for _, o := range b.conjuncts(k) {
+			w := be.with(role, role, noun).with(prep, prep, at...)
+			b.fact(rule, c, subj, w, b.nounPhrase(o), args, st, 0.8)
+		}
+		return // the first complement is the one the role is relative to
+	}
+}
+
+// roleNoun is a role with the words that belong to it: "prime minister", "co-founder".
+func (b *builder) roleNoun(noun int) string {
+	words := []string{}
+	for _, k := range b.kids[noun] {
+		if int(k) < noun && (b.rel[k] == "compound" || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
+			words = append(words, strings.ToLower(b.tok[k].Form))
+		}
+	}
+	return strings.Join(append(words, strings.ToLower(b.tok[noun].Form)), " ")
+}
+
+func (b *builder) isExpletive(i int) bool {
+	return b.rel[i] == "expl" || b.is(i, "there") && b.tok[i].UPOS == "PRON"
+}
+
+func (b *builder) isExistential(c *clause) bool {
+	return b.is(b.child(c.head, "expl"), "there")
+}
+
+// existential says "there are soldiers in Ukraine" as soldiers are in Ukraine, and without
+// a place that they exist.
+func (b *builder) existential(c *clause) {
+	for _, s := range b.childrenBy(c.head, "nsubj", "obj") {
+		w := words{head: c.head, tokens: []int{c.head}, label: []string{"exists"}, lemma: []string{"exist"}}
+		placed := false
+		for _, o := range c.obls {
+			if o.time || o.prep == "" || !b.takesPart(o) {
+				continue
+			}
+			be := words{head: c.head, tokens: []int{c.head}, label: []string{b.labelWord(c.head)}, lemma: []string{"be"}}
+			b.fact("existential/place", c, s, be.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(o.head), nil, c.state, 0.7)
+			placed = true
+		}
+		if !placed {
+			b.fact("existential/plain", c, s, w, kg.Phrase{}, b.arguments(c), c.state, 0.6)
+		}
+	}
+}

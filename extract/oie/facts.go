@@ -1,0 +1,160 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// builder collects the extractions of one sentence.
+type builder struct {
+	*tree
+	trees []*tree // of the whole document, for speakers in other sentences
+	out   []kg.Extraction
+}
+
+// fact adds an extraction for every conjunct of the subject.
+func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase, args []kg.Argument, st state, confidence float64) {
+	subjects := []int{subj}
+	if c == nil || subj != c.noun {
+		subjects = b.conjuncts(subj)
+	}
+	for _, s := range subjects {
+		if !b.isNominal(s) || b.isRelative(s) && b.tok[s].UPOS == "PRON" {
+			continue
+		}
+		b.add(rule, b.nounPhrase(s), w, obj, args, st, confidence)
+	}
+}
+
+// add appends one extraction. Confidence falls with the length of the sentence, as parses do.
+func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args []kg.Argument, st state, confidence float64) {
+	if subj.Empty() || !obj.Empty() && obj.Head == subj.Head {
+		return
+	}
+	x := kg.Extraction{Sentence: b.sent, Subject: subj, Relation: w.relation(), Object: obj, Polarity: kg.Positive,
+		Modality: st.modality, Rule: rule, SpeakerAt: b.sent}
+	if st.negative {
+		x.Polarity = kg.Negative
+	}
+	if st.speaker.known && (st.speaker.sent != b.sent || st.speaker.head != subj.Head) {
+		x.Speaker, x.SpeakerAt = b.trees[st.speaker.sent].nounPhrase(st.speaker.head), st.speaker.sent
+	}
+	for _, a := range args {
+		if a.Phrase.Head == obj.Head && !obj.Empty() {
+			continue
+		}
+		if a.Role == "time" && x.Time.Empty() && b.isTime(a.Phrase.Head) {
+			x.Time = a.Phrase
+		}
+		x.Arguments = append(x.Arguments, a)
+	}
+	if !obj.Empty() && x.Time.Empty() && b.date[obj.Head] {
+		x.Time = obj
+	}
+	switch n := len(b.tok); {
+	case n > 60:
+		confidence -= 0.2
+	case n > 40:
+		confidence -= 0.1
+	case n > 25:
+		confidence -= 0.05
+	}
+	x.Confidence = confidence
+	b.out = append(b.out, x)
+}
+
+// clauseFacts says what one clause states.
+func (b *builder) clauseFacts(c *clause) {
+	switch {
+	case b.child(c.head, "expl") >= 0 && b.isExistential(c):
+		b.existential(c)
+	case c.cop >= 0:
+		b.copular(c)
+	case b.tok[c.head].UPOS != "VERB" && b.tok[c.head].UPOS != "AUX":
+		// "with the city under siege": no verb to make a relation of
+	case c.passive:
+		b.passiveClause(c)
+	default:
+		b.activeClause(c)
+	}
+}
+
+// discourse nouns head obliques that comment on the clause rather than take part in it.
+var discourseNouns = set("addition example fact course case contrast particular general instance least most all first last " +
+	"response turn order comparison conclusion short brief full line part sense regard respect end way manner meantime")
+
+// takesPart reports whether an oblique is a participant or circumstance of its clause.
+func (b *builder) takesPart(o oblique) bool {
+	if strings.HasPrefix(o.prep, "according") || o.prep == "as of" {
+		return false
+	}
+	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {
+		return false
+	}
+	return b.isNominal(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != ""
+}
+
+// arguments returns the further participants of a clause.
+func (b *builder) arguments(c *clause) []kg.Argument {
+	var args []kg.Argument
+	for _, i := range c.iobj {
+		args = append(args, kg.Argument{Role: "to", Phrase: b.nounPhrase(i)})
+	}
+	for _, o := range c.obls {
+		if !b.takesPart(o) {
+			continue
+		}
+		role := o.prep
+		if o.time {
+			role = "time"
+		} else if role == "" {
+			continue
+		}
+		for _, h := range b.splitOblique(o) {
+			args = append(args, kg.Argument{Role: role, Phrase: b.nounPhrase(h)})
+		}
+	}
+	for _, a := range c.advcls {
+		if role := b.adverbialRole(a); role != "" {
+			args = append(args, kg.Argument{Role: role, Phrase: b.clausePhrase(a.head)})
+		}
+	}
+	for _, x := range c.xcomps {
+		if len(c.objs)+len(c.iobj) > 0 || c.passive {
+			if !b.isChained(x) {
+				args = append(args, kg.Argument{Role: "to", Phrase: b.clausePhrase(x.head)})
+			}
+		}
+	}
+	return args
+}
+
+// splitOblique takes the conjuncts of an oblique apart, except where the preposition needs
+// them together: "between Russia and Ukraine".
+func (b *builder) splitOblique(o oblique) []int {
+	if o.prep == "between" || o.prep == "among" {
+		return []int{o.head}
+	}
+	return b.conjuncts(o.head)
+}
+
+// adverbialRole names what an adverbial clause says about its main clause.
+func (b *builder) adverbialRole(a *clause) string {
+	switch a.mark {
+	case "if", "unless", "in case", "provided":
+		return "condition"
+	case "because", "since", "as":
+		return "cause"
+	case "after", "before", "when", "while", "until", "till", "once", "as soon as":
+		return "time"
+	case "to", "in order to", "so as to", "so that":
+		return "purpose"
+	case "although", "though", "even though":
+		return "concession"
+	}
+	if a.mark == "" && b.tok[a.head].Feature("VerbForm") == "Inf" {
+		return "purpose"
+	}
+	return ""
+}

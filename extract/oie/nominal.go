@@ -1,0 +1,107 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// nominalizations reads the facts that nouns of action hold: "Russia's attack on Ukraine",
+// "Ukrainian shelling of a border area", "the rejection of a second wave by Putin". Both
+// who did it and whom it was done to must be named.
+func (b *builder) nominalizations(clauseOf func(int) *clause) {
+	for i := range b.tok {
+		if b.tok[i].UPOS != "NOUN" {
+			continue
+		}
+		if verb, ok := deverbal[b.lemma(i)]; ok {
+			b.nominalization(i, verb, clauseOf(i))
+		}
+	}
+}
+
+func (b *builder) nominalization(noun int, verb action, c *clause) {
+	agent, attributive := b.agentOf(noun)
+	patient := b.patientOf(noun, verb, agent)
+	if agent < 0 || patient < 0 || agent == patient {
+		return
+	}
+	w := words{head: noun, tokens: []int{noun}, label: []string{verb.past}, lemma: []string{verb.lemma}}
+	if verb.prep != "" {
+		w = w.with(verb.prep, verb.prep)
+	}
+	subject := b.nounPhrase(agent)
+	if attributive {
+		subject = kg.Phrase{Head: agent, Tokens: []int{agent}}
+	}
+	for _, p := range b.conjuncts(patient) {
+		b.add("nominal/agent-patient", subject, w, b.nounPhrase(p), nil, b.eventState(noun, c), 0.65)
+	}
+}
+
+// agentOf finds who does what a noun of action names: its possessor, a by-phrase, or a
+// name or nationality before it. attributive tells the last kind, which is a bare word.
+func (b *builder) agentOf(noun int) (agent int, attributive bool) {
+	if k := b.child(noun, "nmod:poss"); k >= 0 {
+		return k, false
+	}
+	for _, k := range b.childrenBy(noun, "nmod", "obl") {
+		if prep, _ := b.preposition(k); prep == "by" {
+			return k, false
+		}
+	}
+	for _, k := range b.childrenBy(noun, "amod", "compound", "nmod:desc") {
+		if k < noun && b.name[k] >= 0 {
+			switch b.doc.Mentions[b.name[k]].Type {
+			case kg.Group, kg.Place, kg.Organization, kg.Person:
+				return k, true
+			}
+		}
+	}
+	return -1, false
+}
+
+func (b *builder) patientOf(noun int, verb action, agent int) int {
+	for _, k := range b.childrenBy(noun, "nmod", "obl") {
+		prep, _ := b.preposition(k)
+		if k == agent || k < noun || b.isTime(k) {
+			continue
+		}
+		if prep == "of" && verb.of || strings.Contains(verb.preps, " "+prep+" ") {
+			return k
+		}
+	}
+	return -1
+}
+
+// eventState tells whether an event named by a noun happened. A definite or possessed
+// event is taken for real; one that is only talked of, planned or denied is not.
+func (b *builder) eventState(noun int, c *clause) state {
+	s := asserted
+	if c != nil {
+		s.speaker = c.state.speaker
+	}
+	for _, k := range b.childrenBy(noun, "amod") {
+		if m, ok := eventModifiers[b.lemma(k)]; ok {
+			s.modality = m
+		}
+	}
+	if h := b.head(noun); h >= 0 && b.related(noun, "nmod") && b.tok[h].UPOS == "NOUN" {
+		if m, ok := nounModality[b.lemma(h)]; ok {
+			s.modality = weaken(s.modality, m)
+		}
+	}
+	if c != nil && b.child(noun, "nmod:poss") < 0 && b.indefinite(noun) {
+		if c.state.negative || b.deniesExistence(noun) {
+			s.modality = weaken(kg.Possible, s.modality)
+		}
+		s.modality = weaken(c.state.modality, s.modality)
+	}
+	if c != nil && c.head != noun && b.related(noun, "obj", "obl") {
+		switch v := b.lemma(c.head); {
+		case planning[v] || wishing[v] || preventing[v] || v == "reject" || v == "oppose" || v == "deny":
+			s.modality = weaken(kg.Possible, s.modality)
+		}
+	}
+	return s
+}

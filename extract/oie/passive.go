@@ -1,0 +1,97 @@
+package oie
+
+import "kg"
+
+// passiveClause says what a passive states. With an agent it is said in the active form
+// ("the U.S." provided "support"); without one the patient is the subject ("222,000 men"
+// were recruited).
+func (b *builder) passiveClause(c *clause) {
+	patients := c.subj
+	if c.link == "acl" && c.noun >= 0 && len(patients) == 0 {
+		patients = []int{c.noun}
+	}
+	args := b.arguments(c)
+	for _, agent := range c.agent {
+		for _, p := range patients {
+			for _, o := range b.patients(c, p) {
+				b.fact("passive/agent", nil, agent, b.active(c), b.nounPhrase(o), args, c.state, 0.85)
+			}
+		}
+	}
+	if len(c.agent) > 0 {
+		return
+	}
+	chained := b.isChained(c)
+	relation, st := b.chained(c), c.state
+	for p := c; b.isChained(p); p = p.parent {
+		st = p.parent.state
+	}
+	for _, x := range c.xcomps {
+		if b.isChained(x) {
+			return // "is expected to end" is said by "end"
+		}
+	}
+	for _, p := range patients {
+		b.patientFacts(c, p, relation, args, st, "passive/")
+		if chained && !b.onlyColours(c) {
+			b.patientFacts(c, p, b.verbGroup(c), args, c.state, "control/passive-")
+		}
+	}
+}
+
+// patients returns the conjuncts of a patient; the noun that a participle modifies stands
+// for all that is coordinated before it ("support and funding provided by").
+func (b *builder) patients(c *clause, p int) []int {
+	if p != c.noun {
+		return b.conjuncts(p)
+	}
+	if b.rel[p] == "conj" && b.head(p) >= 0 && b.tok[b.head(p)].UPOS == b.tok[p].UPOS && p-b.head(p) <= 3 {
+		return []int{b.head(p), p}
+	}
+	return b.conjuncts(p)
+}
+
+func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argument, st state, family string) {
+	if len(c.objs) > 0 {
+		for _, o := range c.objs {
+			for _, oo := range b.conjuncts(o) {
+				b.fact(family+"object", c, patient, w, b.nounPhrase(oo), args, st, 0.8)
+			}
+		}
+		return
+	}
+	if c.comp >= 0 {
+		b.fact(family+"clause", c, patient, w, b.clausePhrase(c.comp), args, st, 0.7)
+		return
+	}
+	for _, k := range b.childrenBy(c.head, "xcomp") {
+		if b.tok[k].UPOS == "ADJ" || b.isNominal(k) {
+			b.fact(family+"complement", c, patient, w, b.nounPhrase(k), args, st, 0.75)
+			return
+		}
+	}
+	found := false
+	var when *oblique
+	for i, o := range c.obls {
+		if !b.takesPart(o) || o.prep == "" && !o.time {
+			continue
+		}
+		if o.time {
+			if when == nil {
+				when = &c.obls[i]
+			}
+			continue
+		}
+		for _, h := range b.splitOblique(o) {
+			b.fact(family+"oblique", c, patient, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, st, 0.8)
+			found = true
+		}
+	}
+	switch {
+	case found:
+	case when != nil:
+		b.fact(family+"time", c, patient, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, st, 0.75)
+	default:
+		b.fact(family+"plain", c, patient, w, kg.Phrase{}, args, st, 0.7)
+	}
+}

@@ -1,0 +1,184 @@
+package oie
+
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// words is a relation phrase under construction. Tokens, label and lemma grow together.
+type words struct {
+	head   int
+	tokens []int
+	label  []string
+	lemma  []string
+}
+
+func (w words) with(label, lemma string, tokens ...int) words {
+	w.tokens = append(slices.Clone(w.tokens), tokens...)
+	w.label = slices.Clone(w.label)
+	w.lemma = slices.Clone(w.lemma)
+	if label != "" {
+		w.label = append(w.label, label)
+	}
+	if lemma != "" {
+		w.lemma = append(w.lemma, lemma)
+	}
+	return w
+}
+
+func (w words) relation() kg.Relation {
+	tokens := slices.Clone(w.tokens)
+	slices.Sort(tokens)
+	return kg.Relation{
+		Phrase: kg.Phrase{Head: w.head, Tokens: slices.Compact(tokens)},
+		Label:  strings.Join(w.label, " "),
+		Lemma:  strings.Join(w.lemma, " "),
+	}
+}
+
+// implied is a relation without words of its own, hung on the token that implies it.
+func implied(at int, label, lemma string) words {
+	return words{head: at, label: []string{label}, lemma: []string{lemma}}
+}
+
+// verbGroup returns the predicate of a clause: auxiliaries, negation, copula, verb and
+// particle in the label; base forms without auxiliaries in the lemma. The predicate noun
+// or adjective of a copular clause is left to the caller.
+func (t *tree) verbGroup(c *clause) words {
+	w := words{head: c.head}
+	var label []int
+	add := func(i int) {
+		w.tokens = append(w.tokens, i)
+		label = append(label, i)
+	}
+	for _, k := range t.kids[c.head] {
+		k := int(k)
+		switch t.rel[k] {
+		case "aux", "cop":
+			add(k)
+		case "advmod":
+			if t.negator(k) && k < c.head {
+				add(k)
+			}
+		case "compound":
+			if t.tok[k].Deprel == "compound:prt" {
+				add(k)
+			}
+		}
+	}
+	if c.cop < 0 {
+		add(c.head)
+	}
+	slices.Sort(label)
+	for _, i := range label {
+		w.label = append(w.label, t.labelWord(i))
+	}
+	switch {
+	case c.cop >= 0:
+		w.lemma = []string{"be"}
+		w.head = c.cop
+	case c.passive:
+		if t.child(c.head, "aux:pass") < 0 {
+			w.label = append([]string{"was"}, w.label...) // "support provided by": said as a finite passive
+		}
+		w.lemma = []string{"be", strings.ToLower(t.tok[c.head].Form)}
+	default:
+		w.lemma = []string{t.lemma(c.head)}
+	}
+	for _, p := range t.childrenBy(c.head, "compound:prt") {
+		w.lemma = append(w.lemma, strings.ToLower(t.tok[p].Form))
+	}
+	return w
+}
+
+// labelWord is a word of a relation label: lower case unless it is a name, contractions
+// written out.
+func (t *tree) labelWord(i int) string {
+	switch form := strings.ToLower(t.tok[i].Form); form {
+	case "n't", "n’t", "nt":
+		return "not"
+	case "ca", "ca'":
+		return "can"
+	case "wo":
+		return "will"
+	case "'ll", "’ll":
+		return "will"
+	case "'ve", "’ve":
+		return "have"
+	case "'re", "’re":
+		return "are"
+	case "'m", "’m":
+		return "am"
+	case "'d", "’d":
+		return t.lemma(i)
+	case "'s", "’s":
+		if t.is(i, "have") {
+			return "has"
+		}
+		return "is"
+	default:
+		return form
+	}
+}
+
+// active returns the active form of a passive verb, for a fact whose subject is the agent.
+func (t *tree) active(c *clause) words {
+	w := words{head: c.head, tokens: []int{c.head}}
+	form := strings.ToLower(t.tok[c.head].Form)
+	if past, ok := simplePast[form]; ok {
+		form = past
+	}
+	w.label, w.lemma = []string{form}, []string{t.lemma(c.head)}
+	for _, p := range t.childrenBy(c.head, "compound:prt") {
+		particle := strings.ToLower(t.tok[p].Form)
+		w = w.with(particle, particle, p)
+	}
+	return w
+}
+
+// chained returns the relation of a clause with the verbs that govern it as control or
+// raising verbs: "continues to recruit", "is expected to end", "refused to comment".
+func (t *tree) chained(c *clause) words {
+	own := t.verbGroup(c)
+	if !t.isChained(c) {
+		return own
+	}
+	w := t.chained(c.parent)
+	if c.parent.cop >= 0 {
+		// the adjective: "is ready to"
+		w = w.with(strings.ToLower(t.tok[c.parent.head].Form), t.lemma(c.parent.head), c.parent.head)
+	}
+	for _, k := range t.kids[c.head] {
+		if t.rel[k] == "mark" && strings.EqualFold(t.tok[k].Form, "to") {
+			w = w.with("to", "to", int(k))
+		}
+	}
+	w.tokens = append(w.tokens, own.tokens...)
+	w.label = append(w.label, own.label...)
+	if t.tok[c.head].Feature("VerbForm") == "Ger" || t.tok[c.head].XPOS == "VBG" {
+		w.lemma = append(w.lemma, strings.ToLower(t.tok[c.head].Form))
+		w.lemma = append(w.lemma, own.lemma[1:]...)
+	} else {
+		w.lemma = append(w.lemma, own.lemma...)
+	}
+	w.head = own.head
+	return w
+}
+
+// isChained reports whether a clause makes one relation with the verb above it: an open
+// complement that shares its subject.
+func (t *tree) isChained(c *clause) bool {
+	p := c.parent
+	if c.link != "xcomp" || p == nil || !c.shared || len(p.iobj) > 0 || p.comp >= 0 {
+		return false
+	}
+	if len(p.objs) > 0 && !(p.passive && p.cop < 0) && !t.is(p.head, "promise", "threaten") {
+		return false
+	}
+	if p.cop >= 0 && t.tok[p.head].UPOS != "ADJ" {
+		return false
+	}
+	return t.tok[c.head].UPOS == "VERB" || t.tok[c.head].UPOS == "AUX" || c.cop >= 0
+}

@@ -1,0 +1,30 @@
+package oie
+
+// reports says who said what where the clause of saying hangs on what is said: "The war
+// will end, Putin said". Where it governs it ("Putin said that ..."), the active clause
+// has said it already.
+func (b *builder) reports(clauses []*clause) {
+	quoting := b.parentheticals(clauses)
+	for _, c := range clauses {
+		by := quoting[c]
+		if by == nil {
+			continue
+		}
+		content := b.clausePhrase(c.head)
+		for _, s := range by.subj {
+			b.fact("report/parenthetical", by, s, b.verbGroup(by), content, b.arguments(by), by.state, 0.8)
+		}
+	}
+	for _, c := range clauses {
+		// "He said: we will see."
+		if c.parent == nil || c.link != "parataxis" || quoting[c.parent] == c {
+			continue
+		}
+		p := c.parent
+		if reporting[b.lemma(p.head)] && p.comp < 0 && len(p.objs) == 0 && c.head > p.head {
+			for _, s := range p.subj {
+				b.fact("report/direct", p, s, b.verbGroup(p), b.clausePhrase(c.head), b.arguments(p), p.state, 0.75)
+			}
+		}
+	}
+}

@@ -1,0 +1,384 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// speaker is who stands behind a clause: a nominal of this or another sentence.
+type speaker struct {
+	known bool
+	head  int
+	sent  int
+}
+
+var asserted = state{modality: kg.Asserted}
+
+// weaken returns the modality of something with modality inner inside something with
+// modality outer: what is not asserted outside cannot become asserted inside.
+func weaken(outer, inner kg.Modality) kg.Modality {
+	if outer == kg.Asserted || inner != kg.Asserted {
+		return inner
+	}
+	return outer
+}
+
+// settle computes polarity, modality and attribution of every clause, governing first.
+func (t *tree) settle(clauses []*clause) {
+	quoting := t.parentheticals(clauses)
+	for _, c := range clauses {
+		outer := t.outer(c)
+		if by := quoting[c]; by != nil && len(by.subj) > 0 {
+			outer.speaker = speaker{known: true, head: by.subj[0], sent: t.sent}
+		} else if s, ok := t.accordingTo(c); ok {
+			outer.speaker = s
+		}
+		c.state = t.own(c, outer)
+	}
+}
+
+// parentheticals finds clauses of saying that hang on what is said: "The war, he said,
+// will end", and maps the clause said to the one that says it.
+func (t *tree) parentheticals(clauses []*clause) map[*clause]*clause {
+	m := make(map[*clause]*clause)
+	for _, c := range clauses {
+		if c.parent == nil || c.link != "parataxis" && !(c.link == "advcl" && c.mark == "as") {
+			continue
+		}
+		if reporting[t.lemma(c.head)] && len(c.subj) > 0 && !c.shared && c.comp < 0 && len(c.objs) == 0 {
+			m[c.parent] = c
+		}
+	}
+	return m
+}
+
+// accordingTo finds the source named by "according to X" or "in X's view".
+func (t *tree) accordingTo(c *clause) (speaker, bool) {
+	for _, o := range c.obls {
+		if strings.HasPrefix(o.prep, "according") {
+			return speaker{known: true, head: o.head, sent: t.sent}, true
+		}
+		if o.prep == "in" && t.is(o.head, "view", "opinion", "word", "words", "eyes") {
+			if poss := t.child(o.head, "nmod:poss"); poss >= 0 {
+				return speaker{known: true, head: poss, sent: t.sent}, true
+			}
+		}
+	}
+	return speaker{}, false
+}
+
+// outer returns what the governing clause or noun makes of c.
+func (t *tree) outer(c *clause) state {
+	p := c.parent
+	if c.noun >= 0 && (c.link == "acl" || c.link == "relcl") {
+		return t.underNoun(c)
+	}
+	if p == nil {
+		return asserted
+	}
+	switch c.link {
+	case "conj":
+		s := t.outer(p)
+		s.speaker = p.state.speaker
+		if c.shared && t.child(c.head, "aux") < 0 {
+			// "will meet and discuss": one modal for both.
+			if m := t.ownModality(p); m != kg.Asserted && sameForm(t, p.head, c.head) {
+				s.modality = weaken(s.modality, m)
+			}
+			if t.ownNegation(p) && (t.hasWord(c.head, "cc", "or", "nor") || t.hasWord(c.head, "cc", "and") && t.child(p.head, "aux") >= 0 && sameForm(t, p.head, c.head)) {
+				s.negative = !s.negative
+			}
+		}
+		return s
+	case "xcomp":
+		return t.underVerb(c, p)
+	case "ccomp":
+		return t.reported(c, p)
+	case "parataxis":
+		s := p.state
+		if reporting[t.lemma(p.head)] && p.comp < 0 && len(p.subj) > 0 && c.head > p.head {
+			return state{modality: kg.Asserted, speaker: t.speakerOf(p)}
+		}
+		s.negative = false
+		s.modality = kg.Asserted
+		if reporting[t.lemma(c.head)] {
+			s.speaker = speaker{}
+		}
+		return s
+	case "advcl":
+		return t.adverbial(c, p)
+	}
+	return state{modality: p.state.modality, speaker: p.state.speaker}
+}
+
+func (t *tree) speakerOf(p *clause) speaker {
+	for _, s := range p.subj {
+		if t.tok[s].Feature("PronType") == "Int" || t.is(s, "it", "there", "who", "what") && t.tok[s].UPOS == "PRON" {
+			continue
+		}
+		return speaker{known: true, head: s, sent: t.sent}
+	}
+	return p.state.speaker
+}
+
+// underVerb is the state of an infinitive or gerund below a verb or adjective.
+func (t *tree) underVerb(c, p *clause) state {
+	s := p.state
+	verb := t.lemma(p.head)
+	if p.cop >= 0 || t.tok[p.head].UPOS == "ADJ" {
+		if m, ok := adjectiveModality[verb]; ok {
+			s.modality = weaken(s.modality, m)
+		}
+		if negativeWords[verb] {
+			s.negative = !s.negative
+		}
+		return s
+	}
+	switch {
+	case preventing[verb] && !(verb == "rule" && t.child(p.head, "compound:prt") < 0):
+		s.negative = !s.negative
+	case verb == "have" && c.mark == "to":
+		s.modality = weaken(s.modality, kg.Obligatory)
+	case carrying[verb] && verb != "dare":
+	case p.passive && wishing[verb]:
+		s.modality = weaken(s.modality, kg.Desired)
+	case verb == "go" && t.tok[p.head].XPOS == "VBG":
+		s.modality = weaken(s.modality, kg.Planned)
+	case planning[verb]:
+		s.modality = weaken(s.modality, kg.Planned)
+	case wishing[verb]:
+		s.modality = weaken(s.modality, kg.Desired)
+	case trying[verb]:
+		s.modality = weaken(s.modality, kg.Possible)
+	case verb == "be":
+		s.modality = weaken(s.modality, kg.Planned)
+	}
+	return s
+}
+
+// reported is the state of a finite clause that is the object of a verb.
+func (t *tree) reported(c, p *clause) state {
+	s := state{modality: kg.Asserted, speaker: p.state.speaker}
+	verb := t.lemma(p.head)
+	source := t.speakerOf(p)
+	if p.passive {
+		source = p.state.speaker
+	}
+	switch {
+	case c.mark == "whether" || c.mark == "if":
+		s.modality = kg.Possible
+	case t.tok[p.head].UPOS == "ADJ" || p.cop >= 0:
+		if m, ok := adjectiveModality[verb]; ok {
+			s.modality = m
+		} else if t.is(p.head, "confident", "certain", "convinced", "sure", "optimistic", "adamant") {
+			s.speaker = source
+		}
+	case denying[verb]:
+		s.speaker, s.negative = source, true
+	case verb == "ask" || verb == "wonder":
+		s.modality = kg.Possible
+		s.speaker = source
+	case verb == "hope" || verb == "wish" || verb == "demand" || verb == "request" || verb == "insist" && t.tok[c.head].Feature("VerbForm") == "Inf":
+		s.modality, s.speaker = kg.Desired, source
+	case verb == "plan" || verb == "agree" || verb == "promise" || verb == "pledge" || verb == "vow" || verb == "expect" || verb == "predict" || verb == "decide":
+		s.modality, s.speaker = kg.Planned, source
+	case doubting[verb]:
+		s.modality, s.speaker = kg.Possible, source
+	case reporting[verb]:
+		s.speaker = source
+	case t.is(p.head, "ensure", "make", "guarantee", "mean", "let", "help"):
+		s.modality = kg.Planned
+	}
+	if p.state.negative && !denying[verb] {
+		s.modality = weaken(kg.Possible, s.modality) // "did not say that": nobody says it
+	}
+	if p.state.modality != kg.Asserted {
+		s.modality = weaken(p.state.modality, s.modality)
+	}
+	return s
+}
+
+// adverbial is the state of an adverbial clause.
+func (t *tree) adverbial(c, p *clause) state {
+	s := state{modality: kg.Asserted, speaker: p.state.speaker}
+	switch {
+	case t.hasFixed(c.mark, "without", "instead of", "rather than") || t.preposed(c.head, "without"):
+		s.negative = true
+	case t.preposed(c.head, "from") && preventing[t.lemma(p.head)]:
+		s.negative = !p.state.negative
+	case strings.HasPrefix(c.mark, "as if") || strings.HasPrefix(c.mark, "as though"):
+		s.modality = kg.Conditional
+	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as":
+		if p.state.modality != kg.Asserted || c.mark == "until" {
+			s.modality = kg.Conditional
+		}
+	case strings.HasSuffix(c.mark, "to") && t.tok[c.head].Feature("VerbForm") == "Inf":
+		s.modality = kg.Desired
+		if p.state.negative {
+			s.modality = kg.Possible
+		}
+	case conditions[c.mark] != "":
+		s.modality = conditions[c.mark]
+	case c.mark == "" && t.tok[c.head].Feature("VerbForm") == "Inf":
+		s.modality = kg.Desired
+	case c.mark == "" || c.mark == "by":
+		// "citing ...", "by joining ...": as real as the main clause
+		s.modality = p.state.modality
+	}
+	return s
+}
+
+// underNoun is the state of a clause that modifies a noun.
+func (t *tree) underNoun(c *clause) state {
+	s := asserted
+	if c.parent != nil {
+		s.speaker = c.parent.state.speaker
+	}
+	noun := t.lemma(c.noun)
+	content := c.link == "acl" && (c.mark == "that" || c.mark == "to" || c.mark == "whether" || t.child(c.head, "case") >= 0)
+	if !content {
+		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) {
+			s.modality = c.parent.state.modality
+		}
+		if c.link == "acl" && t.tok[c.head].Feature("VerbForm") == "Inf" {
+			s.modality = kg.Possible
+		}
+		return s
+	}
+	if saying[noun] {
+		if h := t.holder(c.noun, c.parent); len(h) > 0 {
+			s.speaker = speaker{known: true, head: h[0], sent: t.sent}
+		}
+	}
+	if m, ok := nounModality[noun]; ok {
+		s.modality = m
+	} else if c.mark == "to" {
+		s.modality = kg.Possible
+	}
+	if negativeWords[noun] || noun == "denial" {
+		s.negative = true
+	}
+	if c.parent != nil && c.parent.state.negative {
+		s.modality = weaken(kg.Possible, s.modality)
+	}
+	return s
+}
+
+// indefinite reports whether a nominal introduces something rather than takes it up.
+func (t *tree) indefinite(i int) bool {
+	if t.tok[i].UPOS == "PROPN" || t.child(i, "nmod:poss") >= 0 {
+		return false
+	}
+	d := t.child(i, "det")
+	return d < 0 || t.is(d, "a", "an", "any", "some", "no", "another")
+}
+
+// own adds what the clause itself says to what its surroundings say.
+func (t *tree) own(c *clause, s state) state {
+	if t.ownNegation(c) {
+		s.negative = !s.negative
+	}
+	m := t.ownModality(c)
+	if m == kg.Conditional && s.speaker.known && c.link == "ccomp" {
+		m = kg.Planned // "said it would": the future of the past
+	}
+	s.modality = weaken(s.modality, m)
+	if t.isQuestion(c) {
+		s.modality = weaken(kg.Possible, s.modality)
+	}
+	return s
+}
+
+func (t *tree) ownNegation(c *clause) bool {
+	negative := false
+	for _, k := range t.kids[c.head] {
+		k := int(k)
+		if t.negator(k) && !(t.is(k, "not") && t.correlative(k)) {
+			negative = true
+		}
+		if t.related(k, "nsubj", "obj", "obl") && !t.related(k, "obl:agent") && t.deniesExistence(k) {
+			negative = true
+		}
+	}
+	return negative
+}
+
+// correlative reports whether "not" belongs to "not only ... but".
+func (t *tree) correlative(k int) bool {
+	return k+1 < len(t.tok) && t.is(k+1, "only", "just", "merely", "solely")
+}
+
+// deniesExistence reports whether a nominal is "nobody", "nothing" or has the determiner "no".
+func (t *tree) deniesExistence(i int) bool {
+	if t.is(i, "nobody", "nothing", "none", "no-one", "neither") {
+		return true
+	}
+	if d := t.child(i, "det"); d >= 0 && t.is(d, "no", "neither") {
+		return true
+	}
+	return false
+}
+
+func (t *tree) ownModality(c *clause) kg.Modality {
+	for _, k := range t.kids[c.head] {
+		if t.rel[k] != "aux" {
+			continue
+		}
+		if m, ok := modals[strings.ToLower(t.tok[k].Form)]; ok {
+			return m
+		}
+	}
+	for _, k := range t.kids[c.head] {
+		if t.rel[k] == "advmod" && t.is(int(k), "possibly", "perhaps", "maybe", "probably", "allegedly", "reportedly", "supposedly", "potentially", "purportedly", "presumably", "likely") {
+			return kg.Possible
+		}
+	}
+	return kg.Asserted
+}
+
+// isQuestion reports whether the clause is the main clause of a question.
+func (t *tree) isQuestion(c *clause) bool {
+	return c.parent == nil && len(t.tok) > 0 && t.child(c.head, "punct") >= 0 && t.endsWith("?")
+}
+
+func (t *tree) endsWith(mark string) bool {
+	for i := len(t.tok) - 1; i >= 0 && t.tok[i].UPOS == "PUNCT"; i-- {
+		if t.tok[i].Form == mark {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) hasWord(i int, rel string, lemmas ...string) bool {
+	for _, k := range t.kids[i] {
+		if t.rel[k] == rel && t.is(int(k), lemmas...) {
+			return true
+		}
+	}
+	return false
+}
+
+// preposed reports whether the clause under i is introduced by a preposition.
+func (t *tree) preposed(i int, prep string) bool {
+	for _, k := range t.kids[i] {
+		if (t.rel[k] == "mark" || t.rel[k] == "case") && strings.EqualFold(t.tok[k].Form, prep) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) hasFixed(mark string, options ...string) bool {
+	for _, o := range options {
+		if mark == o {
+			return true
+		}
+	}
+	return false
+}
+
+func sameForm(t *tree, i, j int) bool {
+	return t.tok[i].Feature("VerbForm") == t.tok[j].Feature("VerbForm") && t.tok[i].Feature("Tense") == t.tok[j].Feature("Tense")
+}

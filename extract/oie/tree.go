@@ -1,0 +1,288 @@
+package oie
+
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// tree is the dependency tree of one sentence, indexed for the questions rules ask.
+type tree struct {
+	doc  *kg.Document
+	sent int
+	tok  []kg.Token
+	rel  []string  // relation without subtype, by token
+	kids [][]int32 // children in text order, by token
+	date []bool    // token lies in a Date mention
+	name []int32   // index of the name mention that covers the token, or -1
+}
+
+func newTree(doc *kg.Document, sent int) *tree {
+	tok := doc.Sentences[sent].Tokens
+	n := len(tok)
+	t := &tree{doc: doc, sent: sent, tok: tok, rel: make([]string, n), kids: make([][]int32, n),
+		date: make([]bool, n), name: make([]int32, n)}
+	count := make([]int, n)
+	for i := range tok {
+		t.rel[i], _, _ = strings.Cut(tok[i].Deprel, ":")
+		t.name[i] = -1
+		if h := tok[i].Head; h >= 0 && h < n && h != i {
+			count[h]++
+		}
+	}
+	flat := make([]int32, n)
+	at := 0
+	for i, c := range count {
+		t.kids[i] = flat[at:at:(at + c)]
+		at += c
+	}
+	for i := range tok {
+		if h := tok[i].Head; h >= 0 && h < n && h != i {
+			t.kids[h] = append(t.kids[h], int32(i))
+		}
+	}
+	return t
+}
+
+// mark notes the mentions of the sentence on its tokens.
+func (t *tree) mark(index int, m *kg.Mention) {
+	for i := m.First; i < m.Last && i < len(t.tok); i++ {
+		if m.Type == kg.Date {
+			t.date[i] = true
+		} else if m.Kind == kg.NameMention && !m.Type.IsValue() {
+			t.name[i] = int32(index)
+		}
+	}
+}
+
+// is reports whether token i has one of the lemmas.
+func (t *tree) is(i int, lemmas ...string) bool {
+	return i >= 0 && slices.Contains(lemmas, t.lemma(i))
+}
+
+// lemma returns the lower-cased lemma of token i, its lower-cased form when it has none.
+func (t *tree) lemma(i int) string {
+	l := t.tok[i].Lemma
+	if l == "" || l == "_" {
+		l = t.tok[i].Form
+	}
+	return strings.ToLower(l)
+}
+
+// child returns the first child of i whose relation is one of rels, or -1. A relation
+// named without subtype stands for all its subtypes.
+func (t *tree) child(i int, rels ...string) int {
+	for _, k := range t.kids[i] {
+		if t.related(int(k), rels...) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// childrenBy returns the children of i whose relation is one of rels.
+func (t *tree) childrenBy(i int, rels ...string) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		if t.related(int(k), rels...) {
+			out = append(out, int(k))
+		}
+	}
+	return out
+}
+
+// related reports whether token i bears one of the relations to its head.
+func (t *tree) related(i int, rels ...string) bool {
+	for _, r := range rels {
+		if t.tok[i].Deprel == r || t.rel[i] == r {
+			return true
+		}
+	}
+	return false
+}
+
+// head returns the head of i, or -1.
+func (t *tree) head(i int) int { return t.tok[i].Head }
+
+// conjuncts returns i and everything coordinated with it, in text order.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range t.kids[i] {
+		if t.rel[k] == "conj" {
+			out = append(out, int(k))
+		}
+	}
+	return out
+}
+
+// preposition returns the case marker of a noun as it is written in lower case
+// ("with", "because of"), without the possessive clitic, and its tokens.
+func (t *tree) preposition(i int) (string, []int) {
+	var words []string
+	var at []int
+	for _, k := range t.kids[i] {
+		if t.rel[k] != "case" || t.isPossessive(int(k)) {
+			continue
+		}
+		at = append(at, int(k))
+		words = append(words, strings.ToLower(t.tok[k].Form))
+		for _, f := range t.kids[k] {
+			if t.rel[f] == "fixed" {
+				at = append(at, int(f))
+				words = append(words, strings.ToLower(t.tok[f].Form))
+			}
+		}
+	}
+	return strings.Join(words, " "), at
+}
+
+func (t *tree) isPossessive(i int) bool {
+	return t.tok[i].XPOS == "POS" || t.tok[i].Form == "'s" || t.tok[i].Form == "’s" || t.tok[i].Form == "'" || t.tok[i].Form == "’"
+}
+
+// isNominal reports whether token i can stand for a thing.
+func (t *tree) isNominal(i int) bool {
+	switch t.tok[i].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X":
+		return true
+	case "DET", "ADJ": // "many", "the poor"
+		return t.related(i, "nsubj", "obj", "iobj", "obl", "nmod", "root", "conj", "appos")
+	}
+	return false
+}
+
+// isRelative reports whether token i is a relative pronoun or adverb.
+func (t *tree) isRelative(i int) bool {
+	if p := t.tok[i].Feature("PronType"); p == "Rel" {
+		return true
+	}
+	switch strings.ToLower(t.tok[i].Form) {
+	case "who", "whom", "which", "whose":
+		return t.inRelativeClause(i)
+	case "that":
+		return t.tok[i].UPOS == "PRON" && t.inRelativeClause(i) && t.related(i, "nsubj", "obj")
+	case "where", "when":
+		return t.inRelativeClause(i) && t.related(i, "advmod")
+	}
+	return false
+}
+
+func (t *tree) inRelativeClause(i int) bool {
+	for steps, h := 0, t.head(i); h >= 0 && steps < 4; steps, h = steps+1, t.head(h) {
+		if t.tok[h].Deprel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
+}
+
+// outside names relations whose subtrees do not belong to the minimal phrase of their head.
+func outsidePhrase(t *tree, i int) bool {
+	switch t.rel[i] {
+	case "appos", "parataxis", "discourse", "vocative", "list", "dislocated", "orphan", "reparandum":
+		return true
+	case "acl":
+		if t.tok[i].Deprel == "acl:relcl" {
+			return true
+		}
+		// "the summit, held in May," and "anyone, citing ..." are set off: not restrictive.
+		return i > 0 && t.tok[i-1].UPOS == "PUNCT" && t.tok[i-1].Form == ","
+	case "nmod":
+		// "Paris (France)"
+		return i > 0 && t.tok[i-1].Form == "("
+	}
+	return false
+}
+
+// nounPhrase returns the minimal phrase of a nominal: its subtree without its own
+// preposition, conjuncts, appositions, relative clauses and what makes it a predicate.
+func (t *tree) nounPhrase(head int) kg.Phrase {
+	var set []int
+	predicate := t.child(head, "cop") >= 0 || t.child(head, "nsubj") >= 0
+	for _, k := range t.kids[head] {
+		k := int(k)
+		switch t.rel[k] {
+		case "case", "mark", "conj", "cc", "punct", "cop", "aux", "nsubj", "csubj", "expl", "advcl", "ccomp":
+			if !(t.rel[k] == "punct" && t.insideName(head, k)) {
+				continue
+			}
+		case "advmod", "obl":
+			if predicate || t.tok[k].Deprel == "advmod" && t.is(k, "not", "also", "then", "even", "only", "just") {
+				continue
+			}
+		}
+		if outsidePhrase(t, k) || t.negator(k) {
+			continue
+		}
+		set = t.subtree(set, k, outsidePhrase)
+	}
+	set = append(set, head)
+	slices.Sort(set)
+	return kg.Phrase{Head: head, Tokens: t.trim(set)}
+}
+
+// insideName reports whether punctuation k lies within the name mention of head.
+func (t *tree) insideName(head, k int) bool { return t.name[k] >= 0 && t.name[k] == t.name[head] }
+
+// clausePhrase returns the whole clause under head without its subordinating mark.
+func (t *tree) clausePhrase(head int) kg.Phrase {
+	var set []int
+	for _, k := range t.kids[head] {
+		k := int(k)
+		if t.rel[k] == "mark" && k < head && !t.is(k, "to") || t.rel[k] == "parataxis" || t.rel[k] == "discourse" {
+			continue
+		}
+		set = t.subtree(set, k, nil)
+	}
+	set = append(set, head)
+	slices.Sort(set)
+	return kg.Phrase{Head: head, Tokens: t.trim(set)}
+}
+
+// subtree appends i and all below it, leaving out subtrees that skip wants out.
+func (t *tree) subtree(set []int, i int, skip func(*tree, int) bool) []int {
+	set = append(set, i)
+	for _, k := range t.kids[i] {
+		if skip == nil || !skip(t, int(k)) {
+			set = t.subtree(set, int(k), skip)
+		}
+	}
+	return set
+}
+
+// trim cuts punctuation and stray conjunctions off both ends of ascending tokens.
+func (t *tree) trim(set []int) []int {
+	loose := func(i int) bool {
+		switch t.tok[i].UPOS {
+		case "PUNCT":
+			// A closing bracket or quote stays when its opening is inside.
+			return true
+		case "CCONJ":
+			return true
+		}
+		return false
+	}
+	for len(set) > 0 && loose(set[len(set)-1]) {
+		set = set[:len(set)-1]
+	}
+	for len(set) > 0 && loose(set[0]) {
+		set = set[1:]
+	}
+	return set
+}
+
+// negator reports whether token i negates what it modifies: "not", "never", "no longer", "no".
+func (t *tree) negator(i int) bool {
+	switch strings.ToLower(t.tok[i].Form) {
+	case "not", "n't", "n’t", "never", "nor", "neither", "nt":
+		return t.related(i, "advmod", "cc", "det", "aux", "cc:preconj", "part") || t.tok[i].UPOS == "PART"
+	case "no":
+		return t.related(i, "det")
+	case "hardly", "scarcely":
+		return t.related(i, "advmod")
+	case "longer":
+		return t.related(i, "advmod") && i > 0 && strings.EqualFold(t.tok[i-1].Form, "no")
+	}
+	return false
+}
