@@ -1,0 +1,190 @@
+package schema
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kg"
+)
+
+// maxNameWords bounds the name of a thing; a longer phrase is named by its core.
+const maxNameWords = 8
+
+// vague adjectives come and go with the telling and do not tell things apart.
+var vague = map[string]bool{"ongoing": true, "current": true, "recent": true, "such": true, "certain": true, "various": true,
+	"own": true, "so-called": true, "same": true, "very": true, "this": true, "that": true, "these": true, "those": true}
+
+// thingName names a phrase without a proper name of its own: without articles and vague
+// adjectives, possessive pronouns spelt out, and with a passive agent put in front: "the
+// ongoing support provided by the U.S." is "US support".
+func (r *resolver) thingName(sent int, p kg.Phrase) string {
+	tok := r.doc.Sentences[sent].Tokens
+	if agent := r.agent(sent, p.Head); agent != "" {
+		core := r.core(sent, p, true)
+		if !strings.Contains(strings.ToLower(core), strings.ToLower(agent)) {
+			return agent + " " + core
+		}
+	}
+	name := r.words(sent, r.within(sent, p, func(i int) bool {
+		base, _, _ := strings.Cut(tok[i].Deprel, ":")
+		return i != p.Head && (base == "acl" || base == "advcl")
+	}))
+	if len(strings.Fields(name)) > maxNameWords {
+		name = r.core(sent, p, false)
+	}
+	return name
+}
+
+// core is a phrase up to its head; bare leaves its possessor out.
+func (r *resolver) core(sent int, p kg.Phrase, bare bool) string {
+	tok := r.doc.Sentences[sent].Tokens
+	return r.words(sent, r.within(sent, p, func(i int) bool {
+		if i == p.Head {
+			return false
+		}
+		if bare && tok[i].Head == p.Head && tok[i].Deprel == "nmod:poss" {
+			return true
+		}
+		base, _, _ := strings.Cut(tok[i].Deprel, ":")
+		return i > p.Head && tok[i].Head == p.Head && base != "flat" && base != "compound" ||
+			base == "acl" || base == "advcl"
+	}))
+}
+
+// within returns the phrase without the subtrees that drop wants out.
+func (r *resolver) within(sent int, p kg.Phrase, drop func(int) bool) kg.Phrase {
+	tok := r.doc.Sentences[sent].Tokens
+	out := kg.Phrase{Head: p.Head}
+next:
+	for _, i := range p.Tokens {
+		for j, n := i, 0; j >= 0 && n < len(tok); j, n = tok[j].Head, n+1 {
+			if j == p.Head {
+				break
+			}
+			if drop(j) {
+				continue next
+			}
+		}
+		out.Tokens = append(out.Tokens, i)
+	}
+	return out
+}
+
+// agent returns the name of who a participle below a noun says did it ("provided by the
+// U.S."), also where the participle hangs on the noun coordinated with it.
+func (r *resolver) agent(sent, noun int) string {
+	tok := r.doc.Sentences[sent].Tokens
+	nouns := []int{noun}
+	if h := tok[noun].Head; h >= 0 && tok[noun].Deprel == "conj" {
+		nouns = append(nouns, h)
+	}
+	for i := range tok {
+		if tok[i].Head == noun && tok[i].Deprel == "conj" {
+			nouns = append(nouns, i)
+		}
+	}
+	for _, n := range nouns {
+		for v := n + 1; v < len(tok); v++ {
+			if tok[v].Head != n || tok[v].Deprel != "acl" || tok[v].UPOS != "VERB" {
+				continue
+			}
+			for a := v + 1; a < len(tok); a++ {
+				if tok[a].Head != v || !strings.HasPrefix(tok[a].Deprel, "obl") || !r.hasCase(sent, a, "by") {
+					continue
+				}
+				if m, ok := r.mention[sent][a]; ok && r.doc.Mentions[m].Entity >= 0 && !r.doc.Mentions[m].Type.IsValue() {
+					return r.shortName(sent, m)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (r *resolver) hasCase(sent, i int, word string) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for k := range tok {
+		if tok[k].Head == i && tok[k].Deprel == "case" && strings.EqualFold(tok[k].Form, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortName is a mention as it goes before a noun: the name in the text, acronyms without
+// full stops.
+func (r *resolver) shortName(sent, m int) string {
+	mention := &r.doc.Mentions[m]
+	if mention.Kind != kg.NameMention {
+		return r.doc.Entities[mention.Entity].Name
+	}
+	tok := r.doc.Sentences[sent].Tokens
+	var parts []string
+	for i := mention.First; i < mention.Last; i++ {
+		parts = append(parts, plain(tok[i].Form))
+	}
+	return strings.Join(parts, " ")
+}
+
+// plain writes an acronym without full stops: "U.S." is "US".
+func plain(form string) string {
+	if strings.Contains(form, ".") && strings.ToUpper(form) == form {
+		return strings.ReplaceAll(form, ".", "")
+	}
+	return form
+}
+
+// words joins the words of a phrase as a name: no articles at the front, pronouns spelt
+// out where they are resolved and dropped where they are not, a capital that only opens
+// the sentence made small.
+func (r *resolver) words(sent int, p kg.Phrase) string {
+	tok := r.doc.Sentences[sent].Tokens
+	var b strings.Builder
+	started := false
+	for at, i := range p.Tokens {
+		t := &tok[i]
+		form := plain(t.Form)
+		if !started && (t.UPOS == "DET" || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
+			continue
+		}
+		if vague[strings.ToLower(form)] && t.Deprel == "amod" {
+			continue
+		}
+		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" {
+			owner := r.owner(sent, i)
+			if owner == "" {
+				continue
+			}
+			form = owner + "'s"
+		}
+		if i == 0 && t.UPOS != "PROPN" && at == 0 {
+			if _, named := r.cover[sent][i]; !named {
+				form = lowerFirst(form)
+			}
+		}
+		if started && (t.Span.Start() > tok[i-1].Span.End() || at > 0 && p.Tokens[at-1] != i-1) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(form)
+		started = true
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// owner returns the name of the entity a possessive pronoun stands for.
+func (r *resolver) owner(sent, i int) string {
+	m, ok := r.mention[sent][i]
+	if !ok || r.doc.Mentions[m].Entity < 0 {
+		return ""
+	}
+	return r.doc.Entities[r.doc.Mentions[m].Entity].Name
+}
+
+func lowerFirst(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(second) {
+		return s // an acronym
+	}
+	return string(unicode.ToLower(first)) + s[n:]
+}

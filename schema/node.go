@@ -1,0 +1,152 @@
+package schema
+
+import (
+	"strings"
+
+	"kg"
+	"kg/values"
+)
+
+// node resolves a phrase to an entity, a value, or a thing named by its words. It returns
+// false for a pronoun that nothing resolves.
+func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
+	span := r.span(sent, p)
+	n := kg.Node{Text: r.doc.Slice(span), Span: span}
+	tok := r.doc.Sentences[sent].Tokens
+	head := &tok[p.Head]
+	if r.isClause(sent, p) {
+		n.Value, n.Datatype = r.words(sent, p), "text"
+		return n, n.Value != ""
+	}
+	if i, ok := r.mention[sent][p.Head]; ok {
+		m := &r.doc.Mentions[i]
+		switch {
+		case m.Type.IsValue():
+			if r.value(&n, m, sent, p) {
+				return n, true
+			}
+		case m.Entity >= 0 && r.sameThing(sent, p, m):
+			e := &r.doc.Entities[m.Entity]
+			n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+			return n, true
+		case m.Kind == kg.PronounMention:
+			return n, false
+		}
+	}
+	if head.UPOS == "PRON" {
+		return n, false
+	}
+	n.Name = r.thingName(sent, p)
+	slug := kg.Slug(n.Name)
+	if slug == "" {
+		return n, false
+	}
+	n.Type = kg.Thing
+	n.ID = kg.EntityID("e:" + slug)
+	if r.isGeneral(sent, p) {
+		// "the situation" of one text is not that of another.
+		n.ID = kg.EntityID("e:" + slug + "." + docHash(r.doc.ID))
+	}
+	return n, true
+}
+
+// docHash is the hash at the end of a document's identifier.
+func docHash(id kg.DocumentID) string {
+	s := string(id)
+	return s[strings.LastIndexByte(s, '-')+1:]
+}
+
+// isClause reports whether a phrase is a clause rather than a nominal.
+func (r *resolver) isClause(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	switch tok[p.Head].UPOS {
+	case "VERB", "AUX", "ADJ", "ADV", "ADP", "SCONJ", "PART":
+	default:
+		for _, i := range p.Tokens {
+			if tok[i].Head == p.Head && (tok[i].Deprel == "cop" || strings.HasPrefix(tok[i].Deprel, "nsubj")) {
+				return true
+			}
+		}
+		return false
+	}
+	base, _, _ := strings.Cut(tok[p.Head].Deprel, ":")
+	if tok[p.Head].UPOS == "ADJ" && (base == "nsubj" || base == "obj" || base == "obl" || base == "nmod" || base == "iobj") {
+		return false // "the poor"
+	}
+	return true
+}
+
+// value fills a node from a value mention; false when the phrase says more than a value
+// ("the 2014 invasion" is no date) or the value is only a count of something named.
+func (r *resolver) value(n *kg.Node, m *kg.Mention, sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for _, i := range p.Tokens {
+		if (i < m.First || i >= m.Last) && tok[i].Head == p.Head {
+			if b, _, _ := strings.Cut(tok[i].Deprel, ":"); b == "nmod" || b == "acl" || b == "compound" {
+				if _, date := values.Date(n.Text, r.doc.Date); !date {
+					return false
+				}
+			}
+		}
+	}
+	n.Type = m.Type
+	n.Value = n.Text
+	var ok bool
+	switch m.Type {
+	case kg.Date:
+		n.Datatype = "date"
+		n.Value, ok = values.Date(n.Text, r.doc.Date)
+	case kg.Money:
+		n.Datatype = "money"
+		n.Value, n.Unit, ok = values.Money(n.Text)
+	case kg.Percent:
+		n.Datatype = "percent"
+		n.Value, ok = values.Percent(n.Text)
+	case kg.Quantity:
+		n.Datatype = "quantity"
+		n.Value, n.Unit, ok = values.Quantity(n.Text)
+	default:
+		n.Datatype = "number"
+		n.Value, ok = values.Number(n.Text)
+	}
+	if !ok {
+		n.Value, n.Unit, n.Datatype = n.Text, "", "text"
+	}
+	return true
+}
+
+// sameThing reports whether a phrase headed by a mention names what the mention names. A
+// name with a noun phrase hanging on it still does ("Germany after the war"); a role noun
+// that only a part of the phrase resolves does too.
+func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
+	if m.Kind != kg.NameMention {
+		return true
+	}
+	tok := r.doc.Sentences[sent].Tokens
+	for _, i := range p.Tokens {
+		// "Putin critics": the name is not the head after all
+		if i >= m.Last && tok[i].Head == p.Head && (tok[i].Deprel == "flat" || tok[i].Deprel == "compound") && tok[i].UPOS == "NOUN" {
+			return false
+		}
+	}
+	return true
+}
+
+// isGeneral reports whether a phrase is so general that it means something only within
+// its document: a single common noun, without a name in it.
+func (r *resolver) isGeneral(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	content := 0
+	for _, i := range p.Tokens {
+		switch tok[i].UPOS {
+		case "PROPN":
+			return false
+		case "NOUN", "ADJ", "VERB", "NUM":
+			content++
+		}
+		if _, named := r.cover[sent][i]; named {
+			return false
+		}
+	}
+	return content < 2
+}

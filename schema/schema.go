@@ -1,0 +1,157 @@
+// Package schema gives extractions their meaning: phrases become entities, values or
+// things named by their words, relation phrases become canonical predicates with event
+// types, and what cannot stand as an edge is left out.
+package schema
+
+import (
+	"math"
+	"sort"
+	"strconv"
+
+	"kg"
+	"kg/gazetteer"
+	"kg/values"
+)
+
+// Schema turns extractions into statements. It is read-only and safe for concurrent use.
+type Schema struct {
+	gaz *gazetteer.Gazetteer
+}
+
+// New loads the built-in lists. It fails only when they are damaged.
+func New() (*Schema, error) {
+	g, err := gazetteer.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &Schema{gaz: g}, nil
+}
+
+// Statements resolves the extractions of a document, in their order. Left out are those
+// whose subject or object is a pronoun that nothing resolves, and all but the most
+// confident of several that say the same in one sentence.
+func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement {
+	r := newResolver(s.gaz, doc)
+	out := make([]kg.Statement, 0, len(xs))
+	seen := make(map[string]int)
+	for i := range xs {
+		st, ok := r.statement(&xs[i])
+		if !ok {
+			continue
+		}
+		if at, dup := seen[contentKey(&st)]; dup {
+			if st.Confidence > out[at].Confidence {
+				st.ID = out[at].ID
+				out[at] = st
+			}
+			continue
+		}
+		seen[contentKey(&st)] = len(out)
+		out = append(out, st)
+	}
+	for i := range out {
+		out[i].ID = claimID(&out[i])
+	}
+	return out
+}
+
+// contentKey tells statements of one document apart by sentence and content.
+func contentKey(st *kg.Statement) string {
+	key := strconv.Itoa(st.Sentence) + "\x00" + string(st.Subject.ID) + st.Subject.Value + "\x00" + string(st.Predicate.ID) + "\x00"
+	if st.Object != nil {
+		key += string(st.Object.ID) + st.Object.Value
+	}
+	return key + "\x00" + string(st.Polarity) + string(st.Modality)
+}
+
+func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Document), contentKey(st)) }
+
+// statement resolves one extraction; false when it cannot stand as an edge.
+func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
+	sent := &r.doc.Sentences[x.Sentence]
+	subject, ok := r.node(x.Sentence, x.Subject)
+	if !ok || subject.ID == "" {
+		return kg.Statement{}, false
+	}
+	st := kg.Statement{
+		Document: r.doc.ID, Source: r.doc.Name, Sentence: x.Sentence,
+		Subject:   subject,
+		Predicate: r.predicate(x),
+		Arguments: []kg.Node{},
+		Polarity:  x.Polarity, Modality: x.Modality,
+		Confidence: math.Round(100*min(max(x.Confidence, 0.05), 0.99)) / 100,
+		Rule:       x.Rule,
+		Evidence:   kg.Evidence{Text: r.doc.Slice(sent.Span), Span: sent.Span},
+	}
+	if !x.Object.Empty() {
+		object, ok := r.node(x.Sentence, x.Object)
+		if !ok || object.ID != "" && object.ID == subject.ID {
+			return kg.Statement{}, false
+		}
+		st.Object = &object
+	}
+	for _, a := range x.Arguments {
+		n, ok := r.node(x.Sentence, a.Phrase)
+		if !ok || n.ID != "" && (n.ID == subject.ID || st.Object != nil && n.ID == st.Object.ID) {
+			continue
+		}
+		n.Role = a.Role
+		st.Arguments = append(st.Arguments, n)
+	}
+	if !x.Speaker.Empty() {
+		if n, ok := r.node(x.SpeakerAt, x.Speaker); ok && n.ID != "" {
+			st.Speaker = &n
+		}
+	}
+	if !x.Time.Empty() {
+		span := r.span(x.Sentence, x.Time)
+		st.Time = &kg.Time{Text: r.doc.Slice(span), Span: span}
+		st.Time.Value, _ = values.Date(st.Time.Text, r.doc.Date)
+	}
+	return st, true
+}
+
+// resolver resolves the phrases of one document.
+type resolver struct {
+	gaz     *gazetteer.Gazetteer
+	doc     *kg.Document
+	mention []map[int]int // by sentence: head token -> mention
+	cover   []map[int]int // by sentence: token -> name mention that covers it
+}
+
+func newResolver(g *gazetteer.Gazetteer, doc *kg.Document) *resolver {
+	r := &resolver{gaz: g, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences))}
+	order := make([]int, len(doc.Mentions))
+	for i := range order {
+		order[i] = i
+	}
+	// Shorter mentions first, so that of two with one head the longer one counts, but a
+	// resolved one counts before one that is not.
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := &doc.Mentions[order[a]], &doc.Mentions[order[b]]
+		if (x.Entity >= 0) != (y.Entity >= 0) {
+			return y.Entity >= 0
+		}
+		return x.Last-x.First < y.Last-y.First
+	})
+	for _, i := range order {
+		m := &doc.Mentions[i]
+		if r.mention[m.Sentence] == nil {
+			r.mention[m.Sentence] = make(map[int]int)
+			r.cover[m.Sentence] = make(map[int]int)
+		}
+		r.mention[m.Sentence][m.Head] = i
+		if m.Kind == kg.NameMention {
+			for t := m.First; t < m.Last; t++ {
+				r.cover[m.Sentence][t] = i
+			}
+		}
+	}
+	return r
+}
+
+// span is the smallest range of text that holds all tokens of a phrase.
+func (r *resolver) span(sent int, p kg.Phrase) kg.Span {
+	tok := r.doc.Sentences[sent].Tokens
+	return kg.Span{tok[p.Tokens[0]].Span.Start(), tok[p.Tokens[len(p.Tokens)-1]].Span.End()}
+}
