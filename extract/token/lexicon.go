@@ -1,0 +1,166 @@
+package token
+
+import "strings"
+
+// abbrevClass tells when a word takes the full stop after it.
+type abbrevClass uint8
+
+const (
+	never        abbrevClass = iota
+	always                   // etc., Inc.: may also end a sentence
+	title                    // Mr., Gov.: before a name, never ends a sentence
+	month                    // Jan., Tues.
+	beforeNumber             // No. 5, p. 12, Fig. 3; a word of its own otherwise
+	capitalized              // Gen., Ill.: a common word in lower case
+)
+
+// maxAbbrev is the length of the longest word that can be an abbreviation.
+const maxAbbrev = 12
+
+// abbreviations are words written with a full stop, in lower case without it.
+var abbreviations = func() map[string]abbrevClass {
+	m := map[string]abbrevClass{}
+	for class, list := range map[abbrevClass]string{
+		title: `mr mrs ms dr messrs mme mlle prof sr. sra fr hon rep reps sen sens gov govs gens lt col cols capt cpt sgt
+			maj cmdr cdr adm brig pvt cpl rev revd st ste ft mt pres supt insp det amb atty dir asst assoc msgr esq.`,
+		month: `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri`,
+		always: `etc vs inc corp co ltd llc plc bros jr sr est dept univ assn bldg blvd ave hwy approx ca cf al viz
+			ibid esq ed.s eds vols pp ph attn tel ext dist mfg intl natl govt mgmt min.s hrs mins secs yrs mos wks
+			lb lbs oz sq cu ht wt qt gal tbsp tsp temp avg
+			i.e e.g eg ie a.k.a jnr snr gmbh pty cie ass't`,
+		beforeNumber: `no nos fig figs vol art arts sec secs ch p pp pg para paras pt ser app eq ver op mt ps ex cl rm ste`,
+		capitalized: `gen sat sun mon mar ed phil wash ill mass calif colo conn del fla ind kan ky la md mich minn miss mo
+			mont neb nev okla ore pa penn tenn tex va vt wis wyo ariz ark ala ga que ont alta sask man ave rd sq pl
+			dem ind repub chap geo wm chas thos jas jos alex benj robt`,
+	} {
+		for w := range strings.FieldsSeq(list) {
+			m[strings.TrimSuffix(w, ".")] = class
+		}
+	}
+	return m
+}()
+
+// prefixes stay joined to what follows their hyphen.
+var prefixes = set(`e non pre anti re mid post co multi pro ex sub semi neo cross micro un intra arch counter inter
+	mini socio ultra trans super hyper pseudo quasi over under mis de dis extra infra meta bi tri uni poly mono psycho
+	geo bio electro thermo hydro astro tele auto`)
+
+// slashed are the words with a slash in them.
+var slashed = set(`w/o w/out s/he c/o n/a i/o`)
+
+// dotted are words with a full stop inside that are neither initials nor names of hosts.
+var dotted = set(`ph.d m.sc b.sc m.phil ll.b ll.m ed.d d.phil`)
+
+// dollars are written before the sign.
+var dollars = set(`US U C A AU CA HK NZ S NT R`)
+
+// domains are endings of host names and files.
+var domains = set(`com org net edu gov mil int info biz io co uk us eu de fr ru ua jp cn in au ca ch nl tv fm ai
+	doc docx xls xlsx pdf txt html htm jpg jpeg png gif zip exe csv ppt pptx url mp3 mp4 avi php asp`)
+
+// leftOut are words that begin with an apostrophe.
+var leftOut = set(`em til tis twas cause n bout round cos cuz`)
+
+// units follow a number without a space and are words of their own.
+var units = set(`am pm a.m p.m k m mm cm km kg g mg lb lbs ft oz mph kph kmh hz khz mhz ghz kb mb gb tb mw kw gw kwh mwh
+	bn b mn tn hp cc ml l ha sec min hr hrs yr yrs usd eur gbp c f x`)
+
+// contracted are the words written in one that are two or more, with the cuts between them.
+var contracted = map[string][]int{
+	"cannot": {3}, "gonna": {3}, "wanna": {3}, "gotta": {3}, "dunno": {2, 3}, "gimme": {3}, "lemme": {3},
+	"outta": {3}, "sorta": {4}, "kinda": {4}, "awhile": {1}, "tis": {1}, "twas": {1},
+	"dont": {2}, "didnt": {3}, "doesnt": {4}, "cant": {2}, "wont": {2}, "isnt": {2}, "arent": {3}, "wasnt": {3},
+	"werent": {4}, "couldnt": {5}, "wouldnt": {5}, "shouldnt": {6}, "havent": {4}, "hasnt": {3}, "hadnt": {3}, "aint": {2},
+	"im": {1}, "ive": {1}, "youre": {3}, "youve": {3}, "youll": {3}, "theyre": {4}, "theyve": {4}, "weve": {2},
+	"thats": {4}, "whats": {4}, "theres": {5}, "heres": {4}, "hes": {2}, "shes": {3},
+}
+
+// emoticons are the faces drawn with punctuation marks.
+var emoticons = []string{":'(", ":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ">:(", "^_^", ":)", ":(", ";)", ":D", ":P", ":/", "=)", "=(", "(:", "<3", "XD"}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// cliticStart returns the offsets at which a word is cut into the words it is made of.
+func cliticStart(w string) []int {
+	if len(w) > len("shouldn’t")+20 {
+		w = w[len(w)-1:] // too long to be looked up; a clitic at its end is not worth it
+	}
+	if len(w) < 9 && len(w) > 1 {
+		if cut, ok := contracted[strings.ToLower(w)]; ok && w[0] < 0x80 && !allUpper(w) {
+			return cut
+		}
+	}
+	at, n := lastApostrophe(w)
+	if at < 1 {
+		return nil
+	}
+	switch strings.ToLower(w[at+n:]) {
+	case "s":
+		if isDigit(w[at-1]) { // 1990's
+			return nil
+		}
+		return []int{at}
+	case "m", "d", "ll", "ve", "re":
+		// "shouldn't've" has two
+		if more := cliticStart(w[:at]); len(more) == 1 {
+			return []int{more[0], at}
+		}
+		return []int{at}
+	case "t":
+		if at > 1 && (w[at-1] == 'n' || w[at-1] == 'N') {
+			return []int{at - 1}
+		}
+	case "all":
+		if at == 1 && (w[0] == 'y' || w[0] == 'Y') { // y'all
+			return []int{at + n}
+		}
+	}
+	return nil
+}
+
+// lastApostrophe returns the offset and length of the last apostrophe, or -1.
+func lastApostrophe(w string) (at, n int) {
+	for i := len(w) - 1; i >= 0; i-- {
+		switch w[i] {
+		case '\'', '`':
+			return i, 1
+		case 0x99: // ’ is E2 80 99
+			if i >= 2 && w[i-2] == 0xE2 && w[i-1] == 0x80 {
+				return i - 2, 3
+			}
+		}
+	}
+	return -1, 0
+}
+
+// unitStart returns the offset of the unit at the end of a number, 0 when there is none.
+func unitStart(w string) int {
+	i := len(w)
+	for i > 0 && !isDigit(w[i-1]) && w[i-1] < 0x80 {
+		i--
+	}
+	if i == 0 || i == len(w) || len(w)-i > 3 || !units[strings.ToLower(w[i:])] {
+		return 0
+	}
+	for j := range i {
+		if !isDigit(w[j]) && strings.IndexByte(".,:+", w[j]) < 0 {
+			return 0
+		}
+	}
+	return i
+}
+
+func allUpper(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 'a' {
+			return false
+		}
+	}
+	return true
+}

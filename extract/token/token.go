@@ -1,0 +1,118 @@
+// Package token splits a document into sentences and their syntactic words.
+//
+// The text is first cut into segments: paragraphs, headings, list items and lines that
+// are no prose. A hand-written scanner then cuts each segment into the tokens of the
+// Universal Dependencies treebanks of English (hyphenated compounds and clitics are taken
+// apart, as in EWT), and a boundary classifier decides after which of them a sentence ends.
+//
+// Every token's form is exactly the slice of the text under its span, and all that is not
+// white space belongs to some token. Time and memory are linear in the text whatever it
+// holds: segments are at most 32 KB long and sentences at most 400 words.
+package token
+
+import (
+	"kg"
+)
+
+// maxWords is the length of the longest sentence, in words.
+const maxWords = 400
+
+// Tokenizer is the first stage of extraction. It is safe for concurrent use.
+type Tokenizer struct{}
+
+// New returns a tokenizer. It fails only when the embedded model is damaged.
+func New() (*Tokenizer, error) { return &Tokenizer{}, nil }
+
+// Annotate sets doc.Sentences: their spans, kinds and tokens, with span, form and Joined
+// of each token. What was there before is replaced.
+func (t *Tokenizer) Annotate(doc *kg.Document) {
+	w := writer{doc: doc, tokens: make([]kg.Token, 0, len(doc.Text)/5+1)}
+	var pieces []piece
+	for seg := range segments(doc.Text) {
+		pieces = scan(doc.Text, seg.span, pieces[:0])
+		first := 0
+		for i := range pieces {
+			if i+1 == len(pieces) || i-first+1 >= minCut && endsSentence(doc.Text, pieces, first, i) {
+				w.add(seg, pieces[first:i+1])
+				first = i + 1
+			}
+		}
+	}
+	w.finish()
+}
+
+// minCut is the least number of tokens of a sentence that is not all of its segment.
+const minCut = 1
+
+// writer collects sentences. Their tokens lie in one slice, which is divided at the end,
+// when it no longer moves.
+type writer struct {
+	doc       *kg.Document
+	tokens    []kg.Token
+	sentences []kg.Sentence
+	ends      []int // of each sentence, in tokens
+}
+
+func (w *writer) add(seg segment, pieces []piece) {
+	for len(pieces) > maxWords {
+		n := bestCut(w.doc.Text, pieces)
+		w.addOne(seg, pieces[:n])
+		pieces = pieces[n:]
+	}
+	if len(pieces) > 0 {
+		w.addOne(seg, pieces)
+	}
+}
+
+func (w *writer) addOne(seg segment, pieces []piece) {
+	text := w.doc.Text
+	span := kg.Span{pieces[0].start, pieces[len(pieces)-1].end}
+	for i := range pieces {
+		p := &pieces[i]
+		w.tokens = append(w.tokens, kg.Token{
+			Span: kg.Span{p.start, p.end}, Form: text[p.start:p.end], Head: -1, Joined: p.joined,
+		})
+	}
+	kind := seg.kind
+	if kind != kg.Noise && isNoise(text, pieces) {
+		kind = kg.Noise
+	}
+	w.sentences = append(w.sentences, kg.Sentence{Span: span, Kind: kind})
+	w.ends = append(w.ends, len(w.tokens))
+}
+
+func (w *writer) finish() {
+	first := 0
+	for i, end := range w.ends {
+		w.sentences[i].Tokens = w.tokens[first:end:end]
+		first = end
+	}
+	w.doc.Sentences = w.sentences
+}
+
+// bestCut returns how many pieces of a sentence that is too long to put in the next part:
+// up to the last stop, semicolon, line break or comma in its second half, in this order
+// of preference. Parts of a multi-word token stay together.
+func bestCut(text string, pieces []piece) int {
+	best, bestRank := maxWords, 0
+	for i := maxWords / 2; i < maxWords; i++ {
+		if pieces[i+1].joined {
+			continue
+		}
+		rank := 1
+		switch p := &pieces[i]; {
+		case p.kind == terminal:
+			rank = 5
+		case pieces[i+1].newline:
+			rank = 4
+		case p.kind == colon:
+			rank = 3
+		case p.kind == comma:
+			rank = 2
+		}
+		if rank >= bestRank {
+			best, bestRank = i+1, rank
+		}
+	}
+	return best
+}
