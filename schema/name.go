@@ -148,7 +148,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if !started && (t.UPOS == "DET" || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
 			continue
 		}
-		if vague[strings.ToLower(form)] && t.Deprel == "amod" {
+		if vague[strings.ToLower(form)] && t.Deprel == "amod" || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
 			continue
 		}
 		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" {

@@ -95,7 +95,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 // absorbObject makes the object part of the relation where the verb is light and the
 // object noun carries the meaning: "expressed discontent with" -> funding.
 func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument, st state) {
-	if !lightVerbs[b.lemma(c.head)] || b.tok[obj].UPOS != "NOUN" {
+	if !lightVerbs[b.lemma(c.head)] || b.tok[obj].UPOS != "NOUN" || quantityNouns[b.lemma(obj)] {
 		return
 	}
 	noun := b.bareNoun(obj)
@@ -141,7 +141,7 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 		case as && describing[verb]:
 			phrase := b.nounPhrase(k)
 			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(b.objectArguments(c), args...), st, 0.75)
-		case (b.rel[k] == "xcomp" || as) && appointing[verb] && b.isNominal(k) && st.modality == kg.Asserted:
+		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && st.modality == kg.Asserted:
 			for _, o := range c.objs {
 				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, st, 0.7)
 			}

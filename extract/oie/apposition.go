@@ -27,8 +27,17 @@ func (b *builder) apposition(noun, appos int, st state) {
 	if b.tok[noun].UPOS != "PROPN" && b.tok[appos].UPOS == "PROPN" {
 		name, role = appos, noun // "the spokesman, Dmitry Peskov"
 	}
-	if b.tok[role].UPOS == "PROPN" && b.name[role] >= 0 && b.name[name] >= 0 && b.doc.Mentions[b.name[role]].Type != b.doc.Mentions[b.name[name]].Type {
-		return // "Paris, France": a place in a place, "Smith, Reuters"
+	if b.name[role] >= 0 && b.name[name] >= 0 && b.tok[role].UPOS == "PROPN" {
+		whole, part := b.doc.Mentions[b.name[role]].Type, b.doc.Mentions[b.name[name]].Type
+		if whole == kg.Place && part == kg.Place && b.tok[appos-1].Form == "," {
+			b.add("apposition/place", b.nounPhrase(noun), implied(appos, "is in", "be in"), b.nounPhrase(appos), nil, st, 0.75)
+		}
+		if whole == kg.Place || whole != part {
+			return // "Paris, France", "Smith, Reuters"
+		}
+	}
+	if b.isPlural(role) && !b.isPlural(name) && len(b.conjuncts(name)) == 1 {
+		return // "writers Mark Twain and ..."
 	}
 	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" {
 		return
@@ -43,6 +52,8 @@ func (b *builder) apposition(noun, appos int, st state) {
 		}
 	}
 }
+
+func (b *builder) isPlural(i int) bool { return b.tok[i].Feature("Number") == "Plur" }
 
 // isAcronymOf reports whether i is set in brackets behind a name and is written in
 // capitals: an alias, not a role.

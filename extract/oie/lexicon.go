@@ -100,7 +100,6 @@ var modals = modalities(map[kg.Modality]string{
 // conditions are subordinators whose clause is not asserted.
 var conditions = modalities(map[kg.Modality]string{
 	kg.Conditional: "if unless whether until till once lest provided assuming supposing",
-	kg.Desired:     "to in-order-to so-as-to",
 })
 
 // lightVerbs leave the meaning to their object: "made an offer on", "voiced support for".
@@ -108,14 +107,15 @@ var lightVerbs = set("bring carry cast conduct convey deal declare deliver displ
 	"hold impose issue keep launch lay lodge make mount offer open pay perform place play pose present provide put " +
 	"raise reach receive register reserve run score seek send set show sign stage strike submit sustain take throw undertake voice wage win")
 
-// genericNouns say nothing as the subject or object of an edge.
-var genericNouns = set("thing something anything everything nothing someone somebody anyone anybody everyone everybody one way lot")
+// quantityNouns count or group what hangs on them: "a number of people".
+var quantityNouns = set("amount bunch couple deal dozen group handful host hundred kind lot majority million minority number " +
+	"pair part percent percentage piece portion quantity range series set share sort thousand total type variety")
 
 func modalities(words map[kg.Modality]string) map[string]kg.Modality {
 	m := make(map[string]kg.Modality)
 	for modality, list := range words {
 		for _, w := range strings.Fields(list) {
-			m[strings.ReplaceAll(w, "in-order-to", "in order to")] = modality
+			m[w] = modality
 		}
 	}
 	return m

@@ -203,7 +203,7 @@ func (t *tree) reported(c, p *clause) state {
 func (t *tree) adverbial(c, p *clause) state {
 	s := state{modality: kg.Asserted, speaker: p.state.speaker}
 	switch {
-	case t.hasFixed(c.mark, "without", "instead of", "rather than") || t.preposed(c.head, "without"):
+	case c.mark == "without" || c.mark == "instead of" || c.mark == "rather than" || t.preposed(c.head, "without"):
 		s.negative = true
 	case t.preposed(c.head, "from") && preventing[t.lemma(p.head)]:
 		s.negative = !p.state.negative
@@ -364,15 +364,6 @@ func (t *tree) hasWord(i int, rel string, lemmas ...string) bool {
 func (t *tree) preposed(i int, prep string) bool {
 	for _, k := range t.kids[i] {
 		if (t.rel[k] == "mark" || t.rel[k] == "case") && strings.EqualFold(t.tok[k].Form, prep) {
-			return true
-		}
-	}
-	return false
-}
-
-func (t *tree) hasFixed(mark string, options ...string) bool {
-	for _, o := range options {
-		if mark == o {
 			return true
 		}
 	}
