@@ -1,0 +1,209 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"reflect"
+	"slices"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"kg"
+)
+
+// Addition is a document with the statements found in it.
+type Addition struct {
+	Doc        *kg.Document
+	Statements []kg.Statement
+}
+
+// maxTransaction is the number of quads after which Add commits. A transaction rewrites the
+// index entries of everything it touches, so few large ones are much faster than many
+// small ones; beyond this size nothing more is won.
+const maxTransaction = 50_000
+
+// Add stores documents with their statements and returns how many documents are new. A
+// document whose ID is in the store already is left as it is. Each document is stored whole
+// or not at all; several share a transaction. What is invalid is left out, the rest is
+// stored, and the error is then an *InvalidError. After any other error the documents
+// counted are stored and the rest are not.
+//
+// Of Doc, Entities (for the names of the statements' participants) and the number of
+// Sentences are used beside what Document returns.
+func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error) {
+	if err := s.lock(ctx); err != nil {
+		return 0, err
+	}
+	defer s.mu.Unlock()
+	var (
+		invalid []Invalid
+		quads   []quad.Quad
+		pending = make(map[kg.DocumentID]bool)
+		claims  = make(map[kg.ClaimID]bool)
+	)
+	commit := func() error {
+		deltas := make([]graph.Delta, len(quads))
+		for i, q := range quads {
+			deltas[i] = graph.Delta{Quad: q, Action: graph.Add}
+		}
+		if err := s.apply(deltas); err != nil {
+			return err
+		}
+		added += len(pending)
+		quads = quads[:0]
+		clear(pending)
+		clear(claims)
+		return nil
+	}
+	for _, d := range docs {
+		if err := ctx.Err(); err != nil {
+			return added, err
+		}
+		if why := checkDocument(d.Doc); why != "" {
+			inv := Invalid{Reason: why}
+			if d.Doc != nil {
+				inv.Document = d.Doc.ID
+			}
+			invalid = append(invalid, inv)
+			continue
+		}
+		known, err := s.isDocument(d.Doc.ID)
+		if err != nil {
+			return added, err
+		}
+		if known || pending[d.Doc.ID] {
+			continue
+		}
+		set, bad, err := s.documentQuads(d, claims)
+		if err != nil {
+			return added, err
+		}
+		invalid = append(invalid, bad...)
+		pending[d.Doc.ID] = true
+		quads = append(quads, set...)
+		if len(quads) >= maxTransaction {
+			if err := commit(); err != nil {
+				return added, err
+			}
+		}
+	}
+	if err := commit(); err != nil {
+		return added, err
+	}
+	if len(invalid) > 0 {
+		return added, &InvalidError{List: invalid}
+	}
+	return added, nil
+}
+
+// documentQuads returns the quads of a document and what of it is invalid. taken are the
+// claims of the transaction so far; it is added to.
+func (s *Store) documentQuads(d Addition, taken map[kg.ClaimID]bool) ([]quad.Quad, []Invalid, error) {
+	var (
+		set     quadSet
+		invalid []Invalid
+		own     = make(map[kg.ClaimID]*kg.Statement)
+		taking  = make(map[kg.EntityID]*kg.Node)
+	)
+	refuse := func(st *kg.Statement, why string) {
+		invalid = append(invalid, Invalid{Document: d.Doc.ID, Claim: st.ID, Reason: why})
+	}
+	set.addDocument(d.Doc)
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		if why := checkStatement(d.Doc, st); why != "" {
+			refuse(st, why)
+			continue
+		}
+		if first := own[st.ID]; first != nil {
+			if !reflect.DeepEqual(first, st) {
+				refuse(st, "another statement of the document has its id")
+			}
+			continue
+		}
+		known, err := s.hasNode(quad.IRI(st.ID))
+		if err != nil {
+			return nil, nil, err
+		}
+		if known || taken[st.ID] {
+			refuse(st, "a claim of another document has its id")
+			continue
+		}
+		if err := set.addClaim(d.Doc, st); err != nil {
+			refuse(st, err.Error())
+			continue
+		}
+		own[st.ID], taken[st.ID] = st, true
+		set.addPredicate(quad.IRI(d.Doc.ID), st)
+		for _, n := range participants(st) {
+			if taking[n.ID] == nil {
+				taking[n.ID] = n
+			}
+		}
+	}
+	entities, bad := namedEntities(d.Doc, taking)
+	for i := range entities {
+		set.addNames(quad.IRI(d.Doc.ID), &entities[i])
+	}
+	return set.list, append(invalid, bad...), nil
+}
+
+// participants returns the nodes of a statement that are entities.
+func participants(st *kg.Statement) []*kg.Node {
+	var out []*kg.Node
+	add := func(n *kg.Node) {
+		if n != nil && n.ID != "" {
+			out = append(out, n)
+		}
+	}
+	add(&st.Subject)
+	add(st.Object)
+	add(st.Speaker)
+	for i := range st.Arguments {
+		add(&st.Arguments[i])
+	}
+	return out
+}
+
+// namedEntities returns the entities that take part in statements, sorted by ID, with the
+// names the document has for them, or what the statement says where it has none.
+func namedEntities(doc *kg.Document, taking map[kg.EntityID]*kg.Node) ([]kg.Entity, []Invalid) {
+	var (
+		out     []kg.Entity
+		invalid []Invalid
+		listed  = make(map[kg.EntityID]bool)
+	)
+	for i := range doc.Entities {
+		e := &doc.Entities[i]
+		if taking[e.ID] == nil {
+			continue
+		}
+		if why := checkEntity(e); why != "" {
+			invalid = append(invalid, Invalid{Document: doc.ID, Reason: why})
+			continue
+		}
+		listed[e.ID] = true
+		out = append(out, *e)
+	}
+	for id, n := range taking {
+		if !listed[id] {
+			name := n.Name
+			if name == "" {
+				name = n.Text
+			}
+			out = append(out, kg.Entity{ID: id, Name: name, Type: n.Type})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b kg.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	return out, invalid
+}
+
+// Has reports whether the document is in the store.
+func (s *Store) Has(ctx context.Context, id kg.DocumentID) (bool, error) {
+	if err := s.rlock(ctx); err != nil {
+		return false, err
+	}
+	defer s.mu.RUnlock()
+	return s.isDocument(id)
+}

@@ -1,0 +1,216 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/cayley/graph/memstore"
+	"github.com/cayleygraph/quad"
+	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
+	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+// formatVersion is the version of the graph's shape. It grows when a store of the
+// version before could not be read rightly.
+const formatVersion = 1
+
+// ourBucket holds what is kg's and not Cayley's: the key "format" with the version.
+var (
+	ourBucket = []byte("kg")
+	formatKey = []byte("format")
+)
+
+func openMemory() graph.QuadStore { return memstore.New() }
+
+// locate returns the file of the store at path, and makes its folder.
+func locate(path string, opt Options) (string, error) {
+	st, err := os.Stat(path)
+	isDir := err == nil && st.IsDir()
+	if isDir || strings.HasSuffix(path, string(filepath.Separator)) {
+		path = filepath.Join(path, "graph.db")
+	}
+	if opt.ReadOnly {
+		return path, nil
+	}
+	return path, os.MkdirAll(filepath.Dir(path), 0o777)
+}
+
+// openFile opens the store in file, after creating it where it is missing.
+func openFile(file string, opt Options) (qs graph.QuadStore, err error) {
+	if !opt.ReadOnly {
+		if err := create(file); err != nil {
+			return nil, err
+		}
+	}
+	if err := sniff(file); err != nil {
+		return nil, err
+	}
+	db, err := openBolt(file, opt)
+	if err != nil {
+		return nil, explain(err, file)
+	}
+	defer func() {
+		// bbolt panics on some damaged pages.
+		if p := recover(); p != nil {
+			qs, err = nil, fmt.Errorf("%w: %v", ErrCorrupt, p)
+		}
+		if err != nil {
+			db.Close()
+		}
+	}()
+	if err := checkFormat(db); err != nil {
+		return nil, err
+	}
+	// The bloom filter would read the whole file at every start.
+	qs, err = kv.New(hidalgo.New(db), graph.Options{kv.OptNoBloom: true})
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
+	}
+	return qs, nil
+}
+
+// create makes an empty store unless there is a file. It is built under a temporary name
+// and linked into place, so that no half-made store is ever seen, and of two processes
+// that do so at once the second uses the first one's.
+func create(file string) error {
+	if _, err := os.Lstat(file); err == nil || !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(tmp.Name())
+	if err := tmp.Chmod(0o644); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err := tmp.Close(); err != nil {
+		return err
+	}
+	db, err := openBolt(tmp.Name(), Options{})
+	if err != nil {
+		return err
+	}
+	useIndexes()
+	err = errors.Join(writeFormat(db), kv.Init(hidalgo.New(db), nil), db.Close())
+	if err != nil {
+		return err
+	}
+	if err := os.Link(tmp.Name(), file); err != nil && !errors.Is(err, fs.ErrExist) {
+		return os.Rename(tmp.Name(), file) // a file system without links
+	}
+	return nil
+}
+
+// useIndexes chooses the indexes of stores created from now on. Cayley reads them from a
+// package variable; without these a label or a predicate is found by reading everything.
+var useIndexes = sync.OnceFunc(func() {
+	kv.DefaultQuadIndexes = []kv.QuadIndex{
+		{Dirs: []quad.Direction{quad.Subject, quad.Predicate}},
+		{Dirs: []quad.Direction{quad.Object, quad.Predicate}},
+		{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}},
+		{Dirs: []quad.Direction{quad.Label}},
+		{Dirs: []quad.Direction{quad.Predicate}},
+	}
+})
+
+func openBolt(file string, opt Options) (*bbolt.DB, error) {
+	bolt := &bbolt.Options{
+		Timeout:        opt.LockTimeout,
+		ReadOnly:       opt.ReadOnly,
+		FreelistType:   bbolt.FreelistMapType,
+		NoFreelistSync: true,
+		NoSync:         opt.NoSync,
+	}
+	if bolt.Timeout <= 0 {
+		bolt.Timeout = 2 * time.Second
+	}
+	// A large map keeps a growing file from waiting for readers. It costs address space
+	// only, except on Windows, where the file would be made that large.
+	if runtime.GOOS != "windows" && strconv.IntSize == 64 {
+		bolt.InitialMmapSize = 64 << 30
+	}
+	db, err := bbolt.Open(file, 0o644, bolt)
+	if errors.Is(err, syscall.ENOMEM) {
+		bolt.InitialMmapSize = 0 // address space is limited (ulimit -v)
+		db, err = bbolt.Open(file, 0o644, bolt)
+	}
+	return db, err
+}
+
+// sniff refuses what cannot be a bbolt file before bbolt maps it: its first page carries a
+// magic number at offset 16.
+func sniff(file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	st, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if !st.Mode().IsRegular() {
+		return fmt.Errorf("%w: not a file", ErrNotStore)
+	}
+	var head [20]byte
+	if _, err := io.ReadFull(f, head[:]); err != nil {
+		return fmt.Errorf("%w: too short", ErrNotStore)
+	}
+	if [4]byte(head[16:]) != [4]byte{0xED, 0xDA, 0x0C, 0xED} && [4]byte(head[16:]) != [4]byte{0xED, 0x0C, 0xDA, 0xED} {
+		return ErrNotStore
+	}
+	return nil
+}
+
+func writeFormat(db *bbolt.DB) error {
+	return db.Update(func(tx *bbolt.Tx) error {
+		b, err := tx.CreateBucketIfNotExists(ourBucket)
+		if err != nil {
+			return err
+		}
+		return b.Put(formatKey, []byte(strconv.Itoa(formatVersion)))
+	})
+}
+
+func checkFormat(db *bbolt.DB) error {
+	return db.View(func(tx *bbolt.Tx) error {
+		b := tx.Bucket(ourBucket)
+		if b == nil {
+			return fmt.Errorf("%w: a bbolt file of another program", ErrNotStore)
+		}
+		if have := string(b.Get(formatKey)); have != strconv.Itoa(formatVersion) {
+			return fmt.Errorf("%w: it has %q, this program reads %q; build it again from the texts with `kg build --store NEW PATH...`, or export it with the program that wrote it",
+				ErrVersion, have, strconv.Itoa(formatVersion))
+		}
+		return nil
+	})
+}
+
+// explain turns bbolt's errors into ours.
+func explain(err error, file string) error {
+	switch {
+	case errors.Is(err, bolterrors.ErrTimeout):
+		if pid := lockHolder(file); pid != "" {
+			return fmt.Errorf("%w by process %s", ErrLocked, pid)
+		}
+		return fmt.Errorf("%w by another process", ErrLocked)
+	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
+		return fmt.Errorf("%w: %v", ErrCorrupt, err)
+	}
+	return err
+}

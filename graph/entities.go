@@ -1,0 +1,143 @@
+package graph
+
+import (
+	"context"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"kg"
+)
+
+// Entity is a thing that claims are about, under all its names.
+type Entity struct {
+	ID      kg.EntityID
+	Name    string // the one most documents use, of several the longest
+	Type    kg.EntityType
+	Aliases []string // the other names, sorted
+	Claims  int      // edges from or to it
+}
+
+// Entities returns every entity, sorted by ID. The whole graph is read once.
+func (s *Store) Entities(ctx context.Context) iter.Seq2[Entity, error] {
+	return func(yield func(Entity, error) bool) {
+		found := make(map[quad.IRI]*tally)
+		err := s.eachDocument(ctx, func(quads []quad.Quad) {
+			for _, q := range quads {
+				tallyQuad(found, q)
+			}
+		})
+		if err != nil {
+			yield(Entity{}, err)
+			return
+		}
+		for _, id := range slices.Sorted(maps.Keys(found)) {
+			if !yield(found[id].entity(id), nil) {
+				return
+			}
+		}
+	}
+}
+
+// Entity returns one entity. It returns ErrNotFound where no document names it.
+func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
+	if err := s.rlock(ctx); err != nil {
+		return Entity{}, err
+	}
+	defer s.mu.RUnlock()
+	found := make(map[quad.IRI]*tally)
+	iri := quad.IRI(id)
+	for _, dir := range [...]quad.Direction{quad.Subject, quad.Object} {
+		quads, err := s.quadsAt(ctx, dir, iri)
+		if err != nil {
+			return Entity{}, err
+		}
+		for _, q := range quads {
+			if dir == quad.Object && q.Subject == q.Object {
+				continue // counted as its subject
+			}
+			tallyQuad(found, q)
+		}
+	}
+	if found[iri] == nil {
+		return Entity{}, ErrNotFound
+	}
+	return found[iri].entity(iri), nil
+}
+
+// tally counts what documents say of an entity.
+type tally struct {
+	names   map[string]int // how many documents have it as the label
+	aliases map[string]bool
+	types   map[kg.EntityType]int
+	claims  int
+}
+
+func tallyQuad(found map[quad.IRI]*tally, q quad.Quad) {
+	if isClaim(q.Label) {
+		for _, end := range [...]quad.Value{q.Subject, q.Object} {
+			if t := tallyOf(found, end); t != nil {
+				t.claims++
+			}
+			if q.Subject == q.Object {
+				break
+			}
+		}
+		return
+	}
+	t := tallyOf(found, q.Subject)
+	if t == nil {
+		return
+	}
+	name, _ := q.Object.(quad.String)
+	switch q.Predicate {
+	case rdfsLabel:
+		t.names[string(name)]++
+	case skosAltLabel:
+		t.aliases[string(name)] = true
+	case rdfType:
+		if local, ok := isIRIWith(q.Object, typePrefix); ok {
+			t.types[kg.EntityType(local)]++
+		}
+	}
+}
+
+func tallyOf(found map[quad.IRI]*tally, v quad.Value) *tally {
+	iri, ok := v.(quad.IRI)
+	if !ok || !strings.HasPrefix(string(iri), entityPrefix) {
+		return nil
+	}
+	if found[iri] == nil {
+		found[iri] = &tally{names: map[string]int{}, aliases: map[string]bool{}, types: map[kg.EntityType]int{}}
+	}
+	return found[iri]
+}
+
+func (t *tally) entity(id quad.IRI) Entity {
+	e := Entity{ID: kg.EntityID(id), Name: mostVoted(t.names), Type: mostVoted(t.types), Claims: t.claims}
+	for name := range t.names {
+		t.aliases[name] = true
+	}
+	delete(t.aliases, e.Name)
+	e.Aliases = slices.Sorted(maps.Keys(t.aliases))
+	return e
+}
+
+// eachDocument calls f with the quads of each document, in order of their IDs.
+func (s *Store) eachDocument(ctx context.Context, f func([]quad.Quad)) error {
+	ids, err := s.documentIDs(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		quads, err := s.quadsOfDocument(ctx, id)
+		if err != nil {
+			return err
+		}
+		f(quads)
+	}
+	return nil
+}

@@ -1,0 +1,70 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"kg"
+)
+
+// Errors of opening a store.
+var (
+	// ErrVersion: the store was written by another version of the format.
+	ErrVersion = errors.New("store has another format version")
+	// ErrLocked: another process has the store open.
+	ErrLocked = errors.New("store is in use")
+	// ErrNotStore: the file is not a store of kg.
+	ErrNotStore = errors.New("not a kg store")
+	// ErrCorrupt: the file is damaged.
+	ErrCorrupt = errors.New("store is damaged")
+	// ErrReadOnly: a write to a store opened for reading.
+	ErrReadOnly = errors.New("store is read-only")
+	// ErrClosed: the store was closed.
+	ErrClosed = errors.New("store is closed")
+)
+
+// Errors of asking and changing.
+var (
+	// ErrNotFound: no such document.
+	ErrNotFound = errors.New("not in the store")
+	// ErrSyntax: the query is not valid JavaScript; the message gives line and column.
+	ErrSyntax = errors.New("syntax error in the query")
+	// ErrQuery: the query failed while it ran.
+	ErrQuery = errors.New("query failed")
+	// ErrTimeLimit: the query ran longer than Limits.Time.
+	ErrTimeLimit = errors.New("query stopped at the time limit")
+	// ErrRowLimit: the query has more rows than Limits.Rows.
+	ErrRowLimit = errors.New("query stopped at the row limit")
+	// ErrMemoryLimit: the query used more memory than Limits.Memory.
+	ErrMemoryLimit = errors.New("query stopped at the memory limit")
+)
+
+// Invalid is a statement, or a whole document where Claim is empty, that was not stored.
+type Invalid struct {
+	Document kg.DocumentID
+	Claim    kg.ClaimID
+	Reason   string
+}
+
+// InvalidError lists what Add refused. Everything else of the same call was stored.
+type InvalidError struct{ List []Invalid }
+
+// Error names the first few of the list.
+func (e *InvalidError) Error() string {
+	const most = 3
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d not stored", len(e.List))
+	for i, inv := range e.List {
+		if i == most {
+			fmt.Fprintf(&b, "; and %d more", len(e.List)-most)
+			break
+		}
+		what := string(inv.Claim)
+		if what == "" {
+			what = string(inv.Document)
+		}
+		fmt.Fprintf(&b, "; %s: %s", what, inv.Reason)
+	}
+	return b.String()
+}

@@ -1,0 +1,477 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
+
+	"kg"
+)
+
+// DocumentInfo is a stored document without its text.
+type DocumentInfo struct {
+	ID        kg.DocumentID
+	Name      string
+	Location  string
+	Part      int
+	Title     string
+	Publisher string
+	Date      time.Time // zero when unknown
+	Sentences int       // how many it was split into
+	Bytes     int       // length of the text
+}
+
+// Documents returns every document, sorted by ID.
+func (s *Store) Documents(ctx context.Context) iter.Seq2[DocumentInfo, error] {
+	return func(yield func(DocumentInfo, error) bool) {
+		ids, err := s.documentIDs(ctx)
+		if err != nil {
+			yield(DocumentInfo{}, err)
+			return
+		}
+		for _, id := range ids {
+			doc, sentences, err := s.document(ctx, id)
+			if errors.Is(err, ErrNotFound) {
+				continue // removed meanwhile
+			}
+			if err != nil {
+				yield(DocumentInfo{}, err)
+				return
+			}
+			info := DocumentInfo{
+				ID: doc.ID, Name: doc.Name, Location: doc.Location, Part: doc.Part, Title: doc.Title,
+				Publisher: doc.Publisher, Date: doc.Date, Sentences: sentences, Bytes: len(doc.Text),
+			}
+			if !yield(info, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Document returns a stored document: everything up to its text, nothing that was found in
+// it. It returns ErrNotFound where there is none.
+func (s *Store) Document(ctx context.Context, id kg.DocumentID) (*kg.Document, error) {
+	doc, _, err := s.document(ctx, id)
+	return doc, err
+}
+
+func (s *Store) document(ctx context.Context, id kg.DocumentID) (*kg.Document, int, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, 0, err
+	}
+	defer s.mu.RUnlock()
+	return s.readDocument(ctx, id)
+}
+
+// readDocument needs the lock.
+func (s *Store) readDocument(ctx context.Context, id kg.DocumentID) (*kg.Document, int, error) {
+	quads, err := s.quadsAt(ctx, quad.Subject, quad.IRI(id))
+	if err != nil {
+		return nil, 0, err
+	}
+	doc, found, sentences := &kg.Document{ID: id}, false, 0
+	for _, q := range quads {
+		text, _ := q.Object.(quad.String)
+		number, _ := q.Object.(quad.Int)
+		switch q.Predicate {
+		case rdfType:
+			found = found || q.Object == schemaDocument
+		case schemaText:
+			doc.Text = string(text)
+		case schemaName:
+			doc.Name = string(text)
+		case schemaHeadline:
+			doc.Title = string(text)
+		case schemaPubl:
+			doc.Publisher = string(text)
+		case kgLocation:
+			doc.Location = string(text)
+		case kgPart:
+			doc.Part = int(number)
+		case kgSentences:
+			sentences = int(number)
+		case schemaDate:
+			if doc.Date, err = parseDate(q.Object); err != nil {
+				return nil, 0, fmt.Errorf("document %s: %w", id, err)
+			}
+		}
+	}
+	if !found {
+		return nil, 0, fmt.Errorf("document %s: %w", id, ErrNotFound)
+	}
+	return doc, sentences, nil
+}
+
+// Filter chooses statements; every field that is set must hold.
+type Filter struct {
+	Entity    kg.EntityID    // as subject, object, speaker or further argument
+	Predicate kg.PredicateID // with its negated and unasserted forms
+	Document  kg.DocumentID
+	Polarity  kg.Polarity
+	Modality  kg.Modality
+}
+
+func (f *Filter) matches(st *kg.Statement) bool {
+	if f.Document != "" && st.Document != f.Document ||
+		f.Predicate != "" && st.Predicate.ID != f.Predicate ||
+		f.Polarity != "" && st.Polarity != f.Polarity ||
+		f.Modality != "" && st.Modality != f.Modality {
+		return false
+	}
+	return f.Entity == "" || slices.ContainsFunc(participants(st), func(n *kg.Node) bool { return n.ID == f.Entity })
+}
+
+// Statements returns the stored statements that the filter lets through, as they were
+// given to Add, by document ID, place in the text and claim ID.
+func (s *Store) Statements(ctx context.Context, filter Filter) iter.Seq2[kg.Statement, error] {
+	return func(yield func(kg.Statement, error) bool) {
+		byDocument, err := s.candidates(ctx, filter)
+		if err != nil {
+			yield(kg.Statement{}, err)
+			return
+		}
+		for _, id := range slices.Sorted(maps.Keys(byDocument)) {
+			statements, err := s.statementsOf(ctx, id, byDocument[id])
+			if errors.Is(err, ErrNotFound) {
+				continue // removed meanwhile
+			}
+			if err != nil {
+				yield(kg.Statement{}, err)
+				return
+			}
+			for i := range statements {
+				if filter.matches(&statements[i]) && !yield(statements[i], nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// candidates returns the claims that may match, by document; nil stands for all of a document.
+func (s *Store) candidates(ctx context.Context, f Filter) (map[kg.DocumentID][]kg.ClaimID, error) {
+	out := make(map[kg.DocumentID][]kg.ClaimID)
+	if f.Document != "" {
+		out[f.Document] = nil
+		return out, nil
+	}
+	if f.Entity == "" && f.Predicate == "" {
+		ids, err := s.documentIDs(ctx)
+		for _, id := range ids {
+			out[id] = nil
+		}
+		return out, err
+	}
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	claims := make(map[kg.ClaimID]bool)
+	collect := func(dir quad.Direction, v quad.IRI) error {
+		quads, err := s.quadsAt(ctx, dir, v)
+		for _, q := range quads {
+			if c, ok := claimOf(q); ok {
+				claims[c] = true
+			}
+		}
+		return err
+	}
+	var err error
+	if f.Entity != "" {
+		err = errors.Join(collect(quad.Subject, quad.IRI(f.Entity)), collect(quad.Object, quad.IRI(f.Entity)))
+	} else {
+		for _, p := range edgeForms(f.Predicate) {
+			err = errors.Join(err, collect(quad.Predicate, quad.IRI(p)))
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	for c := range claims {
+		d, err := s.documentOf(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		out[d] = append(out[d], c)
+	}
+	return out, nil
+}
+
+// claimOf returns the claim that a quad belongs to: the label of an edge, the subject of a
+// property.
+func claimOf(q quad.Quad) (kg.ClaimID, bool) {
+	if isClaim(q.Label) {
+		return kg.ClaimID(q.Label.(quad.IRI)), true
+	}
+	if isClaim(q.Subject) {
+		return kg.ClaimID(q.Subject.(quad.IRI)), true
+	}
+	return "", false
+}
+
+// edgeForms returns the predicates that edges of a predicate are stored under.
+func edgeForms(id kg.PredicateID) []kg.PredicateID {
+	return []kg.PredicateID{id, edgePredicate(id, kg.Negative, kg.Asserted), edgePredicate(id, kg.Positive, kg.Possible)}
+}
+
+// documentOf needs the lock.
+func (s *Store) documentOf(ctx context.Context, c kg.ClaimID) (kg.DocumentID, error) {
+	quads, err := s.quadsAt(ctx, quad.Subject, quad.IRI(c))
+	if err != nil {
+		return "", err
+	}
+	for _, q := range quads {
+		if d, ok := q.Object.(quad.IRI); ok && q.Predicate == provDerived {
+			return kg.DocumentID(d), nil
+		}
+	}
+	return "", fmt.Errorf("claim %s: %w", c, ErrNotFound)
+}
+
+// statementsOf reads claims of a document, all where claims is nil, in order of the text.
+func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.ClaimID) ([]kg.Statement, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	doc, _, err := s.readDocument(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	properties := make(map[kg.ClaimID][]quad.Quad)
+	if claims == nil {
+		quads, err := s.quadsAt(ctx, quad.Label, quad.IRI(id))
+		if err != nil {
+			return nil, err
+		}
+		for _, q := range quads {
+			if isClaim(q.Subject) {
+				c := kg.ClaimID(q.Subject.(quad.IRI))
+				properties[c] = append(properties[c], q)
+			}
+		}
+	}
+	for _, c := range claims {
+		if properties[c], err = s.quadsAt(ctx, quad.Subject, quad.IRI(c)); err != nil {
+			return nil, err
+		}
+	}
+	out := make([]kg.Statement, 0, len(properties))
+	for c, quads := range properties {
+		edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(c))
+		if err != nil {
+			return nil, err
+		}
+		st, err := statement(doc, c, edges, quads)
+		if err != nil {
+			return nil, fmt.Errorf("claim %s of %s: %w", c, id, err)
+		}
+		out = append(out, st)
+	}
+	slices.SortFunc(out, compareStatements)
+	return out, nil
+}
+
+func compareStatements(a, b kg.Statement) int {
+	return cmp.Or(
+		cmp.Compare(a.Sentence, b.Sentence),
+		cmp.Compare(a.Predicate.Span[0], b.Predicate.Span[0]),
+		cmp.Compare(a.Subject.Span[0], b.Subject.Span[0]),
+		cmp.Compare(a.ID, b.ID),
+	)
+}
+
+// statement makes a statement again from its edge and its properties.
+func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (kg.Statement, error) {
+	if len(edges) != 1 {
+		return kg.Statement{}, fmt.Errorf("%d edges", len(edges))
+	}
+	st := kg.Statement{ID: id, Document: doc.ID, Source: doc.Name, Polarity: kg.Positive, Modality: kg.Asserted}
+	var (
+		rec              *record
+		speaker          kg.EntityID
+		subjSpan, obSpan kg.Span
+		err              error
+	)
+	for _, q := range properties {
+		text, _ := q.Object.(quad.String)
+		iri, _ := q.Object.(quad.IRI)
+		switch q.Predicate {
+		case kgSubjectSpan:
+			subjSpan, err = parseSpan(q.Object)
+		case kgPredicateSpan:
+			st.Predicate.Span, err = parseSpan(q.Object)
+		case kgObjectSpan:
+			obSpan, err = parseSpan(q.Object)
+		case kgEvidence:
+			st.Evidence.Text = string(text)
+		case kgConfidence:
+			c, _ := q.Object.(quad.Float)
+			st.Confidence = float64(c)
+		case kgRule:
+			st.Rule = string(text)
+		case kgPolarity:
+			st.Polarity = kg.Polarity(text)
+		case kgModality:
+			st.Modality = kg.Modality(text)
+		case kgSpeaker:
+			speaker = kg.EntityID(iri)
+		case kgRecord:
+			rec, err = decodeRecord(string(text))
+		}
+		if err != nil {
+			return kg.Statement{}, err
+		}
+	}
+	if rec == nil {
+		return kg.Statement{}, errors.New("no kg:record")
+	}
+	subject, _ := edges[0].Subject.(quad.IRI)
+	predicate, _ := edges[0].Predicate.(quad.IRI)
+	object, _ := edges[0].Object.(quad.IRI)
+	if object == kgNone {
+		object = ""
+	}
+	st.Sentence = rec.Sentence
+	if rec.Source != nil {
+		st.Source = *rec.Source
+	}
+	st.Evidence.Span = rec.Evidence
+	st.Subject = rec.Subject.node(doc.Text, kg.EntityID(subject), subjSpan)
+	st.Predicate.ID = rec.Predicate.ID
+	if st.Predicate.ID == "" {
+		st.Predicate.ID = basePredicate(kg.PredicateID(predicate), st.Polarity, st.Modality)
+	}
+	st.Predicate.Label, st.Predicate.Event = rec.Predicate.Label, rec.Predicate.Event
+	st.Predicate.Text = orSlice(doc.Text, st.Predicate.Span, rec.Predicate.Text)
+	if rec.Object != nil {
+		o := rec.Object.node(doc.Text, kg.EntityID(object), obSpan)
+		st.Object = &o
+	}
+	if rec.Arguments != nil {
+		st.Arguments = make([]kg.Node, len(rec.Arguments))
+		for i := range rec.Arguments {
+			st.Arguments[i] = rec.Arguments[i].node(doc.Text, "", kg.Span{})
+		}
+	}
+	if rec.Speaker != nil {
+		w := rec.Speaker.node(doc.Text, speaker, kg.Span{})
+		st.Speaker = &w
+	}
+	if rec.Time != nil {
+		st.Time = &kg.Time{Value: rec.Time.Value, Text: orSlice(doc.Text, rec.Time.Span, rec.Time.Text), Span: rec.Time.Span}
+	}
+	return st, nil
+}
+
+// Quads returns every quad of the graph, document by document in order of their IDs, and
+// within a document by label, subject, predicate and object.
+func (s *Store) Quads(ctx context.Context) kg.Quads {
+	return func(yield func(kg.Quad, error) bool) {
+		ids, err := s.documentIDs(ctx)
+		if err != nil {
+			yield(kg.Quad{}, err)
+			return
+		}
+		for _, id := range ids {
+			quads, err := s.quadsOfDocument(ctx, id)
+			if err != nil {
+				yield(kg.Quad{}, err)
+				return
+			}
+			for _, q := range sortQuads(quads) {
+				if !yield(q, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *Store) quadsOfDocument(ctx context.Context, id kg.DocumentID) ([]quad.Quad, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	return s.ownQuads(ctx, id)
+}
+
+// ownQuads returns what is labelled with the document or one of its claims. It needs the lock.
+func (s *Store) ownQuads(ctx context.Context, id kg.DocumentID) ([]quad.Quad, error) {
+	quads, err := s.quadsAt(ctx, quad.Label, quad.IRI(id))
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range quads {
+		if q.Predicate != provDerived {
+			continue
+		}
+		edges, err := s.quadsAt(ctx, quad.Label, q.Subject)
+		if err != nil {
+			return nil, err
+		}
+		quads = append(quads, edges...)
+	}
+	return quads, nil
+}
+
+func (s *Store) documentIDs(ctx context.Context) ([]kg.DocumentID, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	quads, err := s.quadsAt(ctx, quad.Object, schemaDocument)
+	if err != nil {
+		return nil, err
+	}
+	var ids []kg.DocumentID
+	for _, q := range quads {
+		if d, ok := q.Subject.(quad.IRI); ok && q.Predicate == rdfType {
+			ids = append(ids, kg.DocumentID(d))
+		}
+	}
+	slices.Sort(ids)
+	return ids, nil
+}
+
+// isDocument needs the lock.
+func (s *Store) isDocument(id kg.DocumentID) (bool, error) {
+	if _, ok := isIRIWith(quad.IRI(id), documentPrefix); !ok {
+		return false, nil
+	}
+	return s.hasNode(quad.IRI(id))
+}
+
+// hasNode reports whether any quad uses the node. It needs the lock.
+func (s *Store) hasNode(v quad.Value) (bool, error) {
+	ref, err := s.qs.ValueOf(v)
+	return ref != nil, err
+}
+
+// quadsAt returns the quads that have the node in the given place. It needs the lock.
+func (s *Store) quadsAt(ctx context.Context, dir quad.Direction, v quad.Value) ([]quad.Quad, error) {
+	ref, err := s.qs.ValueOf(v)
+	if ref == nil || err != nil {
+		return nil, err
+	}
+	var out []quad.Quad
+	err = iterator.Iterate(ctx, s.qs.QuadIterator(dir, ref)).Each(func(r refs.Ref) error {
+		q, err := s.qs.Quad(r)
+		if err != nil {
+			return err
+		}
+		out = append(out, q)
+		return nil
+	})
+	return out, errors.Join(err, ctx.Err())
+}

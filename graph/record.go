@@ -1,0 +1,155 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"kg"
+)
+
+// record is what a claim needs beside its properties to become the statement again. It is
+// written as one JSON literal with short keys, kg:record.
+type record struct {
+	Source    *string         `json:"src,omitempty"` // nil: the document's name
+	Sentence  int             `json:"i,omitempty"`
+	Evidence  kg.Span         `json:"e"`
+	Subject   nodeRecord      `json:"s"`
+	Predicate predicateRecord `json:"p"`
+	Object    *nodeRecord     `json:"o,omitempty"`
+	Arguments []nodeRecord    `json:"a"` // null and [] stay apart
+	Speaker   *nodeRecord     `json:"w,omitempty"`
+	Time      *timeRecord     `json:"t,omitempty"`
+}
+
+// nodeRecord is a kg.Node without what is known from elsewhere. Text is nil where it is the
+// document's text at Span.
+type nodeRecord struct {
+	Role     string        `json:"r,omitempty"`
+	ID       kg.EntityID   `json:"id,omitempty"`
+	Name     string        `json:"n,omitempty"`
+	Type     kg.EntityType `json:"y,omitempty"`
+	Value    string        `json:"v,omitempty"`
+	Datatype string        `json:"d,omitempty"`
+	Unit     string        `json:"u,omitempty"`
+	Text     *string       `json:"x,omitempty"`
+	Span     *kg.Span      `json:"sp,omitempty"`
+}
+
+type predicateRecord struct {
+	Label string         `json:"l,omitempty"`
+	ID    kg.PredicateID `json:"id,omitempty"` // only where the edge does not tell it
+	Event string         `json:"ev,omitempty"`
+	Text  *string        `json:"x,omitempty"`
+}
+
+type timeRecord struct {
+	Value string  `json:"v,omitempty"`
+	Text  *string `json:"x,omitempty"`
+	Span  kg.Span `json:"sp"`
+}
+
+// newRecord makes the record of a statement of a document. Spans and identifiers of
+// subject and object, and the identifier of the speaker, are left to the properties.
+func newRecord(doc *kg.Document, st *kg.Statement) record {
+	r := record{
+		Sentence: st.Sentence,
+		Evidence: st.Evidence.Span,
+		Subject:  newNodeRecord(doc, &st.Subject, true),
+		Predicate: predicateRecord{
+			Label: st.Predicate.Label,
+			Event: st.Predicate.Event,
+			Text:  unlessSlice(doc, st.Predicate.Span, st.Predicate.Text),
+		},
+	}
+	if st.Source != doc.Name {
+		r.Source = &st.Source
+	}
+	edge := edgePredicate(st.Predicate.ID, st.Polarity, st.Modality)
+	if basePredicate(edge, st.Polarity, st.Modality) != st.Predicate.ID {
+		r.Predicate.ID = st.Predicate.ID
+	}
+	if st.Object != nil {
+		o := newNodeRecord(doc, st.Object, true)
+		r.Object = &o
+	}
+	if st.Arguments != nil {
+		r.Arguments = make([]nodeRecord, len(st.Arguments))
+		for i := range st.Arguments {
+			r.Arguments[i] = newNodeRecord(doc, &st.Arguments[i], false)
+		}
+	}
+	if st.Speaker != nil {
+		w := newNodeRecord(doc, st.Speaker, false)
+		w.ID = ""
+		r.Speaker = &w
+	}
+	if st.Time != nil {
+		r.Time = &timeRecord{Value: st.Time.Value, Text: unlessSlice(doc, st.Time.Span, st.Time.Text), Span: st.Time.Span}
+	}
+	return r
+}
+
+func newNodeRecord(doc *kg.Document, n *kg.Node, isEnd bool) nodeRecord {
+	r := nodeRecord{
+		Role: n.Role, ID: n.ID, Name: n.Name, Type: n.Type, Value: n.Value, Datatype: n.Datatype, Unit: n.Unit,
+		Text: unlessSlice(doc, n.Span, n.Text), Span: &n.Span,
+	}
+	if isEnd {
+		r.ID, r.Span = "", nil
+	}
+	return r
+}
+
+// node makes the kg.Node again. id and span are used where the record has none.
+func (r *nodeRecord) node(text string, id kg.EntityID, span kg.Span) kg.Node {
+	if r.ID != "" {
+		id = r.ID
+	}
+	if r.Span != nil {
+		span = *r.Span
+	}
+	return kg.Node{
+		Role: r.Role, ID: id, Name: r.Name, Type: r.Type, Value: r.Value, Datatype: r.Datatype, Unit: r.Unit,
+		Text: orSlice(text, span, r.Text), Span: span,
+	}
+}
+
+func (r *record) encode() (string, error) {
+	b, err := json.Marshal(r)
+	if err != nil {
+		return "", fmt.Errorf("record of a claim: %w", err)
+	}
+	return string(b), nil
+}
+
+func decodeRecord(s string) (*record, error) {
+	var r record
+	if err := json.Unmarshal([]byte(s), &r); err != nil {
+		return nil, fmt.Errorf("record of a claim: %w", err)
+	}
+	return &r, nil
+}
+
+// unlessSlice returns nil where text is what the document says at span.
+func unlessSlice(doc *kg.Document, span kg.Span, text string) *string {
+	if s, ok := slice(doc.Text, span); ok && s == text {
+		return nil
+	}
+	return &text
+}
+
+func orSlice(text string, span kg.Span, stored *string) string {
+	if stored != nil {
+		return *stored
+	}
+	s, _ := slice(text, span)
+	return s
+}
+
+// slice returns text[span], and false where the span lies outside the text.
+func slice(text string, span kg.Span) (string, bool) {
+	if span[0] < 0 || span[0] > span[1] || span[1] > len(text) {
+		return "", false
+	}
+	return text[span[0]:span[1]], true
+}
