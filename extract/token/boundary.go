@@ -1,35 +1,247 @@
 package token
 
-import "unicode/utf8"
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// endsSentence reports whether a sentence ends after piece i; first is where it started.
-func endsSentence(text string, pieces []piece, first, i int) bool {
+	"kg/extract/model"
+	"kg/extract/perceptron"
+)
+
+//go:embed boundary.model
+var boundaryModel []byte
+
+// modelKind and section name the boundary classifier in its file.
+const (
+	modelKind = "sentence"
+	section   = "boundary"
+)
+
+func loadModel(data []byte) (*perceptron.Model, error) {
+	f, err := model.Decode(data, modelKind)
+	if err != nil {
+		return nil, err
+	}
+	weights, err := f.Section(section)
+	if err != nil {
+		return nil, err
+	}
+	m, err := perceptron.Decode(weights)
+	if err != nil {
+		return nil, err
+	}
+	if m.Classes() != 2 {
+		return nil, fmt.Errorf("%s: %d classes, want 2: %w", modelKind, m.Classes(), model.ErrCorrupt)
+	}
+	return m, nil
+}
+
+// candidate is a place between two pieces where a sentence may end.
+type candidate struct {
+	stop  int // the piece that suggests it: full stop, abbreviation, emoticon
+	start int // first word after it, behind brackets and quotation marks
+}
+
+// candidateAt tells whether a sentence that began at piece first may end after piece i.
+func candidateAt(text string, pieces []piece, first, i int) (candidate, bool) {
 	next := &pieces[i+1]
-	if next.joined || next.kind == closing && !next.space {
-		return false
+	if next.joined || !next.space && (next.kind == closing || next.kind == quote) {
+		return candidate{}, false
 	}
 	// The stop may be behind closing brackets and quotation marks.
 	stop := i
 	for stop > first && !pieces[stop].space && (pieces[stop].kind == closing || pieces[stop].kind == quote) {
 		stop--
 	}
-	if k := pieces[stop].kind; k != terminal && k != abbrev {
-		return false
-	}
-	if next.kind == quote && !next.space {
-		return false
-	}
 	start := i + 1
 	for start+1 < len(pieces) && (pieces[start].kind == opening || pieces[start].kind == quote) {
 		start++
 	}
-	r, _ := utf8.DecodeRuneInString(text[pieces[start].start:pieces[start].end])
-	capital := r >= 'A' && r <= 'Z'
-	if pieces[stop].kind == abbrev {
-		return capital && false
+	c := candidate{stop, start}
+	switch pieces[stop].kind {
+	case terminal:
+		if !next.space { // "ended.The next" but not "regions...but", "Yahoo!s"
+			return c, pieces[start].kind == word && upperAt(text, pieces, start)
+		}
+		return c, true
+	case abbrev:
+		if stop != i {
+			return c, next.space
+		}
+		// Before a lower-case word or a comma, an abbreviation is within its sentence.
+		return c, next.space && !lowerAt(text, pieces, start) && next.kind != comma && next.kind != colon && next.kind != dash &&
+			abbreviations[lowerForm(text, pieces, stop)] != title
+	case symbol:
+		return c, next.space && stop > first && upperAt(text, pieces, start) && emoticon(text, pieces[stop].start, pieces[stop].end) > pieces[stop].start
 	}
-	if !next.space {
-		return capital && pieces[start].kind == word
+	return c, false
+}
+
+// lowerForm returns a piece in lower case without a final full stop.
+func lowerForm(text string, pieces []piece, i int) string {
+	p := &pieces[i]
+	end := p.end
+	if p.kind == abbrev {
+		end--
 	}
-	return capital || pieces[start].kind == number || pieces[start].kind == symbol
+	return strings.ToLower(text[p.start:end])
+}
+
+// first rune of piece i
+func runeAt(text string, pieces []piece, i int) rune {
+	r, _ := utf8.DecodeRuneInString(text[pieces[i].start:pieces[i].end])
+	return r
+}
+
+func upperAt(text string, pieces []piece, i int) bool {
+	return unicode.IsUpper(runeAt(text, pieces, i))
+}
+
+func lowerAt(text string, pieces []piece, i int) bool {
+	return unicode.IsLower(runeAt(text, pieces, i))
+}
+
+// Shapes of a piece, for the classifier.
+const (
+	shapeNone uint64 = iota
+	shapeLower
+	shapeCapital
+	shapeInitial // one capital letter, perhaps with its full stop
+	shapeUpper
+	shapeMixed
+	shapeKind // plus the kind: no word
+)
+
+func shape(text string, pieces []piece, i int) uint64 {
+	if i < 0 || i >= len(pieces) {
+		return shapeNone
+	}
+	p := &pieces[i]
+	if p.kind != word && p.kind != abbrev {
+		return shapeKind + uint64(p.kind)
+	}
+	upper, lower, runes := 0, 0, 0
+	for _, r := range text[p.start:p.end] {
+		runes++
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	switch {
+	case upper == 0:
+		return shapeLower
+	case upper == 1 && lower == 0:
+		return shapeInitial
+	case lower == 0:
+		return shapeUpper
+	case upper == 1 && upperAt(text, pieces, i):
+		return shapeCapital
+	}
+	return shapeMixed
+}
+
+// features describes a candidate after piece i of a sentence that began at first.
+func features(text string, pieces []piece, first, i int, c candidate, out []uint64) []uint64 {
+	out = out[:0]
+	template := uint64(0)
+	add := func(parts ...uint64) {
+		template++
+		h := template
+		for _, p := range parts {
+			h = perceptron.Mix(h, p)
+		}
+		out = append(out, h)
+	}
+	hash := func(i int) uint64 {
+		if i < 0 || i >= len(pieces) {
+			return 0
+		}
+		return perceptron.Hash(strings.ToLower(text[pieces[i].start:pieces[i].end]))
+	}
+	stop := hash(c.stop)
+	kind := uint64(pieces[c.stop].kind)
+	before := c.stop - 1
+	if pieces[c.stop].kind == abbrev {
+		before = c.stop
+	}
+	if before < first {
+		before = -1
+	}
+	closers := uint64(i - c.stop)
+	openers := uint64(c.start - i - 1)
+	prevShape, nextShape := shape(text, pieces, before), shape(text, pieces, c.start)
+	after := shape(text, pieces, c.start+1)
+	// How the segment opens tells whether its writer uses capital letters.
+	style := shape(text, pieces, 0)
+	quotes, open := uint64(0), uint64(0)
+	for j := i; j >= first && j > i-maxLook; j-- {
+		switch pieces[j].kind {
+		case quote:
+			quotes ^= 1
+		case opening:
+			open++
+		case closing:
+			open--
+		}
+	}
+	gap := uint64(0)
+	switch next := &pieces[i+1]; {
+	case next.newline:
+		gap = 2
+	case next.space:
+		gap = 1
+	}
+	length := uint64(min(c.stop-first, 6))
+	word := hash(before)
+
+	add()
+	add(kind, stop)
+	add(kind, stop, nextShape, gap)
+	add(kind, stop, nextShape, style)
+	add(kind, nextShape, closers, openers)
+	add(kind, nextShape, quotes, closers, openers)
+	add(kind, nextShape, open)
+	add(kind, word)
+	add(kind, word, nextShape)
+	add(kind, prevShape, nextShape)
+	add(kind, prevShape, nextShape, after)
+	add(kind, hash(c.start))
+	add(kind, hash(c.start), nextShape)
+	add(kind, stop, hash(c.start), closers)
+	add(kind, nextShape, hash(c.start+1))
+	add(kind, closers, nextShape, hash(c.start+1))
+	add(kind, closers, nextShape, hash(c.start+2))
+	add(kind, length, nextShape)
+	add(kind, stop, length, prevShape)
+	add(kind, gap, style)
+	return out
+}
+
+// maxLook bounds how far back brackets and quotation marks are counted.
+const maxLook = 60
+
+// splitter decides where sentences end. It keeps its scratch space, so it is used by one
+// goroutine at a time.
+type splitter struct {
+	model    *perceptron.Model
+	features []uint64
+	scores   [2]int32
+}
+
+// ends reports whether a sentence that began at piece first ends after piece i.
+func (s *splitter) ends(text string, pieces []piece, first, i int) bool {
+	c, ok := candidateAt(text, pieces, first, i)
+	if !ok {
+		return false
+	}
+	s.features = features(text, pieces, first, i, c, s.features)
+	s.scores = [2]int32{}
+	s.model.Score(s.features, s.scores[:])
+	return s.scores[1] > s.scores[0]
 }

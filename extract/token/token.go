@@ -12,27 +12,35 @@ package token
 
 import (
 	"kg"
+	"kg/extract/perceptron"
 )
 
 // maxWords is the length of the longest sentence, in words.
 const maxWords = 400
 
 // Tokenizer is the first stage of extraction. It is safe for concurrent use.
-type Tokenizer struct{}
+type Tokenizer struct{ model *perceptron.Model }
 
 // New returns a tokenizer. It fails only when the embedded model is damaged.
-func New() (*Tokenizer, error) { return &Tokenizer{}, nil }
+func New() (*Tokenizer, error) {
+	m, err := loadModel(boundaryModel)
+	if err != nil {
+		return nil, err
+	}
+	return &Tokenizer{m}, nil
+}
 
 // Annotate sets doc.Sentences: their spans, kinds and tokens, with span, form and Joined
 // of each token. What was there before is replaced.
 func (t *Tokenizer) Annotate(doc *kg.Document) {
 	w := writer{doc: doc, tokens: make([]kg.Token, 0, len(doc.Text)/5+1)}
+	split := splitter{model: t.model}
 	var pieces []piece
 	for seg := range segments(doc.Text) {
 		pieces = scan(doc.Text, seg.span, pieces[:0])
 		first := 0
 		for i := range pieces {
-			if i+1 == len(pieces) || i-first+1 >= minCut && endsSentence(doc.Text, pieces, first, i) {
+			if i+1 == len(pieces) || split.ends(doc.Text, pieces, first, i) {
 				w.add(seg, pieces[first:i+1])
 				first = i + 1
 			}
@@ -40,9 +48,6 @@ func (t *Tokenizer) Annotate(doc *kg.Document) {
 	}
 	w.finish()
 }
-
-// minCut is the least number of tokens of a sentence that is not all of its segment.
-const minCut = 1
 
 // writer collects sentences. Their tokens lie in one slice, which is divided at the end,
 // when it no longer moves.
