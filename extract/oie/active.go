@@ -183,8 +183,8 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument,
 	case found:
 	case timeOnly != nil:
 		b.fact(family+"sv-time", c, subj, w.with(timeOnly.prep, timeOnly.prep, timeOnly.prepAt...), b.nounPhrase(timeOnly.head), args, st, 0.75)
-	case b.child(c.head, "ccomp", "parataxis") >= 0 && reporting[b.lemma(c.head)]:
-		// said by the clause of saying
+	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
+		// What was said stands beside the clause: see reports.
 	default:
 		b.fact(family+"sv", c, subj, w, kg.Phrase{}, args, st, 0.6)
 	}

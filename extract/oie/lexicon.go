@@ -105,7 +105,7 @@ var conditions = modalities(map[kg.Modality]string{
 // lightVerbs leave the meaning to their object: "made an offer on", "voiced support for".
 var lightVerbs = set("bring carry cast conduct convey deal declare deliver display do draw exercise express extend file find get give grant have " +
 	"hold impose issue keep launch lay lodge make mount offer open pay perform place play pose present provide put " +
-	"raise reach receive register reserve run score seek send set show sign stage strike submit sustain take throw undertake voice wage win")
+	"raise reach receive register reserve run score see seek send set show sign stage strike submit sustain take throw undertake voice wage win")
 
 // quantityNouns count or group what hangs on them: "a number of people".
 var quantityNouns = set("amount bunch couple deal dozen group handful host hundred kind lot majority million minority number " +

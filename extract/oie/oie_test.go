@@ -1,0 +1,336 @@
+package oie_test
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kg"
+	"kg/extract/oie"
+)
+
+// mustTree builds a one-sentence document from hand-annotated words, one a field:
+// form|lemma|UPOS|head|deprel with an optional |feats, heads counted from 1, 0 the root.
+// "~" before a form joins it to the word before. Names (PROPN runs) become mentions of
+// type Person unless types says otherwise.
+func mustTree(tb testing.TB, words string, types map[string]kg.EntityType) *kg.Document {
+	tb.Helper()
+	doc := &kg.Document{}
+	var text strings.Builder
+	var tok []kg.Token
+	for _, w := range strings.Fields(words) {
+		f := strings.Split(w, "|")
+		if len(f) < 5 {
+			tb.Fatalf("word %q: want form|lemma|UPOS|head|deprel", w)
+		}
+		head, err := strconv.Atoi(f[3])
+		if err != nil {
+			tb.Fatalf("word %q: head: %v", w, err)
+		}
+		form, joined := strings.CutPrefix(f[0], "~")
+		if text.Len() > 0 && !joined {
+			text.WriteByte(' ')
+		}
+		t := kg.Token{Form: form, Lemma: f[1], UPOS: f[2], Head: head - 1, Deprel: f[4], Span: kg.Span{text.Len(), text.Len() + len(form)}}
+		if len(f) > 5 {
+			t.Feats = strings.ReplaceAll(f[5], ";", "|")
+		}
+		text.WriteString(form)
+		tok = append(tok, t)
+	}
+	doc.Text = text.String()
+	doc.Sentences = []kg.Sentence{{Span: kg.Span{0, len(doc.Text)}, Tokens: tok}}
+	for i := 0; i < len(tok); i++ {
+		if tok[i].UPOS != "PROPN" {
+			continue
+		}
+		m := kg.Mention{First: i, Head: i, Type: kg.Person, Entity: -1}
+		for i < len(tok) && tok[i].UPOS == "PROPN" {
+			if h := tok[i].Head; h < m.First || h > i+3 || tok[max(h, 0)].UPOS != "PROPN" {
+				m.Head = i
+			}
+			if k, ok := types[tok[i].Form]; ok {
+				m.Type = k
+			}
+			i++
+		}
+		m.Last = i
+		doc.Mentions = append(doc.Mentions, m)
+	}
+	return doc
+}
+
+// say writes an extraction as "subject | lemma | object", with its arguments in braces and
+// what is not plainly asserted behind.
+func say(doc *kg.Document, x kg.Extraction) string {
+	phrase := func(p kg.Phrase) string {
+		var w []string
+		for _, i := range p.Tokens {
+			w = append(w, doc.Sentences[x.Sentence].Tokens[i].Form)
+		}
+		return strings.Join(w, " ")
+	}
+	s := fmt.Sprintf("%s | %s | %s", phrase(x.Subject), x.Relation.Lemma, phrase(x.Object))
+	for _, a := range x.Arguments {
+		s += fmt.Sprintf(" {%s: %s}", a.Role, phrase(a.Phrase))
+	}
+	if x.Polarity == kg.Negative {
+		s += " not"
+	}
+	if x.Modality != kg.Asserted {
+		s += " " + string(x.Modality)
+	}
+	if !x.Speaker.Empty() {
+		s += " by " + phrase(x.Speaker)
+	}
+	return s + " (" + x.Rule + ")"
+}
+
+func TestConstructions(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name:  "subject-verb-object",
+			words: "Putin|Putin|PROPN|2|nsubj thanked|thank|VERB|0|root|VerbForm=Fin Erdogan|Erdogan|PROPN|2|obj ~.|.|PUNCT|2|punct",
+			want:  []string{"Putin | thank | Erdogan (clause/svo)"},
+		},
+		{
+			name: "prepositional object",
+			words: "Germany|Germany|PROPN|3|nsubj mistakenly|mistakenly|ADV|3|advmod sided|side|VERB|0|root|VerbForm=Fin " +
+				"with|with|ADP|5|case NATO|NATO|PROPN|3|obl",
+			want: []string{"Germany | side with | NATO (clause/sv-oblique)"},
+		},
+		{
+			name: "conjuncts of subject and object are taken apart",
+			words: "France|France|PROPN|4|nsubj and|and|CCONJ|3|cc Italy|Italy|PROPN|1|conj signed|sign|VERB|0|root|VerbForm=Fin " +
+				"the|the|DET|6|det pact|pact|NOUN|4|obj and|and|CCONJ|9|cc a|a|DET|9|det protocol|protocol|NOUN|6|conj",
+			want: []string{
+				"France | sign | the pact (clause/svo)", "Italy | sign | the pact (clause/svo)",
+				"France | sign | a protocol (clause/svo)", "Italy | sign | a protocol (clause/svo)",
+			},
+		},
+		{
+			name: "passive with agent is said in the active",
+			words: "Depots|depot|NOUN|3|nsubj:pass were|be|AUX|3|aux:pass destroyed|destroy|VERB|0|root|VerbForm=Part;Voice=Pass " +
+				"by|by|ADP|5|case shells|shell|NOUN|3|obl:agent",
+			want: []string{"shells | destroy | Depots (passive/agent)"},
+		},
+		{
+			name: "passive without agent keeps its patient",
+			words: "222,000|222,000|NUM|2|nummod men|man|NOUN|4|nsubj:pass were|be|AUX|4|aux:pass recruited|recruit|VERB|0|root|VerbForm=Part;Voice=Pass " +
+				"in|in|ADP|6|case Kazan|Kazan|PROPN|4|obl",
+			want: []string{"222,000 men | be recruited in | Kazan (passive/oblique)"},
+		},
+		{
+			name: "reduced relative with agent, shared by the nouns before it",
+			words: "Peskov|Peskov|PROPN|2|nsubj opposed|oppose|VERB|0|root|VerbForm=Fin the|the|DET|4|det support|support|NOUN|2|obj " +
+				"and|and|CCONJ|6|cc funding|funding|NOUN|4|conj provided|provide|VERB|6|acl|VerbForm=Part by|by|ADP|9|case Norway|Norway|PROPN|7|obl:agent",
+			want: []string{
+				"Peskov | oppose | the support (clause/svo)",
+				"Peskov | oppose | funding provided by Norway (clause/svo)",
+				"Norway | provide | the support (passive/agent)",
+				"Norway | provide | funding provided by Norway (passive/agent)",
+			},
+		},
+		{
+			name: "negation",
+			words: "Oslo|Oslo|PROPN|4|nsubj did|do|AUX|4|aux not|not|PART|4|advmod sign|sign|VERB|0|root|VerbForm=Inf " +
+				"it|it|PRON|4|obj",
+			want: []string{"Oslo | sign | it not (clause/svo)"},
+		},
+		{
+			name: "negation in a determiner",
+			words: "Putin|Putin|PROPN|2|nsubj sees|see|VERB|0|root|VerbForm=Fin no|no|DET|4|det need|need|NOUN|2|obj " +
+				"for|for|ADP|6|case talks|talk|NOUN|4|nmod",
+			want: []string{"Putin | see | need for talks not (clause/svo)", "Putin | see need for | talks not (light-verb/noun)"},
+		},
+		{
+			name: "a plan is asserted, what is planned is not",
+			words: "Oslo|Oslo|PROPN|2|nsubj plans|plan|VERB|0|root|VerbForm=Fin to|to|PART|4|mark expand|expand|VERB|2|xcomp|VerbForm=Inf " +
+				"the|the|DET|6|det port|port|NOUN|4|obj",
+			want: []string{"Oslo | plan to expand | the port (clause/svo)", "Oslo | expand | the port planned (control/svo)"},
+		},
+		{
+			name: "a denied plan is negative both ways",
+			words: "He|he|PRON|4|nsubj does|do|AUX|4|aux not|not|PART|4|advmod plan|plan|VERB|0|root|VerbForm=Inf " +
+				"to|to|PART|6|mark expand|expand|VERB|4|xcomp|VerbForm=Inf it|it|PRON|6|obj",
+			want: []string{"He | plan to expand | it not (clause/svo)", "He | expand | it not planned (control/svo)"},
+		},
+		{
+			name: "carrying verbs make one fact",
+			words: "Army|army|NOUN|2|nsubj continues|continue|VERB|0|root|VerbForm=Fin to|to|PART|4|mark recruit|recruit|VERB|2|xcomp|VerbForm=Inf " +
+				"men|man|NOUN|4|obj",
+			want: []string{"Army | continue to recruit | men (clause/svo)"},
+		},
+		{
+			name: "refusing is not doing",
+			words: "Oslo|Oslo|PROPN|2|nsubj refused|refuse|VERB|0|root|VerbForm=Fin to|to|PART|4|mark sign|sign|VERB|2|xcomp|VerbForm=Inf " +
+				"treaties|treaty|NOUN|4|obj",
+			want: []string{"Oslo | refuse to sign | treaties (clause/svo)", "Oslo | sign | treaties not (control/svo)"},
+		},
+		{
+			name: "refraining from",
+			words: "Peskov|Peskov|PROPN|2|nsubj refrained|refrain|VERB|0|root|VerbForm=Fin from|from|SCONJ|4|mark " +
+				"mentioning|mention|VERB|2|advcl|VerbForm=Ger Biden|Biden|PROPN|4|obj",
+			want: []string{"Peskov | refrain |  (clause/sv)", "Peskov | mention | Biden not (clause/svo)"},
+		},
+		{
+			name: "object control",
+			words: "Peskov|Peskov|PROPN|2|nsubj urged|urge|VERB|0|root|VerbForm=Fin Norway|Norway|PROPN|2|obj to|to|PART|5|mark " +
+				"take|take|VERB|2|xcomp|VerbForm=Inf steps|step|NOUN|5|obj",
+			want: []string{"Peskov | urge | Norway {to: to take steps} (clause/svo)", "Norway | take | steps desired (clause/svo)"},
+		},
+		{
+			name: "attribution with that",
+			words: "Putin|Putin|PROPN|2|nsubj said|say|VERB|0|root|VerbForm=Fin that|that|SCONJ|5|mark Oslo|Oslo|PROPN|5|nsubj " +
+				"attacked|attack|VERB|2|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|5|obj",
+			want: []string{"Putin | say | Oslo attacked Bergen (clause/svc)", "Oslo | attack | Bergen by Putin (clause/svo)"},
+		},
+		{
+			name: "denial",
+			words: "Oslo|Oslo|PROPN|2|nsubj denied|deny|VERB|0|root|VerbForm=Fin that|that|SCONJ|5|mark troops|troop|NOUN|5|nsubj " +
+				"attacked|attack|VERB|2|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|5|obj",
+			want: []string{"Oslo | deny | troops attacked Bergen (clause/svc)", "troops | attack | Bergen not by Oslo (clause/svo)"},
+		},
+		{
+			name: "speaker behind what is said",
+			words: "Oslo|Oslo|PROPN|2|nsubj attacked|attack|VERB|0|root|VerbForm=Fin Bergen|Bergen|PROPN|2|obj ~,|,|PUNCT|6|punct " +
+				"Putin|Putin|PROPN|6|nsubj said|say|VERB|2|parataxis|VerbForm=Fin",
+			want: []string{"Oslo | attack | Bergen by Putin (clause/svo)", "Putin | say | Oslo attacked Bergen (report/parenthetical)"},
+		},
+		{
+			name: "according to",
+			words: "According|accord|VERB|3|case to|to|ADP|1|fixed Reuters|Reuters|PROPN|6|obl ~,|,|PUNCT|3|punct Oslo|Oslo|PROPN|6|nsubj " +
+				"attacked|attack|VERB|0|root|VerbForm=Fin Bergen|Bergen|PROPN|6|obj",
+			want: []string{"Oslo | attack | Bergen by Reuters (clause/svo)"},
+		},
+		{
+			name: "modal",
+			words: "Oslo|Oslo|PROPN|3|nsubj could|can|AUX|3|aux sign|sign|VERB|0|root|VerbForm=Inf it|it|PRON|3|obj",
+			want:  []string{"Oslo | sign | it possible (clause/svo)"},
+		},
+		{
+			name: "condition",
+			words: "If|if|SCONJ|3|mark Oslo|Oslo|PROPN|3|nsubj signs|sign|VERB|6|advcl|VerbForm=Fin ~,|,|PUNCT|3|punct Bergen|Bergen|PROPN|6|nsubj " +
+				"wins|win|VERB|0|root|VerbForm=Fin",
+			want: []string{"Bergen | win |  {condition: Oslo signs} (clause/sv)", "Oslo | sign |  conditional (clause/sv)"},
+		},
+		{
+			name: "copula with a role noun",
+			words: "Peskov|Peskov|PROPN|4|nsubj is|be|AUX|4|cop the|the|DET|4|det spokesman|spokesman|NOUN|0|root of|of|ADP|7|case " +
+				"the|the|DET|7|det Kremlin|Kremlin|PROPN|4|nmod",
+			want: []string{"Peskov | be | the spokesman of the Kremlin (copula/noun)", "Peskov | be spokesman of | the Kremlin (copula/role)"},
+		},
+		{
+			name: "copular adjective with complement",
+			words: "Allies|ally|NOUN|3|nsubj were|be|AUX|3|cop concerned|concerned|ADJ|0|root about|about|ADP|6|case the|the|DET|6|det war|war|NOUN|3|obl",
+			want:  []string{"Allies | be concerned about | the war (copula/adjective-oblique)"},
+		},
+		{
+			name: "copula with a place",
+			words: "Depots|depot|NOUN|4|nsubj are|be|AUX|4|cop in|in|ADP|4|case Belgorod|Belgorod|PROPN|0|root",
+			want:  []string{"Depots | be in | Belgorod (copula/preposition)"},
+		},
+		{
+			name: "existential there",
+			words: "There|there|PRON|2|expl are|be|VERB|0|root|VerbForm=Fin troops|troop|NOUN|2|nsubj in|in|ADP|5|case Narvik|Narvik|PROPN|2|obl",
+			want:  []string{"troops | be in | Narvik (existential/place)"},
+		},
+		{
+			name: "relative clause, subject",
+			words: "Putin|Putin|PROPN|7|nsubj ~,|,|PUNCT|4|punct who|who|PRON|4|nsubj|PronType=Rel seeks|seek|VERB|1|acl:relcl|VerbForm=Fin " +
+				"reelection|reelection|NOUN|4|obj ~,|,|PUNCT|4|punct spoke|speak|VERB|0|root|VerbForm=Fin",
+			want: []string{"Putin | speak |  (clause/sv)", "Putin | seek | reelection (clause/svo)"},
+		},
+		{
+			name: "relative clause, object without pronoun",
+			words: "Oslo|Oslo|PROPN|2|nsubj ended|end|VERB|0|root|VerbForm=Fin the|the|DET|4|det strike|strike|NOUN|2|obj " +
+				"Bergen|Bergen|PROPN|6|nsubj announced|announce|VERB|4|acl:relcl|VerbForm=Fin",
+			want: []string{"Oslo | end | the strike (clause/svo)", "Bergen | announce | the strike (clause/svo)"},
+		},
+		{
+			name: "apposition",
+			words: "Peskov|Peskov|PROPN|6|nsubj ~,|,|PUNCT|4|punct the|the|DET|4|det spokesman|spokesman|NOUN|1|appos ~,|,|PUNCT|4|punct " +
+				"left|leave|VERB|0|root|VerbForm=Fin",
+			want: []string{"Peskov | leave |  (clause/sv)", "Peskov | be | the spokesman (apposition/is)"},
+		},
+		{
+			name: "an acronym in brackets is no role",
+			words: "Oslo|Oslo|PROPN|2|nsubj left|leave|VERB|0|root|VerbForm=Fin the|the|DET|5|det Atlantic|Atlantic|PROPN|5|compound " +
+				"Organization|Organization|PROPN|2|obj (|(|PUNCT|7|punct ~NATO|NATO|PROPN|5|appos ~)|)|PUNCT|7|punct",
+			want: []string{"Oslo | leave | the Atlantic Organization (clause/svo)"},
+		},
+		{
+			name:  "title before a name",
+			words: "President|president|NOUN|2|nmod:desc Erdogan|Erdogan|PROPN|3|nsubj spoke|speak|VERB|0|root|VerbForm=Fin",
+			want:  []string{"President Erdogan | speak |  (clause/sv)", "Erdogan | be | President (title/is)"},
+		},
+		{
+			name: "nominalization with possessor",
+			words: "Tensions|tension|NOUN|2|nsubj followed|follow|VERB|0|root|VerbForm=Fin Russia|Russia|PROPN|5|nmod:poss ~'s|'s|PART|3|case " +
+				"attack|attack|NOUN|2|obj on|on|ADP|7|case Ukraine|Ukraine|PROPN|5|nmod",
+			want: []string{"Tensions | follow | Russia 's attack on Ukraine (clause/svo)", "Russia | attack | Ukraine (nominal/agent-patient)"},
+		},
+		{
+			name: "a nominalization that is only alleged",
+			words: "Oslo|Oslo|PROPN|2|nsubj heard|hear|VERB|0|root|VerbForm=Fin allegations|allegation|NOUN|2|obj of|of|ADP|6|case " +
+				"Danish|Danish|PROPN|6|amod shelling|shelling|NOUN|3|nmod of|of|ADP|8|case Bergen|Bergen|PROPN|6|nmod",
+			want: []string{"Oslo | hear | allegations of Danish shelling of Bergen (clause/svo)", "Danish | shell | Bergen possible (nominal/agent-patient)"},
+		},
+		{
+			name: "light verb",
+			words: "Peskov|Peskov|PROPN|2|nsubj expressed|express|VERB|0|root|VerbForm=Fin discontent|discontent|NOUN|2|obj " +
+				"with|with|ADP|5|case aid|aid|NOUN|3|nmod",
+			want: []string{"Peskov | express | discontent with aid (clause/svo)", "Peskov | express discontent with | aid (light-verb/noun)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustTree(t, c.words, c.types)
+			var got []string
+			for _, x := range oie.New().Extract(doc) {
+				got = append(got, say(doc, x))
+			}
+			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", doc.Text, g, w)
+			}
+		})
+	}
+}
+
+// Whatever the tree, extraction ends, and its phrases lie in their sentence.
+func FuzzExtract(f *testing.F) {
+	f.Add([]byte{0, 1, 2, 1, 0, 3}, "said that the war will end")
+	f.Add([]byte{9, 9, 9, 2, 2, 1}, "he and , who was by the of")
+	rels := []string{"nsubj", "obj", "obl", "root", "conj", "acl:relcl", "acl", "xcomp", "ccomp", "advcl", "appos", "nmod", "case", "cop",
+		"nsubj:pass", "aux", "mark", "parataxis", "amod", "expl", "punct", "compound:prt", "obl:agent", "nmod:poss"}
+	tags := []string{"VERB", "NOUN", "PROPN", "PRON", "ADJ", "AUX", "ADP", "PUNCT", "PART", "DET"}
+	f.Fuzz(func(t *testing.T, shape []byte, text string) {
+		words := strings.Fields(text)
+		if len(words) == 0 || len(shape) == 0 || len(words) > 60 {
+			return
+		}
+		doc := &kg.Document{Text: strings.Join(words, " ")}
+		var tok []kg.Token
+		at := 0
+		for i, w := range words {
+			b := int(shape[i%len(shape)])
+			tok = append(tok, kg.Token{Span: kg.Span{at, at + len(w)}, Form: w, Lemma: strings.ToLower(w), UPOS: tags[(b+i)%len(tags)],
+				Head: (b*7+i)%(len(words)+1) - 1, Deprel: rels[(b*3+i)%len(rels)]})
+			at += len(w) + 1
+		}
+		doc.Sentences = []kg.Sentence{{Span: kg.Span{0, len(doc.Text)}, Tokens: tok}}
+		for _, x := range oie.New().Extract(doc) {
+			for _, p := range append([]kg.Phrase{x.Subject, x.Object, x.Time, x.Speaker}, x.Relation.Phrase) {
+				for i, n := range p.Tokens {
+					if n < 0 || n >= len(tok) || i > 0 && n <= p.Tokens[i-1] {
+						t.Fatalf("phrase %v out of order or range in %q", p.Tokens, doc.Text)
+					}
+				}
+			}
+		}
+	})
+}
