@@ -41,7 +41,7 @@ func loadModel(data []byte) (*perceptron.Model, error) {
 
 // candidate is a place between two pieces where a sentence may end.
 type candidate struct {
-	stop  int // the piece that suggests it: full stop, abbreviation, emoticon
+	stop  int // the piece that suggests it: a full stop or emoticon
 	start int // first word after it, behind brackets and quotation marks
 }
 
@@ -67,30 +67,40 @@ func candidateAt(text string, pieces []piece, first, i int) (candidate, bool) {
 			return c, pieces[start].kind == word && upperAt(text, pieces, start)
 		}
 		return c, true
-	case abbrev:
-		if stop != i {
-			return c, next.space
-		}
-		// Before a lower-case word or a comma, an abbreviation is within its sentence.
-		return c, next.space && !lowerAt(text, pieces, start) && next.kind != comma && next.kind != colon && next.kind != dash &&
-			abbreviations[lowerForm(text, pieces, stop)] != title
 	case symbol:
 		return c, next.space && stop > first && upperAt(text, pieces, start) && emoticon(text, pieces[stop].start, pieces[stop].end) > pieces[stop].start
 	}
 	return c, false
 }
 
-// lowerForm returns a piece in lower case without a final full stop.
-func lowerForm(text string, pieces []piece, i int) string {
-	p := &pieces[i]
-	end := p.end
-	if p.kind == abbrev {
-		end--
+// afterAbbreviation decides about the end of a sentence at an abbreviation, of which the
+// treebanks have too few to learn from: it ends there when a word follows that opens
+// sentences (never one in lower case), and after "etc." and the like before any capital.
+func afterAbbreviation(text string, pieces []piece, i int) bool {
+	next := &pieces[i+1]
+	if !next.space {
+		return false
 	}
-	return strings.ToLower(text[p.start:end])
+	start := i + 1
+	if next.kind == quote || next.kind == opening {
+		start = min(i+2, len(pieces)-1)
+	}
+	form := text[pieces[i].start : pieces[i].end-1]
+	class := abbreviations[strings.ToLower(form)]
+	if class == title || class == beforeName || class == beforeNumber || !upperAt(text, pieces, start) {
+		return false
+	}
+	if len(form) == 1 && i > 0 && upperAt(text, pieces, i-1) { // J. K. Rowling, George W. Bush
+		return false
+	}
+	word := strings.ToLower(text[pieces[start].start:pieces[start].end])
+	if starters[word] {
+		// "U.S. The", but "J. A. Smith" and "the U.S. A"
+		return len(word) > 1 || word == "i" && len(form) > 1
+	}
+	return class == ending && !timeWords[word]
 }
 
-// first rune of piece i
 func runeAt(text string, pieces []piece, i int) rune {
 	r, _ := utf8.DecodeRuneInString(text[pieces[i].start:pieces[i].end])
 	return r
@@ -167,9 +177,6 @@ func features(text string, pieces []piece, first, i int, c candidate, out []uint
 	stop := hash(c.stop)
 	kind := uint64(pieces[c.stop].kind)
 	before := c.stop - 1
-	if pieces[c.stop].kind == abbrev {
-		before = c.stop
-	}
 	if before < first {
 		before = -1
 	}
@@ -236,6 +243,9 @@ type splitter struct {
 
 // ends reports whether a sentence that began at piece first ends after piece i.
 func (s *splitter) ends(text string, pieces []piece, first, i int) bool {
+	if pieces[i].kind == abbrev {
+		return afterAbbreviation(text, pieces, i)
+	}
 	c, ok := candidateAt(text, pieces, first, i)
 	if !ok {
 		return false

@@ -8,10 +8,11 @@ type abbrevClass uint8
 const (
 	never        abbrevClass = iota
 	always                   // etc., Inc.: may also end a sentence
+	ending                   // etc., p.m.: often ends one
 	title                    // Mr., Gov.: before a name, never ends a sentence
-	month                    // Jan., Tues.
-	beforeNumber             // No. 5, p. 12, Fig. 3; a word of its own otherwise
-	capitalized              // Gen., Ill.: a common word in lower case
+	beforeName               // Gen., Alex.: a common word or name elsewhere
+	beforeNumber             // No. 5, p. 12, Sat. 3; a word of its own otherwise
+	afterComma               // Springfield, Ill.; a common word elsewhere
 )
 
 // maxAbbrev is the length of the longest word that can be an abbreviation.
@@ -21,20 +22,20 @@ const maxAbbrev = 12
 var abbreviations = func() map[string]abbrevClass {
 	m := map[string]abbrevClass{}
 	for class, list := range map[abbrevClass]string{
-		title: `mr mrs ms dr messrs mme mlle prof sr. sra fr hon rep reps sen sens gov govs gens lt col cols capt cpt sgt
-			maj cmdr cdr adm brig pvt cpl rev revd st ste ft mt pres supt insp det amb atty dir asst assoc msgr esq.`,
-		month: `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri`,
-		always: `etc vs inc corp co ltd llc plc bros jr sr est dept univ assn bldg blvd ave hwy approx ca cf al viz
-			ibid esq ed.s eds vols pp ph attn tel ext dist mfg intl natl govt mgmt min.s hrs mins secs yrs mos wks
+		title: `mr mrs ms dr messrs mme mlle prof sra fr hon rep reps sen sens gov govs gens lt cols capt cpt sgt
+			maj cmdr cdr adm brig pvt cpl rev revd st ste ft mt pres supt insp det amb atty dir asst assoc msgr mt`,
+		ending: `etc p.m a.m`,
+		always: `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri vs inc corp co ltd llc plc bros jr sr est dept univ assn bldg blvd ave hwy approx ca cf al viz
+			ibid esq eds vols pp ph attn tel ext dist mfg intl natl govt mgmt hrs mins secs yrs mos wks
 			lb lbs oz sq cu ht wt qt gal tbsp tsp temp avg
 			i.e e.g eg ie a.k.a jnr snr gmbh pty cie ass't`,
-		beforeNumber: `no nos fig figs vol art arts sec secs ch p pp pg para paras pt ser app eq ver op mt ps ex cl rm ste`,
-		capitalized: `gen sat sun mon mar ed phil wash ill mass calif colo conn del fla ind kan ky la md mich minn miss mo
-			mont neb nev okla ore pa penn tenn tex va vt wis wyo ariz ark ala ga que ont alta sask man ave rd sq pl
-			dem ind repub chap geo wm chas thos jas jos alex benj robt`,
+		beforeNumber: `no nos fig figs vol art arts sec secs ch p pp pg para paras pt ser app eq ver op ex cl rm sat sun mon mar`,
+		beforeName:   `gen ed phil ave alex benj robt geo wm chas thos jas jos col`,
+		afterComma: `wash ill mass calif colo conn del fla ind kan ky la md mich minn miss mo mont neb nev okla
+			ore pa penn tenn tex va vt wis wyo ariz ark ala ga que ont alta sask man`,
 	} {
 		for w := range strings.FieldsSeq(list) {
-			m[strings.TrimSuffix(w, ".")] = class
+			m[w] = class
 		}
 	}
 	return m
@@ -60,6 +61,19 @@ var domains = set(`com org net edu gov mil int info biz io co uk us eu de fr ru 
 
 // leftOut are words that begin with an apostrophe.
 var leftOut = set(`em til tis twas cause n bout round cos cuz`)
+
+// starters are the words that open most sentences. After an abbreviation, one of them in
+// capitals tells that the sentence ended.
+var starters = set(`the he she it they we i you this that these those a an in on at by for with from as of after before
+	during since until when while if although though because however but and or so yet still also there here his her
+	its their our my your what who how why where which both all some many most several no not one two three it's
+	he's she's according officials police once under over between among despite meanwhile moreover instead later
+	earlier last next then now such another other each more only even just people`)
+
+// timeWords follow the time of day: 5 p.m. EST, 10 a.m. Monday.
+var timeWords = set(`est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest ist eastern central mountain pacific
+	greenwich moscow local monday tuesday wednesday thursday friday saturday sunday january february march april may june
+	july august september october november december`)
 
 // units follow a number without a space and are words of their own.
 var units = set(`am pm a.m p.m k m mm cm km kg g mg lb lbs ft oz mph kph kmh hz khz mhz ghz kb mb gb tb mw kw gw kwh mwh

@@ -335,16 +335,22 @@ func (s *scanner) dotBelongs(i, j, end int) bool {
 	if initials(w) {
 		return true
 	}
-	lower := strings.ToLower(w)
-	switch abbreviations[lower] {
-	case always, title, month:
+	switch abbreviations[strings.ToLower(w)] {
+	case always, ending, title:
 		return true
 	case beforeNumber:
 		return next != "" && (isDigit(next[0]) || next[0] == '#')
-	case capitalized:
-		return w[0] < 'a' && (next != "" || followed)
+	case beforeName:
+		return w[0] < 'a' && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !starters[firstWord(next)]
+	case afterComma:
+		return w[0] < 'a' && len(s.out) > 0 && s.out[len(s.out)-1].kind == comma
 	}
 	return followed && j-i <= 4 && s.text[j+1] != '-'
+}
+
+// firstWord returns the letters that text starts with, in lower case.
+func firstWord(text string) string {
+	return strings.ToLower(text[:alnumEnd(text, 0, min(len(text), 16))])
 }
 
 // afterName reports whether the last token is a capitalised word, so that an initial may follow.

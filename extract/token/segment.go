@@ -237,7 +237,7 @@ func isTable(s string) bool {
 		}
 	}
 	words := strings.Count(s, " ") + 1
-	return tabs >= 2 || bars >= 2 || gaps >= 2 && gaps*4 >= words
+	return tabs >= 2 && tabs*10 >= words || bars >= 2 && bars*10 >= words || gaps >= 2 && gaps*4 >= words
 }
 
 // isAddress reports whether a line is one web or e-mail address, perhaps behind a label.
