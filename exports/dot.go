@@ -1,0 +1,103 @@
+package exports
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"kg"
+)
+
+// WriteDOT writes statements for Graphviz: nodes coloured by type; edges labelled with what
+// they say and how many claims say so, thicker the more there are; denials red and dashed,
+// what is planned, possible, ... dotted; the evidence as tooltip (in SVG).
+func WriteDOT(w io.Writer, statements Statements, opts Options) error {
+	return draw(w, statements, opts, dot{})
+}
+
+type dot struct{}
+
+func (dot) begin(w *bufio.Writer, _ bool) {
+	w.WriteString(`digraph kg {
+  graph [charset="UTF-8", overlap=false, splines=true, rankdir=LR, fontname="Helvetica"];
+  node [shape=box, style="rounded,filled", fillcolor="#e6e6e6", color="#888888", fontname="Helvetica"];
+  edge [color="#555555", fontname="Helvetica", fontsize=10];
+`)
+}
+
+func (dot) node(w *bufio.Writer, n *node) {
+	w.WriteString("  ")
+	writeDOT(w, n.id, 0)
+	w.WriteString(" [label=")
+	writeDOT(w, n.label, 30)
+	w.WriteString(", tooltip=")
+	writeDOT(w, strings.Join(append([]string{n.typ}, n.aliases...), "\n"), 0)
+	fmt.Fprintf(w, `, fillcolor="#%06x"`, colour(n.typ))
+	if strings.HasPrefix(n.id, "v:") {
+		w.WriteString(", shape=plaintext")
+	}
+	w.WriteString("];\n")
+}
+
+func (dot) between(*bufio.Writer) {}
+
+func (dot) edge(w *bufio.Writer, e *edge) {
+	label := e.label()
+	if e.SpeakerName != "" {
+		label += "\nsays " + e.SpeakerName
+	}
+	if e.weight > 1 {
+		label += " (" + strconv.Itoa(e.weight) + ")"
+	}
+	w.WriteString("  ")
+	writeDOT(w, e.Source, 0)
+	w.WriteString(" -> ")
+	writeDOT(w, e.Target, 0)
+	w.WriteString(" [label=")
+	writeDOT(w, label, 30)
+	w.WriteString(", tooltip=")
+	writeDOT(w, joined(e.evidence), 0)
+	switch {
+	case e.Polarity == kg.Negative:
+		fmt.Fprintf(w, `, style=dashed, color="#%06x", fontcolor="#%[1]06x"`, negativeColour)
+	case e.Modality != kg.Asserted:
+		w.WriteString(", style=dotted")
+	}
+	if e.weight > 1 {
+		w.WriteString(", penwidth=" + number(thickness(e.weight)) + ", weight=" + strconv.Itoa(e.weight))
+	}
+	w.WriteString("];\n")
+}
+
+func (dot) end(w *bufio.Writer) { w.WriteString("}\n") }
+
+// entity is what Graphviz would read as an HTML character reference.
+var entity = regexp.MustCompile(`&(#?\w+;)`)
+
+// writeDOT writes s as a quoted string. Where width is not 0, lines break at the first
+// space after that many characters.
+func writeDOT(w *bufio.Writer, s string, width int) {
+	w.WriteByte('"')
+	column := 0
+	for _, r := range entity.ReplaceAllString(strings.ToValidUTF8(s, ""), "&amp;$1") {
+		switch {
+		case r == '"':
+			w.WriteString(`\"`)
+		case r == '\\':
+			w.WriteString(`\\`)
+		case r == '\n', r == ' ' && width > 0 && column >= width:
+			w.WriteString(`\n`)
+			column = -1
+		case !inXML(r): // Graphviz would put it into SVG
+		case r < ' ':
+			w.WriteByte(' ')
+		default:
+			w.WriteRune(r)
+		}
+		column++
+	}
+	w.WriteByte('"')
+}

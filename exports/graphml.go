@@ -1,0 +1,72 @@
+package exports
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// WriteGraphML writes statements as GraphML with typed attributes, as Gephi, Cytoscape and
+// networkx read it. Lists (documents, evidence, ...) are one attribute, an item a line.
+func WriteGraphML(w io.Writer, statements Statements, opts Options) error {
+	return draw(w, statements, opts, graphML{})
+}
+
+type graphML struct{}
+
+func (graphML) begin(w *bufio.Writer, _ bool) {
+	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+  <key id="n-label" for="node" attr.name="label" attr.type="string"/>
+  <key id="e-label" for="edge" attr.name="label" attr.type="string"/>
+  <key id="e-weight" for="edge" attr.name="weight" attr.type="double"/>
+`)
+	for _, a := range nodeAttributes {
+		fmt.Fprintf(w, "  <key id=\"n-%s\" for=\"node\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, a.typ)
+	}
+	for _, a := range edgeAttributes {
+		fmt.Fprintf(w, "  <key id=\"e-%s\" for=\"edge\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, a.typ)
+	}
+	w.WriteString("  <graph id=\"kg\" edgedefault=\"directed\">\n")
+}
+
+func (g graphML) node(w *bufio.Writer, n *node) {
+	w.WriteString("    <node")
+	writeAttr(w, "id", n.id)
+	w.WriteString(">\n")
+	g.data(w, "n-label", n.label)
+	for _, a := range nodeAttributes {
+		g.data(w, "n-"+a.name, a.value(n))
+	}
+	w.WriteString("    </node>\n")
+}
+
+func (graphML) between(*bufio.Writer) {}
+
+func (g graphML) edge(w *bufio.Writer, e *edge) {
+	w.WriteString("    <edge")
+	writeAttr(w, "id", e.ID)
+	writeAttr(w, "source", e.Source)
+	writeAttr(w, "target", e.Target)
+	w.WriteString(">\n")
+	g.data(w, "e-label", e.label())
+	g.data(w, "e-weight", strconv.Itoa(e.weight))
+	for _, a := range edgeAttributes {
+		g.data(w, "e-"+a.name, a.value(e))
+	}
+	w.WriteString("    </edge>\n")
+}
+
+func (graphML) data(w *bufio.Writer, key, value string) {
+	if value == "" {
+		return
+	}
+	w.WriteString("      <data")
+	writeAttr(w, "key", key)
+	w.WriteByte('>')
+	writeXML(w, value)
+	w.WriteString("</data>\n")
+}
+
+func (graphML) end(w *bufio.Writer) { w.WriteString("  </graph>\n</graphml>\n") }

@@ -1,0 +1,51 @@
+package exports
+
+import (
+	"bufio"
+	"strings"
+	"unicode/utf8"
+)
+
+// writeXML writes s as the content of an element or of an attribute in double quotes.
+// What XML 1.0 cannot hold, not even escaped, is left out: most control characters,
+// U+FFFE, U+FFFF and bytes that are no UTF-8.
+func writeXML(w *bufio.Writer, s string) {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '&':
+			w.WriteString("&amp;")
+		case r == '<':
+			w.WriteString("&lt;")
+		case r == '>':
+			w.WriteString("&gt;")
+		case r == '"':
+			w.WriteString("&#34;")
+		case r == '\t':
+			w.WriteString("&#9;")
+		case r == '\n': // a reader may turn a bare one into a space
+			w.WriteString("&#10;")
+		case r == '\r':
+			w.WriteString("&#13;")
+		case !inXML(r), r == utf8.RuneError && n == 1:
+		default:
+			w.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+}
+
+// inXML reports whether XML 1.0 can hold a rune.
+func inXML(r rune) bool {
+	return r >= ' ' && r != 0xfffe && r != 0xffff || r == '\t' || r == '\n' || r == '\r'
+}
+
+// writeAttr writes ` name="value"`.
+func writeAttr(w *bufio.Writer, name, value string) {
+	w.WriteString(" " + name + `="`)
+	writeXML(w, value)
+	w.WriteByte('"')
+}
+
+// joined puts a list into one attribute, an item a line.
+func joined(list []string) string { return strings.Join(list, "\n") }
