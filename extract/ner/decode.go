@@ -1,0 +1,99 @@
+package ner
+
+// weights score the labels of a token: a row of labels for each feature, and a matrix of
+// label after label.
+type weights struct {
+	table       table
+	rows        [][rowSize]int8
+	transitions [labels + 1][labels]int32 // row labels: the start of the sentence
+}
+
+// rowSize is labels rounded up, so that rows do not straddle more cache lines than they must.
+const rowSize = 32
+
+// emit adds up the rows of a token's features.
+func (w *weights) emit(keys []uint32, scores *[labels]int32) {
+	*scores = [labels]int32{}
+	for _, k := range keys {
+		i := w.table.find(k)
+		if i < 0 {
+			continue
+		}
+		row := &w.rows[i]
+		for l := range scores {
+			scores[l] += int32(row[l])
+		}
+	}
+}
+
+// lattice is the table of the best paths through a sentence.
+type lattice[T int32 | float32] struct {
+	back [][labels]uint8
+	path []uint8
+}
+
+// minimum is below any score a path can have, with room to add to it.
+const minimum = -1 << 28
+
+// decode returns the best sequence of labels (Viterbi), or nil when the allowed labels
+// admit none. emissions are overwritten.
+func (v *lattice[T]) decode(emissions [][labels]T, transitions *[labels + 1][labels]T, allowed []labelSet) []uint8 {
+	n := len(emissions)
+	if n == 0 {
+		return nil
+	}
+	v.back = grow(v.back, n)
+	v.path = grow(v.path, n)
+	for i := range n {
+		can := anyLabel
+		if allowed != nil {
+			can = allowed[i]
+		}
+		var next [labels]T
+		for l := range labels {
+			next[l] = minimum
+			if can>>l&1 == 0 || i == n-1 && continues(l) {
+				continue
+			}
+			if i == 0 {
+				if opens(l) {
+					next[l] = transitions[labels][l] + emissions[0][l]
+				}
+				continue
+			}
+			at, top := uint8(0), T(minimum)
+			for _, p := range predecessors[l] {
+				if s := emissions[i-1][p] + transitions[p][l]; s > top {
+					top, at = s, p
+				}
+			}
+			if top > minimum/2 {
+				next[l] = top + emissions[i][l]
+				v.back[i][l] = at
+			}
+		}
+		emissions[i] = next
+	}
+	at, top := 0, T(minimum)
+	for l, s := range emissions[n-1] {
+		if s > top {
+			at, top = l, s
+		}
+	}
+	if top <= minimum/2 {
+		return nil
+	}
+	for i := n - 1; i >= 0; i-- {
+		v.path[i] = uint8(at)
+		at = int(v.back[i][at])
+	}
+	return v.path
+}
+
+// grow returns a slice of length n, reusing the memory of s where it suffices.
+func grow[E any](s []E, n int) []E {
+	if cap(s) < n {
+		return make([]E, n, n+n/2)
+	}
+	return s[:n]
+}

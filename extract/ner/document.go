@@ -1,0 +1,105 @@
+package ner
+
+import "kg"
+
+// ballot counts, for a word, what it was read as in names of two words or more ("Yevgeny
+// Zinichev") and alone.
+type ballot struct {
+	long  [len(Types)]uint16
+	alone [len(Types)]uint16
+}
+
+// agreement is the weight of the document's opinion, in units of the model's weights.
+// Chosen on the development part of UNER English-EWT.
+const agreement = 40
+
+// agree reads again the sentences with words that the document reads in different ways.
+func (t *Tagger) agree(s *state, doc *kg.Document) {
+	clear(s.votes)
+	for _, n := range s.names {
+		tokens := doc.Sentences[n.sentence].Tokens
+		for i := n.first; i < n.last; i++ {
+			h := hashWord(tokens[i].Form)
+			b := s.votes[h]
+			switch {
+			case n.last-n.first == 1:
+				b.alone[n.typ]++
+			case i == n.last-1 && Types[n.typ] == kg.Person: // surnames name people by themselves
+				b.long[n.typ]++
+			}
+			s.votes[h] = b
+		}
+	}
+	if len(s.votes) == 0 {
+		return
+	}
+	at := 0
+	s.revised = s.revised[:0]
+	for i := range doc.Sentences {
+		start := at
+		for at < len(s.names) && s.names[at].sentence == i {
+			at++
+		}
+		if tokens := doc.Sentences[i].Tokens; s.disputed(tokens, s.names[start:at]) {
+			s.revised = t.tag(s, tokens, i, s.revised, true)
+		} else {
+			s.revised = append(s.revised, s.names[start:at]...)
+		}
+	}
+	s.names, s.revised = s.revised, s.names
+}
+
+// disputed reports whether a capitalised word of the sentence has votes for another
+// reading than it has here.
+func (s *state) disputed(tokens []kg.Token, names []name) bool {
+	k := 0
+	for i := range tokens {
+		for k < len(names) && names[k].last <= i {
+			k++
+		}
+		if lowerInitial(tokens[i].Form) {
+			continue
+		}
+		b, known := s.votes[hashWord(tokens[i].Form)]
+		if !known {
+			continue
+		}
+		typ, _, ok := b.winner()
+		if !ok {
+			continue
+		}
+		if k == len(names) || i < names[k].first || names[k].last-names[k].first == 1 && names[k].typ != typ {
+			return true
+		}
+	}
+	return false
+}
+
+// winner returns the type most votes are for; full names outvote single words.
+func (b *ballot) winner() (typ int, share int32, ok bool) {
+	top, total := 0, 0
+	for i := range Types {
+		v := 3*int(b.long[i]) + int(b.alone[i])
+		total += v
+		if v > top {
+			typ, top = i, v
+		}
+	}
+	return typ, int32(256 * top / max(total, 1)), top >= 2
+}
+
+// weigh adds the document's opinion of token i to its scores.
+func (s *state) weigh(i int) {
+	if !s.reader.words[i].form.capital() {
+		return
+	}
+	b, known := s.votes[s.reader.words[i].hash]
+	if !known {
+		return
+	}
+	if typ, share, ok := b.winner(); ok {
+		for position := range 4 {
+			s.emissions[i][labelOf(typ, position)] += agreement * share / 256
+		}
+	}
+}

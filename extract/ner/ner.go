@@ -1,0 +1,161 @@
+// Package ner finds the names and literal values of a document: people, organisations,
+// places, groups, events and works by a trained sequence model; dates, numbers, amounts
+// of money, shares and quantities by rules.
+//
+// The sequence model is linear: each token's features (its form and affixes, its
+// neighbours, word clusters, lists of names, the stretch of capitals it stands in) weigh
+// for or against each label, and the best sequence of labels is the sentence's reading
+// (averaged structured perceptron, Collins 2002). A second look lets the document decide
+// what a sentence alone cannot: a surname that was read as a place once and as part of a
+// full name elsewhere is a person.
+//
+// The stage needs sentences and tokens; where trees are there, they give the heads of
+// the names.
+package ner
+
+import (
+	"slices"
+	"sync"
+
+	"kg"
+	"kg/extract/cluster"
+)
+
+// Tagger finds names and values. It is safe for concurrent use.
+type Tagger struct {
+	lists    *Lists
+	clusters *cluster.Table
+	weights  weights
+	pool     sync.Pool // of *state
+}
+
+// New returns a tagger with the built-in model.
+func New() (*Tagger, error) {
+	clusters, err := cluster.New()
+	if err != nil {
+		return nil, err
+	}
+	lists, err := BuiltinLists()
+	if err != nil {
+		return nil, err
+	}
+	return Decode(embedded, lists, clusters)
+}
+
+func newTagger(lists *Lists, clusters *cluster.Table, w weights) *Tagger {
+	t := &Tagger{lists: lists, clusters: clusters, weights: w}
+	t.pool.New = func() any {
+		return &state{reader: reader{lists: lists, clusters: clusters}, votes: make(map[uint64]ballot)}
+	}
+	return t
+}
+
+// state is the working memory of one Annotate.
+type state struct {
+	reader    reader
+	keys      []uint32
+	emissions [][labels]int32
+	lattice   lattice[int32]
+	names     []name
+	revised   []name
+	values    []value
+	votes     map[uint64]ballot
+}
+
+// name is a name found: tokens [first,last) of a sentence.
+type name struct {
+	sentence, first, last int
+	typ                   int // index into Types
+}
+
+// Annotate adds the names and values of the document to its mentions, in the order of the
+// text. Mentions of one kind or the other never overlap.
+func (t *Tagger) Annotate(doc *kg.Document) {
+	s := t.pool.Get().(*state)
+	defer t.pool.Put(s)
+	s.names = s.names[:0]
+	for i := range doc.Sentences {
+		s.names = t.tag(s, doc.Sentences[i].Tokens, i, s.names, false)
+	}
+	t.agree(s, doc)
+	at := 0
+	for i := range doc.Sentences {
+		tokens := doc.Sentences[i].Tokens
+		s.values = findValues(tokens, s.values[:0])
+		start := at
+		for at < len(s.names) && s.names[at].sentence == i {
+			at++
+		}
+		appendMentions(doc, i, s.names[start:at], s.values)
+	}
+}
+
+// tag appends the names of a sentence. With votes, what the document says of a word
+// elsewhere weighs in.
+func (t *Tagger) tag(s *state, tokens []kg.Token, sentence int, names []name, votes bool) []name {
+	if len(tokens) == 0 {
+		return names
+	}
+	s.reader.read(len(tokens), func(i int) string { return tokens[i].Form })
+	s.emissions = grow(s.emissions, len(tokens))
+	for i := range tokens {
+		s.keys = s.reader.features(i, s.keys[:0])
+		t.weights.emit(s.keys, &s.emissions[i])
+		if votes {
+			s.weigh(i)
+		}
+	}
+	path := s.lattice.decode(s.emissions, &t.weights.transitions, nil)
+	for i := 0; i < len(path); i++ {
+		if path[i] == 0 {
+			continue
+		}
+		first := i
+		for continues(int(path[i])) {
+			i++
+		}
+		names = append(names, name{sentence, first, i + 1, int(path[first]-1) / 4})
+	}
+	return names
+}
+
+// appendMentions merges names and values of a sentence: of two that overlap the longer
+// stays, of two equally long the value.
+func appendMentions(doc *kg.Document, sentence int, names []name, values []value) {
+	tokens := doc.Sentences[sentence].Tokens
+	start := len(doc.Mentions)
+	for _, n := range names {
+		first, last := trimName(tokens, n.first, n.last, Types[n.typ])
+		overlapped := slices.ContainsFunc(values, func(v value) bool {
+			return v.first < last && first < v.last && v.last-v.first >= last-first
+		})
+		if first < last && !overlapped {
+			doc.Mentions = append(doc.Mentions, mention(tokens, sentence, first, last, Types[n.typ]))
+		}
+	}
+	found := len(doc.Mentions)
+	for _, v := range values {
+		overlapped := slices.ContainsFunc(doc.Mentions[start:found], func(m kg.Mention) bool {
+			return v.first < m.Last && m.First < v.last
+		})
+		if !overlapped {
+			doc.Mentions = append(doc.Mentions, mention(tokens, sentence, v.first, v.last, v.typ))
+		}
+	}
+	slices.SortFunc(doc.Mentions[start:], func(a, b kg.Mention) int { return a.First - b.First })
+}
+
+func mention(tokens []kg.Token, sentence, first, last int, typ kg.EntityType) kg.Mention {
+	return kg.Mention{Sentence: sentence, First: first, Last: last, Head: headOf(tokens, first, last), Kind: kg.NameMention, Type: typ, Entity: -1}
+}
+
+// headOf returns the token whose head lies outside the span; the last token where there
+// is no tree or it gives none.
+func headOf(tokens []kg.Token, first, last int) int {
+	for i := first; i < last; i++ {
+		if h := tokens[i].Head; tokens[i].Deprel != "" && (h < first || h >= last) && tokens[i].Deprel != "punct" && tokens[i].Deprel != "case" && tokens[i].Deprel != "det" {
+			return i
+		}
+	}
+	return last - 1
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kg"
+	"kg/eval"
+	"kg/extract/cluster"
+	"kg/extract/ner"
+)
+
+const nerData = "UNER English-EWT train, GUM open train (CC BY-SA 4.0), Re-DocRED, CrossNER train and dev (MIT), wikigold, WNUT17 train (CC BY 4.0), " +
+	"SEC train (CC BY 3.0), re3d (OGL v3, public domain, CC BY-SA 3.0, CC BY 3.0 AU)"
+
+// trainNer trains the model of names and scores it on the development part of UNER.
+func trainNer(_ context.Context, e *env) error {
+	samples, err := e.trainNames()
+	if err != nil {
+		return err
+	}
+	words := 0
+	for _, s := range samples {
+		words += len(s.Words)
+	}
+	e.logf("%d sentences, %d words", len(samples), words)
+	samples = append(samples, recased(samples)...)
+	lists, err := ner.BuiltinLists()
+	if err != nil {
+		return err
+	}
+	clusters, err := cluster.New()
+	if err != nil {
+		return err
+	}
+	t := ner.Train(samples, lists, clusters, ner.Options{Epochs: 10, MinCount: 3, Seed: 1, Progress: func(epoch, wrong, words int) {
+		e.logf("epoch %d: %d of %d labels wrong", epoch+1, wrong, words)
+	}})
+	score, err := e.scoreNames(t, "UNER_English-EWT/en_ewt-ud-dev.iob2")
+	if err != nil {
+		return err
+	}
+	e.logf("UNER English-EWT dev\n%s", score)
+	total := score.Total()
+	data, err := t.Encode(map[string]string{"data": nerData,
+		"score": fmt.Sprintf("UNER English-EWT dev, exact spans: P %.1f R %.1f F1 %.1f", 100*total.Precision(), 100*total.Recall(), 100*total.F1())})
+	if err != nil {
+		return err
+	}
+	return e.write("extract/ner/ner.model", data)
+}
+
+// recased copies every eighth sentence in Title Case, every eighth in capitals and every
+// sixteenth in lower case, so that headlines and careless writing are not strange.
+func recased(samples []ner.Sample) []ner.Sample {
+	var out []ner.Sample
+	for i, s := range samples {
+		var change func(string) string
+		switch {
+		case len(s.Words) < 4 || len(s.Words) > 40:
+			continue
+		case i%8 == 0:
+			change = titleCase
+		case i%8 == 4:
+			change = strings.ToUpper
+		case i%16 == 2:
+			change = strings.ToLower
+		default:
+			continue
+		}
+		c := s
+		c.Words = make([]string, len(s.Words))
+		for j, w := range s.Words {
+			c.Words[j] = change(w)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// titleCase capitalises a word as headlines do: all but the small ones.
+func titleCase(w string) string {
+	switch w {
+	case "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "as", "'s", "n't", "’s":
+		return w
+	}
+	c, ok := firstRune(w)
+	if !ok {
+		return w
+	}
+	return strings.ToUpper(string(c)) + w[len(string(c)):]
+}
+
+// scoreNames scores a tagger on a file of Universal NER, document by document.
+func (e *env) scoreNames(t *ner.Tagger, file string) (eval.SpanScore, error) {
+	sentences, err := e.nameColumns(file, 1, 2)
+	if err != nil {
+		return eval.SpanScore{}, err
+	}
+	var score eval.SpanScore
+	for len(sentences) > 0 {
+		end := 1
+		for end < len(sentences) && !sentences[end].document {
+			end++
+		}
+		doc := &kg.Document{}
+		var gold []eval.Span
+		for i, s := range sentences[:end] {
+			tokens := make([]kg.Token, len(s.words))
+			for j, w := range s.words {
+				tokens[j] = kg.Token{Form: w, Head: -1}
+			}
+			doc.Sentences = append(doc.Sentences, kg.Sentence{Tokens: tokens})
+			for _, span := range s.spans {
+				if typ, ok := unerNames[span.label]; ok {
+					gold = append(gold, eval.Span{Sentence: i, First: span.first, Last: span.last, Type: string(typ)})
+				}
+			}
+		}
+		t.Annotate(doc)
+		var found []eval.Span
+		for _, m := range doc.Mentions {
+			if slices.Contains([]kg.EntityType{kg.Person, kg.Organization, kg.Place}, m.Type) {
+				found = append(found, eval.Span{Sentence: m.Sentence, First: m.First, Last: m.Last, Type: string(m.Type)})
+			}
+		}
+		score.Add(gold, found)
+		sentences = sentences[end:]
+	}
+	return score, nil
+}
+
+var unerNames = map[string]kg.EntityType{"PER": kg.Person, "ORG": kg.Organization, "LOC": kg.Place}
