@@ -1,0 +1,286 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// window is how many sentences back a description without further detail may refer.
+const window = 2
+
+// linkDescriptions links "the Russian president", "the spokesperson", "the company" to the
+// entity they describe, where the document leaves no doubt. A phrase for a person that
+// stays unlinked becomes a cluster without name, so that pronouns can refer to it instead
+// of to somebody else.
+func (d *discourse) linkDescriptions() {
+	for s := range d.trees {
+		t := &d.trees[s]
+		for i := range t.tokens {
+			if !t.isNoun(i) || d.cover(s, i) >= 0 || t.isPlural(i) || t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 {
+				continue
+			}
+			if rel := t.tokens[i].Deprel; is(rel, "compound") || is(rel, "flat") || is(rel, "fixed") {
+				continue
+			}
+			if _, _, _, person := d.roleAt(s, i); person {
+				d.linkRole(s, i)
+			} else if t.tokens[i].UPOS == "NOUN" {
+				d.linkKind(s, i)
+			}
+		}
+	}
+}
+
+// linkRole links a phrase for a person.
+func (d *discourse) linkRole(s, head int) {
+	t := &d.trees[s]
+	if t.child(head, "appos") >= 0 && d.clusterAt(s, t.child(head, "appos")) >= 0 || t.child(head, "flat") >= 0 {
+		return // names the person itself
+	}
+	r, first, last, _ := d.describe(s, head)
+	indefinite := t.has(head, "a", "an", "another", "any", "no", "every", "each", "some")
+	determined := r.definite || t.has(head, "this", "that") || d.possessed(s, head)
+	known, _ := d.lists.Role(r.noun)
+	c := -1
+	if determined && !indefinite && !relational[r.noun] {
+		c = d.holder(s, head, r)
+	} else if indefinite && (r.country != "" || r.body >= 0) {
+		c = d.introducedLater(s, r)
+	}
+	if c < 0 {
+		c = d.newCluster(kg.Person)
+		d.clusters[c].gender = known.Gender
+		d.clusters[c].roles = []role{r}
+	}
+	d.addPhrase(s, head, first, last, c)
+}
+
+// relational roles tell who somebody is only together with another person.
+var relational = map[string]bool{"counterpart": true, "successor": true, "predecessor": true, "friend": true, "man": true, "woman": true,
+	"boy": true, "girl": true, "father": true, "mother": true, "son": true, "daughter": true, "brother": true, "sister": true,
+	"wife": true, "husband": true, "victim": true, "expert": true, "candidate": true, "uncle": true, "aunt": true, "cousin": true,
+	"nephew": true, "niece": true, "head": true, "aide": true, "student": true, "player": true, "soldier": true, "champion": true}
+
+// possessed reports whether a noun has a possessor that is no pronoun: "the Kremlin's spokesperson".
+func (d *discourse) possessed(s, head int) bool {
+	t := &d.trees[s]
+	for _, k := range t.children(head) {
+		if t.tokens[k].Deprel == "nmod:poss" && t.tokens[k].UPOS != "PRON" {
+			return true
+		}
+	}
+	return false
+}
+
+// holder returns the one person who has a role, or -1. A role with a country or body
+// refers to anybody in the document, a bare one to somebody mentioned before.
+func (d *discourse) holder(s, head int, r role) int {
+	fit, near := -1, -1
+	qualified := r.country != "" || r.body >= 0
+	fits, nears := 0, 0
+	for c := range d.clusters {
+		cl := &d.clusters[c]
+		if cl.typ != kg.Person || !cl.named() || cl.merged >= 0 || len(cl.mentions) == 0 {
+			continue
+		}
+		if !d.holds(c, r) && !d.leads(c, r) {
+			continue
+		}
+		before := d.lastBefore(c, s, head)
+		if before < 0 && !qualified {
+			continue
+		}
+		fit = c
+		fits++
+		if before >= 0 && s-d.mentions[before].Sentence <= window {
+			near = c
+			nears++
+		}
+	}
+	switch {
+	case fits == 1:
+		return fit
+	case nears == 1 && qualified:
+		return near
+	}
+	return -1
+}
+
+// holds reports whether one of the roles of a cluster is the given one.
+func (d *discourse) holds(c int, r role) bool {
+	return slices.ContainsFunc(d.clusters[c].roles, func(o role) bool {
+		return sameRole(o.noun, r.noun) && (!r.former || o.former) &&
+			(r.country == "" || o.country == "" || o.country == r.country) &&
+			(r.body < 0 || o.body < 0 || o.body == r.body)
+	})
+}
+
+// leads reports whether the gazetteer knows the person as the leader described.
+func (d *discourse) leads(c int, r role) bool {
+	if r.country == "" || r.body >= 0 {
+		return false
+	}
+	switch r.noun {
+	case "president", "prime minister", "chancellor":
+		_, ok := d.leader(c, r.noun, r.country)
+		return ok
+	case "leader", "head of state", "premier":
+		_, ok := d.leader(c, "", r.country)
+		return ok
+	}
+	return false
+}
+
+func sameRole(a, b string) bool {
+	return a == b || sense(a) == sense(b) || b == "leader" && heads[a] || b == "minister" && strings.HasSuffix(a, " minister") && a != "prime minister" ||
+		b == "secretary" && strings.HasSuffix(a, " secretary") || b == "premier" && a == "prime minister"
+}
+
+// sense maps roles that differ in gender or spelling only to one of them.
+func sense(noun string) string {
+	noun = strings.ReplaceAll(noun, "-", " ")
+	for _, suffix := range []string{"man", "woman", "person"} {
+		if stem, ok := strings.CutSuffix(noun, suffix); ok && len(stem) > 3 {
+			return stem + "person"
+		}
+	}
+	switch noun {
+	case "chair":
+		return "chairperson"
+	case "adviser":
+		return "advisor"
+	case "chief executive officer", "chief executive":
+		return "ceo"
+	case "actress":
+		return "actor"
+	}
+	return strings.ReplaceAll(noun, "defence", "defense")
+}
+
+var heads = map[string]bool{"president": true, "prime minister": true, "premier": true, "chancellor": true, "king": true, "queen": true,
+	"emir": true, "sultan": true, "supreme leader": true, "dictator": true, "ruler": true, "opposition leader": true, "party leader": true}
+
+// introducedLater returns the person whom one of the next sentences introduces with the
+// role of an indefinite phrase and "the": "A Kremlin spokesperson ... Dmitry Peskov, the
+// spokesperson, ...".
+func (d *discourse) introducedLater(s int, r role) int {
+	fit := -1
+	for next := s; next < len(d.bySentence) && next <= s+window; next++ {
+		for _, m := range d.bySentence[next] {
+			c := d.mentions[m].Entity
+			if c < 0 || c == fit || d.clusters[c].typ != kg.Person || !d.clusters[c].named() || d.mentions[d.clusters[c].mentions[0]].Sentence < s {
+				continue
+			}
+			if !d.holds(c, r) || !slices.ContainsFunc(d.clusters[c].roles, func(o role) bool { return o.definite && sameRole(o.noun, r.noun) }) {
+				continue
+			}
+			if fit >= 0 {
+				return -1
+			}
+			fit = c
+		}
+	}
+	return fit
+}
+
+// lastBefore returns the last mention of a cluster before a token, or -1.
+func (d *discourse) lastBefore(c, s, token int) int {
+	last := -1
+	for _, m := range d.clusters[c].mentions {
+		o := &d.mentions[m]
+		if (o.Sentence < s || o.Sentence == s && o.Head < token) && (last < 0 || d.before(last, int(m))) {
+			last = int(m)
+		}
+	}
+	return last
+}
+
+func (d *discourse) before(a, b int) bool {
+	x, y := &d.mentions[a], &d.mentions[b]
+	return x.Sentence < y.Sentence || x.Sentence == y.Sentence && x.Head < y.Head
+}
+
+// kinds are nouns that a text uses for an organisation or place it has named, and what the
+// name must look like: any organisation, one with the noun in its name, a country, or a
+// place that the text has called so.
+type kind uint8
+
+const (
+	noKind kind = iota
+	anyOrganization
+	sameNoun
+	anyCountry
+	placeCalled
+)
+
+var kinds = map[string]kind{
+	"company": anyOrganization, "firm": anyOrganization, "agency": anyOrganization, "organization": anyOrganization, "organisation": anyOrganization,
+	"group": anyOrganization, "corporation": anyOrganization, "alliance": anyOrganization, "bloc": anyOrganization, "manufacturer": anyOrganization,
+	"carmaker": anyOrganization, "automaker": anyOrganization, "airline": anyOrganization, "retailer": anyOrganization, "startup": anyOrganization,
+	"party": sameNoun, "ministry": sameNoun, "department": sameNoun, "university": sameNoun, "court": sameNoun, "bank": sameNoun,
+	"commission": sameNoun, "committee": sameNoun, "council": sameNoun, "institute": sameNoun, "parliament": sameNoun, "union": sameNoun,
+	"federation": sameNoun, "association": sameNoun, "bureau": sameNoun, "museum": sameNoun, "club": sameNoun, "team": sameNoun,
+	"country": anyCountry, "nation": anyCountry,
+	"city": placeCalled, "town": placeCalled, "village": placeCalled, "island": placeCalled, "region": placeCalled, "province": placeCalled,
+	"capital": placeCalled, "peninsula": placeCalled, "river": placeCalled,
+}
+
+// linkKind links "the company", "the country" to the only organisation or place that was
+// spoken of in the sentences before.
+func (d *discourse) linkKind(s, head int) {
+	t := &d.trees[s]
+	noun := t.lemma(head)
+	k := kinds[noun]
+	if k == noKind || !t.has(head, "the", "this") {
+		return
+	}
+	for _, child := range t.children(head) { // "the oil company", "the company that ..." describe others
+		switch rel := t.tokens[child].Deprel; {
+		case is(rel, "det"), is(rel, "punct"), is(rel, "case"), is(rel, "cc"), is(rel, "conj"), is(rel, "advcl"):
+		default:
+			return
+		}
+	}
+	fit := -1
+	for back := s; back >= 0 && back >= s-1; back-- {
+		for _, m := range d.bySentence[back] {
+			c := d.mentions[m].Entity
+			if c < 0 || c == fit || back == s && d.mentions[m].Head > head || !d.isKind(c, k, noun) {
+				continue
+			}
+			if fit >= 0 {
+				return
+			}
+			fit = c
+		}
+	}
+	if fit < 0 || k == anyCountry && d.clusters[fit].typ != kg.Place {
+		return
+	}
+	first := head
+	if det := t.child(head, "det"); det >= 0 && det < head {
+		first = det
+	}
+	d.addPhrase(s, head, first, head+1, fit)
+}
+
+// isKind reports whether a cluster can be what the noun means. A people counts among the
+// countries: where one is spoken of too, "the country" is not clear.
+func (d *discourse) isKind(c int, k kind, noun string) bool {
+	cl := &d.clusters[c]
+	if !cl.named() {
+		return false
+	}
+	called := slices.ContainsFunc(cl.roles, func(r role) bool { return r.noun == noun })
+	switch k {
+	case anyOrganization:
+		return cl.typ == kg.Organization
+	case sameNoun:
+		return cl.typ == kg.Organization && (called || slices.Contains(cl.longest().words, noun))
+	case anyCountry:
+		return cl.country != "" || cl.typ == kg.Place && called
+	}
+	return cl.typ == kg.Place && (called || slices.Contains(cl.longest().words, noun))
+}

@@ -1,0 +1,148 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"kg"
+)
+
+// finish writes the clusters that have a name to the document, in the order in which they
+// are first mentioned, and its mentions in the order of the text.
+func (d *discourse) finish() {
+	order := make([]int, 0, len(d.mentions))
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.Kind == kg.NameMention || m.Entity >= 0 && d.clusters[m.Entity].named() {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &d.mentions[a], &d.mentions[b]
+		if x.Sentence != y.Sentence {
+			return x.Sentence - y.Sentence
+		}
+		if x.First != y.First {
+			return x.First - y.First
+		}
+		return x.Last - y.Last
+	})
+	d.doc.Entities = nil
+	d.doc.Mentions = make([]kg.Mention, 0, len(order))
+	entityOf := make([]int, len(d.clusters))
+	byID := map[kg.EntityID]int{}
+	for i := range entityOf {
+		entityOf[i] = -1
+	}
+	for _, i := range order {
+		m := d.mentions[i].Mention
+		if c := m.Entity; c >= 0 {
+			if entityOf[c] < 0 {
+				entityOf[c] = d.entity(c, byID)
+			}
+			m.Entity = entityOf[c]
+		}
+		if m.Entity >= 0 {
+			e := &d.doc.Entities[m.Entity]
+			m.Type = e.Type
+			e.Mentions = append(e.Mentions, len(d.doc.Mentions))
+		}
+		d.doc.Mentions = append(d.doc.Mentions, m)
+	}
+}
+
+// entity appends the entity of a cluster, or adds to the one that has the same identifier,
+// and returns its index; -1 when its name leaves no identifier.
+func (d *discourse) entity(c int, byID map[kg.EntityID]int) int {
+	cl := &d.clusters[c]
+	e := kg.Entity{Name: d.nameOf(c), Type: cl.typ, Gender: cl.gender}
+	slug := kg.Slug(e.Name)
+	if slug == "" {
+		return -1
+	}
+	e.ID = kg.EntityID("e:" + slug)
+	for _, n := range cl.names {
+		e.Aliases = append(e.Aliases, tidy(n.text))
+	}
+	e.Aliases = append(e.Aliases, d.otherNames(c)...)
+	for _, r := range cl.roles {
+		e.Roles = append(e.Roles, r.noun)
+	}
+	i, known := byID[e.ID]
+	if known {
+		old := &d.doc.Entities[i]
+		e.Aliases, e.Roles = append(e.Aliases, old.Aliases...), append(e.Roles, old.Roles...)
+		old.Aliases, old.Roles = unique(e.Aliases, old.Name), unique(e.Roles, "")
+		return i
+	}
+	e.Aliases, e.Roles = unique(e.Aliases, e.Name), unique(e.Roles, "")
+	i = len(d.doc.Entities)
+	byID[e.ID] = i
+	d.doc.Entities = append(d.doc.Entities, e)
+	return i
+}
+
+// unique sorts a list and drops repetitions and one value.
+func unique(list []string, without string) []string {
+	slices.Sort(list)
+	list = slices.Compact(list)
+	return slices.DeleteFunc(list, func(s string) bool { return s == without })
+}
+
+// nameOf returns the fullest name of a cluster: that of the gazetteer, the full name of a
+// leader known by office and family name only, or the longest name in the text.
+func (d *discourse) nameOf(c int) string {
+	cl := &d.clusters[c]
+	if cl.canonical != "" {
+		return cl.canonical
+	}
+	n := cl.longest()
+	if cl.typ == kg.Person && len(n.words) == 1 {
+		for _, r := range cl.roles {
+			if l, ok := d.lists.Leader(r.noun, n.text, r.country); ok {
+				return l.Name
+			}
+		}
+	}
+	return tidy(n.text)
+}
+
+// otherNames returns the names of a known organisation that make it findable in a graph.
+func (d *discourse) otherNames(c int) []string {
+	cl := &d.clusters[c]
+	if cl.canonical == "" {
+		return nil
+	}
+	if cl.country != "" {
+		country := d.lists.CountryByCode(cl.country)
+		if country.Name == cl.canonical {
+			return country.Aliases
+		}
+		return append(slices.Clone(country.People), country.Adjectives...)
+	}
+	if o := d.lists.Organization(cl.canonical); o != nil && o.Acronym != "" {
+		return append([]string{o.Acronym}, o.Aliases...)
+	}
+	return nil
+}
+
+// tidy drops a leading article and undoes the capitals of a headline in names of two words
+// or more.
+func tidy(text string) string {
+	if rest, ok := strings.CutPrefix(text, "the "); ok {
+		text = rest
+	} else if rest, ok := strings.CutPrefix(text, "The "); ok && !strings.Contains(rest, " ") {
+		text = rest
+	}
+	words := strings.Fields(text)
+	if len(words) < 2 || strings.ContainsFunc(text, unicode.IsLower) {
+		return text
+	}
+	for i, w := range words {
+		if len(w) > 3 {
+			words[i] = capital(w)
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,324 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kg"
+)
+
+// linkNames groups the named mentions: same name, short form, acronym, or other name of the
+// same country or organisation.
+func (d *discourse) linkNames() {
+	keys := map[string]int{}
+	local := d.localAcronyms()
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.Kind != kg.NameMention || m.Type.IsValue() {
+			continue
+		}
+		first, last := d.trim(m.Mention)
+		m.text = d.text(m.Sentence, first, last)
+		n := d.identify(m, local)
+		if n.key == "" {
+			continue
+		}
+		c, known := keys[n.key]
+		if !known {
+			c = d.newCluster(m.Type)
+			keys[n.key] = c
+			d.clusters[c].canonical, d.clusters[c].country = n.canonical, n.country
+		}
+		d.assign(i, c)
+		d.clusters[c].addName(m.text, 1)
+	}
+	for c := range d.clusters {
+		d.settleType(c)
+	}
+	d.linkPeople()
+	d.linkOrganizations()
+	for c := range d.clusters {
+		d.settleType(c)
+		d.settleGender(c)
+	}
+}
+
+// trim narrows a name to its words: no article, titles, possessive mark or punctuation
+// around it.
+func (d *discourse) trim(m kg.Mention) (first, last int) {
+	tokens := d.doc.Sentences[m.Sentence].Tokens
+	first, last = m.First, m.Last
+	for last-1 > first {
+		f := tokens[last-1].Form
+		if f != "'s" && f != "’s" && f != "'" && f != "’" && (tokens[last-1].UPOS != "PUNCT" || f == ".") {
+			break
+		}
+		last--
+	}
+	for first < last-1 {
+		tok := &tokens[first]
+		if tok.UPOS == "PUNCT" || strings.EqualFold(tok.Form, "the") {
+			first++
+			continue
+		}
+		if n := d.titleLength(m, tokens, first, last); n > 0 {
+			first += n
+			continue
+		}
+		break
+	}
+	return first, last
+}
+
+// titleLength returns how many words at the start of a person's name are a title, role or
+// nationality ("Russian President"), leaving at least one word of the name.
+func (d *discourse) titleLength(m kg.Mention, tokens []kg.Token, first, last int) int {
+	if m.Type != kg.Person {
+		return 0
+	}
+	for n := min(3, last-first-1); n > 0; n-- {
+		words := join(tokens, first, first+n)
+		if _, ok := d.lists.Title(words); ok {
+			return n
+		}
+		if r, ok := d.lists.Role(words); ok && r.Title {
+			return n
+		}
+	}
+	if c, _ := d.lists.Demonym(tokens[first].Form); c != nil && last-first > 2 {
+		return 1
+	}
+	return 0
+}
+
+// text returns the words of a name as they stand in the text, with single spaces.
+func (d *discourse) text(s, first, last int) string {
+	tokens := d.doc.Sentences[s].Tokens
+	from, to := tokens[first].Span.Start(), tokens[last-1].Span.End()
+	if from < 0 || to > len(d.doc.Text) || from >= to {
+		return join(tokens, first, last)
+	}
+	text := d.doc.Text[from:to]
+	if strings.ContainsAny(text, "\n\t\r") || strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
+func join(tokens []kg.Token, first, last int) string {
+	if last-first == 1 {
+		return tokens[first].Form
+	}
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if i > first {
+			b.WriteByte(' ')
+		}
+		b.WriteString(tokens[i].Form)
+	}
+	return b.String()
+}
+
+// identity is what a name alone says: mentions with the same key are one.
+type identity struct{ key, canonical, country string }
+
+func (d *discourse) identify(m *mention, local map[string]string) identity {
+	slug := kg.Slug(m.text)
+	if slug == "" {
+		return identity{}
+	}
+	if long := local[slug]; long != "" && m.Type != kg.Person {
+		return d.known(long, m.Type)
+	}
+	return d.known(m.text, m.Type)
+}
+
+// known looks a name up in the gazetteer. People are not looked up there: "Jordan" and
+// "Chad" are given names too.
+func (d *discourse) known(text string, typ kg.EntityType) identity {
+	if typ == kg.Person {
+		if d.lists.Country(text) != nil || d.lists.Seat(text) != nil {
+			return identity{key: "person/" + kg.Slug(text)}
+		}
+		return identity{key: kg.Slug(text)}
+	}
+	if c := d.lists.Country(text); c != nil {
+		return identity{"country/" + c.Code, c.Name, c.Code}
+	}
+	if c, _ := d.lists.Demonym(text); c != nil {
+		people := c.Name
+		if len(c.People) > 0 {
+			people = c.People[0]
+		}
+		return identity{"people/" + c.Code, people, c.Code}
+	}
+	if o := d.lists.Organization(text); o != nil {
+		return identity{key: "organization/" + o.Name, canonical: o.Name}
+	}
+	return identity{key: strings.TrimPrefix(kg.Slug(withoutSuffix(text)), "the_")}
+}
+
+// localAcronyms finds acronyms that the text explains, "Special Action Group (SAG)", by
+// slug. What the document says goes before the gazetteer.
+func (d *discourse) localAcronyms() map[string]string {
+	found := map[string]string{}
+	for s := range d.bySentence {
+		for k, i := range d.bySentence[s] {
+			if k == 0 {
+				continue
+			}
+			long, short := &d.mentions[d.bySentence[s][k-1]], &d.mentions[i]
+			tokens := d.doc.Sentences[s].Tokens
+			if short.First != long.Last+1 || tokens[long.Last].Form != "(" || long.Type.IsValue() {
+				continue
+			}
+			text := join(tokens, short.First, short.Last)
+			full := d.text(s, long.First, long.Last)
+			if abbreviates(text, full) {
+				found[kg.Slug(text)] = full
+			}
+		}
+	}
+	return found
+}
+
+// abbreviates reports whether an acronym is made of the initials of a name, in order; small
+// words may be left out.
+func abbreviates(acronym, full string) bool {
+	letters := strings.ReplaceAll(acronym, ".", "")
+	if len(letters) < 2 || letters != strings.ToUpper(letters) {
+		return false
+	}
+	words := strings.FieldsFunc(full, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(words) < 2 {
+		return false
+	}
+	k := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case k < len(letters) && unicode.ToUpper(r) == rune(letters[k]):
+			k++
+		case unicode.IsLower(r) || r == '&':
+		default:
+			return false
+		}
+	}
+	return k == len(letters)
+}
+
+// withoutSuffix drops the legal form of a company.
+func withoutSuffix(text string) string {
+	for {
+		i := strings.LastIndexByte(text, ' ')
+		if i < 0 || !legalForms[strings.Trim(strings.ToLower(text[i+1:]), ".,")] {
+			return text
+		}
+		text = strings.TrimRight(text[:i], ", ")
+	}
+}
+
+var legalForms = map[string]bool{"inc": true, "corp": true, "corporation": true, "co": true, "ltd": true, "limited": true, "llc": true,
+	"plc": true, "ag": true, "sa": true, "nv": true, "gmbh": true, "spa": true, "s.a": true, "n.v": true, "incorporated": true, "lp": true}
+
+func (c *cluster) addName(text string, count int) {
+	for i := range c.names {
+		if c.names[i].text == text {
+			c.names[i].count += count
+			return
+		}
+	}
+	words := strings.Fields(text)
+	for i, w := range words {
+		words[i] = kg.Slug(w)
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	c.names = append(c.names, name{text, words, count})
+}
+
+// settleType gives a cluster the type most of its names have; countries and their people
+// have their own.
+func (d *discourse) settleType(i int) {
+	c := &d.clusters[i]
+	if c.merged >= 0 || !c.named() {
+		return
+	}
+	switch {
+	case c.country != "" && d.lists.CountryByCode(c.country).Name == c.canonical:
+		c.typ = kg.Place
+		return
+	case c.country != "":
+		c.typ = kg.Group
+		return
+	}
+	votes := map[kg.EntityType]int{}
+	top := c.typ
+	for _, m := range c.mentions {
+		if d.mentions[m].Kind == kg.NameMention {
+			votes[d.mentions[m].Type]++
+			if t := d.mentions[m].Type; votes[t] > votes[top] {
+				top = t
+			}
+		}
+	}
+	c.typ = top
+}
+
+// settleGender reads the gender of a person off the given name, unless a title told it.
+func (d *discourse) settleGender(i int) {
+	c := &d.clusters[i]
+	if c.merged >= 0 || c.gender != kg.UnknownGender {
+		return
+	}
+	if c.typ != kg.Person {
+		c.gender = kg.Neuter
+		return
+	}
+	for _, n := range c.names {
+		if len(n.words) < 2 {
+			continue
+		}
+		first, _, _ := strings.Cut(n.text, " ")
+		if g, known := d.lists.GivenName(capital(first)); known && g != kg.UnknownGender {
+			c.gender = g
+			return
+		}
+		if given, _, compound := strings.Cut(first, "-"); compound { // "Jean-Claude"
+			if g, known := d.lists.GivenName(given); known && g != kg.UnknownGender {
+				c.gender = g
+				return
+			}
+		}
+	}
+}
+
+// capital undoes the capitals of a headline: "VLADIMIR" -> "Vladimir".
+func capital(word string) string {
+	if len(word) < 3 || word != strings.ToUpper(word) {
+		return word
+	}
+	return strings.ToUpper(word[:1]) + strings.ToLower(word[1:])
+}
+
+// merge moves the mentions and names of one cluster to another.
+func (d *discourse) merge(from, to int) {
+	a, b := &d.clusters[from], &d.clusters[to]
+	for _, m := range a.mentions {
+		d.mentions[m].Entity = to
+	}
+	b.mentions = append(b.mentions, a.mentions...)
+	slices.Sort(b.mentions)
+	for _, n := range a.names {
+		b.addName(n.text, n.count)
+	}
+	b.roles = append(b.roles, a.roles...)
+	if b.canonical == "" {
+		b.canonical, b.country = a.canonical, a.country
+	}
+	if b.gender == kg.UnknownGender {
+		b.gender = a.gender
+	}
+	a.merged, a.mentions, a.names, a.roles = to, nil, nil, nil
+}

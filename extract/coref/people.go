@@ -1,0 +1,275 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// person is the longest name of a person cluster, cut into words.
+type person struct {
+	cluster int
+	words   []string
+}
+
+// linkPeople joins the names of a person: "Vladimir Vladimirovich Putin", "Vladimir Putin",
+// "Putin".
+func (d *discourse) linkPeople() {
+	d.readTitles()
+	var full, short []person
+	for c := range d.clusters {
+		cl := &d.clusters[c]
+		if cl.country != "" || cl.canonical != "" || !cl.named() || len(cl.names[0].words) == 0 {
+			continue
+		}
+		switch words := cl.names[0].words; {
+		case len(words) > 1 && cl.typ == kg.Person:
+			full = append(full, person{c, words})
+		case len(words) == 1 && (cl.typ == kg.Person || cl.typ != kg.Place && len(cl.mentions) < 3 || len(cl.mentions) == 1 && d.lists.Seat(cl.names[0].text) == nil):
+			short = append(short, person{c, words})
+		}
+	}
+	// The longest first, so that shorter forms find them.
+	slices.SortStableFunc(full, func(a, b person) int { return len(b.words) - len(a.words) })
+	byWord := map[string][]person{}
+	for _, p := range full {
+		if to := onlyFit(byWord[p.words[len(p.words)-1]], p.words); to >= 0 {
+			d.merge(p.cluster, to)
+			continue
+		}
+		for _, w := range p.words {
+			byWord[w] = append(byWord[w], p)
+		}
+	}
+	for _, p := range short {
+		d.linkShort(p, byWord[p.words[0]])
+	}
+}
+
+// onlyFit returns the only cluster whose full name the words can stand for, or -1.
+func onlyFit(candidates []person, words []string) int {
+	fit := -1
+	for _, c := range candidates {
+		if !standsFor(words, c.words) || c.cluster == fit {
+			continue
+		}
+		if fit >= 0 {
+			return -1
+		}
+		fit = c.cluster
+	}
+	return fit
+}
+
+// standsFor reports whether a name of two words or more is a shorter form of a longer one:
+// the same family name, and given names that are the same, an initial or a usual short form.
+func standsFor(short, long []string) bool {
+	if short[len(short)-1] != long[len(long)-1] {
+		return false
+	}
+	k := 0
+	for i, w := range short[:len(short)-1] {
+		for k < len(long)-1 && !sameGiven(w, long[k]) {
+			if i == 0 && len(short) == len(long) {
+				return false // "Michelle Obama" is not "Barack Obama"
+			}
+			k++
+		}
+		if k == len(long)-1 {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+func sameGiven(a, b string) bool {
+	if a == b || (len(a) == 1 || len(b) == 1) && a[0] == b[0] {
+		return true
+	}
+	return a != "" && b != "" && (nicknames[a] == b || nicknames[b] == a)
+}
+
+// nicknames are the usual English short forms that do not begin like the name, and those
+// that do but are common in the news.
+var nicknames = map[string]string{"joe": "joseph", "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "dick": "richard",
+	"mike": "michael", "jim": "james", "jimmy": "james", "tom": "thomas", "dave": "david", "dan": "daniel", "tony": "anthony",
+	"ted": "edward", "ed": "edward", "jack": "john", "chuck": "charles", "steve": "steven", "ben": "benjamin", "sam": "samuel",
+	"nick": "nicholas", "matt": "matthew", "chris": "christopher", "andy": "andrew", "alex": "alexander", "greg": "gregory", "ron": "ronald",
+	"don": "donald", "ken": "kenneth", "pete": "peter", "larry": "lawrence", "jerry": "gerald", "kate": "katherine", "liz": "elizabeth",
+	"sue": "susan", "peggy": "margaret", "maggie": "margaret", "debbie": "deborah", "vlad": "vladimir", "bernie": "bernard", "al": "albert"}
+
+// linkShort gives the mentions of a single word to the people it can name: by family name,
+// then by given name, then by another part. Where several people bear a family name, each
+// mention goes to the one spoken of last whom its title fits.
+func (d *discourse) linkShort(p person, candidates []person) {
+	w := p.words[0]
+	for _, fits := range []func(words []string) bool{
+		func(words []string) bool { return words[len(words)-1] == w },
+		func(words []string) bool { return words[0] == w },
+		func([]string) bool { return true },
+	} {
+		var fit []int
+		for _, c := range candidates {
+			if fits(c.words) && !slices.Contains(fit, c.cluster) {
+				fit = append(fit, c.cluster)
+			}
+		}
+		switch {
+		case len(fit) == 0:
+			continue
+		case len(fit) == 1:
+			if !clash(d.clusters[p.cluster].gender, d.genderOf(fit[0])) {
+				d.merge(p.cluster, fit[0])
+			}
+		case fits(append([]string{""}, w)): // a family name
+			d.distribute(p.cluster, fit)
+		}
+		return
+	}
+}
+
+func clash(a, b kg.Gender) bool {
+	return a != kg.UnknownGender && b != kg.UnknownGender && a != b
+}
+
+func (d *discourse) genderOf(c int) kg.Gender {
+	d.settleGender(c)
+	return d.clusters[c].gender
+}
+
+// distribute sends each mention of a cluster to the fitting one mentioned last before it,
+// or to the first one that is mentioned at all.
+func (d *discourse) distribute(from int, to []int) {
+	source := &d.clusters[from]
+	for _, m := range slices.Clone(source.mentions) {
+		best, bestAt := -1, -1
+		for _, c := range to {
+			if clash(d.titleGender(int(m)), d.genderOf(c)) {
+				continue
+			}
+			last := -1
+			if k, _ := slices.BinarySearch(d.clusters[c].mentions, m); k > 0 {
+				last = int(d.clusters[c].mentions[k-1])
+			}
+			if best < 0 || last > bestAt {
+				best, bestAt = c, last
+			}
+		}
+		if best < 0 {
+			return
+		}
+		d.mentions[m].Entity = best
+		b := &d.clusters[best]
+		k, _ := slices.BinarySearch(b.mentions, m)
+		b.mentions = slices.Insert(b.mentions, k, m)
+		b.addName(d.mentions[m].text, 1)
+		source.mentions = source.mentions[1:]
+	}
+	source.merged, source.names = to[0], nil
+}
+
+// readTitles takes the gender of a person from the courtesy title before the name.
+func (d *discourse) readTitles() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.Entity < 0 || m.Type != kg.Person {
+			continue
+		}
+		if g := d.titleGender(i); g != kg.UnknownGender {
+			d.clusters[m.Entity].gender = g
+		}
+	}
+}
+
+// titleGender returns the gender that the title of a mention tells, before or within it.
+func (d *discourse) titleGender(i int) kg.Gender {
+	m := &d.mentions[i]
+	tokens := d.doc.Sentences[m.Sentence].Tokens
+	first, _ := d.trim(m.Mention)
+	for k := first - 1; k >= 0 && k >= first-2; k-- {
+		if t, ok := d.lists.Title(tokens[k].Form); ok && t.Gender != kg.UnknownGender {
+			return t.Gender
+		}
+		if tokens[k].UPOS == "PUNCT" {
+			break
+		}
+	}
+	return kg.UnknownGender
+}
+
+// linkOrganizations joins short forms and acronyms of organisations: "Lockheed" for
+// "Lockheed Martin", "SAG" for "Special Action Group".
+func (d *discourse) linkOrganizations() {
+	var all []int
+	for c := range d.clusters {
+		cl := &d.clusters[c]
+		if cl.merged < 0 && cl.named() && cl.typ == kg.Organization && cl.country == "" {
+			all = append(all, c)
+		}
+	}
+	byFirst, byInitials := map[string][]int{}, map[string][]int{}
+	for _, c := range all {
+		if n := d.clusters[c].names[0]; len(n.words) > 1 {
+			byFirst[n.words[0]] = append(byFirst[n.words[0]], c)
+			byInitials[initials(n.text)] = append(byInitials[initials(n.text)], c)
+		}
+	}
+	for _, c := range all {
+		cl := &d.clusters[c]
+		if cl.canonical != "" || len(cl.names[0].words) == 0 {
+			continue
+		}
+		if to := d.longForm(c, byFirst); to >= 0 {
+			d.merge(c, to)
+			continue
+		}
+		text := strings.ReplaceAll(cl.names[0].text, ".", "")
+		if long := byInitials[text]; len(text) > 1 && len(long) == 1 && d.clusters[long[0]].merged < 0 && long[0] != c {
+			d.merge(c, long[0])
+		}
+	}
+}
+
+// initials returns the capitals that the words of a name begin with.
+func initials(text string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// longForm returns the only organisation whose name begins with the words of c, or -1.
+// Words that many names begin with say too little.
+func (d *discourse) longForm(c int, byFirst map[string][]int) int {
+	words := d.clusters[c].names[0].words
+	text := d.clusters[c].names[0].text
+	if len(words) == 1 && (len(words[0]) < 4 || commonFirst[words[0]]) || d.lists.Country(text) != nil || d.lists.Seat(text) != nil {
+		return -1
+	}
+	if people, _ := d.lists.Demonym(text); people != nil {
+		return -1
+	}
+	to := -1
+	for _, other := range byFirst[words[0]] {
+		long := d.clusters[other]
+		if other == c || long.merged >= 0 || !long.named() || len(long.names[0].words) <= len(words) ||
+			!slices.Equal(long.names[0].words[:len(words)], words) {
+			continue
+		}
+		if to >= 0 {
+			return -1
+		}
+		to = other
+	}
+	return to
+}
+
+var commonFirst = map[string]bool{"national": true, "royal": true, "bank": true, "university": true, "ministry": true, "department": true,
+	"central": true, "federal": true, "state": true, "supreme": true, "international": true, "united": true, "general": true, "world": true,
+	"house": true, "city": true, "high": true, "first": true, "democratic": true, "people": true, "party": true, "institute": true,
+	"north": true, "south": true, "east": true, "west": true, "northern": true, "southern": true, "eastern": true, "western": true}

@@ -1,0 +1,306 @@
+package coref
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// readRoles collects what the text calls each named entity: titles before the name,
+// appositions, and predicates ("Kazan is a city"). The noun phrases in apposition become
+// mentions.
+func (d *discourse) readRoles() {
+	for i := range len(d.mentions) { // not those added on the way
+		c := d.mentions[i].Entity
+		if c < 0 {
+			continue
+		}
+		if d.clusters[c].typ == kg.Person {
+			d.readTitle(i, c)
+		}
+		d.readAppositions(i, c)
+		d.readPredicate(i, c)
+	}
+	for c := range d.clusters {
+		d.completeFromLeaders(c)
+	}
+}
+
+func (d *discourse) addRole(c int, r role) {
+	cl := &d.clusters[c]
+	if cl.gender == kg.UnknownGender {
+		if known, ok := d.lists.Role(r.noun); ok {
+			cl.gender = known.Gender
+		}
+	}
+	for i := range cl.roles {
+		old := &cl.roles[i]
+		if old.noun != r.noun || old.former != r.former || old.country != "" && r.country != "" && old.country != r.country ||
+			old.body >= 0 && r.body >= 0 && old.body != r.body {
+			continue
+		}
+		if r.country != "" {
+			old.country = r.country
+		}
+		if r.body >= 0 {
+			old.body = r.body
+		}
+		old.definite = old.definite || r.definite
+		return
+	}
+	cl.roles = append(cl.roles, r)
+}
+
+// readTitle reads the role before a name, "former Russian President" or "Gen.".
+func (d *discourse) readTitle(i, c int) {
+	m := &d.mentions[i]
+	tokens := d.doc.Sentences[m.Sentence].Tokens
+	end, _ := d.trim(m.Mention)
+	if end == 0 {
+		return
+	}
+	start := end
+	var r role
+	if t, ok := d.lists.Title(tokens[end-1].Form); ok {
+		if t.Role == "" {
+			return
+		}
+		start, r = end-1, role{noun: t.Role, body: -1}
+	} else if noun, from, ok := d.roleEnding(tokens, end-1); ok {
+		if known, _ := d.lists.Role(noun); !known.Title && noun != "counterpart" && noun != "successor" && noun != "predecessor" {
+			return
+		}
+		start, r = from, role{noun: noun, body: -1}
+	} else {
+		return
+	}
+	if cover := d.cover(m.Sentence, start); cover >= 0 && cover != i {
+		return // part of another name
+	}
+	d.modifiers(m.Sentence, start-1, &r)
+	d.addRole(c, r)
+}
+
+// roleEnding returns the longest role whose last word is the given token, and its first token.
+func (d *discourse) roleEnding(tokens []kg.Token, last int) (noun string, first int, ok bool) {
+	for n := min(4, last+1); n > 0; n-- {
+		words := strings.ToLower(join(tokens, last+1-n, last+1))
+		if _, ok := d.lists.Role(words); ok {
+			return words, last + 1 - n, true
+		}
+	}
+	return "", 0, false
+}
+
+// roleAt returns the role that a noun phrase with the given head names: "secretary general of
+// the UN", "foreign minister". A role may go on after its head.
+func (d *discourse) roleAt(s, head int) (noun string, first, last int, ok bool) {
+	t := &d.trees[s]
+	for n := min(4, len(t.tokens)-head); n > 1; n-- {
+		words := strings.ToLower(join(t.tokens, head, head+n))
+		if _, ok := d.lists.Role(words); ok {
+			return words, head, head + n, true
+		}
+	}
+	noun, first, ok = d.roleEnding(t.tokens, head)
+	return noun, first, head + 1, ok
+}
+
+// modifiers reads the words before a role, from the given token to the left: nationality,
+// organisation, "former".
+func (d *discourse) modifiers(s, from int, r *role) {
+	tokens := d.doc.Sentences[s].Tokens
+	for i, left := from, 6; i >= 0 && left > 0; i, left = i-1, left-1 {
+		tok := &tokens[i]
+		switch form := strings.ToLower(tok.Form); {
+		case form == "former" || form == "ex" || form == "then" || form == "late" || form == "ex-":
+			r.former = r.former || form != "then" && form != "late"
+			continue
+		case form == "the":
+			r.definite = true
+			return
+		case form == "'s" || form == "’s" || form == "-" || form == "'" || form == "’":
+			continue
+		}
+		if m := d.cover(s, i); m >= 0 && d.mentions[m].Kind == kg.NameMention {
+			if c := d.mentions[m].Entity; c >= 0 && d.clusters[c].typ != kg.Person {
+				d.bind(r, c)
+				i = d.mentions[m].First
+				continue
+			}
+			return
+		}
+		if country, _ := d.lists.Demonym(tok.Form); country != nil {
+			r.country = country.Code
+			continue
+		}
+		if tok.UPOS != "ADJ" && tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
+			return
+		}
+	}
+}
+
+// bind notes that a role belongs to a country, or to an organisation or place and with it
+// to the country that it stands for.
+func (d *discourse) bind(r *role, c int) {
+	cl := &d.clusters[c]
+	if cl.country != "" {
+		if r.country == "" {
+			r.country = cl.country
+		}
+		return
+	}
+	if r.body < 0 {
+		r.body = c
+	}
+	if seat := d.lists.Seat(cl.names[0].text); seat != nil && r.country == "" && cl.typ != kg.Person {
+		r.country = seat.Code
+	}
+}
+
+// describe reads the role that a noun phrase names, with its modifiers on both sides. For
+// a head that is no role of a person the role is the bare noun.
+func (d *discourse) describe(s, head int) (r role, first, last int, person bool) {
+	t := &d.trees[s]
+	noun, first, last, person := d.roleAt(s, head)
+	if !person {
+		noun, first, last = t.lemma(head), head, head+1
+	}
+	r = role{noun: noun, body: -1}
+	d.modifiers(s, first-1, &r)
+	for _, k := range t.children(head) {
+		k := int(k)
+		switch rel := t.tokens[k].Deprel; {
+		case rel == "nmod:poss" || is(rel, "nmod") && t.has(k, "of"):
+			if c := d.clusterAt(s, k); c >= 0 && d.clusters[c].typ != kg.Person && d.clusters[c].named() {
+				d.bind(&r, c)
+			}
+			if k > head && rel != "nmod:poss" {
+				last = max(last, k+1)
+			}
+		case rel == "det":
+			r.definite = r.definite || t.lower(k) == "the"
+		}
+		if k < first && (is(t.tokens[k].Deprel, "det") || is(t.tokens[k].Deprel, "amod") || is(t.tokens[k].Deprel, "compound") || t.tokens[k].Deprel == "nmod:poss") {
+			first = k
+		}
+	}
+	return r, first, last, person
+}
+
+// readAppositions reads "Dmitry Peskov, the spokesperson" and "the spokesperson, Dmitry
+// Peskov", where one phrase hangs on the other.
+func (d *discourse) readAppositions(i, c int) {
+	m := d.mentions[i]
+	t := &d.trees[m.Sentence]
+	for _, k := range t.children(m.Head) {
+		if is(t.tokens[k].Deprel, "appos") && int(k) > m.Head {
+			d.readApposition(m.Sentence, int(k), c)
+		}
+	}
+	h := t.head(m.Head)
+	if h >= 0 && is(t.tokens[m.Head].Deprel, "appos") && h < m.Head {
+		d.readApposition(m.Sentence, h, c)
+	} else if h >= 0 && h < m.First && (is(t.tokens[m.Head].Deprel, "flat") || is(t.tokens[m.Head].Deprel, "nmod") && t.tokens[m.Head].Deprel != "nmod:poss" && t.child(m.Head, "case") < 0) {
+		// "spokesperson Dmitry Peskov" with the role as head: the role was read as a title.
+		if d.clusters[c].typ == kg.Person && d.cover(m.Sentence, h) < 0 {
+			if _, _, _, ok := d.roleAt(m.Sentence, h); ok {
+				d.add(kg.Mention{Sentence: m.Sentence, First: h, Last: h + 1, Head: h, Kind: kg.NominalMention, Type: kg.Person}, c)
+			}
+		}
+	}
+}
+
+// readApposition links the noun phrase with the given head to a cluster, when it can
+// describe it: a role describes people, another noun things.
+func (d *discourse) readApposition(s, head, c int) {
+	t := &d.trees[s]
+	if d.cover(s, head) >= 0 || t.tokens[head].UPOS != "NOUN" || t.isPlural(head) {
+		return
+	}
+	r, first, last, person := d.describe(s, head)
+	if person != (d.clusters[c].typ == kg.Person) {
+		return
+	}
+	if !person && t.child(head, "det") < 0 {
+		return
+	}
+	if known, _ := d.lists.Role(r.noun); person && clash(known.Gender, d.clusters[c].gender) {
+		return
+	}
+	d.addRole(c, r)
+	d.addPhrase(s, head, first, last, c)
+}
+
+// addPhrase adds a nominal mention, without the tokens that other mentions cover at its ends.
+func (d *discourse) addPhrase(s, head, first, last, c int) int {
+	t := &d.trees[s]
+	for first < head && t.tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	return d.add(kg.Mention{Sentence: s, First: min(first, head), Last: max(last, head+1), Head: head, Kind: kg.NominalMention, Type: d.clusters[c].typ}, c)
+}
+
+// readPredicate reads "Kazan is a city".
+func (d *discourse) readPredicate(i, c int) {
+	m := &d.mentions[i]
+	t := &d.trees[m.Sentence]
+	h := t.head(m.Head)
+	if h < 0 || t.tokens[m.Head].Deprel != "nsubj" || t.tokens[h].UPOS != "NOUN" || t.child(h, "cop") < 0 || t.has(h, "not", "n't", "no", "never") {
+		return
+	}
+	cop := &t.tokens[t.child(h, "cop")]
+	r, _, _, person := d.describe(m.Sentence, h)
+	if person != (d.clusters[c].typ == kg.Person) {
+		return
+	}
+	r.former = r.former || cop.Form == "was" || cop.Form == "were"
+	d.addRole(c, r)
+}
+
+// completeFromLeaders gives the office of a person, known by title and family name, its country.
+func (d *discourse) completeFromLeaders(c int) {
+	cl := &d.clusters[c]
+	if cl.typ != kg.Person || !cl.named() {
+		return
+	}
+	for i := range cl.roles {
+		r := &cl.roles[i]
+		if l, ok := d.leader(c, r.noun, r.country); ok && r.country == "" {
+			r.country = l
+		}
+	}
+}
+
+// leader returns the country that a person led in an office, when the gazetteer has exactly
+// one such leader and the names agree.
+func (d *discourse) leader(c int, office, country string) (code string, ok bool) {
+	words := d.clusters[c].longest().words
+	for _, family := range []string{words[len(words)-1], words[0]} {
+		l, found := d.lists.Leader(office, family, country)
+		if found && (len(words) == 1 || kg.Slug(l.Name) == strings.Join(words, "_") || standsFor(words, slugs(l.Name)) || standsFor(slugs(l.Name), words)) {
+			return l.Country, true
+		}
+	}
+	return "", false
+}
+
+func slugs(text string) []string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		words[i] = kg.Slug(w)
+	}
+	return words
+}
+
+// longest returns the name with most words; of those the one met most often, of those the first.
+func (c *cluster) longest() *name {
+	best := &c.names[0]
+	for i := range c.names {
+		n := &c.names[i]
+		if len(n.words) > len(best.words) || len(n.words) == len(best.words) && n.count > best.count {
+			best = n
+		}
+	}
+	return best
+}
