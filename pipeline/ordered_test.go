@@ -12,6 +12,10 @@ import (
 	"go.uber.org/goleak"
 )
 
+var small = window{items: 8, bytes: 8}
+
+func one(int) int { return 1 }
+
 func count(n int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i := range n {
@@ -29,7 +33,7 @@ func TestMapOrderedKeepsOrder(t *testing.T) {
 			time.Sleep(time.Duration(rand.IntN(50)) * time.Microsecond)
 			return 2 * i
 		}
-		got := slices.Collect(mapOrdered(context.Background(), count(500), workers, double))
+		got := slices.Collect(mapOrdered(context.Background(), count(500), workers, small, one, double))
 		if len(got) != 500 {
 			t.Fatalf("%d workers: %d results, want 500", workers, len(got))
 		}
@@ -43,25 +47,34 @@ func TestMapOrderedKeepsOrder(t *testing.T) {
 
 func TestMapOrderedReadsAheadByAWindow(t *testing.T) {
 	defer goleak.VerifyNone(t)
-	var read atomic.Int64
-	in := func(yield func(int) bool) {
-		for i := 0; ; i++ {
-			read.Store(int64(i))
-			if !yield(i) {
-				return
+	for name, test := range map[string]struct {
+		window window
+		size   int
+		most   int // items in the window
+	}{
+		"items":      {window{items: 16, bytes: 1000}, 1, 16},
+		"bytes":      {window{items: 16, bytes: 1000}, 200, 5},
+		"large item": {window{items: 16, bytes: 1000}, 5000, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var read atomic.Int64
+			in := func(yield func(int) bool) {
+				for i := 0; yield(i); i++ {
+					read.Store(int64(i))
+				}
 			}
-		}
-	}
-	const workers = 2
-	for i := range mapOrdered(context.Background(), in, workers, func(i int) int { return i }) {
-		// In flight: the window, one item with each worker, the one being handed over,
-		// and the one the consumer holds.
-		if ahead := read.Load() - int64(i); ahead > workers*windowPerWorker+workers+2 {
-			t.Fatalf("input was read %d items ahead of the consumer", ahead)
-		}
-		if i == 2000 {
-			break
-		}
+			w := test.window
+			size := func(int) int { return test.size }
+			for i := range mapOrdered(context.Background(), in, 2, w, size, func(i int) int { return i }) {
+				// Item i is still in the window while the consumer holds it.
+				if in := read.Load() - int64(i) + 1; in > int64(test.most) {
+					t.Fatalf("%d items in the window, want at most %d", in, test.most)
+				}
+				if i == 2000 {
+					break
+				}
+			}
+		})
 	}
 }
 
@@ -76,7 +89,7 @@ func TestMapOrderedStopsWithTheContext(t *testing.T) {
 		}
 	}
 	var got []int
-	for v := range mapOrdered(ctx, in, 2, func(i int) int { return i }) {
+	for v := range mapOrdered(ctx, in, 2, small, one, func(i int) int { return i }) {
 		got = append(got, v)
 		cancel()
 	}
@@ -94,7 +107,7 @@ func TestMapOrderedWaitsForWorkers(t *testing.T) {
 		running.Add(-1)
 		return i
 	}
-	for range mapOrdered(context.Background(), count(100), 4, slow) {
+	for range mapOrdered(context.Background(), count(100), 4, small, one, slow) {
 		break
 	}
 	if n := running.Load(); n != 0 {

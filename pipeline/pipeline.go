@@ -45,35 +45,35 @@ func (e *PanicError) Error() string {
 	return fmt.Sprintf("%s: internal error: %v", e.Document, e.Value)
 }
 
+// readAhead is how much text may be between reading and storing. It is large enough to
+// keep the goroutines busy while a batch is being stored.
+var readAhead = window{items: 512, bytes: 4 << 20}
+
 // Extract reads each document with x on the given number of goroutines and yields the
 // results in the order of the input. It ends early, without a word, when ctx is done:
 // callers look at ctx.Err() afterwards.
 func Extract(ctx context.Context, docs Documents, x Extractor, workers int) iter.Seq[Result] {
-	return extractUnknown(ctx, docs, x, workers, nil)
+	return extractNew(ctx, results(docs), x, workers)
 }
 
-// extractUnknown is Extract, but leaves documents alone that are known. A nil known means
-// that none is.
-func extractUnknown(ctx context.Context, docs Documents, x Extractor, workers int,
-	known func(*kg.Document) (bool, error)) iter.Seq[Result] {
-
-	read := func(r Result) Result {
-		if r.Err != nil {
-			return r
+// extractNew reads what has not failed already and is not known.
+func extractNew(ctx context.Context, in iter.Seq[Result], x Extractor, workers int) iter.Seq[Result] {
+	size := func(r Result) int {
+		if r.Document == nil {
+			return 0
 		}
-		if known != nil {
-			if r.Known, r.Err = known(r.Document); r.Known || r.Err != nil {
-				return r
-			}
-		}
-		r.Statements, r.Err = statements(x, r.Document)
-		return r
+		return len(r.Document.Text)
 	}
-	return mapOrdered(ctx, inputs(docs), workers, read)
+	return mapOrdered(ctx, in, workers, readAhead, size, func(r Result) Result {
+		if r.Err == nil && !r.Known {
+			r.Statements, r.Err = statements(x, r.Document)
+		}
+		return r
+	})
 }
 
-// inputs makes one value of each pair.
-func inputs(docs Documents) iter.Seq[Result] {
+// results makes one value of each pair.
+func results(docs Documents) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
 		for doc, err := range docs {
 			if !yield(Result{Document: doc, Err: err}) {

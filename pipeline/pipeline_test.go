@@ -13,7 +13,9 @@ import (
 )
 
 // fake reads one statement for each word of a document.
-type fake struct{ delay func(doc *kg.Document) time.Duration }
+type fake struct {
+	delay func(doc *kg.Document) time.Duration
+}
 
 func (f fake) Statements(doc *kg.Document) []kg.Statement {
 	if f.delay != nil {
@@ -88,7 +90,9 @@ func TestExtractIsTheSameWithAnyNumberOfWorkers(t *testing.T) {
 	run := func(workers int) string {
 		var b strings.Builder
 		// Documents take different times, so that they overtake each other.
-		slow := fake{func(doc *kg.Document) time.Duration { return time.Duration(doc.Text[len(doc.Text)-1]%5) * 100 * time.Microsecond }}
+		slow := fake{func(doc *kg.Document) time.Duration {
+			return time.Duration(doc.Text[len(doc.Text)-1]%5) * 100 * time.Microsecond
+		}}
 		for r := range pipeline.Extract(context.Background(), documents(texts...), slow, workers) {
 			fmt.Fprintln(&b, r.Document.ID, r.Statements)
 		}

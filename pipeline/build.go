@@ -1,0 +1,226 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"time"
+
+	"kg"
+	"kg/graph"
+)
+
+// Store is what Build needs of a graph.
+type Store interface {
+	Has(ctx context.Context, id kg.DocumentID) (bool, error)
+	// Add stores documents with their statements, all or, when it fails, the first ones,
+	// and returns how many. A *graph.InvalidError lists statements that it refused.
+	Add(ctx context.Context, docs ...graph.Addition) (added int, err error)
+	// Supersede removes the documents of a location but those to keep.
+	Supersede(ctx context.Context, location string, keep map[kg.DocumentID]bool) (removed []kg.DocumentID, err error)
+}
+
+// BuildOptions of Build.
+type BuildOptions struct {
+	Workers int // goroutines that read documents; 0 is 1
+	// Progress, when set, is told of each input as it is read, in order. It is called
+	// from the goroutine that called Build.
+	Progress func(Result)
+}
+
+// Report is what Build did.
+type Report struct {
+	Read       int // documents read; those not stored were cut off by an error or the context
+	Stored     int // documents that are in the store now and were not before
+	Replaced   int // documents removed because their location has another text now
+	Known      int // documents that were in the store already
+	Failed     int // inputs that could not be read
+	Refused    []graph.Invalid
+	Sentences  int // of the documents read
+	Statements int // of the documents read
+	Elapsed    time.Duration
+}
+
+// batchStatements is after how many statements a batch is stored. A transaction of the
+// store costs about the same for one document as for many; beyond this size little is won.
+const batchStatements = 2000
+
+// Build reads documents and stores what they say, in the order of the input. Documents that
+// the store has are left alone. While a batch is being stored the next ones are read. In
+// the end what the store has of earlier texts at the same locations is removed.
+//
+// An input that cannot be read is reported and the rest goes on. Build ends at an error
+// of the store or when ctx is done; the report then says what was stored until then.
+func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt BuildOptions) (Report, error) {
+	start := time.Now()
+	w := writer{ctx: ctx, store: store}
+	at := places{documents: make(map[string]map[kg.DocumentID]bool)}
+	var rep Report
+	var err error
+	for r := range extractNew(ctx, unknown(ctx, docs, store), x, opt.Workers) {
+		switch {
+		case r.Err != nil:
+			rep.Failed++
+		case r.Known:
+			rep.Known++
+		default:
+			rep.Read++
+			rep.Sentences += len(r.Document.Sentences)
+			rep.Statements += len(r.Statements)
+		}
+		at.add(r)
+		if opt.Progress != nil {
+			opt.Progress(r)
+		}
+		if r.Err == nil && !r.Known {
+			if err = w.add(graph.Addition{Doc: r.Document, Statements: r.Statements}); err != nil {
+				break
+			}
+		}
+	}
+	if err == nil {
+		err = ctx.Err()
+	}
+	err = errors.Join(err, w.finish(err == nil))
+	rep.Stored, rep.Refused = w.stored, w.refused
+	if err == nil {
+		rep.Replaced, err = at.supersede(ctx, store)
+	}
+	rep.Elapsed = time.Since(start)
+	return rep, err
+}
+
+// unknown marks the documents that need not be read, because the store or an earlier part
+// of the input has them.
+func unknown(ctx context.Context, docs Documents, store Store) iter.Seq[Result] {
+	return func(yield func(Result) bool) {
+		seen := make(map[kg.DocumentID]bool)
+		for r := range results(docs) {
+			if r.Err == nil {
+				r.Known = seen[r.Document.ID]
+				seen[r.Document.ID] = true
+			}
+			if r.Err == nil && !r.Known {
+				r.Known, r.Err = store.Has(ctx, r.Document.ID)
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// writer stores batches one after the other, each in the background.
+type writer struct {
+	ctx   context.Context
+	store Store
+
+	batch      []graph.Addition
+	statements int          // in batch
+	writing    chan outcome // nil when nothing is being written
+
+	stored  int
+	refused []graph.Invalid
+}
+
+type outcome struct {
+	added int
+	err   error
+}
+
+// add puts a document into the batch, and the batch under way when it is large enough.
+func (w *writer) add(a graph.Addition) error {
+	w.batch = append(w.batch, a)
+	w.statements += max(len(a.Statements), 1)
+	if w.statements < batchStatements {
+		return nil
+	}
+	return w.flush()
+}
+
+// flush waits for the batch before and begins to write this one.
+func (w *writer) flush() error {
+	if err := w.wait(); err != nil || len(w.batch) == 0 {
+		return err
+	}
+	batch := w.batch
+	w.batch, w.statements = nil, 0
+	done := make(chan outcome, 1)
+	w.writing = done
+	go func() {
+		added, err := w.store.Add(w.ctx, batch...)
+		done <- outcome{added, err}
+	}()
+	return nil
+}
+
+// wait returns when nothing is being written.
+func (w *writer) wait() error {
+	if w.writing == nil {
+		return nil
+	}
+	o := <-w.writing
+	w.writing = nil
+	w.stored += o.added
+	var invalid *graph.InvalidError
+	if errors.As(o.err, &invalid) {
+		w.refused = append(w.refused, invalid.List...)
+		return nil
+	}
+	return o.err
+}
+
+// finish stores what is left, if wanted, and waits until all is written.
+func (w *writer) finish(rest bool) error {
+	if rest {
+		if err := w.flush(); err != nil {
+			return err
+		}
+	}
+	return w.wait()
+}
+
+// places are the locations of the documents that came in, each with what is there now. A
+// location where something could not be read has nil: what was there is kept.
+type places struct {
+	order     []string
+	documents map[string]map[kg.DocumentID]bool
+	last      string
+}
+
+func (p *places) add(r Result) {
+	if r.Document != nil {
+		p.last = r.Document.Location
+	}
+	if p.last == "" {
+		return
+	}
+	docs, seen := p.documents[p.last]
+	if !seen {
+		docs = make(map[kg.DocumentID]bool)
+		p.order = append(p.order, p.last)
+	}
+	switch {
+	case r.Err != nil:
+		// An input that failed half-way is the one the document before came from.
+		docs = nil
+	case docs != nil:
+		docs[r.Document.ID] = true
+	}
+	p.documents[p.last] = docs
+}
+
+func (p *places) supersede(ctx context.Context, store Store) (replaced int, err error) {
+	for _, location := range p.order {
+		keep := p.documents[location]
+		if keep == nil {
+			continue
+		}
+		removed, err := store.Supersede(ctx, location, keep)
+		replaced += len(removed)
+		if err != nil {
+			return replaced, err
+		}
+	}
+	return replaced, nil
+}
