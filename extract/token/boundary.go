@@ -39,6 +39,10 @@ func loadModel(data []byte) (*perceptron.Model, error) {
 	return m, nil
 }
 
+// maxClosers bounds the brackets and quotation marks looked at on either side of a
+// boundary, in tokens.
+const maxClosers = 12
+
 // candidate is a place between two pieces where a sentence may end.
 type candidate struct {
 	stop  int // the piece that suggests it: a full stop or emoticon
@@ -48,29 +52,43 @@ type candidate struct {
 // candidateAt tells whether a sentence that began at piece first may end after piece i.
 func candidateAt(text string, pieces []piece, first, i int) (candidate, bool) {
 	next := &pieces[i+1]
-	if next.joined || !next.space && (next.kind == closing || next.kind == quote) {
+	if next.joined || !next.space && next.kind == opening || !next.space && (next.kind == closing || next.kind == quote) {
 		return candidate{}, false
 	}
 	// The stop may be behind closing brackets and quotation marks.
 	stop := i
-	for stop > first && !pieces[stop].space && (pieces[stop].kind == closing || pieces[stop].kind == quote) {
-		stop--
+	for stop > max(first, i-maxClosers) && !pieces[stop].space && (pieces[stop].kind == closing || pieces[stop].kind == quote) {
+		if n := noteMark(pieces, first, stop); n > 0 {
+			stop -= n
+		} else {
+			stop--
+		}
+	}
+	if k := pieces[stop].kind; k != terminal && k != symbol {
+		return candidate{}, false
 	}
 	start := i + 1
-	for start+1 < len(pieces) && (pieces[start].kind == opening || pieces[start].kind == quote) {
+	for start+1 < min(len(pieces), i+maxClosers) && (pieces[start].kind == opening || pieces[start].kind == quote) {
 		start++
 	}
 	c := candidate{stop, start}
-	switch pieces[stop].kind {
-	case terminal:
-		if !next.space { // "ended.The next" but not "regions...but", "Yahoo!s"
+	if pieces[stop].kind == terminal {
+		if !next.space { // "ended.The next" but not "regions...but"
 			return c, pieces[start].kind == word && upperAt(text, pieces, start)
 		}
 		return c, true
-	case symbol:
-		return c, next.space && stop > first && upperAt(text, pieces, start) && emoticon(text, pieces[stop].start, pieces[stop].end) > pieces[stop].start
 	}
-	return c, false
+	p := &pieces[stop]
+	return c, next.space && stop > first && upperAt(text, pieces, start) && emoticon(text, p.start, p.end) > p.start
+}
+
+// noteMark returns the number of pieces of the reference to a note, "[12]", that ends at
+// piece i, or 0.
+func noteMark(pieces []piece, first, i int) int {
+	if i-3 < first || pieces[i-1].kind != number || pieces[i-2].kind != opening || pieces[i-1].space || pieces[i-2].space {
+		return 0
+	}
+	return 3
 }
 
 // afterAbbreviation decides about the end of a sentence at an abbreviation, of which the

@@ -22,7 +22,7 @@ const maxAbbrev = 12
 var abbreviations = func() map[string]abbrevClass {
 	m := map[string]abbrevClass{}
 	for class, list := range map[abbrevClass]string{
-		title: `mr mrs ms dr messrs mme mlle prof sra fr hon rep reps sen sens gov govs gens lt cols capt cpt sgt
+		title: `drs mr mrs ms dr messrs mme mlle prof sra fr hon rep reps sen sens gov govs gens lt cols capt cpt sgt
 			maj cmdr cdr adm brig pvt cpl rev revd st ste ft mt pres supt insp det amb atty dir asst assoc msgr mt`,
 		ending: `etc p.m a.m`,
 		always: `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri vs inc corp co ltd llc plc bros jr sr est dept univ assn bldg blvd ave hwy approx ca cf al viz
@@ -77,12 +77,12 @@ var timeWords = set(`est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet
 
 // units follow a number without a space and are words of their own.
 var units = set(`am pm a.m p.m k m mm cm km kg g mg lb lbs ft oz mph kph kmh hz khz mhz ghz kb mb gb tb mw kw gw kwh mwh
-	bn b mn tn hp cc ml l ha sec min hr hrs yr yrs usd eur gbp c f x`)
+	bn b mn tn hp cc ml l ha sec min hr hrs yr yrs usd eur gbp c f x p`)
 
 // contracted are the words written in one that are two or more, with the cuts between them.
 var contracted = map[string][]int{
 	"cannot": {3}, "gonna": {3}, "wanna": {3}, "gotta": {3}, "dunno": {2, 3}, "gimme": {3}, "lemme": {3},
-	"outta": {3}, "sorta": {4}, "kinda": {4}, "awhile": {1}, "tis": {1}, "twas": {1},
+	"outta": {3}, "sorta": {4}, "awhile": {1}, "tis": {1}, "twas": {1},
 	"dont": {2}, "didnt": {3}, "doesnt": {4}, "cant": {2}, "wont": {2}, "isnt": {2}, "arent": {3}, "wasnt": {3},
 	"werent": {4}, "couldnt": {5}, "wouldnt": {5}, "shouldnt": {6}, "havent": {4}, "hasnt": {3}, "hadnt": {3}, "aint": {2},
 	"im": {1}, "ive": {1}, "youre": {3}, "youve": {3}, "youll": {3}, "theyre": {4}, "theyve": {4}, "weve": {2},
@@ -153,13 +153,17 @@ func lastApostrophe(w string) (at, n int) {
 	return -1, 0
 }
 
-// unitStart returns the offset of the unit at the end of a number, 0 when there is none.
-func unitStart(w string) int {
+// unitStart returns the offset of the unit at the end of a number, 0 when there is none. A
+// capital letter is a unit only of money: $3M, but 5G and 4K.
+func unitStart(w string, money bool) int {
 	i := len(w)
 	for i > 0 && !isDigit(w[i-1]) && w[i-1] < 0x80 {
 		i--
 	}
 	if i == 0 || i == len(w) || len(w)-i > 3 || !units[strings.ToLower(w[i:])] {
+		return 0
+	}
+	if len(w)-i == 1 && w[i] < 'a' && !money {
 		return 0
 	}
 	for j := range i {

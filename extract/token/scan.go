@@ -35,6 +35,10 @@ type piece struct {
 	newline    bool // line break before it
 }
 
+// maxWord bounds a word with marks inside it, in bytes; host names and addresses have at
+// most 254.
+const maxWord = 256
+
 // scanner cuts one segment into pieces.
 type scanner struct {
 	text    string
@@ -149,7 +153,11 @@ func (s *scanner) mark(start, i, end int, r rune, n int) int {
 		}
 	case '#', '@':
 		if letterNext && i == start {
-			return s.emit(i, tagEnd(s.text, i+n, end), symbol)
+			j := tagEnd(s.text, i+n, end)
+			if k := alnumEnd(s.text, min(j+1, end), end); j < end && s.text[j] == '.' && domains[strings.ToLower(s.text[j+1:k])] {
+				j = k // @example.com
+			}
+			return s.emit(i, j, symbol)
 		}
 	case '-', '–', '—', '‐', '‑', '−', '―':
 		return s.emit(i, runEnd(s.text, i, end, r, n), dash)
@@ -171,6 +179,10 @@ func (s *scanner) apostrophe(start, i, end int, r rune, n int, next rune) int {
 	}
 	before := i > start && s.out[len(s.out)-1].kind != opening && s.out[len(s.out)-1].kind != quote && s.out[len(s.out)-1].kind != dash
 	if before {
+		if j := cliticEnd(s.text, i+n, end); j > i+n { // the U.K.'s
+			s.part(i, j, true)
+			return j
+		}
 		p := &s.out[len(s.out)-1]
 		if (r == '\'' || r == '’') && !s.single && (p.kind == word || p.kind == number) && !letterLike(next) && endsInS(s.text[p.start:p.end]) {
 			s.emit(i, i+n, other)
@@ -187,6 +199,9 @@ func (s *scanner) apostrophe(start, i, end int, r rune, n int, next rune) int {
 		}
 		rest := s.text[i+n : j]
 		if isDecade(rest) || leftOut[strings.ToLower(rest)] {
+			if rest == "n" && strings.HasPrefix(s.text[j:end], s.text[i:i+n]) { // rock 'n' roll
+				j += n
+			}
 			return s.emit(i, j, word)
 		}
 	}
@@ -201,6 +216,23 @@ func (s *scanner) apostrophe(start, i, end int, r rune, n int, next rune) int {
 	return s.emit(i, i+n, quote)
 }
 
+// cliticEnd returns the end of the clitic whose letters follow the apostrophe before i, or
+// i when there is none.
+func cliticEnd(text string, i, end int) int {
+	j := i
+	for j < end && j-i < 3 && class[text[j]]&isAlnum != 0 {
+		j++
+	}
+	if next, _ := utf8.DecodeRuneInString(text[j:end]); j < end && letterLike(next) {
+		return i
+	}
+	switch strings.ToLower(text[i:j]) {
+	case "s", "d", "ll", "re", "ve", "m":
+		return j
+	}
+	return i
+}
+
 // word takes a word or number at i with the clitics, hyphens and full stops inside it.
 func (s *scanner) word(i, end int) int {
 	kind := word
@@ -212,7 +244,7 @@ func (s *scanner) word(i, end int) int {
 		j++
 	}
 	j = alnumEnd(s.text, j, end)
-	for j < end {
+	for j < end && j-i < maxWord {
 		k := s.connect(i, j, end)
 		if k == j {
 			break
@@ -220,7 +252,7 @@ func (s *scanner) word(i, end int) int {
 		j = k
 	}
 	if kind == number {
-		if u := unitStart(s.text[i:j]); u > 0 { // 5pm, 65k, 300km
+		if u := unitStart(s.text[i:j], s.afterCurrency()); u > 0 { // 5pm, 65k, 300km
 			s.emit(i, i+u, number)
 			return s.emit(i+u, j, word)
 		}
@@ -293,7 +325,10 @@ func (s *scanner) dotJoins(i, j, end int, left, right string) bool {
 	case dotted[strings.ToLower(s.text[i:j])+"."+strings.ToLower(right)]:
 		return true
 	}
-	// A longer name of lower-case parts: comp.sources.unix, first.last@...
+	// A longer name of lower-case parts: comp.sources.unix
+	if whole := s.text[i:j]; strings.IndexByte(whole, '.') > 0 {
+		return isLower(right)
+	}
 	k := j + 1 + len(right)
 	return isLower(left) && isLower(right) && k+1 < end && s.text[k] == '.' && alnumEnd(s.text, k+1, end) > k+1
 }
@@ -314,7 +349,7 @@ func (s *scanner) hyphenJoins(i, j, n, k, end int) bool {
 
 // dotBelongs reports whether the full stop at j is part of the word [i,j).
 func (s *scanner) dotBelongs(i, j, end int) bool {
-	if j >= end || s.text[j] != '.' || j+1 < end && (s.text[j+1] == '.' || s.text[j+1] == '!') {
+	if j >= end || s.text[j] != '.' || j+1 < end && s.text[j+1] == '.' {
 		return false
 	}
 	w := s.text[i:j]
@@ -343,7 +378,7 @@ func (s *scanner) dotBelongs(i, j, end int) bool {
 	case beforeName:
 		return w[0] < 'a' && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !starters[firstWord(next)]
 	case afterComma:
-		return w[0] < 'a' && len(s.out) > 0 && s.out[len(s.out)-1].kind == comma
+		return w[0] < 'a' && len(s.out) > 0 && (s.out[len(s.out)-1].kind == comma || s.out[len(s.out)-1].kind == dash)
 	}
 	return followed && j-i <= 4 && s.text[j+1] != '-'
 }
@@ -360,6 +395,16 @@ func (s *scanner) afterName() bool {
 	}
 	p := &s.out[len(s.out)-1]
 	return (p.kind == word || p.kind == abbrev) && s.space && s.text[p.start] >= 'A' && s.text[p.start] <= 'Z'
+}
+
+// afterCurrency reports whether the last token is a currency sign joined to what follows.
+func (s *scanner) afterCurrency() bool {
+	if len(s.out) == 0 || s.space {
+		return false
+	}
+	p := &s.out[len(s.out)-1]
+	r, _ := utf8.DecodeLastRuneInString(s.text[p.start:p.end])
+	return unicode.Is(unicode.Sc, r)
 }
 
 // nextChunk returns the text after the white space at i, up to the end of the segment, or

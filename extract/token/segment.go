@@ -146,7 +146,7 @@ func breaks(text string, block []line, i, page int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(next)
-	if endsOpen(this) && unicode.IsLower(r) {
+	if endsOpen(this) && unicode.IsLower(r) || endsInTitle(this) {
 		return false
 	}
 	if page == 0 {
@@ -164,6 +164,13 @@ func breaks(text string, block []line, i, page int) bool {
 func endsOpen(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’)]`))
 	return r != '.' && r != '!' && r != '?' && r != '…' && r != ':'
+}
+
+// endsInTitle reports whether the last word of a line is "Mr." or the like.
+func endsInTitle(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	w, ok := strings.CutSuffix(last, ".")
+	return ok && len(w) <= maxAbbrev && abbreviations[strings.ToLower(w)] == title
 }
 
 // kindOf classifies a segment of one or more lines.

@@ -75,7 +75,8 @@ func (w *writer) addOne(seg segment, pieces []piece) {
 	for i := range pieces {
 		p := &pieces[i]
 		w.tokens = append(w.tokens, kg.Token{
-			Span: kg.Span{p.start, p.end}, Form: text[p.start:p.end], Head: -1, Joined: p.joined,
+			Span: kg.Span{p.start, p.end}, Form: text[p.start:p.end], Head: -1,
+			Joined: p.joined && i > 0, // a multi-word token of absurd length may have been cut
 		})
 	}
 	kind := seg.kind

@@ -19,13 +19,14 @@ func (s *scanner) web(i, end int, at bool) int {
 			}
 		}
 	}
+	limit := min(end, i+maxWord)
 	if at {
 		j := i
-		for j < end && mailByte(s.text[j]) {
+		for j < limit && mailByte(s.text[j]) {
 			j++
 		}
-		if j < end && s.text[j] == '@' && j+1 < end && class[s.text[j+1]]&isAlnum != 0 {
-			for j++; j < end && mailByte(s.text[j]); j++ {
+		if j+1 < limit && s.text[j] == '@' && class[s.text[j+1]]&isAlnum != 0 {
+			for j++; j < limit && mailByte(s.text[j]); j++ {
 			}
 			return addressEnd(s.text, i, j)
 		}
@@ -33,10 +34,10 @@ func (s *scanner) web(i, end int, at bool) int {
 	}
 	// A host with a path: example.com/news
 	j := i
-	for j < end && (class[s.text[j]]&isAlnum != 0 || s.text[j] == '.' || s.text[j] == '-') {
+	for j < limit && (class[s.text[j]]&isAlnum != 0 || s.text[j] == '.' || s.text[j] == '-') {
 		j++
 	}
-	if j < end && s.text[j] == '/' && j+1 < end {
+	if j < limit && s.text[j] == '/' && j+1 < end {
 		host := s.text[i:j]
 		if dot := strings.LastIndexByte(host, '.'); dot > 0 && domains[strings.ToLower(host[dot+1:])] {
 			return addressEnd(s.text, i, end)
@@ -54,15 +55,17 @@ func addressEnd(text string, i, end int) int {
 			break
 		}
 	}
+	round := strings.IndexByte(text[i:end], '(') >= 0
+	square := strings.IndexByte(text[i:end], '[') >= 0
 	for end > i+1 {
 		switch text[end-1] {
 		case '.', ',', ';', ':', '!', '?', '\'', '-':
-		case ')', ']':
-			open := byte('(')
-			if text[end-1] == ']' {
-				open = '['
+		case ')':
+			if round {
+				return end
 			}
-			if strings.IndexByte(text[i:end], open) >= 0 {
+		case ']':
+			if square {
 				return end
 			}
 		default:
