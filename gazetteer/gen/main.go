@@ -10,7 +10,7 @@
 //   - names.tsv: given names with the gender most of their bearers have, from
 //     popular-names-by-country (CC0), congress-legislators (CC0) and counts of
 //     "he" and "she" in encyclopedia text (CC BY-SA 3.0), where NameDatabases (Unlicense)
-//     says what is a given name;
+//     says what is a given name, and gen/names.tsv, written by hand;
 //   - leaders.tsv: heads of state and government since 1990, from the visits of foreign leaders
 //     listed by the US Office of the Historian (public domain), the World Factbook (CC0) and
 //     gen/leaders.tsv, written by hand.
@@ -39,7 +39,7 @@ func main() {
 			"code\tname\taliases\tadjectives\tperson\tpeople\tcapital", countryRows(countries))
 	}
 	if err == nil {
-		err = writeNames(*data, *wiki, filepath.Join(*out, "data", "names.tsv"))
+		err = writeNames(*data, *wiki, filepath.Join(*out, "gen", "names.tsv"), filepath.Join(*out, "data", "names.tsv"))
 	}
 	if err == nil {
 		err = writeLeaders(*data, filepath.Join(*out, "gen", "leaders.tsv"), countries, filepath.Join(*out, "data", "leaders.tsv"))

@@ -17,23 +17,42 @@ import (
 // count is how often a given name was seen with a man and with a woman.
 type count struct{ men, women int }
 
-// writeNames writes one line a gender: m, f, and u for names of both.
-func writeNames(data, wiki, out string) error {
+// writeNames writes one line a gender: m, f, and u for names of both. What the hand-written
+// list says is not counted.
+func writeNames(data, wiki, byHand, out string) error {
+	list, err := os.ReadFile(filepath.Join(data, "gaz-names", "NamesDatabases", "first names", "all.txt"))
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for _, name := range strings.Fields(string(list)) {
+		known[strings.ToLower(name)] = true
+	}
 	counts := map[string]count{}
 	for _, collect := range []func() error{
 		func() error { return countPopular(data, counts) },
 		func() error { return countCongress(data, counts) },
-		func() error { return countText(data, wiki, counts) },
+		func() error { return countText(wiki, known, counts) },
 	} {
 		if err := collect(); err != nil {
 			return err
 		}
 	}
 	names := map[string][]string{}
+	hand, err := readTable(byHand, 2)
+	if err != nil {
+		return err
+	}
+	for _, f := range hand {
+		for _, name := range strings.Fields(f[1]) {
+			names[f[0]] = append(names[f[0]], name)
+			delete(counts, name)
+		}
+	}
 	for name, n := range counts {
 		// A name that one bearer in five bears otherwise, or misread, still tells the gender.
 		switch total := n.men + n.women; {
-		case total < 2:
+		case total < 2 && !known[strings.ToLower(name)]:
 		case n.women*100 >= total*80:
 			names["f"] = append(names["f"], name)
 		case n.women*100 <= total*20:
@@ -45,6 +64,7 @@ func writeNames(data, wiki, out string) error {
 	var rows []string
 	for _, g := range []string{"f", "m", "u"} {
 		slices.Sort(names[g])
+		names[g] = slices.Compact(names[g])
 		rows = append(rows, g+"\t"+strings.Join(names[g], " "))
 	}
 	return write(out, "gender\tgiven names", rows)
@@ -106,23 +126,16 @@ var (
 	bornOrWas = regexp.MustCompile(`\((born|b\.|c\.)? ?[^)]*[12]\d\d\d[^)]*\)| (was|is) an? `)
 	he        = regexp.MustCompile(`\b([Hh]e|[Hh]is|himself)\b`)
 	she       = regexp.MustCompile(`\b([Ss]he|[Hh]er|herself)\b`)
-	// named finds a sentence that opens with a full name and is followed by one that opens
-	// with "he" or "she".
-	named = regexp.MustCompile(`(?:^|[.] )(\p{Lu}\pL+) (?:\p{Lu}[.\pL]* )?\p{Lu}\pL+,? (?:\([^()]*\) )?\p{Ll}[^.]*[.] (He|His|She|Her) `)
+	// named finds a sentence that opens with a full name and goes on to "he" or "she" with no
+	// other name between; next one that is followed by a sentence that opens so.
+	named = regexp.MustCompile(`(?:^|[.] )(\p{Lu}\pL+) (?:\p{Lu}[.\pL]* )?\p{Lu}\pL+,? (?:\([^()]*\) )?\p{Ll}[^\p{Lu}.]{0,90}? (he|his|himself|she|her|herself)\b`)
+	next  = regexp.MustCompile(`(?:^|[.] )(\p{Lu}\pL+) (?:\p{Lu}[.\pL]* )?\p{Lu}\pL+,? (?:\([^()]*\) )?\p{Ll}[^.]*[.] (He|His|She|Her) `)
 )
 
 // countText reads an encyclopedia. A biography, whose title is two or three names and whose
 // opening speaks of "he" or "she" without doubt, counts once; so does each full name
 // followed by a sentence about him or her, where its first part is a known given name.
-func countText(data, path string, counts map[string]count) error {
-	b, err := os.ReadFile(filepath.Join(data, "gaz-names", "NamesDatabases", "first names", "all.txt"))
-	if err != nil {
-		return err
-	}
-	known := map[string]bool{}
-	for _, name := range strings.Fields(string(b)) {
-		known[strings.ToLower(name)] = true
-	}
+func countText(path string, known map[string]bool, counts map[string]count) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -149,9 +162,10 @@ func countText(data, path string, counts map[string]count) error {
 			body.WriteString(line)
 			body.WriteByte('\n')
 		}
-		for _, m := range named.FindAllStringSubmatch(line, -1) {
+		for _, m := range append(named.FindAllStringSubmatch(line, -1), next.FindAllStringSubmatch(line, -1)...) {
 			if known[strings.ToLower(m[1])] && isName(m[1]) {
-				add(counts, m[1], m[2] == "She" || m[2] == "Her", 1)
+				pronoun := strings.ToLower(m[2])
+				add(counts, m[1], pronoun == "she" || strings.HasPrefix(pronoun, "her"), 1)
 			}
 		}
 	}
