@@ -14,9 +14,9 @@ type example struct {
 	end      bool
 }
 
-// Train learns the boundary classifier from documents whose sentences are right and
-// returns the model file that is embedded as boundary.model, with the given metadata.
-func Train(docs []*kg.Document, epochs int, meta map[string]string) ([]byte, error) {
+// Train returns a tokenizer whose boundary classifier learned in the given number of rounds
+// from documents whose sentences are right; their tokens do not matter.
+func Train(docs []*kg.Document, rounds int) *Tokenizer {
 	var examples []example
 	for _, doc := range docs {
 		examples = append(examples, examplesOf(doc)...)
@@ -24,7 +24,7 @@ func Train(docs []*kg.Document, epochs int, meta map[string]string) ([]byte, err
 	trainer := perceptron.NewTrainer(2, 2)
 	random := rand.New(rand.NewPCG(1, 2))
 	var scores [2]float32
-	for range epochs {
+	for range rounds {
 		random.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
 		for _, e := range examples {
 			scores = [2]float32{}
@@ -40,10 +40,15 @@ func Train(docs []*kg.Document, epochs int, meta map[string]string) ([]byte, err
 			trainer.Tick()
 		}
 	}
+	return &Tokenizer{trainer.Model(0.1)}
+}
+
+// Encode returns the model file of the tokenizer, which is embedded as boundary.model.
+func (t *Tokenizer) Encode(meta map[string]string) ([]byte, error) {
 	return model.Encode(&model.File{
 		Kind:     modelKind,
 		Meta:     meta,
-		Sections: []model.Section{{Name: section, Data: trainer.Model(0.1).Encode()}},
+		Sections: []model.Section{{Name: section, Data: t.model.Encode()}},
 	})
 }
 
