@@ -90,16 +90,29 @@ type claim struct {
 
 // compareFacts orders claims so that those of one edge meet.
 func compareFacts(a, b *claim) int {
-	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target), cmp.Compare(a.Predicate, b.Predicate),
-		cmp.Compare(a.Polarity, b.Polarity), cmp.Compare(a.Modality, b.Modality), cmp.Compare(a.Speaker, b.Speaker))
+	return firstDifference([][2]string{{a.Source, b.Source}, {a.Target, b.Target}, {a.Predicate, b.Predicate},
+		{string(a.Polarity), string(b.Polarity)}, {string(a.Modality), string(b.Modality)}, {a.Speaker, b.Speaker}})
+}
+
+// firstDifference compares pairs until two differ.
+func firstDifference(pairs [][2]string) int {
+	for _, p := range pairs {
+		if c := strings.Compare(p[0], p[1]); c != 0 {
+			return c
+		}
+	}
+	return 0
 }
 
 func compareClaims(a, b *claim) int {
-	return cmp.Or(compareFacts(a, b), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.ID, b.ID))
+	if c := compareFacts(a, b); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.ID, b.ID))
 }
 
 func compareSightings(a, b *sighting) int {
-	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Type, b.Type))
+	return firstDifference([][2]string{{a.ID, b.ID}, {a.Name, b.Name}, {a.Type, b.Type}})
 }
 
 // network turns statements into nodes and edges.
