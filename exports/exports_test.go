@@ -105,7 +105,7 @@ func mustExport(tb testing.TB, format string) (path, content string) {
 	return path, b.String()
 }
 
-// mustRun runs a program and returns its standard output.
+// mustRun runs a program, which must not complain, and returns its standard output.
 func mustRun(tb testing.TB, name string, args ...string) string {
 	tb.Helper()
 	if _, err := exec.LookPath(name); err != nil {
@@ -118,7 +118,7 @@ func mustRun(tb testing.TB, name string, args ...string) string {
 	cmd := exec.Command(name, args...)
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
-	if err != nil {
+	if err != nil || stderr.Len() > 0 { // a warning is a fault too
 		tb.Fatalf("%s: %v\n%s", name, err, stderr.String())
 	}
 	return string(out)
