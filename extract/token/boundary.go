@@ -52,19 +52,22 @@ type candidate struct {
 // candidateAt tells whether a sentence that began at piece first may end after piece i.
 func candidateAt(text string, pieces []piece, first, i int) (candidate, bool) {
 	next := &pieces[i+1]
+	if isNote(pieces, i+1) { // the mark belongs to this sentence
+		return candidate{}, false
+	}
 	if next.joined || !next.space && next.kind == opening || !next.space && (next.kind == closing || next.kind == quote) {
 		return candidate{}, false
 	}
 	// The stop may be behind closing brackets and quotation marks.
 	stop := i
 	for stop > max(first, i-maxClosers) && !pieces[stop].space && (pieces[stop].kind == closing || pieces[stop].kind == quote) {
-		if n := noteMark(pieces, first, stop); n > 0 {
-			stop -= n
+		if stop-noteLength >= first && isNote(pieces, stop-noteLength+1) {
+			stop -= noteLength
 		} else {
 			stop--
 		}
 	}
-	if k := pieces[stop].kind; k != terminal && k != symbol {
+	if k := pieces[stop].kind; stop == first || k != terminal && k != symbol || isItemNumber(pieces, stop) {
 		return candidate{}, false
 	}
 	start := i + 1
@@ -79,22 +82,27 @@ func candidateAt(text string, pieces []piece, first, i int) (candidate, bool) {
 		return c, true
 	}
 	p := &pieces[stop]
-	return c, next.space && stop > first && upperAt(text, pieces, start) && emoticon(text, p.start, p.end) > p.start
+	return c, next.space && upperAt(text, pieces, start) && emoticon(text, p.start, p.end) > p.start
 }
 
-// noteMark returns the number of pieces of the reference to a note, "[12]", that ends at
-// piece i, or 0.
-func noteMark(pieces []piece, first, i int) int {
-	if i-3 < first || pieces[i-1].kind != number || pieces[i-2].kind != opening || pieces[i-1].space || pieces[i-2].space {
-		return 0
-	}
-	return 3
+// isItemNumber reports whether the segment opens with a number and the full stop i: "18. As".
+func isItemNumber(pieces []piece, i int) bool {
+	return i == 1 && pieces[0].kind == number && !pieces[1].space
+}
+
+// noteLength is the number of pieces of the reference to a note: "[", "12", "]".
+const noteLength = 3
+
+// isNote reports whether the reference to a note starts at piece i.
+func isNote(pieces []piece, i int) bool {
+	return i+noteLength <= len(pieces) && pieces[i].kind == opening && pieces[i+1].kind == number && pieces[i+2].kind == closing &&
+		!pieces[i+1].space && !pieces[i+2].space
 }
 
 // afterAbbreviation decides about the end of a sentence at an abbreviation, of which the
 // treebanks have too few to learn from: it ends there when a word follows that opens
 // sentences (never one in lower case), and after "etc." and the like before any capital.
-func afterAbbreviation(text string, pieces []piece, i int) bool {
+func afterAbbreviation(text string, pieces []piece, first, i int) bool {
 	next := &pieces[i+1]
 	if !next.space {
 		return false
@@ -108,7 +116,10 @@ func afterAbbreviation(text string, pieces []piece, i int) bool {
 	if class == title || class == beforeName || class == beforeNumber || !upperAt(text, pieces, start) {
 		return false
 	}
-	if len(form) == 1 && i > 0 && upperAt(text, pieces, i-1) { // J. K. Rowling, George W. Bush
+	if len(form) == 1 && (i == first || upperAt(text, pieces, i-1)) { // A. Heading, J. K. Rowling, George W. Bush
+		return false
+	}
+	if shape(text, pieces, start) == shapeUpper { // no sentence opens with "U.S. AND"
 		return false
 	}
 	word := strings.ToLower(text[pieces[start].start:pieces[start].end])
@@ -262,7 +273,7 @@ type splitter struct {
 // ends reports whether a sentence that began at piece first ends after piece i.
 func (s *splitter) ends(text string, pieces []piece, first, i int) bool {
 	if pieces[i].kind == abbrev {
-		return afterAbbreviation(text, pieces, i)
+		return afterAbbreviation(text, pieces, first, i)
 	}
 	c, ok := candidateAt(text, pieces, first, i)
 	if !ok {

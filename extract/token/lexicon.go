@@ -9,7 +9,7 @@ const (
 	never        abbrevClass = iota
 	always                   // etc., Inc.: may also end a sentence
 	ending                   // etc., p.m.: often ends one
-	title                    // Mr., Gov.: before a name, never ends a sentence
+	title                    // Mr., Gov., e.g.: never ends a sentence
 	beforeName               // Gen., Alex.: a common word or name elsewhere
 	beforeNumber             // No. 5, p. 12, Sat. 3; a word of its own otherwise
 	afterComma               // Springfield, Ill.; a common word elsewhere
@@ -21,21 +21,24 @@ const maxAbbrev = 12
 // abbreviations are words written with a full stop, in lower case without it.
 var abbreviations = func() map[string]abbrevClass {
 	m := map[string]abbrevClass{}
-	for class, list := range map[abbrevClass]string{
-		title: `drs mr mrs ms dr messrs mme mlle prof sra fr hon rep reps sen sens gov govs gens lt cols capt cpt sgt
-			maj cmdr cdr adm brig pvt cpl rev revd st ste ft mt pres supt insp det amb atty dir asst assoc msgr mt`,
-		ending: `etc p.m a.m`,
-		always: `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri vs inc corp co ltd llc plc bros jr sr est dept univ assn bldg blvd ave hwy approx ca cf al viz
-			ibid esq eds vols pp ph attn tel ext dist mfg intl natl govt mgmt hrs mins secs yrs mos wks
-			lb lbs oz sq cu ht wt qt gal tbsp tsp temp avg
-			i.e e.g eg ie a.k.a jnr snr gmbh pty cie ass't`,
-		beforeNumber: `no nos fig figs vol art arts sec secs ch p pp pg para paras pt ser app eq ver op ex cl rm sat sun mon mar`,
-		beforeName:   `gen ed phil ave alex benj robt geo wm chas thos jas jos col`,
-		afterComma: `wash ill mass calif colo conn del fla ind kan ky la md mich minn miss mo mont neb nev okla
-			ore pa penn tenn tex va vt wis wyo ariz ark ala ga que ont alta sask man`,
+	for _, list := range []struct {
+		class abbrevClass
+		words string
+	}{
+		{title, `drs mr mrs ms dr messrs mme mlle prof sra fr hon rep reps sen sens gov govs gens lt cols capt cpt sgt
+			maj cmdr cdr adm brig pvt cpl rev revd st ste ft mt pres supt insp det amb atty dir asst assoc msgr
+			i.e e.g eg ie cf vs viz approx ca a.k.a`},
+		{ending, `etc p.m a.m`},
+		{always, `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri inc corp co ltd llc plc
+			bros jr sr est dept univ assn bldg blvd ave hwy al ibid esq eds vols pp attn tel ext dist mfg intl natl
+			govt mgmt hrs mins secs yrs mos wks lb lbs oz sq cu tbsp tsp avg jnr snr gmbh pty cie ass't`},
+		{beforeNumber, `no nos fig figs vol art arts sec ch p pg para paras pt ser app eq ver op ex cl rm sat sun mon mar`},
+		{beforeName, `gen ed phil alex benj robt geo wm chas thos jas jos col`},
+		{afterComma, `wash ill mass calif colo conn del fla ind kan ky la md mich minn miss mo mont neb nev okla
+			ore pa penn tenn tex va vt wis wyo ariz ark ala ga que ont alta sask man`},
 	} {
-		for w := range strings.FieldsSeq(list) {
-			m[w] = class
+		for w := range strings.FieldsSeq(list.words) {
+			m[w] = list.class
 		}
 	}
 	return m
