@@ -29,8 +29,9 @@ var dateForms = []struct {
 var label = regexp.MustCompile(`(?i)^(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date[sd]?|publication date)(?: on| at)?\s*[:\-–—]?\s*|on\s+)`)
 
 // dateInHead looks for a date of publication among the first ten lines that are not empty:
-// one at the start of a short line, after a label such as "Published:", or after a
-// separator (a byline with "|", "·", ...). It returns the zero time when there is none.
+// one at the start of a short line, after a label such as "Published:" or a separator (a
+// byline with "|", "·", ...), or at the end of a dateline ("Paris, 12 December 2015"), which
+// may also open a paragraph, before a dash. It returns the zero time when there is none.
 func dateInHead(lines []string) time.Time {
 	seen := 0
 	for _, line := range lines {
@@ -41,11 +42,18 @@ func dateInHead(lines []string) time.Time {
 		if seen++; seen > 10 {
 			break
 		}
+		parts := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|·•–—", r) })
 		if len(line) > 120 {
-			continue
+			if len(parts) < 2 || len(parts[0]) > 60 {
+				continue
+			}
+			parts = parts[:1]
 		}
-		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|·•–—", r) }) {
-			if t := leadingDate(part); !t.IsZero() {
+		for _, part := range parts {
+			if t, _ := leadingDate(part); !t.IsZero() {
+				return t
+			}
+			if t := datelineDate(part); !t.IsZero() {
 				return t
 			}
 		}
@@ -53,9 +61,26 @@ func dateInHead(lines []string) time.Time {
 	return time.Time{}
 }
 
-// leadingDate reads the date that s begins with; zero when there is none. The time of day
-// is left out: its zone is rarely given.
-func leadingDate(s string) time.Time {
+// datelineDate reads the date at the end of "Paris, 12 December 2015" and "PARIS, France,
+// December 12, 2015 (AP)"; zero when there is none.
+func datelineDate(s string) time.Time {
+	s, _, _ = strings.Cut(s, " (")
+	for i := range s {
+		if s[i] != ',' {
+			continue
+		}
+		if t, n := leadingDate(s[i+1:]); n == len(s)-i-1 {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// leadingDate reads the date that s begins with and returns how long it is with the white
+// space and label before and the white space after it; zero when there is none. The time of
+// day is left out: its zone is rarely given.
+func leadingDate(s string) (time.Time, int) {
+	whole := len(s)
 	s = strings.TrimSpace(s)
 	s = s[len(label.FindString(s)):]
 	for _, f := range dateForms {
@@ -77,9 +102,9 @@ func leadingDate(s string) time.Time {
 		if m < 1 || m > 12 || t.Day() != d || d == 0 {
 			continue
 		}
-		return t
+		return t, whole - len(strings.TrimSpace(s[len(g[0]):]))
 	}
-	return time.Time{}
+	return time.Time{}, 0
 }
 
 func atoi(s string) int {
@@ -103,5 +128,6 @@ func parseDate(s string) time.Time {
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n > 1e8 && n < 1e11 {
 		return time.Unix(n, 0).UTC()
 	}
-	return leadingDate(s)
+	t, _ := leadingDate(s)
+	return t
 }
