@@ -20,6 +20,8 @@ var (
 	ErrCorrupt = errors.New("store is damaged")
 	// ErrReadOnly: a write to a store opened for reading.
 	ErrReadOnly = errors.New("store is read-only")
+	// ErrBusy: a query that could not be stopped still reads the store.
+	ErrBusy = errors.New("a query that could not be stopped is still running")
 	// ErrClosed: the store was closed.
 	ErrClosed = errors.New("store is closed")
 )

@@ -65,9 +65,9 @@ func (s *Store) named(ctx context.Context, name, prefix string) ([]quad.IRI, err
 		if err != nil {
 			return nil, err
 		}
-		for _, iri := range folded[foldName(name)] {
-			if strings.HasPrefix(string(iri), prefix) {
-				found[iri] = true
+		for _, n := range folded[foldName(name)] {
+			if strings.HasPrefix(string(n.of), prefix) {
+				found[n.of] = true
 			}
 		}
 	}
@@ -155,7 +155,13 @@ func foldName(name string) string {
 // write, since most names are found as they are written.
 type nameIndex struct {
 	mu    sync.Mutex
-	names map[string][]quad.IRI
+	names map[string][]givenName
+}
+
+// givenName is a name as written and the node that has it.
+type givenName struct {
+	name string
+	of   quad.IRI
 }
 
 func (x *nameIndex) reset() {
@@ -165,7 +171,7 @@ func (x *nameIndex) reset() {
 }
 
 // foldedNames needs the read lock.
-func (s *Store) foldedNames(ctx context.Context) (map[string][]quad.IRI, error) {
+func (s *Store) foldedNames(ctx context.Context) (map[string][]givenName, error) {
 	s.folded.mu.Lock()
 	defer s.folded.mu.Unlock()
 	if s.folded.names != nil {
@@ -176,14 +182,14 @@ func (s *Store) foldedNames(ctx context.Context) (map[string][]quad.IRI, error) 
 	if err := errors.Join(err1, err2); err != nil {
 		return nil, err
 	}
-	names := make(map[string][]quad.IRI)
+	names := make(map[string][]givenName)
 	for _, q := range append(labels, aliases...) {
 		iri, ok1 := q.Subject.(quad.IRI)
 		name, ok2 := q.Object.(quad.String)
 		if ok1 && ok2 {
 			key := foldName(string(name))
-			if !slices.Contains(names[key], iri) {
-				names[key] = append(names[key], iri)
+			if n := (givenName{string(name), iri}); !slices.Contains(names[key], n) {
+				names[key] = append(names[key], n)
 			}
 		}
 	}
@@ -202,19 +208,25 @@ func (s *Store) nearest(ctx context.Context, name, prefix string) ([]string, err
 		name string
 		far  int
 	}
-	var near []candidate
+	best := make(map[string]int)
 	want := foldName(name)
-	for have, iris := range names {
-		if !slices.ContainsFunc(iris, func(iri quad.IRI) bool { return strings.HasPrefix(string(iri), prefix) }) {
-			continue
-		}
+	for have, given := range names {
 		far := editDistance(want, have)
 		if containsWord(have, want) || containsWord(want, have) {
 			far = 1
 		}
-		if far <= 1+len([]rune(want))/4 {
-			near = append(near, candidate{have, far})
+		if far > 1+len([]rune(want))/4 {
+			continue
 		}
+		for _, n := range given {
+			if strings.HasPrefix(string(n.of), prefix) {
+				best[n.name] = far
+			}
+		}
+	}
+	var near []candidate
+	for name, far := range best {
+		near = append(near, candidate{name, far})
 	}
 	slices.SortFunc(near, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.name, b.name))

@@ -108,8 +108,8 @@ type QueryInfo struct {
 //
 // Memory and time are watched every few milliseconds. Not contained is a single built-in
 // call that allocates or computes without end: a regular expression of JavaScript with a
-// lookahead or back reference over a long text. It is given up on, and the store stays
-// locked for writing until it ends.
+// lookahead or back reference over a long text. It is given up on; until it ends the store
+// can be read, and writing to it or closing it is ErrBusy.
 func (s *Store) Query(ctx context.Context, gizmo string, lim Limits, emit func(Row) error) (QueryInfo, error) {
 	lim = lim.withDefaults()
 	start := time.Now()
@@ -137,6 +137,11 @@ func (s *Store) Query(ctx context.Context, gizmo string, lim Limits, emit func(R
 
 	info := QueryInfo{Time: time.Since(start)}
 	if errors.Is(err, errAbandoned) {
+		s.abandoned.Add(1)
+		go func() {
+			<-done
+			s.abandoned.Add(-1)
+		}()
 		return info, context.Cause(run) // its rows and notes are still being written to
 	}
 	info.Notes = env.notes
@@ -191,22 +196,23 @@ func heapBytes() int64 {
 
 // compile parses a query. The error names line and column.
 func compile(gizmo string) (*goja.Program, error) {
-	ast, err := goja.Parse("query", gizmo)
-	if err == nil {
-		var program *goja.Program
-		if program, err = goja.CompileAST(ast, false); err == nil {
-			return program, nil
-		}
-	}
+	ast, err := parser.ParseFile(nil, "query", gizmo, 0, parser.WithDisableSourceMaps)
 	var list parser.ErrorList
 	if errors.As(err, &list) && len(list) > 0 {
 		return nil, fmt.Errorf("%w: %s: %s", ErrSyntax, place(list[0].Position), list[0].Message)
 	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrSyntax, err)
+	}
+	program, err := goja.CompileAST(ast, false)
 	var compiled *goja.CompilerSyntaxError
 	if errors.As(err, &compiled) && compiled.File != nil {
 		return nil, fmt.Errorf("%w: %s: %s", ErrSyntax, place(compiled.File.Position(compiled.Offset)), compiled.Message)
 	}
-	return nil, fmt.Errorf("%w: %v", ErrSyntax, err)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrSyntax, err)
+	}
+	return program, nil
 }
 
 func place(p file.Position) string { return fmt.Sprintf("line %d, column %d", p.Line, p.Column) }

@@ -272,7 +272,7 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 		if err != nil {
 			return nil, err
 		}
-		st, err := statement(doc, c, edges, quads)
+		st, _, err := statement(doc, c, edges, quads)
 		if err != nil {
 			return nil, fmt.Errorf("claim %s of %s: %w", c, id, err)
 		}
@@ -291,17 +291,17 @@ func compareStatements(a, b kg.Statement) int {
 	)
 }
 
-// statement makes a statement again from its edge and its properties.
-func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (kg.Statement, error) {
+// statement makes a statement again from its edge and its properties. sound is false where
+// its texts are not those it was stored with.
+func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (st kg.Statement, sound bool, err error) {
 	if len(edges) != 1 {
-		return kg.Statement{}, fmt.Errorf("%d edges", len(edges))
+		return kg.Statement{}, false, fmt.Errorf("%d edges", len(edges))
 	}
-	st := kg.Statement{ID: id, Document: doc.ID, Source: doc.Name, Polarity: kg.Positive, Modality: kg.Asserted}
+	st = kg.Statement{ID: id, Document: doc.ID, Source: doc.Name, Polarity: kg.Positive, Modality: kg.Asserted}
 	var (
 		rec              *record
 		speaker          kg.EntityID
 		subjSpan, obSpan kg.Span
-		err              error
 	)
 	for _, q := range properties {
 		text, _ := q.Object.(quad.String)
@@ -330,11 +330,11 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 			rec, err = decodeRecord(string(text))
 		}
 		if err != nil {
-			return kg.Statement{}, err
+			return kg.Statement{}, false, err
 		}
 	}
 	if rec == nil {
-		return kg.Statement{}, errors.New("no kg:record")
+		return kg.Statement{}, false, errors.New("no kg:record")
 	}
 	subject, _ := edges[0].Subject.(quad.IRI)
 	predicate, _ := edges[0].Predicate.(quad.IRI)
@@ -371,7 +371,7 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 	if rec.Time != nil {
 		st.Time = &kg.Time{Value: rec.Time.Value, Text: orSlice(doc.Text, rec.Time.Span, rec.Time.Text), Span: rec.Time.Span}
 	}
-	return st, nil
+	return st, checksum(&st) == rec.Check, nil
 }
 
 // Quads returns every quad of the graph, document by document in order of their IDs, and

@@ -3,6 +3,8 @@ package graph
 import (
 	"encoding/json"
 	"fmt"
+	"hash/crc32"
+	"io"
 
 	"kg"
 )
@@ -19,6 +21,9 @@ type record struct {
 	Arguments []nodeRecord    `json:"a"` // null and [] stay apart
 	Speaker   *nodeRecord     `json:"w,omitempty"`
 	Time      *timeRecord     `json:"t,omitempty"`
+	// Check is the CRC-32 of the statement's texts. Texts that are slices of the document
+	// are not stored, so without it a span that went wrong would show a wrong text.
+	Check uint32 `json:"h"`
 }
 
 // nodeRecord is a kg.Node without what is known from elsewhere. Text is nil where it is the
@@ -86,6 +91,7 @@ func newRecord(doc *kg.Document, st *kg.Statement) record {
 	if st.Time != nil {
 		r.Time = &timeRecord{Value: st.Time.Value, Text: unlessSlice(doc, st.Time.Span, st.Time.Text), Span: st.Time.Span}
 	}
+	r.Check = checksum(st)
 	return r
 }
 
@@ -112,6 +118,28 @@ func (r *nodeRecord) node(text string, id kg.EntityID, span kg.Span) kg.Node {
 		Role: r.Role, ID: id, Name: r.Name, Type: r.Type, Value: r.Value, Datatype: r.Datatype, Unit: r.Unit,
 		Text: orSlice(text, span, r.Text), Span: span,
 	}
+}
+
+// checksum is the CRC-32 (IEEE) of the texts of a statement in a fixed order, each ended by a NUL.
+func checksum(st *kg.Statement) uint32 {
+	h := crc32.NewIEEE()
+	add := func(text string) { io.WriteString(h, text+"\x00") }
+	add(st.Evidence.Text)
+	add(st.Subject.Text)
+	add(st.Predicate.Text)
+	if st.Object != nil {
+		add(st.Object.Text)
+	}
+	for _, a := range st.Arguments {
+		add(a.Text)
+	}
+	if st.Speaker != nil {
+		add(st.Speaker.Text)
+	}
+	if st.Time != nil {
+		add(st.Time.Text)
+	}
+	return h.Sum32()
 }
 
 func (r *record) encode() (string, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -30,7 +31,8 @@ type Store struct {
 	mu sync.RWMutex
 	qs graph.QuadStore // nil when closed
 
-	folded nameIndex
+	abandoned atomic.Int32 // queries that still run though nobody waits for them
+	folded    nameIndex
 }
 
 // Open opens the store at path, or a new one in memory where path is "". A store on disk is
@@ -53,8 +55,12 @@ func Open(path string, opt Options) (*Store, error) {
 	return s, nil
 }
 
-// Close waits for running queries and closes the store. Closing twice is no error.
+// Close waits for running queries and closes the store. Closing twice is no error. With a
+// query that could not be stopped it returns ErrBusy and leaves the store open.
 func (s *Store) Close() error {
+	if s.abandoned.Load() > 0 {
+		return ErrBusy
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.qs == nil {
@@ -88,6 +94,9 @@ func (s *Store) lock(ctx context.Context) error {
 	}
 	if s.opt.ReadOnly {
 		return ErrReadOnly
+	}
+	if s.abandoned.Load() > 0 {
+		return ErrBusy
 	}
 	s.mu.Lock()
 	if s.qs == nil {

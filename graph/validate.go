@@ -2,6 +2,7 @@ package graph
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -41,6 +42,14 @@ func checkStatement(doc *kg.Document, st *kg.Statement) string {
 	if why := checkIRI("predicate id", string(st.Predicate.ID), predicatePrefix); why != "" {
 		return why
 	}
+	if st.Polarity != kg.Positive && st.Polarity != kg.Negative {
+		return "unknown polarity " + strconv.Quote(string(st.Polarity))
+	}
+	switch st.Modality {
+	case kg.Asserted, kg.Planned, kg.Possible, kg.Conditional, kg.Desired, kg.Obligatory:
+	default:
+		return "unknown modality " + strconv.Quote(string(st.Modality))
+	}
 	if math.IsNaN(st.Confidence) || math.IsInf(st.Confidence, 0) {
 		return "confidence is not a number"
 	}
@@ -68,7 +77,7 @@ func checkStatement(doc *kg.Document, st *kg.Statement) string {
 			}
 		}
 	}
-	texts := []string{st.Source, st.Predicate.Label, st.Predicate.Text, st.Predicate.Event, st.Rule, st.Evidence.Text, string(st.Polarity), string(st.Modality)}
+	texts := []string{st.Source, st.Predicate.Label, st.Predicate.Text, st.Predicate.Event, st.Rule, st.Evidence.Text}
 	if st.Time != nil {
 		texts = append(texts, st.Time.Text, st.Time.Value)
 	}

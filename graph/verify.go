@@ -29,10 +29,10 @@ type VerifyInfo struct {
 	Documents, Claims, Spans, Mismatches int
 }
 
-// Verify slices every span of every claim out of the stored text again, compares, and
-// checks that the parts lie within the evidence's document, that each claim has its edge,
-// and that each text has the hash it was stored with. It reports every mismatch; the error
-// is for what kept it from looking.
+// Verify slices every span of every claim out of the stored text again and compares with
+// the text of the claim, or its checksum; it also checks that every claim has one edge and
+// every document the text it was stored with. It reports every mismatch; the error is for
+// what kept it from looking.
 func (s *Store) Verify(ctx context.Context, report func(Mismatch)) (VerifyInfo, error) {
 	var info VerifyInfo
 	tell := func(m Mismatch) {
@@ -89,10 +89,13 @@ func (s *Store) verifyDocument(ctx context.Context, id kg.DocumentID, info *Veri
 		if err != nil {
 			return err
 		}
-		st, err := statement(doc, c, edges, properties[c])
+		st, sound, err := statement(doc, c, edges, properties[c])
 		if err != nil {
 			tell(Mismatch{Document: id, Claim: c, Part: "claim", Reason: err.Error()})
 			continue
+		}
+		if !sound {
+			tell(Mismatch{Document: id, Claim: c, Part: "claim", Reason: "its spans do not give the texts it was stored with"})
 		}
 		info.Spans += verifyStatement(doc, &st, tell)
 	}

@@ -1,0 +1,117 @@
+package graph_test
+
+import (
+	"context"
+	"flag"
+	"iter"
+	"os"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"kg"
+	"kg/graph"
+)
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv(crashDir); dir != "" {
+		addForEver(dir)
+	}
+	flag.Parse()
+	// The model test is thorough where asked for (-rapid.checks=1000), quick otherwise.
+	for name, value := range map[string]string{"rapid.checks": "15", "rapid.steps": "8"} {
+		if !isSet(name) {
+			flag.Set(name, value)
+		}
+	}
+	goleak.VerifyTestMain(m)
+}
+
+func isSet(name string) (set bool) {
+	flag.Visit(func(f *flag.Flag) { set = set || f.Name == name })
+	return set
+}
+
+// mustOpen opens a store and closes it with the test.
+func mustOpen(tb testing.TB, path string) *graph.Store {
+	tb.Helper()
+	s, err := graph.Open(path, graph.Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			tb.Error(err)
+		}
+	})
+	return s
+}
+
+func mustAdd(tb testing.TB, s *graph.Store, docs ...graph.Addition) {
+	tb.Helper()
+	if _, err := s.Add(context.Background(), docs...); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// collect gathers a sequence that may not fail.
+func collect[T any](tb interface {
+	Helper()
+	Fatal(...any)
+}, seq iter.Seq2[T, error]) []T {
+	tb.Helper()
+	var out []T
+	for v, err := range seq {
+		if err != nil {
+			tb.Fatal(err)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+var dates = []time.Time{
+	time.Date(2022, 10, 14, 0, 0, 0, 0, time.UTC),
+	time.Date(2022, 10, 14, 9, 30, 0, 0, time.UTC),
+	time.Date(1969, 7, 20, 20, 17, 40, 123456789, time.UTC),
+}
+
+// bothBackends runs a test on a store in memory and on one on disk.
+func bothBackends(t *testing.T, test func(t *testing.T, s *graph.Store)) {
+	t.Helper()
+	t.Run("memory", func(t *testing.T) { test(t, mustOpen(t, "")) })
+	t.Run("bbolt", func(t *testing.T) { test(t, mustOpen(t, t.TempDir())) })
+}
+
+// summit is a small world: two documents about the same people.
+func summit() (first, second graph.Addition) {
+	first = textDocument("summit.txt", "Vladimir Putin thanked Recep Tayyip Erdogan on Friday. Dmitry Peskov did not criticize NATO.",
+		triple{"e:vladimir_putin", "Vladimir Putin", "r:thank", "thanked", "e:recep_tayyip_erdogan", "Recep Tayyip Erdogan", kg.Positive, kg.Asserted},
+		triple{"e:dmitry_peskov", "Dmitry Peskov", "r:criticize", "criticize", "e:nato", "NATO", kg.Negative, kg.Asserted})
+	first.Doc.Entities = []kg.Entity{
+		{ID: "e:vladimir_putin", Name: "Vladimir Putin", Type: kg.Person, Aliases: []string{"Putin"}},
+		{ID: "e:recep_tayyip_erdogan", Name: "Recep Tayyip Erdogan", Type: kg.Person, Aliases: []string{"Erdogan"}},
+		{ID: "e:dmitry_peskov", Name: "Dmitry Peskov", Type: kg.Person, Aliases: []string{"Peskov"}},
+		{ID: "e:nato", Name: "NATO", Type: kg.Organization},
+	}
+	second = textDocument("war.txt", "Vladimir Putin may meet Joe Biden. Dmitry Peskov criticized US funding.",
+		triple{"e:vladimir_putin", "Vladimir Putin", "r:meet", "meet", "e:joe_biden", "Joe Biden", kg.Positive, kg.Possible},
+		triple{"e:dmitry_peskov", "Dmitry Peskov", "r:criticize", "criticized", "e:us_funding", "US funding", kg.Positive, kg.Asserted})
+	second.Doc.Entities = []kg.Entity{
+		{ID: "e:vladimir_putin", Name: "Vladimir Putin", Type: kg.Person, Aliases: []string{"Putin", "the Russian president"}},
+		{ID: "e:joe_biden", Name: "Joe Biden", Type: kg.Person, Aliases: []string{"Biden"}},
+	}
+	return first, second
+}
+
+type triple struct {
+	subject     kg.EntityID
+	subjectText string
+	predicate   kg.PredicateID
+	label       string
+	object      kg.EntityID
+	objectText  string
+	polarity    kg.Polarity
+	modality    kg.Modality
+}
