@@ -76,6 +76,13 @@ func candidateAt(text string, pieces []piece, first, i int) (candidate, bool) {
 	}
 	c := candidate{stop, start}
 	if pieces[stop].kind == terminal {
+		if lowerAt(text, pieces, start) {
+			// Not after "shame on you!" in the midst of a sentence, nor after Yahoo! and
+			// the like; but some writers open all their sentences in lower case.
+			if stop < i || text[pieces[stop].end-1] != '.' && !lowerAt(text, pieces, 0) {
+				return candidate{}, false
+			}
+		}
 		if !next.space { // "ended.The next" but not "regions...but"
 			return c, pieces[start].kind == word && upperAt(text, pieces, start)
 		}

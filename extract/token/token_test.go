@@ -108,6 +108,7 @@ func TestSentences(t *testing.T) {
 		{"closing quotes", "\"We are ready.\"| He left.| “It’s over,” he said.| “We won’t go.”| They did."},
 		{"quotation of two sentences", "\"There is no need.| We will see later,\" Putin said."},
 		{"question in a quotation", "\"Why?\" asked Putin.| \"Who knows?\"| \"Never!\" he said."},
+		{"shouts within a sentence", "They shouted \"shame on you!\" and left.| Yahoo! and others agreed.| \"Who?\" he asked."},
 		{"brackets", "He fell (she was wrong).| He rose.| (It rained.)| They left."},
 		{"dateline", "MOSCOW (Reuters) - Russia said on Monday it would not attend.| It did."},
 		{"no space", "Then he left.|It was late."},
@@ -123,6 +124,8 @@ func TestSentences(t *testing.T) {
 		{"wrapped behind a title", "On Monday the committee heard the long statement by the honourable Mr.\nSmith of the county, who spoke.|\n\nThe end."},
 		{"address line", "He wrote it here|\nhttps://example.com/story|\nand there."},
 		{"unicode separators", "One line|\u2029Two lines"},
+		{"items with numbers", "18. As was shown, the talks failed.| They ended."},
+		{"abbreviations that never end", "The lists (e.g. The Programming Historian) vs. Others failed."},
 		{"all capitals", "THE TALKS FAILED.| NOBODY CAME."},
 		{"lower-case company", "He joined eBay in May.| iPhone sales rose."},
 	} {
@@ -264,7 +267,6 @@ func TestBadInputTakesLinearTime(t *testing.T) {
 		if d := time.Since(start); d > 3*time.Second {
 			t.Errorf("%s: 256 KB took %v", name, d)
 		}
-		t.Log(name, time.Since(start))
 		check(t, doc)
 	}
 }
