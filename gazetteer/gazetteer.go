@@ -131,7 +131,7 @@ func (g *Gazetteer) Organization(name string) *Organization {
 }
 
 // GivenName reports whether a capitalised word is a known given name, and the gender most of
-// its bearers have (UnknownGender: it has both).
+// its bearers have (UnknownGender: it has both, or the list does not tell).
 func (g *Gazetteer) GivenName(word string) (gender kg.Gender, known bool) {
 	if !capitalised(word) {
 		return kg.UnknownGender, false
@@ -194,7 +194,9 @@ func read() (*Gazetteer, error) {
 		}},
 		{"names", 2, func(f []string) {
 			for _, name := range strings.Fields(f[1]) {
-				g.given[fold(name)] = genderOf(f[0])
+				if _, dup := g.given[fold(name)]; !dup || f[0] != "u" { // "José" tells more than "Jose"
+					g.given[fold(name)] = genderOf(f[0])
+				}
 			}
 		}},
 		{"titles", 3, func(f []string) { g.titles[strings.ToLower(f[0])] = Title{genderOf(f[1]), f[2]} }},

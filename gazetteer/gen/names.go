@@ -17,7 +17,8 @@ import (
 // count is how often a given name was seen with a man and with a woman.
 type count struct{ men, women int }
 
-// writeNames writes one line a gender: m, f, and u for names of both. What the hand-written
+// writeNames writes one line a gender: m, f, and u for names of both or
+// unknown gender. What the hand-written
 // list says is not counted.
 func writeNames(data, wiki, byHand, out string) error {
 	list, err := os.ReadFile(filepath.Join(data, "gaz-names", "NamesDatabases", "first names", "all.txt"))
@@ -50,12 +51,12 @@ func writeNames(data, wiki, byHand, out string) error {
 		}
 	}
 	for name, n := range counts {
-		// A name that one bearer in five bears otherwise, or misread, still tells the gender.
+		// One or two bearers tell nothing; of more, one in five may be otherwise, or misread.
 		switch total := n.men + n.women; {
 		case total < 2 && !known[strings.ToLower(name)]:
-		case n.women*100 >= total*80:
+		case total > 2 && n.women*100 >= total*80:
 			names["f"] = append(names["f"], name)
-		case n.women*100 <= total*20:
+		case total > 2 && n.women*100 <= total*20:
 			names["m"] = append(names["m"], name)
 		default:
 			names["u"] = append(names["u"], name)
