@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -23,31 +24,33 @@ func decodeHTML(in *input, emit func(*kg.Document, error) bool) error {
 		return err
 	}
 	enc, _, certain := charset.DetermineEncoding(page, "")
-	if !certain && utf8.Valid(page) { // it looks at the first kilobyte only
-		page = bytes.TrimPrefix(page, []byte("\ufeff"))
-	} else if page, err = enc.NewDecoder().Bytes(page); err != nil {
-		return err
+	if certain || !utf8.Valid(page) { // it looks at the first kilobyte only
+		if page, err = enc.NewDecoder().Bytes(page); err != nil {
+			return err
+		}
 	}
-	root, err := html.Parse(bytes.NewReader(page))
+	root, err := html.Parse(bytes.NewReader(bytes.TrimPrefix(page, []byte("\ufeff"))))
 	if err != nil {
 		return fmt.Errorf("%w: %v", ErrFormat, err)
 	}
-	all := textOf(root)
+	all := blocksOf(root)
 
 	d := kg.Document{Name: in.name, Location: in.location}
-	text := ""
+	blocks := all
 	if article := extractArticle(root); article != nil {
 		d.Title = oneLine(cleanString(article.Metadata.Title))
 		d.Publisher = oneLine(cleanString(article.Metadata.Sitename))
 		d.Date = article.Metadata.Date.UTC()
-		text = textOf(article.ContentNode)
+		found := respaced(blocksOf(article.ContentNode), all)
+		// Of a very short page the library can find everything twice.
+		if n := size(found); 0 < n && n <= size(all) {
+			blocks = found
+		}
 	}
 	if d.Title == "" {
 		d.Title = oneLine(cleanString(textOf(find(root, atom.Title))))
 	}
-	if text == "" {
-		text = all
-	}
+	text := strings.Join(blocks, "\n\n")
 	if text == "" {
 		return ErrEmpty
 	}
@@ -81,33 +84,70 @@ func extractArticle(root *html.Node) (result *trafilatura.ExtractResult) {
 	return result
 }
 
+// respaced returns the blocks of an article as they stand on the page: go-trafilatura drops
+// white space around inline elements ("<b>boats</b> need" becomes "boatsneed"). A block that
+// the page has otherwise stays as it is.
+func respaced(article, page []string) []string {
+	original := make(map[string]string, len(page))
+	for _, b := range page {
+		original[squeeze(b)] = b
+	}
+	out := make([]string, len(article))
+	for i, b := range article {
+		out[i] = cmp.Or(original[squeeze(b)], b)
+	}
+	return out
+}
+
+func size(blocks []string) (n int) {
+	for _, b := range blocks {
+		n += len(b)
+	}
+	return n
+}
+
+// squeeze drops all white space.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// tag returns the kind of an element, 0 for one that HTML does not know. DataAtom would tell
+// the same of a parsed tree, but go-trafilatura leaves it empty.
+func tag(n *html.Node) atom.Atom {
+	if n.Type != html.ElementNode {
+		return 0
+	}
+	return atom.Lookup([]byte(n.Data))
+}
+
 // find returns the first element of a kind, nil when there is none.
 func find(root *html.Node, a atom.Atom) *html.Node {
 	for n := range root.Descendants() {
-		if n.DataAtom == a {
+		if tag(n) == a {
 			return n
 		}
 	}
 	return nil
 }
 
-// textOf returns the visible text under a node: paragraphs, headings and list items apart
-// from each other by empty lines, items with "- " before them, the cells of a table row on
-// one line. Code blocks are left out. A nil node has no text.
-func textOf(n *html.Node) string {
+// textOf returns the visible text under a node, its blocks apart by empty lines.
+func textOf(n *html.Node) string { return strings.Join(blocksOf(n), "\n\n") }
+
+// blocksOf returns the visible text under a node by paragraphs, headings, list items (with
+// "- " before them) and table rows (cells apart by tabs). Code blocks are left out. A nil
+// node has no text.
+func blocksOf(n *html.Node) []string {
 	var w blockWriter
 	if n != nil {
 		w.node(n)
 	}
 	w.end()
-	return w.out.String()
+	return w.blocks
 }
 
 // blockWriter collects blocks of text. Parsed trees are at most 512 deep, so it may recurse.
 type blockWriter struct {
-	out   strings.Builder
-	block strings.Builder // current block, white space not yet folded
-	item  bool            // current block opens a list item
+	blocks []string
+	block  strings.Builder // current block, white space not yet folded
+	item   bool            // current block opens a list item
 }
 
 func (w *blockWriter) node(n *html.Node) {
@@ -119,7 +159,8 @@ func (w *blockWriter) node(n *html.Node) {
 	default:
 		return
 	}
-	switch n.DataAtom {
+	t := tag(n)
+	switch t {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Svg, atom.Math, atom.Iframe, atom.Object,
 		atom.Button, atom.Select, atom.Textarea, atom.Canvas, atom.Audio, atom.Video, atom.Pre:
 		w.block.WriteByte(' ')
@@ -132,17 +173,17 @@ func (w *blockWriter) node(n *html.Node) {
 		w.block.WriteString(" \t ")
 		return
 	}
-	if !isBlock(n.DataAtom) {
+	if !isBlock(t) {
 		w.children(n)
 		return
 	}
 	w.end()
-	if n.DataAtom == atom.Li {
+	if t == atom.Li {
 		w.item = true
 	}
 	w.children(n)
 	w.end()
-	if n.DataAtom == atom.Li { // it may have been empty
+	if t == atom.Li { // it may have been empty
 		w.item = false
 	}
 }
@@ -171,14 +212,12 @@ func (w *blockWriter) end() {
 	if len(lines) == 0 {
 		return
 	}
-	if w.out.Len() > 0 {
-		w.out.WriteString("\n\n")
-	}
+	text := strings.Join(lines, "\n")
 	if w.item {
-		w.out.WriteString("- ")
+		text = "- " + text
 		w.item = false
 	}
-	w.out.WriteString(strings.Join(lines, "\n"))
+	w.blocks = append(w.blocks, text)
 }
 
 func isBlock(a atom.Atom) bool {

@@ -158,12 +158,17 @@ const page = `<!DOCTYPE html><html><head><title>Two states sign treaty - Example
 <p>Ministers from <a href="/x">twelve countries</a> attended the ceremony, which was held in the old palace after long preparations.</p>
 <h2>What it says</h2>
 <p>The treaty regulates trade, travel and fishing along the common border, and it enters into force after both parliaments have agreed to it.</p>
+<ul><li>Trade is free of duties between the two states from the first of May.</li><li>Fishing <b>boats</b> need a licence in the waters of the other state.</li></ul>
+<blockquote><p>A long quotation from the treaty stands here for the readers of the page.</p></blockquote>
+<table><tr><th>State</th><th>Boats</th></tr><tr><td>First</td><td>12</td></tr></table>
 </article><footer>Copyright Example News. All rights reserved.</footer><script>var x = 1;</script></body></html>`
 
 func TestHTML(t *testing.T) {
 	want := "Two states sign treaty\n\nThe presidents of both states signed the treaty on Friday in the capital, ending years of talks over the café by the border.\n\n" +
 		"Ministers from twelve countries attended the ceremony, which was held in the old palace after long preparations.\n\n" +
-		"What it says\n\nThe treaty regulates trade, travel and fishing along the common border, and it enters into force after both parliaments have agreed to it."
+		"What it says\n\nThe treaty regulates trade, travel and fishing along the common border, and it enters into force after both parliaments have agreed to it.\n\n" +
+		"- Trade is free of duties between the two states from the first of May.\n\n- Fishing boats need a licence in the waters of the other state.\n\n" +
+		"A long quotation from the treaty stands here for the readers of the page.\n\nState\tBoats\n\nFirst\t12"
 	for _, c := range []struct{ charset, e string }{{"utf-8", "é"}, {"iso-8859-1", "\xe9"}, {"windows-1252", "\xe9"}, {"utf-8", "&eacute;"}} {
 		p := mustWrite(t, t.TempDir(), "a.html", fmt.Sprintf(page, c.charset, c.e))
 		docs, errs := readAll(t, source.Options{}, nil, p)
@@ -184,6 +189,10 @@ func TestHTMLWithoutArticle(t *testing.T) {
 	docs, errs := readAll(t, source.Options{}, strings.NewReader("<html><head><title>T</title></head><body><div>Short<br>note.</div><div>Other.</div>"), "-")
 	if len(errs) != 0 || len(docs) != 1 || !strings.Contains(docs[0].Text, "note.") || !strings.Contains(docs[0].Text, "Other.") {
 		t.Fatalf("got %+v %v", docs, errs)
+	}
+	docs, errs = readAll(t, source.Options{Format: "html"}, strings.NewReader("<p>One short paragraph."), "-")
+	if len(errs) != 0 || len(docs) != 1 || docs[0].Text != "One short paragraph." {
+		t.Errorf("got %+v %v", docs, errs)
 	}
 	_, errs = readAll(t, source.Options{Format: "html"}, strings.NewReader("<html><body><script>x</script></body></html>"), "-")
 	if len(errs) != 1 || !errors.Is(errs[0], source.ErrEmpty) {
