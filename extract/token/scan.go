@@ -410,17 +410,12 @@ func (s *scanner) afterCurrency() bool {
 // nextChunk returns the text after the white space at i, up to the end of the segment, or
 // "" when no white space is there.
 func (s *scanner) nextChunk(i int) string {
-	j := i
-	for j < s.end && class[s.text[j]]&isSpace != 0 {
-		j++
-	}
-	if j == i {
-		if strings.HasPrefix(s.text[i:s.end], "\u00a0") {
-			return s.text[i+2 : s.end]
-		}
+	rest := s.text[i:s.end]
+	next := strings.TrimLeftFunc(rest, blank)
+	if len(next) == len(rest) {
 		return ""
 	}
-	return s.text[j:s.end]
+	return next
 }
 
 // clitics emits the word [i,j), taking off the contracted words at its end.
