@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -30,6 +31,9 @@ func (s *Store) Entities(ctx context.Context) iter.Seq2[Entity, error] {
 				tallyQuad(found, q)
 			}
 		})
+		if err == nil {
+			err = s.foldMerged(ctx, found)
+		}
 		if err != nil {
 			yield(Entity{}, err)
 			return
@@ -42,7 +46,28 @@ func (s *Store) Entities(ctx context.Context) iter.Seq2[Entity, error] {
 	}
 }
 
-// Entity returns one entity. It returns ErrNotFound where no document names it.
+// foldMerged gives the names of merged entities to those they were merged into.
+func (s *Store) foldMerged(ctx context.Context, found map[quad.IRI]*tally) error {
+	if err := s.rlock(ctx); err != nil {
+		return err
+	}
+	defer s.mu.RUnlock()
+	merged, err := s.merges(ctx)
+	for from, to := range merged {
+		if found[from] == nil || found[to] == nil {
+			continue
+		}
+		for name := range found[from].names {
+			found[to].aliases[name] = true
+		}
+		maps.Copy(found[to].aliases, found[from].aliases)
+		delete(found, from)
+	}
+	return err
+}
+
+// Entity returns one entity. It returns ErrNotFound where no document names it, or where it
+// was merged into another.
 func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
 	if err := s.rlock(ctx); err != nil {
 		return Entity{}, err
@@ -62,8 +87,26 @@ func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
 			tallyQuad(found, q)
 		}
 	}
-	if found[iri] == nil {
-		return Entity{}, ErrNotFound
+	merged, err := s.merges(ctx)
+	if err != nil {
+		return Entity{}, err
+	}
+	if _, gone := merged[iri]; gone || found[iri] == nil {
+		return Entity{}, fmt.Errorf("entity %s: %w", id, ErrNotFound)
+	}
+	for from, to := range merged {
+		if to != iri {
+			continue
+		}
+		quads, err := s.quadsAt(ctx, quad.Subject, from)
+		if err != nil {
+			return Entity{}, err
+		}
+		for _, q := range quads {
+			if name, ok := q.Object.(quad.String); ok && isNameProperty(q.Predicate) {
+				found[iri].aliases[string(name)] = true
+			}
+		}
 	}
 	return found[iri].entity(iri), nil
 }

@@ -17,7 +17,8 @@ import (
 
 // Resolve returns the entities that a name may mean, sorted: those that have it as a label
 // or alias in any document; else those that have it in other letter case; else, where it is
-// an identifier ("e:vladimir_putin", "<e:vladimir_putin>"), that one. None is no error.
+// an identifier ("e:vladimir_putin", "<e:vladimir_putin>"), that one. One that was merged
+// gives what it was merged into. None is no error.
 func (s *Store) Resolve(ctx context.Context, name string) ([]kg.EntityID, error) {
 	if err := s.rlock(ctx); err != nil {
 		return nil, err
@@ -81,6 +82,18 @@ func (s *Store) named(ctx context.Context, name, prefix string) ([]quad.IRI, err
 			found[iri] = known
 			if !known {
 				delete(found, iri)
+			}
+		}
+	}
+	if prefix == entityPrefix && len(found) > 0 {
+		merged, err := s.merges(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for iri := range maps.Clone(found) {
+			if to, ok := merged[iri]; ok {
+				delete(found, iri)
+				found[to] = true
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -64,25 +65,33 @@ type Tag struct {
 // MarshalJSON gives one flat object: "id", "name", and each tag by its key, with the name
 // of a tagged node as "<key>_name". A row of g.emit is what was emitted, in an object.
 func (r Row) MarshalJSON() ([]byte, error) {
+	var m map[string]any
 	if r.ID.Kind == kg.NoTerm {
-		if m, ok := r.Value.(map[string]any); ok {
-			return json.Marshal(m)
+		var ok bool
+		if m, ok = r.Value.(map[string]any); !ok {
+			m = map[string]any{"value": r.Value}
 		}
-		return json.Marshal(map[string]any{"value": r.Value})
-	}
-	m := map[string]any{"id": r.ID.Value}
-	if r.Name != "" {
-		m["name"] = r.Name
-	}
-	for _, t := range r.Tags {
-		if t.Name != "" {
-			m[t.Key+"_name"] = t.Name
+	} else {
+		m = map[string]any{"id": r.ID.Value}
+		if r.Name != "" {
+			m["name"] = r.Name
+		}
+		for _, t := range r.Tags {
+			if t.Name != "" {
+				m[t.Key+"_name"] = t.Name
+			}
+		}
+		for _, t := range r.Tags {
+			m[t.Key] = t.Term.Value
 		}
 	}
-	for _, t := range r.Tags {
-		m[t.Key] = t.Term.Value
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // scripts see IRIs in angle brackets
+	if err := enc.Encode(m); err != nil {
+		return nil, err
 	}
-	return json.Marshal(m)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 // QueryInfo is what there is to say about a finished query.

@@ -294,13 +294,11 @@ func compareStatements(a, b kg.Statement) int {
 // statement makes a statement again from its edge and its properties. sound is false where
 // its texts are not those it was stored with.
 func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (st kg.Statement, sound bool, err error) {
-	if len(edges) != 1 {
-		return kg.Statement{}, false, fmt.Errorf("%d edges", len(edges))
-	}
 	st = kg.Statement{ID: id, Document: doc.ID, Source: doc.Name, Polarity: kg.Positive, Modality: kg.Asserted}
 	var (
 		rec              *record
 		speaker          kg.EntityID
+		subjWas, obWas   quad.IRI
 		subjSpan, obSpan kg.Span
 	)
 	for _, q := range properties {
@@ -326,6 +324,10 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 			st.Modality = kg.Modality(text)
 		case kgSpeaker:
 			speaker = kg.EntityID(iri)
+		case kgSubjectWas:
+			subjWas = iri
+		case kgObjectWas:
+			obWas = iri
 		case kgRecord:
 			rec, err = decodeRecord(string(text))
 		}
@@ -336,9 +338,13 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 	if rec == nil {
 		return kg.Statement{}, false, errors.New("no kg:record")
 	}
-	subject, _ := edges[0].Subject.(quad.IRI)
-	predicate, _ := edges[0].Predicate.(quad.IRI)
-	object, _ := edges[0].Object.(quad.IRI)
+	edge, err := currentEdge(edges, subjWas, obWas)
+	if err != nil {
+		return kg.Statement{}, false, err
+	}
+	subject, _ := edge.Subject.(quad.IRI)
+	predicate, _ := edge.Predicate.(quad.IRI)
+	object, _ := edge.Object.(quad.IRI)
 	if object == kgNone {
 		object = ""
 	}
@@ -375,7 +381,7 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 }
 
 // Quads returns every quad of the graph, document by document in order of their IDs, and
-// within a document by label, subject, predicate and object.
+// within a document by label, subject, predicate and object; then the ledger of merges.
 func (s *Store) Quads(ctx context.Context) kg.Quads {
 	return func(yield func(kg.Quad, error) bool) {
 		ids, err := s.documentIDs(ctx)
@@ -395,7 +401,25 @@ func (s *Store) Quads(ctx context.Context) kg.Quads {
 				}
 			}
 		}
+		merges, err := s.mergeQuads(ctx)
+		if err != nil {
+			yield(kg.Quad{}, err)
+			return
+		}
+		for _, q := range sortQuads(merges) {
+			if !yield(q, nil) {
+				return
+			}
+		}
 	}
+}
+
+func (s *Store) mergeQuads(ctx context.Context) ([]quad.Quad, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	return s.quadsAt(ctx, quad.Label, kgMerges)
 }
 
 func (s *Store) quadsOfDocument(ctx context.Context, id kg.DocumentID) ([]quad.Quad, error) {

@@ -40,7 +40,16 @@ func (s *Store) remove(ctx context.Context, id kg.DocumentID) error {
 	for i, q := range quads {
 		deltas[i] = graph.Delta{Quad: q, Action: graph.Delete}
 	}
-	return s.apply(deltas)
+	if err := s.apply(deltas); err != nil {
+		return err
+	}
+	// A merge may have rested on the document.
+	merged, err := s.merges(ctx)
+	if err != nil || len(merged) == 0 {
+		return err
+	}
+	_, err = s.reconcile(ctx)
+	return err
 }
 
 // Supersede removes the documents stored for a location except those to keep: what an

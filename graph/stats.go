@@ -62,6 +62,9 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 			}
 		}
 	})
+	if err == nil {
+		err = s.foldMerged(ctx, entities)
+	}
 	if err != nil {
 		return Stats{}, err
 	}

@@ -39,6 +39,13 @@ const (
 	kgArgument      = quad.IRI("kg:argument")
 	kgEvent         = quad.IRI("kg:event")
 	kgRecord        = quad.IRI("kg:record")
+
+	kgMerges      = quad.IRI("kg:merges") // label of the ledger of merges
+	kgMergedInto  = quad.IRI("kg:mergedInto")
+	kgMergeReason = quad.IRI("kg:mergeReason")
+	kgSubjectWas  = quad.IRI("kg:subjectWas") // what a claim was about before a merge
+	kgObjectWas   = quad.IRI("kg:objectWas")
+	kgSpeakerWas  = quad.IRI("kg:speakerWas")
 )
 
 // vocabulary lists the properties that a query may call by their local name: "type",
@@ -47,7 +54,8 @@ var vocabulary = []quad.IRI{
 	rdfType, rdfsLabel, skosAltLabel, provDerived, schemaName, schemaHeadline, schemaDate,
 	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
 	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgPolarity,
-	kgModality, kgTime, kgArgument, kgEvent, kgRecord,
+	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
+	kgSubjectWas, kgObjectWas, kgSpeakerWas,
 }
 
 const (

@@ -1,0 +1,102 @@
+package graph_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"kg"
+	"kg/graph"
+)
+
+func reconcileDocuments() (full, short, acronym graph.Addition) {
+	full, _ = summit()
+	short = textDocument("short.txt", "Putin called Biden. Biden met Putin.",
+		triple{"e:putin", "Putin", "r:call", "called", "e:biden", "Biden", kg.Positive, kg.Asserted},
+		triple{"e:biden", "Biden", "r:meet", "met", "e:putin", "Putin", kg.Positive, kg.Asserted})
+	short.Doc.Entities = []kg.Entity{{ID: "e:putin", Name: "Putin", Type: kg.Person}, {ID: "e:biden", Name: "Biden", Type: kg.Person}}
+	short.Statements[0].Speaker = &kg.Node{ID: "e:putin", Name: "Putin", Type: kg.Person, Text: "Putin", Span: kg.Span{0, 5}}
+	acronym = textDocument("acronym.txt", "World Health Organization warned Bonn. WHO praised Rome.",
+		triple{"e:world_health_organization", "World Health Organization", "r:warn", "warned", "e:bonn", "Bonn", kg.Positive, kg.Asserted},
+		triple{"e:who", "WHO", "r:praise", "praised", "e:rome", "Rome", kg.Positive, kg.Asserted})
+	acronym.Doc.Entities = []kg.Entity{
+		{ID: "e:world_health_organization", Name: "World Health Organization", Type: kg.Organization, Aliases: []string{"WHO"}},
+		{ID: "e:who", Name: "WHO", Type: kg.Organization}}
+	return full, short, acronym
+}
+
+func TestReconcile(t *testing.T) {
+	ctx := context.Background()
+	full, short, acronym := reconcileDocuments()
+	var want []kg.Quad
+	for _, order := range [][]graph.Addition{{full, short, acronym}, {acronym, short, full}, {short, full, acronym}} {
+		bothBackends(t, func(t *testing.T, s *graph.Store) {
+			for _, d := range order {
+				mustAdd(t, s, d)
+				if _, err := s.Reconcile(ctx); err != nil {
+					t.Fatal(err)
+				}
+			}
+			merges, err := s.Reconcile(ctx)
+			if err != nil || len(merges) != 2 || merges[0].From != "e:putin" || merges[0].To != "e:vladimir_putin" || merges[1].From != "e:who" {
+				t.Fatalf("%v, %v", merges, err)
+			}
+			got := collect(t, s.Quads(ctx))
+			if want == nil {
+				want = got
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("the order matters: %s", difference(got, want))
+			}
+			if ids, err := s.Resolve(ctx, "Putin"); err != nil || !slices.Equal(ids, []kg.EntityID{"e:vladimir_putin"}) {
+				t.Errorf("Resolve = %v, %v", ids, err)
+			}
+			if rows, info, err := ask(t, s, `g.V("Putin").Out("called").All()`, graph.Limits{}); len(rows) != 1 || len(info.Notes) != 0 || err != nil {
+				t.Error(rows, info, err)
+			}
+			if st := collect(t, s.Statements(ctx, graph.Filter{Document: short.Doc.ID})); st[0].Subject.ID != "e:vladimir_putin" || st[0].Speaker.ID != "e:vladimir_putin" || st[1].Object.ID != "e:vladimir_putin" {
+				t.Errorf("%+v", st)
+			}
+			for _, e := range collect(t, s.Entities(ctx)) {
+				if one, err := s.Entity(ctx, e.ID); err != nil || !slices.Equal(one.Aliases, e.Aliases) || one.Claims != e.Claims || e.ID == "e:putin" {
+					t.Errorf("%+v, %+v, %v", e, one, err)
+				}
+			}
+			mustVerify(t, s)
+		})
+	}
+}
+
+// TestMergeIsUndone: without the document that knows the full name, or with a second
+// candidate, everything is as if it had never been merged.
+func TestMergeIsUndone(t *testing.T) {
+	bothBackends(t, func(t *testing.T, s *graph.Store) {
+		ctx := context.Background()
+		full, short, _ := reconcileDocuments()
+		mustAdd(t, s, short)
+		want := collect(t, s.Quads(ctx))
+		mustAdd(t, s, full)
+		if merges, err := s.Reconcile(ctx); err != nil || len(merges) != 1 {
+			t.Fatal(merges, err)
+		}
+		namesake := textDocument("other.txt", "Igor Putin left Rome.",
+			triple{"e:igor_putin", "Igor Putin", "r:leave", "left", "e:rome", "Rome", kg.Positive, kg.Asserted})
+		mustAdd(t, s, namesake)
+		if merges, err := s.Reconcile(ctx); err != nil || len(merges) != 0 {
+			t.Fatal(merges, err)
+		}
+		if err := s.Remove(ctx, namesake.Doc.ID); err != nil {
+			t.Fatal(err)
+		}
+		if merges, err := s.Reconcile(ctx); err != nil || len(merges) != 1 {
+			t.Fatal(merges, err)
+		}
+		if err := s.Remove(ctx, full.Doc.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := collect(t, s.Quads(ctx)); !slices.Equal(got, want) {
+			t.Error(difference(got, want))
+		}
+		mustVerify(t, s)
+	})
+}
