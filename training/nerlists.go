@@ -166,10 +166,17 @@ func (e *env) listOrganizations(b *ner.ListBuilder) error {
 		}
 	}
 	for _, name := range strings.Split(organizations, "|") {
-		addName(b, name, ner.ListOrg)
+		set := ner.ListOrg | ner.ListSure
+		if strings.Contains(ambiguous, "|"+name+"|") {
+			set = ner.ListOrg
+		}
+		addName(b, name, set)
 	}
 	return nil
 }
+
+// ambiguous are those of organizations whose names are words or other names, too.
+const ambiguous = "|WHO|SEC|AP|Congress|Senate|Treasury|Parliament|Guardian|Apple|Amazon|Tesla|Islamic State|State Department|Supreme Court|IRA|ICC|ANC|Twitter|Fatah|"
 
 // organizations are bodies that news names all the time, in their usual forms.
 const organizations = "NATO|UN|EU|WHO|IMF|World Bank|United Nations|European Union|African Union|Arab League|OPEC|ASEAN|G7|G20|G-7|G-20|G8|BRICS|OSCE|IAEA|" +
@@ -179,7 +186,8 @@ const organizations = "NATO|UN|EU|WHO|IMF|World Bank|United Nations|European Uni
 	"Human Rights Watch|Greenpeace|Hamas|Hezbollah|Taliban|Al-Qaeda|Al Qaeda|ISIS|ISIL|Islamic State|Boko Haram|Al-Shabaab|Fatah|PLO|IRA|PKK|YPG|" +
 	"Reuters|AP|AFP|TASS|BBC|CNN|Al Jazeera|Fox News|New York Times|Washington Post|Guardian|Financial Times|Wall Street Journal|Xinhua|Interfax|RIA Novosti|" +
 	"Democratic Party|Republican Party|Labour Party|Conservative Party|Communist Party|Wagner Group|Gazprom|Rosneft|Google|Facebook|Twitter|Apple|Microsoft|" +
-	"Amazon|Tesla|Boeing|Airbus|Toyota|Samsung|Huawei|FIFA|UEFA|IOC|NBA|NFL|NHL|MLB|WTO|UNESCO|UNICEF|UNHCR|OECD|ICC|ICJ|GOP|DNC|RNC|ANC"
+	"Amazon|Tesla|Boeing|Airbus|Toyota|Samsung|Huawei|Agence France-Presse|Associated Press|Deutsche Welle|Novaya Gazeta|Izvestia|European Court of Human Rights|International Court of Justice|" +
+	"International Criminal Court|International Monetary Fund|World Health Organization|North Atlantic Treaty Organization|World Trade Organization|Sinn Fein|Sinn Féin|Likud|Fidesz|FIFA|UEFA|IOC|NBA|NFL|NHL|MLB|WTO|UNESCO|UNICEF|UNHCR|OECD|ICC|ICJ|GOP|DNC|RNC|ANC"
 
 // groupNames are groups that are no country's people.
 const groupNames = "Democrat Democrats Republican Republicans Conservative Conservatives Tory Tories Liberal Liberals Communist Communists " +
@@ -194,6 +202,11 @@ const groupNames = "Democrat Democrats Republican Republicans Conservative Conse
 func listWords(b *ner.ListBuilder) {
 	for _, w := range strings.Fields(groupNames) {
 		addName(b, w, ner.ListGroup)
+	}
+	for _, n := range []string{"Hong Konger", "Hong Kongers", "New Yorker", "New Yorkers", "Londoner", "Londoners", "Parisians", "Muscovites", "Berliners",
+		"North Korean", "North Koreans", "South Korean", "South Koreans", "South African", "South Africans", "Saudi Arabian", "Sri Lankan", "Sri Lankans",
+		"Latin American", "Latin Americans", "Native American", "Native Americans", "African American", "African Americans", "Puerto Rican", "Puerto Ricans"} {
+		addName(b, n, ner.ListGroup)
 	}
 	for _, t := range strings.Split("president|vice president|prime minister|deputy prime minister|foreign minister|defence minister|defense minister|finance minister|"+
 		"interior minister|minister|premier|chancellor|king|queen|prince|princess|emperor|pope|mr|mr.|mrs|mrs.|ms|ms.|miss|dr|dr.|prof.|professor|sir|lord|lady|rev.|"+

@@ -16,6 +16,13 @@ func number(w []string) (string, bool) {
 	if len(w) == 0 {
 		return "", false
 	}
+	if n := len(w); n > 3 && w[n-3] == "and" && w[n-2] == "a" && (w[n-1] == "half" || w[n-1] == "quarter") {
+		whole, ok := number(w[:n-3])
+		if !ok || strings.Contains(whole, ".") || len(whole) > 2 { // half of what, after "a million"?
+			return "", false
+		}
+		return whole + map[string]string{"half": ".5", "quarter": ".25"}[w[n-1]], true
+	}
 	if d, exponent, ok := digits(w[0]); ok {
 		for _, x := range w[1:] {
 			n := Scale(x)

@@ -51,7 +51,7 @@ func TestNumber(t *testing.T) {
 		"617,000": "617000", "approximately 617,000": "617000", "1,500": "1500", "two": "2", "3.5 million": "3500000", "40m": "40000000",
 		"1.2bn": "1200000000", "twenty-one": "21", "two hundred and five": "205", "a dozen": "12", "two dozen": "24", "half a million": "500000",
 		"a million": "1000000", "one million two hundred thousand": "1200000", "more than 20": "20", "-3.50": "-3.5", "007": "7", "0.0": "0",
-		"two hundred thousand": "200000", "nineteen hundred": "1900", "12,34,567": "1234567", "5 hundred": "500",
+		"two hundred thousand": "200000", "three and a half": "3.5", "2 and a quarter": "2.25", "nineteen hundred": "1900", "12,34,567": "1234567", "5 hundred": "500",
 		"1,50": "", "two three": "", "ten two": "", "and": "", "million": "", "": "", "1.2.3": "", "twelve apples": "", "3.": "",
 		"one trillion trillion": "", "a million billion": "",
 	} {
@@ -91,7 +91,7 @@ func TestQuantity(t *testing.T) {
 		"24 years": {"24", "year"}, "nearly 24 years": {"24", "year"}, "45-year-old": {"45", "year"}, "45 years old": {"45", "year"}, "10km": {"10", "km"},
 		"10 kilometres": {"10", "km"}, "1,200 square miles": {"1200", "square mile"}, "120 miles per hour": {"120", "mph"}, "two weeks": {"2", "week"},
 		"within two weeks": {"2", "week"}, "a year": {"1", "year"}, "a 24-hour": {"24", "hour"}, "six feet": {"6", "foot"}, "3.5 million tonnes": {"3500000", "t"},
-		"45 - year - old": {"45", "year"}, "twenty-four-hour": {"24", "hour"},
+		"45 - year - old": {"45", "year"}, "twenty-four-hour": {"24", "hour"}, "three and a half years": {"3.5", "year"},
 		"years": {}, "two": {}, "two cats": {}, "": {}, "old": {},
 	} {
 		amount, unit, ok := values.Quantity(text)

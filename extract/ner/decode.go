@@ -8,6 +8,9 @@ type weights struct {
 	transitions [labels + 1][labels]int32 // row labels: the start of the sentence
 }
 
+// unitsPerNat is the scale of the weights: so many units are a factor of e in likelihood.
+const unitsPerNat = 64
+
 // rowSize is labels rounded up, so that rows do not straddle more cache lines than they must.
 const rowSize = 32
 
@@ -27,7 +30,7 @@ func (w *weights) emit(keys []uint32, scores *[labels]int32) {
 }
 
 // lattice is the table of the best paths through a sentence.
-type lattice[T int32 | float32] struct {
+type lattice struct {
 	back [][labels]uint8
 	path []uint8
 }
@@ -35,9 +38,8 @@ type lattice[T int32 | float32] struct {
 // minimum is below any score a path can have, with room to add to it.
 const minimum = -1 << 28
 
-// decode returns the best sequence of labels (Viterbi), or nil when the allowed labels
-// admit none. emissions are overwritten.
-func (v *lattice[T]) decode(emissions [][labels]T, transitions *[labels + 1][labels]T, allowed []labelSet) []uint8 {
+// decode returns the best sequence of labels (Viterbi). emissions are overwritten.
+func (v *lattice) decode(emissions [][labels]int32, transitions *[labels + 1][labels]int32) []uint8 {
 	n := len(emissions)
 	if n == 0 {
 		return nil
@@ -45,14 +47,10 @@ func (v *lattice[T]) decode(emissions [][labels]T, transitions *[labels + 1][lab
 	v.back = grow(v.back, n)
 	v.path = grow(v.path, n)
 	for i := range n {
-		can := anyLabel
-		if allowed != nil {
-			can = allowed[i]
-		}
-		var next [labels]T
+		var next [labels]int32
 		for l := range labels {
 			next[l] = minimum
-			if can>>l&1 == 0 || i == n-1 && continues(l) {
+			if i == n-1 && continues(l) {
 				continue
 			}
 			if i == 0 {
@@ -61,7 +59,7 @@ func (v *lattice[T]) decode(emissions [][labels]T, transitions *[labels + 1][lab
 				}
 				continue
 			}
-			at, top := uint8(0), T(minimum)
+			at, top := uint8(0), int32(minimum)
 			for _, p := range predecessors[l] {
 				if s := emissions[i-1][p] + transitions[p][l]; s > top {
 					top, at = s, p
@@ -74,14 +72,11 @@ func (v *lattice[T]) decode(emissions [][labels]T, transitions *[labels + 1][lab
 		}
 		emissions[i] = next
 	}
-	at, top := 0, T(minimum)
+	at, top := 0, int32(minimum)
 	for l, s := range emissions[n-1] {
 		if s > top {
 			at, top = l, s
 		}
-	}
-	if top <= minimum/2 {
-		return nil
 	}
 	for i := n - 1; i >= 0; i-- {
 		v.path[i] = uint8(at)

@@ -1,6 +1,10 @@
 package ner
 
-import "kg"
+import (
+	"slices"
+
+	"kg"
+)
 
 // ballot counts, for a word, what it was read as in names of two words or more ("Yevgeny
 // Zinichev") and alone.
@@ -11,7 +15,7 @@ type ballot struct {
 
 // agreement is the weight of the document's opinion, in units of the model's weights.
 // Chosen on the development part of UNER English-EWT.
-const agreement = 40
+const agreement = 4 * unitsPerNat
 
 // agree reads again the sentences with words that the document reads in different ways.
 func (t *Tagger) agree(s *state, doc *kg.Document) {
@@ -40,13 +44,31 @@ func (t *Tagger) agree(s *state, doc *kg.Document) {
 		for at < len(s.names) && s.names[at].sentence == i {
 			at++
 		}
-		if tokens := doc.Sentences[i].Tokens; s.disputed(tokens, s.names[start:at]) {
+		tokens, from := doc.Sentences[i].Tokens, len(s.revised)
+		if s.disputed(tokens, s.names[start:at]) {
 			s.revised = t.tag(s, tokens, i, s.revised, true)
 		} else {
 			s.revised = append(s.revised, s.names[start:at]...)
 		}
+		s.part(tokens, from)
 	}
 	s.names, s.revised = s.revised, s.names
+}
+
+// part splits those of the names revised[from:] that are two surnames run together, as
+// headlines that lost their punctuation have it ("Biden Putin").
+func (s *state) part(tokens []kg.Token, from int) {
+	for k := from; k < len(s.revised); k++ {
+		n := s.revised[k]
+		if n.typ != personType || n.last-n.first != 2 {
+			continue
+		}
+		a, b := s.votes[hashWord(tokens[n.first].Form)], s.votes[hashWord(tokens[n.first+1].Form)]
+		if a.long[personType] > 0 && b.long[personType] > 0 && a.alone[personType] > 0 && b.alone[personType] > 0 {
+			s.revised[k].last--
+			s.revised = slices.Insert(s.revised, k+1, name{n.sentence, n.first + 1, n.last, n.typ})
+		}
+	}
 }
 
 // disputed reports whether a capitalised word of the sentence has votes for another

@@ -20,8 +20,6 @@ const labels = 1 + 4*len(Types)
 // labelSet is a set of labels, one bit each.
 type labelSet uint32
 
-const anyLabel labelSet = 1<<labels - 1
-
 func labelOf(typ, position int) int { return 1 + 4*typ + position }
 
 // spanLabels returns the label of each position of a name of n tokens at its i-th token.

@@ -35,6 +35,9 @@ const (
 	ListMixed    ListSet = 2 << phraseLists // written both ways
 	ListCapital  ListSet = 4 << phraseLists // written with a capital
 	listContinue ListSet = 8 << phraseLists // a longer phrase begins so
+	// ListSure holds organisations whose names mean nothing else: no feature, but taken for
+	// names wherever they stand.
+	ListSure ListSet = 16 << phraseLists
 )
 
 // maxPhrase is the number of tokens of the longest phrase that is looked up.

@@ -5,7 +5,7 @@
 // The sequence model is linear: each token's features (its form and affixes, its
 // neighbours, word clusters, lists of names, the stretch of capitals it stands in) weigh
 // for or against each label, and the best sequence of labels is the sentence's reading
-// (averaged structured perceptron, Collins 2002). A second look lets the document decide
+// (a linear-chain conditional random field, Lafferty et al. 2001). A second look lets the document decide
 // what a sentence alone cannot: a surname that was read as a place once and as part of a
 // full name elsewhere is a person.
 //
@@ -55,7 +55,7 @@ type state struct {
 	reader    reader
 	keys      []uint32
 	emissions [][labels]int32
-	lattice   lattice[int32]
+	lattice   lattice
 	names     []name
 	revised   []name
 	values    []value
@@ -105,18 +105,29 @@ func (t *Tagger) tag(s *state, tokens []kg.Token, sentence int, names []name, vo
 			s.weigh(i)
 		}
 	}
-	path := s.lattice.decode(s.emissions, &t.weights.transitions, nil)
+	path := s.lattice.decode(s.emissions, &t.weights.transitions)
+	free := 0 // first token not yet in a name
 	for i := 0; i < len(path); i++ {
 		if path[i] == 0 {
 			continue
 		}
-		first := i
+		found := name{sentence: sentence, first: i, typ: int(path[i]-1) / 4}
 		for continues(int(path[i])) {
 			i++
 		}
-		names = append(names, name{sentence, first, i + 1, int(path[first]-1) / 4})
+		found.last = i + 1
+		if s.refine(tokens, &found) {
+			names = s.known(names, sentence, free, found.first)
+			names = append(names, found)
+			free = found.last
+			if s.explains(tokens, &found) { // "World Health Organization (WHO)"
+				names = append(names, name{sentence, found.last + 1, found.last + 2, found.typ})
+				free = found.last + 2
+			}
+			i = free - 1
+		}
 	}
-	return names
+	return s.known(names, sentence, free, len(tokens))
 }
 
 // appendMentions merges names and values of a sentence: of two that overlap the longer
@@ -125,12 +136,11 @@ func appendMentions(doc *kg.Document, sentence int, names []name, values []value
 	tokens := doc.Sentences[sentence].Tokens
 	start := len(doc.Mentions)
 	for _, n := range names {
-		first, last := trimName(tokens, n.first, n.last, Types[n.typ])
 		overlapped := slices.ContainsFunc(values, func(v value) bool {
-			return v.first < last && first < v.last && v.last-v.first >= last-first
+			return v.first < n.last && n.first < v.last && v.last-v.first >= n.last-n.first
 		})
-		if first < last && !overlapped {
-			doc.Mentions = append(doc.Mentions, mention(tokens, sentence, first, last, Types[n.typ]))
+		if !overlapped {
+			doc.Mentions = append(doc.Mentions, mention(tokens, sentence, n.first, n.last, Types[n.typ]))
 		}
 	}
 	found := len(doc.Mentions)

@@ -68,41 +68,55 @@ func (s *Sample) allowed() []labelSet {
 // Options of [Train].
 type Options struct {
 	Epochs   int
-	MinCount int // features seen less often are left out
+	MinCount int     // features seen less often are left out
+	Rate     float64 // of learning (AdaGrad)
+	Dropout  float64 // share of a token's features left out at each step
 	Seed     uint64
-	Progress func(epoch int, wrong, words int)
+	Progress func(epoch int, loss float64)
 }
 
-// Train learns the weights by the averaged structured perceptron. Where a corpus leaves
-// several readings open, the one the weights so far like best stands for the truth
-// (latent structured perceptron, Sun et al. 2009). The same samples and options give the
-// same model.
+// Train learns the weights of a linear-chain conditional random field (Lafferty et al.
+// 2001). Where a corpus leaves several readings open, what is made likely is all of them
+// together (Tsuboi et al. 2008, "Training conditional random fields using incomplete
+// annotations"). Steps are sized by AdaGrad (Duchi et al. 2011); leaving out features at
+// random keeps the model from leaning on words alone. The same samples and options give
+// the same model.
 func Train(samples []Sample, lists *Lists, clusters *cluster.Table, o Options) *Tagger {
-	t := newTrainer(samples, lists, clusters, o.MinCount)
-	rng := rand.New(rand.NewPCG(o.Seed, 0))
+	t := newTrainer(samples, lists, clusters, o)
+	order := rand.New(rand.NewPCG(o.Seed, 0))
 	for epoch := range o.Epochs {
-		wrong, words := 0, 0
-		rng.Shuffle(len(t.items), func(i, j int) { t.items[i], t.items[j] = t.items[j], t.items[i] })
+		loss, words := 0.0, 0
+		order.Shuffle(len(t.items), func(i, j int) { t.items[i], t.items[j] = t.items[j], t.items[i] })
 		for i := range t.items {
-			wrong += t.learn(&t.items[i])
+			loss += t.learn(&t.items[i])
 			words += len(t.items[i].allowed)
 		}
+		if epoch >= o.Epochs/2 {
+			t.remember()
+		}
 		if o.Progress != nil {
-			o.Progress(epoch, wrong, words)
+			o.Progress(epoch, loss/float64(words))
 		}
 	}
-	return newTagger(lists, clusters, t.average())
+	return newTagger(lists, clusters, t.quantised())
 }
 
 type trainer struct {
-	items       []item
-	keys        []uint32 // of the features kept, ascending
-	weight, sum [][labels]float32
-	transitions [labels + 1][labels]float32
-	transSum    [labels + 1][labels]float32
-	clock       float32
-	emissions   [][labels]float32
-	guess, gold lattice[float32]
+	Options
+	rng          *rand.Rand
+	items        []item
+	keys         []uint32 // of the features kept, ascending
+	weight, step [][labels]float32
+	sum          [][labels]float32 // of the weights remembered
+	transSum     [labels + 1][labels]float64
+	remembered   float64
+	transitions  [labels + 1][labels]float64
+	transStep    [labels + 1][labels]float64
+	factors      [labels + 1][labels]float64 // of transitions: their exponentials
+	kept         []int32                     // features of the sentence after dropout
+	ends         []int32
+	free, truth  chain
+	scores       [][labels]float64
 }
 
 // item is a sample with its features as indices into keys.
@@ -112,20 +126,20 @@ type item struct {
 	ends     []int32 // end of each word's features
 }
 
-func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, minCount int) *trainer {
-	t := &trainer{clock: 1}
+func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, o Options) *trainer {
+	t := &trainer{Options: o, rng: rand.New(rand.NewPCG(o.Seed, 1))}
 	r := reader{lists: lists, clusters: clusters}
 	counts := make(map[uint32]uint16)
 	var keys []uint32
-	each := func(s *Sample, f func(i int)) {
+	each := func(s *Sample, f func()) {
 		r.read(len(s.Words), func(i int) string { return s.Words[i] })
 		for i := range s.Words {
 			keys = r.features(i, keys[:0])
-			f(i)
+			f()
 		}
 	}
 	for i := range samples {
-		each(&samples[i], func(int) {
+		each(&samples[i], func() {
 			for _, k := range keys {
 				if n := counts[k]; n < math.MaxUint16 {
 					counts[k] = n + 1
@@ -134,7 +148,7 @@ func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, minCoun
 		})
 	}
 	for k, n := range counts {
-		if int(n) >= minCount {
+		if int(n) >= o.MinCount {
 			t.keys = append(t.keys, k)
 		}
 	}
@@ -142,7 +156,7 @@ func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, minCoun
 	index := newTable(t.keys)
 	for i := range samples {
 		it := item{allowed: samples[i].allowed()}
-		each(&samples[i], func(int) {
+		each(&samples[i], func() {
 			for _, k := range keys {
 				if at := index.find(k); at >= 0 {
 					it.features = append(it.features, int32(at))
@@ -154,97 +168,215 @@ func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, minCoun
 		t.items = append(t.items, it)
 	}
 	t.weight = make([][labels]float32, len(t.keys))
+	t.step = make([][labels]float32, len(t.keys))
 	t.sum = make([][labels]float32, len(t.keys))
 	return t
 }
 
-func (it *item) of(i int) []int32 {
+// learn takes one step on a sentence and returns the loss before it, in nats.
+func (t *trainer) learn(it *item) float64 {
+	t.drop(it)
+	n := len(it.allowed)
+	t.scores = grow(t.scores, n)
+	for i := range n {
+		e := &t.scores[i]
+		*e = [labels]float64{}
+		for _, f := range t.of(i) {
+			for l, v := range &t.weight[f] {
+				e[l] += float64(v)
+			}
+		}
+	}
+	for a := range t.factors {
+		for b := range t.factors[a] {
+			t.factors[a][b] = math.Exp(t.transitions[a][b])
+		}
+	}
+	free := t.free.run(t.scores, &t.factors, nil)
+	right := t.truth.run(t.scores, &t.factors, it.allowed)
+	if math.IsInf(right, -1) {
+		return 0 // the marks contradict each other
+	}
+	for i := range n {
+		var gradient [labels]float32
+		changed := false
+		for l := range gradient {
+			g := t.truth.node[i][l] - t.free.node[i][l]
+			if math.Abs(g) > 1e-3 {
+				gradient[l], changed = float32(g), true
+			}
+		}
+		if !changed {
+			continue
+		}
+		rate := float32(t.Rate)
+		for _, f := range t.of(i) {
+			w, s := &t.weight[f], &t.step[f]
+			for l, g := range &gradient {
+				if g != 0 {
+					s[l] += g * g
+					w[l] += rate * g / float32(math.Sqrt(float64(s[l])+1e-6))
+				}
+			}
+		}
+	}
+	for a := range t.transitions {
+		for b := range t.transitions[a] {
+			if g := t.truth.edge[a][b] - t.free.edge[a][b]; g != 0 {
+				t.transStep[a][b] += g * g
+				t.transitions[a][b] += t.Rate * g / math.Sqrt(t.transStep[a][b]+1e-6)
+			}
+		}
+	}
+	return free - right
+}
+
+// remember adds the weights to those whose mean becomes the model: the second half of the
+// epochs, which evens out the last steps.
+func (t *trainer) remember() {
+	t.remembered++
+	for f := range t.weight {
+		for l, v := range &t.weight[f] {
+			t.sum[f][l] += v
+		}
+	}
+	for a := range t.transitions {
+		for b, v := range t.transitions[a] {
+			t.transSum[a][b] += v
+		}
+	}
+}
+
+// drop chooses the features of this step.
+func (t *trainer) drop(it *item) {
+	t.kept, t.ends = t.kept[:0], t.ends[:0]
+	at := int32(0)
+	for _, end := range it.ends {
+		for ; at < end; at++ {
+			if t.rng.Float64() >= t.Dropout {
+				t.kept = append(t.kept, it.features[at])
+			}
+		}
+		t.ends = append(t.ends, int32(len(t.kept)))
+	}
+}
+
+func (t *trainer) of(i int) []int32 {
 	start := int32(0)
 	if i > 0 {
-		start = it.ends[i-1]
+		start = t.ends[i-1]
 	}
-	return it.features[start:it.ends[i]]
+	return t.kept[start:t.ends[i]]
 }
 
-// learn decodes one sentence and moves the weights from the guess towards the truth. It
-// returns the number of wrong labels.
-func (t *trainer) learn(it *item) int {
-	guess := t.guess.decode(t.emit(it), &t.transitions, nil)
-	wrong := 0
-	for i, l := range guess {
-		if it.allowed[i]>>l&1 == 0 {
-			wrong++
-		}
-	}
-	if wrong == 0 {
-		t.clock++
-		return 0
-	}
-	gold := t.gold.decode(t.emit(it), &t.transitions, it.allowed)
-	if gold == nil {
-		return wrong
-	}
-	before, beforeGold := labels, labels
-	for i := range guess {
-		g, b := int(gold[i]), int(guess[i])
-		if g != b {
-			for _, f := range it.of(i) {
-				t.weight[f][g]++
-				t.weight[f][b]--
-				t.sum[f][g] += t.clock
-				t.sum[f][b] -= t.clock
-			}
-		}
-		if g != b || before != beforeGold {
-			t.transitions[beforeGold][g]++
-			t.transSum[beforeGold][g] += t.clock
-			t.transitions[before][b]--
-			t.transSum[before][b] -= t.clock
-		}
-		before, beforeGold = b, g
-	}
-	t.clock++
-	return wrong
+// chain computes how likely each label is at each token, by the forward-backward algorithm.
+type chain struct {
+	emission        [][labels]float64
+	forward, behind [][labels]float64
+	node            [][labels]float64           // probability of each label at each token
+	edge            [labels + 1][labels]float64 // expected number of each transition
 }
 
-func (t *trainer) emit(it *item) [][labels]float32 {
-	t.emissions = grow(t.emissions, len(it.allowed))
-	for i := range t.emissions {
-		e := &t.emissions[i]
-		*e = [labels]float32{}
-		for _, f := range it.of(i) {
-			for l, v := range &t.weight[f] {
-				e[l] += v
-			}
-		}
-	}
-	return t.emissions
-}
-
-// average returns the mean of the weights over all steps in whole numbers of eight bits;
-// rows that round to nothing are left out.
-func (t *trainer) average() weights {
-	mean := func(w, sum float32) float64 { return float64(w) - float64(sum)/float64(t.clock) }
-	var sizes []float64
-	for f := range t.weight {
-		top := 0.0
+// run fills node and edge for the sequences of the allowed labels (nil: of all) and
+// returns the logarithm of the sum of their scores.
+func (c *chain) run(scores [][labels]float64, factors *[labels + 1][labels]float64, allowed []labelSet) float64 {
+	n := len(scores)
+	c.emission, c.forward = grow(c.emission, n), grow(c.forward, n)
+	c.behind, c.node = grow(c.behind, n), grow(c.node, n)
+	c.edge = [labels + 1][labels]float64{}
+	total := 0.0
+	for i := range n {
+		top := slices.Max(scores[i][:])
+		sum := 0.0
 		for l := range labels {
-			top = max(top, math.Abs(mean(t.weight[f][l], t.sum[f][l])))
+			c.emission[i][l], c.forward[i][l] = 0, 0
+			if allowed != nil && allowed[i]>>l&1 == 0 || i == n-1 && continues(l) || i == 0 && !opens(l) {
+				continue
+			}
+			c.emission[i][l] = math.Exp(scores[i][l] - top)
+			in := 0.0
+			if i == 0 {
+				in = factors[labels][l]
+			} else {
+				for _, p := range predecessors[l] {
+					in += c.forward[i-1][p] * factors[p][l]
+				}
+			}
+			c.forward[i][l] = in * c.emission[i][l]
+			sum += c.forward[i][l]
 		}
-		sizes = append(sizes, top)
+		if sum == 0 {
+			return math.Inf(-1)
+		}
+		for l := range labels {
+			c.forward[i][l] /= sum
+		}
+		total += math.Log(sum) + top
 	}
-	slices.Sort(sizes)
-	// All but the largest one in a thousand fit; those are cut off.
-	scale := 127 / max(sizes[len(sizes)*999/1000], 1e-9)
+	for l := range labels {
+		c.behind[n-1][l] = 1
+	}
+	for i := n - 1; i >= 0; i-- {
+		sum := 0.0
+		for l := range labels {
+			c.node[i][l] = c.forward[i][l] * c.behind[i][l]
+			sum += c.node[i][l]
+		}
+		for l := range labels {
+			c.node[i][l] /= sum
+		}
+		if i == 0 {
+			break
+		}
+		c.behind[i-1] = [labels]float64{}
+		edges := 0.0
+		for l := range labels {
+			out := c.emission[i][l] * c.behind[i][l]
+			if out == 0 {
+				continue
+			}
+			for _, p := range predecessors[l] {
+				v := factors[p][l] * out
+				c.behind[i-1][p] += v
+				edges += v * c.forward[i-1][p]
+			}
+		}
+		top := slices.Max(c.behind[i-1][:])
+		for l := range labels {
+			if out := c.emission[i][l] * c.behind[i][l]; out != 0 {
+				for _, p := range predecessors[l] {
+					c.edge[p][l] += c.forward[i-1][p] * factors[p][l] * out / edges
+				}
+			}
+		}
+		for l := range labels {
+			c.behind[i-1][l] /= top
+		}
+	}
+	for l := range labels {
+		c.edge[labels][l] += c.node[0][l]
+	}
+	return total
+}
+
+// negligible is the largest weight that is left out: a thirtieth of a nat.
+const negligible = unitsPerNat / 30
+
+// quantised returns the weights in whole numbers of eight bits, without rows that have no
+// weight of note.
+func (t *trainer) quantised() weights {
 	var w weights
 	var keys []uint32
+	keep := 1 - t.Dropout // all features are there when the model is used
+	quantise := func(v float64) int32 { return int32(math.Round(v * unitsPerNat)) }
 	for f, k := range t.keys {
 		var row [rowSize]int8
 		used := false
 		for l := range labels {
-			v := math.Round(mean(t.weight[f][l], t.sum[f][l]) * scale)
-			row[l] = int8(max(-127, min(127, v)))
-			used = used || row[l] != 0
+			if v := quantise(keep * float64(t.sum[f][l]) / t.remembered); v > negligible || v < -negligible {
+				row[l] = int8(max(-127, min(127, v)))
+				used = true
+			}
 		}
 		if used {
 			keys = append(keys, k)
@@ -254,7 +386,7 @@ func (t *trainer) average() weights {
 	w.table = newTable(keys)
 	for i := range w.transitions {
 		for j := range w.transitions[i] {
-			w.transitions[i][j] = int32(math.Round(mean(t.transitions[i][j], t.transSum[i][j]) * scale))
+			w.transitions[i][j] = quantise(t.transSum[i][j] / t.remembered)
 		}
 	}
 	return w

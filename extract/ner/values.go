@@ -2,6 +2,7 @@ package ner
 
 import (
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"kg"
@@ -206,7 +207,7 @@ func (s scanner) number(i int) int {
 			s.word(end, "and") && s.word(end-1, "hundred") && s.is(end+1, classNumber):
 			end += 2
 		default:
-			return end
+			return s.half(end)
 		}
 	}
 	return end
@@ -216,6 +217,14 @@ func (s scanner) number(i int) int {
 func (s scanner) scales(end int) int {
 	for s.is(end, classScale) || s.word(end, "hundred") {
 		end++
+	}
+	return s.half(end)
+}
+
+// half matches "and a half" after a number.
+func (s scanner) half(end int) int {
+	if s.word(end, "and") && s.word(end+1, "a") && (s.word(end+2, "half") || s.word(end+2, "quarter")) {
+		return end + 3
 	}
 	return end
 }
@@ -523,3 +532,13 @@ func isOrdinal(s string) bool {
 }
 
 func ordinalEnd(s string) bool { return s == "st" || s == "nd" || s == "rd" || s == "th" }
+
+// noDate stands where a date is only recognised, not resolved.
+var noDate time.Time
+
+func joined(a, b string, n int) string {
+	if n == 2 {
+		return a + " " + b
+	}
+	return a
+}
