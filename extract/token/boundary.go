@@ -119,7 +119,7 @@ func afterAbbreviation(text string, pieces []piece, first, i int) bool {
 		start = min(i+2, len(pieces)-1)
 	}
 	form := text[pieces[i].start : pieces[i].end-1]
-	class := abbreviations[strings.ToLower(form)]
+	class := look(abbreviations, form)
 	if class == title || class == beforeName || class == beforeNumber || !upperAt(text, pieces, start) {
 		return false
 	}
@@ -129,12 +129,12 @@ func afterAbbreviation(text string, pieces []piece, first, i int) bool {
 	if shape(text, pieces, start) == shapeUpper { // no sentence opens with "U.S. AND"
 		return false
 	}
-	word := strings.ToLower(text[pieces[start].start:pieces[start].end])
-	if starters[word] {
+	word := text[pieces[start].start:pieces[start].end]
+	if look(starters, word) {
 		// "U.S. The", but "J. A. Smith" and "the U.S. A"
-		return len(word) > 1 || word == "i" && len(form) > 1
+		return len(word) > 1 || word == "I" && len(form) > 1
 	}
-	return class == ending && !timeWords[word]
+	return class == ending && !look(timeWords, word)
 }
 
 func runeAt(text string, pieces []piece, i int) rune {
@@ -208,7 +208,7 @@ func features(text string, pieces []piece, first, i int, c candidate, out []uint
 		if i < 0 || i >= len(pieces) {
 			return 0
 		}
-		return perceptron.Hash(strings.ToLower(text[pieces[i].start:pieces[i].end]))
+		return hashLower(text[pieces[i].start:pieces[i].end])
 	}
 	stop := hash(c.stop)
 	kind := uint64(pieces[c.stop].kind)
@@ -264,6 +264,16 @@ func features(text string, pieces []piece, first, i int, c candidate, out []uint
 	add(kind, stop, length, prevShape)
 	add(kind, gap, style)
 	return out
+}
+
+// hashLower returns the hash of a word in lower case.
+func hashLower(w string) uint64 {
+	for i := range len(w) {
+		if c := w[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			return perceptron.Hash(strings.ToLower(w))
+		}
+	}
+	return perceptron.Hash(w)
 }
 
 // maxLook bounds how far back brackets and quotation marks are counted.

@@ -103,13 +103,34 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// longest is the length of the longest word in a list.
+const longest = 16
+
+// look finds a word in a list of lower-case words, whatever its case, without allocating.
+// Only ASCII letters change case.
+func look[V any](list map[string]V, w string) V {
+	var key [longest]byte
+	if len(w) > len(key) {
+		var none V
+		return none
+	}
+	for i := range len(w) {
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		key[i] = c
+	}
+	return list[string(key[:len(w)])]
+}
+
 // cliticStart returns the offsets at which a word is cut into the words it is made of.
 func cliticStart(w string) []int {
 	if len(w) > len("shouldn’t")+20 {
 		w = w[len(w)-1:] // too long to be looked up; a clitic at its end is not worth it
 	}
 	if len(w) < 9 && len(w) > 1 {
-		if cut, ok := contracted[strings.ToLower(w)]; ok && w[0] < 0x80 && !allUpper(w) {
+		if cut := look(contracted, w); cut != nil && !allUpper(w) {
 			return cut
 		}
 	}
@@ -163,7 +184,7 @@ func unitStart(w string, money bool) int {
 	for i > 0 && !isDigit(w[i-1]) && w[i-1] < 0x80 {
 		i--
 	}
-	if i == 0 || i == len(w) || len(w)-i > 3 || !units[strings.ToLower(w[i:])] {
+	if i == 0 || i == len(w) || len(w)-i > 3 || !look(units, w[i:]) {
 		return 0
 	}
 	if len(w)-i == 1 && w[i] < 'a' && !money {

@@ -1,7 +1,6 @@
 package token
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,10 +32,9 @@ func isNoise(text string, pieces []piece) bool {
 			latin++
 		}
 		if len(w) <= 5 {
-			lower := strings.ToLower(w)
-			if englishWords[lower] {
+			if look(englishWords, w) {
 				english++
-			} else if foreignWords[lower] {
+			} else if look(foreignWords, w) {
 				foreign++
 			}
 		}

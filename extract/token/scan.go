@@ -154,7 +154,7 @@ func (s *scanner) mark(start, i, end int, r rune, n int) int {
 	case '#', '@':
 		if letterNext && i == start {
 			j := tagEnd(s.text, i+n, end)
-			if k := alnumEnd(s.text, min(j+1, end), end); j < end && s.text[j] == '.' && domains[strings.ToLower(s.text[j+1:k])] {
+			if k := alnumEnd(s.text, min(j+1, end), end); j < end && s.text[j] == '.' && look(domains, s.text[j+1:k]) {
 				j = k // @example.com
 			}
 			return s.emit(i, j, symbol)
@@ -198,7 +198,7 @@ func (s *scanner) apostrophe(start, i, end int, r rune, n int, next rune) int {
 			j++
 		}
 		rest := s.text[i+n : j]
-		if isDecade(rest) || leftOut[strings.ToLower(rest)] {
+		if isDecade(rest) || look(leftOut, rest) {
 			if rest == "n" && strings.HasPrefix(s.text[j:end], s.text[i:i+n]) { // rock 'n' roll
 				j += n
 			}
@@ -294,7 +294,7 @@ func (s *scanner) connect(i, j, end int) int {
 		whole := s.text[i:j]
 		joins = leftDigit && rightDigit && allDigits(left) && allDigits(right) ||
 			len(whole) == 1 && len(right) == 1 && !rightDigit && !leftDigit ||
-			slashed[strings.ToLower(s.text[i:k])]
+			look(slashed, s.text[i:k])
 	case '\'', '’', '`', '´':
 		joins = true
 	case '-', '‑', '‐':
@@ -317,12 +317,12 @@ func (s *scanner) dotJoins(i, j, end int, left, right string) bool {
 	case leftDigit && rightDigit:
 		return true
 	case leftDigit || rightDigit:
-		return leftDigit != rightDigit && isLower(right) && !leftDigit || leftDigit && isLower(right) && domains[strings.ToLower(right)]
+		return leftDigit != rightDigit && isLower(right) && !leftDigit || leftDigit && isLower(right) && look(domains, right)
 	case utf8.RuneCountInString(left) == 1 && (utf8.RuneCountInString(right) <= 2 || initials(s.text[i:j])):
 		return utf8.RuneCountInString(right) <= 3
-	case domains[strings.ToLower(right)]:
+	case look(domains, right):
 		return true
-	case dotted[strings.ToLower(s.text[i:j])+"."+strings.ToLower(right)]:
+	case look(dotted, s.text[i:j+1+len(right)]):
 		return true
 	}
 	// A longer name of lower-case parts: comp.sources.unix
@@ -344,7 +344,7 @@ func (s *scanner) hyphenJoins(i, j, n, k, end int) bool {
 		}
 		return len(right) == 4 && len(left) != 4 && len(left) != 2 // 345-9945
 	}
-	return len(left) <= len("counter") && prefixes[strings.ToLower(left)]
+	return look(prefixes, left)
 }
 
 // dotBelongs reports whether the full stop at j is part of the word [i,j).
@@ -365,27 +365,23 @@ func (s *scanner) dotBelongs(i, j, end int) bool {
 		if w[0] >= 'a' { // c. 1900, p. 5
 			return next != "" && isDigit(next[0]) || followed
 		}
-		return next != "" || followed // an initial
+		// An initial, perhaps without the space: C.Smith
+		return next != "" || followed || j+1 < end && s.text[j+1] >= 'A' && s.text[j+1] <= 'Z'
 	}
 	if initials(w) {
 		return true
 	}
-	switch abbreviations[strings.ToLower(w)] {
+	switch look(abbreviations, w) {
 	case always, ending, title:
 		return true
 	case beforeNumber:
 		return next != "" && (isDigit(next[0]) || next[0] == '#')
 	case beforeName:
-		return w[0] < 'a' && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !starters[firstWord(next)]
+		return w[0] < 'a' && next != "" && next[0] >= 'A' && next[0] <= 'Z' && !look(starters, next[:alnumEnd(next, 0, min(len(next), longest))])
 	case afterComma:
 		return w[0] < 'a' && len(s.out) > 0 && (s.out[len(s.out)-1].kind == comma || s.out[len(s.out)-1].kind == dash)
 	}
 	return followed && j-i <= 4 && s.text[j+1] != '-'
-}
-
-// firstWord returns the letters that text starts with, in lower case.
-func firstWord(text string) string {
-	return strings.ToLower(text[:alnumEnd(text, 0, min(len(text), 16))])
 }
 
 // afterName reports whether the last token is a capitalised word, so that an initial may follow.

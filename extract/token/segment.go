@@ -170,7 +170,7 @@ func endsOpen(s string) bool {
 func endsInTitle(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	w, ok := strings.CutSuffix(last, ".")
-	return ok && len(w) <= maxAbbrev && abbreviations[strings.ToLower(w)] == title
+	return ok && len(w) <= maxAbbrev && look(abbreviations, w) == title
 }
 
 // kindOf classifies a segment of one or more lines.

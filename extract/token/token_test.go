@@ -73,6 +73,7 @@ func TestTokens(t *testing.T) {
 		{"Mr. J. K. Smith Jr. of Acme Inc. met Gov. Lee of Springfield, Ill., on Jan. 6", "Mr. J. K. Smith Jr. of Acme Inc. met Gov. Lee of Springfield , Ill. , on Jan. 6"},
 		{"at 5 a.m., i.e. early, etc., he said", "at 5 a.m. , i.e. early , etc. , he said"},
 		{"He said no.", "He said no ."},
+		{"Photo: C.Smith and J.K.Rowling", "Photo : C. Smith and J.K. Rowling"},
 		{"They saw the Sun.", "They saw the Sun ."},
 		{"AT&T and R&D", "AT&T and R&D"},
 		// web

@@ -39,7 +39,7 @@ func (s *scanner) web(i, end int, at bool) int {
 	}
 	if j < limit && s.text[j] == '/' && j+1 < end {
 		host := s.text[i:j]
-		if dot := strings.LastIndexByte(host, '.'); dot > 0 && domains[strings.ToLower(host[dot+1:])] {
+		if dot := strings.LastIndexByte(host, '.'); dot > 0 && look(domains, host[dot+1:]) {
 			return addressEnd(s.text, i, end)
 		}
 	}
