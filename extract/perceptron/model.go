@@ -42,25 +42,44 @@ func (m *Model) Features() int {
 	return n
 }
 
+// batch is the number of features that are looked up side by side.
+const batch = 64
+
 // Score adds the weights of the features to scores, one score a class. Callers that want
 // the plain score clear the slice first.
+//
+// Nearly all its time goes to waiting for memory. So it takes each step of the lookup for
+// a whole batch of features before the next step: the waits then overlap.
 func (m *Model) Score(features []uint64, scores []int32) {
 	scores = scores[:m.classes]
-	for _, f := range features {
-		key := fold(f)
-		for i := key & m.mask; ; i = (i + 1) & m.mask {
-			s := m.slots[i]
-			if s.row == 0 {
-				break
+	var found [batch]slot
+	var rows [batch][]cell
+	for len(features) > 0 {
+		n := min(batch, len(features))
+		for i, f := range features[:n] {
+			found[i] = m.slots[fold(f)&m.mask]
+		}
+		k := 0
+		for i, f := range features[:n] {
+			key, s := fold(f), found[i]
+			for at := key; s.row != 0 && s.key != key; {
+				at++
+				s = m.slots[at&m.mask]
 			}
-			if s.key == key {
-				n := uint32(m.cells[s.row].class)
-				for _, c := range m.cells[s.row+1 : s.row+1+n] {
-					scores[c.class] += int32(c.weight)
-				}
-				break
+			if s.row != 0 {
+				found[k] = s
+				k++
 			}
 		}
+		for i, s := range found[:k] {
+			rows[i] = m.cells[s.row+1 : s.row+1+uint32(m.cells[s.row].class)]
+		}
+		for _, r := range rows[:k] {
+			for _, c := range r {
+				scores[c.class] += int32(c.weight)
+			}
+		}
+		features = features[n:]
 	}
 }
 
