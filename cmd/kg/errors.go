@@ -1,0 +1,108 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"kg/graph"
+	"kg/pipeline"
+)
+
+// Exit statuses, as "kg help" lists them. A signal adds its number to 128.
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 2
+	exitSignal = 128
+)
+
+// A usageError is a command line that cannot be understood.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+func usagef(format string, args ...any) error {
+	return usageError{fmt.Errorf(format, args...)}
+}
+
+// errReported ends a command whose failure has been told already.
+var errReported = errors.New("failed")
+
+// exitStatus is the one place where an error becomes an exit status.
+func exitStatus(err error) int {
+	var sig signalError
+	var usage usageError
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return exitOK
+	case errors.As(err, &sig):
+		return exitSignal + int(sig.signal)
+	case errors.As(err, &usage):
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// message is what is told of an error on standard error; empty for none.
+func message(err error) string {
+	if err == nil || errors.Is(err, errReported) || errors.Is(err, syscall.EPIPE) {
+		return ""
+	}
+	var usage usageError
+	if errors.As(err, &usage) {
+		return "kg: " + err.Error()
+	}
+	return describe(err)
+}
+
+// hints say what to do about an error.
+var hints = []struct {
+	err  error
+	hint string
+}{
+	{syscall.ENOSPC, "make room and run the command again; what was stored before is whole"},
+	{graph.ErrVersion, "use the kg that made it, or build a new one from the texts: kg build --db NEW PATH..."},
+	{graph.ErrLocked, "wait until the other kg has finished"},
+	{graph.ErrNotStore, "name another file with --db"},
+	{graph.ErrCorrupt, "remove it and build it again from the texts"},
+	{graph.ErrTimeLimit, "more time with --time, fewer rows with .GetLimit(n)"},
+	{graph.ErrRowLimit, "more rows with --limit"},
+	{graph.ErrMemoryLimit, "ask for less with .GetLimit(n)"},
+}
+
+// describe is one error of a run in one line, or with the stack of a bug of ours when
+// KG_DEBUG is set.
+func describe(err error) string {
+	text := "kg: " + strings.TrimSpace(err.Error())
+	var bug *pipeline.PanicError
+	switch {
+	case errors.As(err, &bug):
+		text += "; the other documents are not affected, please report it with the text (KG_DEBUG=1 shows where)"
+		if os.Getenv("KG_DEBUG") != "" {
+			text += "\n" + string(bug.Stack)
+		}
+	default:
+		for _, h := range hints {
+			if errors.Is(err, h.err) {
+				text += "; " + h.hint
+				break
+			}
+		}
+	}
+	return text
+}
+
+// cause drops the operation and path that os puts before an error, where the message
+// names the file already.
+func cause(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"kg"
+	"kg/pipeline"
+	"kg/source"
+)
+
+func newExtract(a *app) *cobra.Command {
+	var in inputFlags
+	cmd := &cobra.Command{
+		Use:   "extract PATH...",
+		Short: "Print the statements of texts as JSON lines, storing nothing",
+		Long: `Read files, folders or standard input (-) and print one JSON object a line for each
+statement found, in the order of the input. The same input gives the same bytes.
+
+` + inputHelp,
+		Example: `  kg extract article.txt
+  kg extract examples/news | jq -r '[.subject.name, .predicate.label, .object.name] | @tsv'
+  echo "Putin thanked Erdogan." | kg extract -`,
+		Args: usage(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.extract(cmd.Context(), args, in)
+		},
+	}
+	in.register(cmd)
+	return cmd
+}
+
+const inputHelp = `Read are .txt, .md, .html and .jsonl (one object with "text" and, if known, "title",
+"date" and "source" a line), also compressed with gzip or zstd. An input that cannot be
+read is named with the reason; the rest goes on, and the exit status is 1.`
+
+// inputFlags are common to the commands that read texts.
+type inputFlags struct {
+	workers int
+	format  string
+}
+
+func (f *inputFlags) register(cmd *cobra.Command) {
+	cmd.Flags().IntVarP(&f.workers, "workers", "j", runtime.GOMAXPROCS(0), "documents read at the same time")
+	cmd.Flags().StringVar(&f.format, "format", "", "read every input as txt, md, html or jsonl (default: by its name)")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(inputFormats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+var inputFormats = []string{"txt", "md", "html", "jsonl"}
+
+func (f *inputFlags) check() error {
+	if f.workers < 1 {
+		return usagef("--workers must be at least 1, not %d", f.workers)
+	}
+	if f.format == "" {
+		return nil
+	}
+	for _, known := range inputFormats {
+		if f.format == known {
+			return nil
+		}
+	}
+	return usagef("--format %s is not known; known are txt, md, html and jsonl", f.format)
+}
+
+func (a *app) extract(ctx context.Context, paths []string, in inputFlags) error {
+	if err := in.check(); err != nil {
+		return err
+	}
+	reader, err := pipeline.NewReader()
+	if err != nil {
+		return err
+	}
+	bar := a.startBar(ctx, paths, !a.outTTY)
+	defer bar.stop()
+	docs := source.Read(ctx, paths, source.Options{Format: in.format, Progress: bar.read}, a.in)
+
+	out := bufio.NewWriterSize(a.out, 64<<10)
+	failed := 0
+	for r := range pipeline.Extract(ctx, docs, reader, in.workers) {
+		if r.Err != nil {
+			failed++
+			bar.fail(r.Err)
+			continue
+		}
+		if err := writeStatements(out, r.Statements); err != nil {
+			return err
+		}
+		// What is there is shown at once, for those who watch or cut the output short.
+		if err := out.Flush(); err != nil {
+			return err
+		}
+		bar.document(r)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case failed > 0:
+		return errReported
+	}
+	return nil
+}
+
+// writeStatements writes one JSON object a line.
+func writeStatements(w io.Writer, statements []kg.Statement) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i := range statements {
+		if err := enc.Encode(&statements[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}

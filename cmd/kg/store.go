@@ -1,0 +1,37 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"kg/graph"
+)
+
+// openStore opens the graph for a command that only reads it. The caller closes it.
+func (a *app) openStore() (*graph.Store, error) {
+	if _, err := os.Stat(a.db); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("no graph at %s; make one with 'kg build PATH...', or name another with --db", a.db)
+	}
+	return graph.Open(a.db, graph.Options{ReadOnly: true})
+}
+
+// changeStore opens the graph for a command that changes what is there.
+func (a *app) changeStore() (*graph.Store, error) {
+	s, err := a.openStore()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	return graph.Open(a.db, graph.Options{})
+}
+
+// closing closes a store at the end of a command that changed it.
+func closing(s *graph.Store, err *error) {
+	if e := s.Close(); e != nil {
+		*err = errors.Join(*err, fmt.Errorf("close the graph: %w", e))
+	}
+}

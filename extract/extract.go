@@ -1,0 +1,68 @@
+// Package extract reads text: it fills a document with sentences, tokens, trees, mentions
+// and entities, and finds the clauses in it.
+//
+// The work is a list of stages, each in its own package below this one. A stage annotates
+// the document in place and adds only its own part, so that it can be run, tested and
+// timed alone, and replaced without the others noticing.
+package extract
+
+import (
+	"fmt"
+
+	"kg"
+	"kg/extract/coref"
+	"kg/extract/ner"
+	"kg/extract/oie"
+	"kg/extract/parse"
+	"kg/extract/tag"
+	"kg/extract/token"
+)
+
+// A Stage adds its part to a document that the stages before it have annotated. It is
+// safe for concurrent use on different documents and does not fail: what it cannot read
+// it leaves without annotation.
+type Stage interface {
+	Annotate(doc *kg.Document)
+}
+
+// Annotator runs the stages one after the other.
+type Annotator struct {
+	stages  []Stage
+	clauses *oie.Extractor
+}
+
+// New loads the embedded models. It fails only when one of them is damaged.
+func New() (*Annotator, error) {
+	a := new(Annotator)
+	for _, s := range []struct {
+		name string
+		load func() (Stage, error)
+	}{
+		{"token", func() (Stage, error) { return token.New() }},
+		{"tag", func() (Stage, error) { return tag.New() }},
+		{"parse", func() (Stage, error) { return parse.New() }},
+		{"ner", func() (Stage, error) { return ner.New() }},
+		{"coref", func() (Stage, error) { return coref.New() }},
+	} {
+		stage, err := s.load()
+		if err != nil {
+			return nil, fmt.Errorf("load %s stage: %w", s.name, err)
+		}
+		a.stages = append(a.stages, stage)
+	}
+	a.clauses = oie.New()
+	return a, nil
+}
+
+// Annotate fills doc.Sentences, Mentions and Entities from its text.
+func (a *Annotator) Annotate(doc *kg.Document) {
+	for _, s := range a.stages {
+		s.Annotate(doc)
+	}
+}
+
+// Extract returns the facts that the clauses of an annotated document state, in the order
+// of its sentences.
+func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {
+	return a.clauses.Extract(doc)
+}
