@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -244,10 +245,22 @@ func (d *discourse) linkKind(s, head int) {
 		}
 	}
 	fit := -1
+	country := ""
 	for back := s; back >= 0 && back >= s-1; back-- {
 		for _, m := range d.bySentence[back] {
 			c := d.mentions[m].Entity
-			if c < 0 || c == fit || back == s && d.mentions[m].Head > head || !d.isKind(c, k, noun) {
+			if c < 0 || back == s && d.mentions[m].Head > head {
+				continue
+			}
+			if k == anyCountry {
+				// A people or a president brings the country to mind as well.
+				code := d.countryOf(c)
+				if code != "" && country != "" && code != country {
+					return
+				}
+				country = cmp.Or(country, code)
+			}
+			if c == fit || !d.isKind(c, k, noun) {
 				continue
 			}
 			if fit >= 0 {
@@ -256,7 +269,7 @@ func (d *discourse) linkKind(s, head int) {
 			fit = c
 		}
 	}
-	if fit < 0 || k == anyCountry && d.clusters[fit].typ != kg.Place {
+	if fit < 0 {
 		return
 	}
 	first := head
@@ -266,8 +279,21 @@ func (d *discourse) linkKind(s, head int) {
 	d.addPhrase(s, head, first, head+1, fit)
 }
 
-// isKind reports whether a cluster can be what the noun means. A people counts among the
-// countries: where one is spoken of too, "the country" is not clear.
+// countryOf returns the code of the country that a cluster is, belongs to or governs.
+func (d *discourse) countryOf(c int) string {
+	cl := &d.clusters[c]
+	if cl.country != "" {
+		return cl.country
+	}
+	for _, r := range cl.roles {
+		if r.country != "" && !r.former {
+			return r.country
+		}
+	}
+	return ""
+}
+
+// isKind reports whether a cluster can be what the noun means.
 func (d *discourse) isKind(c int, k kind, noun string) bool {
 	cl := &d.clusters[c]
 	if !cl.named() {
@@ -280,7 +306,7 @@ func (d *discourse) isKind(c int, k kind, noun string) bool {
 	case sameNoun:
 		return cl.typ == kg.Organization && (called || slices.Contains(cl.longest().words, noun))
 	case anyCountry:
-		return cl.country != "" || cl.typ == kg.Place && called
+		return cl.typ == kg.Place && (cl.country != "" || called)
 	}
 	return cl.typ == kg.Place && (called || slices.Contains(cl.longest().words, noun))
 }

@@ -67,7 +67,9 @@ func (d *discourse) entity(c int, byID map[kg.EntityID]int) int {
 	}
 	e.Aliases = append(e.Aliases, d.otherNames(c)...)
 	for _, r := range cl.roles {
-		e.Roles = append(e.Roles, r.noun)
+		if !relational[r.noun] {
+			e.Roles = append(e.Roles, r.noun)
+		}
 	}
 	i, known := byID[e.ID]
 	if known {

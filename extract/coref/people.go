@@ -102,7 +102,7 @@ var nicknames = map[string]string{"joe": "joseph", "bill": "william", "will": "w
 
 // linkShort gives the mentions of a single word to the people it can name: by family name,
 // then by given name, then by another part. Where several people bear a family name, each
-// mention goes to the one spoken of last whom its title fits.
+// mention goes to the one spoken of most so far whom its title fits.
 func (d *discourse) linkShort(p person, candidates []person) {
 	w := p.words[0]
 	for _, fits := range []func(words []string) bool{
@@ -139,22 +139,23 @@ func (d *discourse) genderOf(c int) kg.Gender {
 	return d.clusters[c].gender
 }
 
-// distribute sends each mention of a cluster to the fitting one mentioned last before it,
-// or to the first one that is mentioned at all.
+// distribute sends each mention of a cluster to the fitting one with most mentions before
+// it, of equals to the one named last, and where there is none yet to the first.
 func (d *discourse) distribute(from int, to []int) {
 	source := &d.clusters[from]
 	for _, m := range slices.Clone(source.mentions) {
-		best, bestAt := -1, -1
+		best, most, bestAt := -1, -1, -1
 		for _, c := range to {
 			if clash(d.titleGender(int(m)), d.genderOf(c)) {
 				continue
 			}
+			n, _ := slices.BinarySearch(d.clusters[c].mentions, m)
 			last := -1
-			if k, _ := slices.BinarySearch(d.clusters[c].mentions, m); k > 0 {
-				last = int(d.clusters[c].mentions[k-1])
+			if n > 0 {
+				last = int(d.clusters[c].mentions[n-1])
 			}
-			if best < 0 || last > bestAt {
-				best, bestAt = c, last
+			if n > most || n == most && last > bestAt {
+				best, most, bestAt = c, n, last
 			}
 		}
 		if best < 0 {

@@ -117,11 +117,15 @@ const (
 	asModifier     = -0.3  // within another noun phrase
 	mainClause     = 0.3   // of the main clause
 	sameSubject    = 1.2   // the pronoun's own clause has it as subject: "Putin ... his"
+	asOwner        = 2.5   // the clause is what the candidate says or does: "Trump's claim that he"
+	asJudged       = 3.0   // "thanked Erdogan for his role"
 	parallel       = 0.25  // both are subjects
 	perMention     = 0.2   // times the logarithm of the number of mentions before
 	ahead          = -0.8  // stands after the pronoun: "In his speech, Putin"
 	perToken       = -0.012
 	otherSideQuote = -0.8
+	asSpeaker      = -1.5 // the pronoun is in what the candidate says
+	withoutName    = -0.3
 	margin         = 0.05 // by which the best must beat the second
 )
 
@@ -133,10 +137,17 @@ func (d *discourse) personAntecedent(s, token int, p pronoun) int {
 	for back := s; back >= 0 && back >= s-personWindow; back-- {
 		for _, m := range d.bySentence[back] {
 			c := d.mentions[m].Entity
-			if c < 0 || d.clusters[c].typ != kg.Person || clash(p.gender, d.clusters[c].gender) || c == speaker {
+
+			if c < 0 || d.clusters[c].typ != kg.Person || clash(p.gender, d.clusters[c].gender) || !d.clusters[c].named() && back < s-1 {
 				continue
 			}
 			score, ok := d.affinity(s, token, p, int(m))
+			if c == speaker && !p.reflexive {
+				score += asSpeaker
+			}
+			if !d.clusters[c].named() {
+				score += withoutName
+			}
 			switch {
 			case !ok:
 			case c == at:
@@ -163,8 +174,14 @@ func (d *discourse) affinity(s, token int, p pronoun, candidate int) (score floa
 			return 0, false
 		}
 		predicate, _ := t.clause(token)
-		if t.tokens[m.Head].Deprel != "" && t.subject(predicate) == m.Head && m.Head != token {
+		if t.subject(predicate) == m.Head && m.Head != token {
 			score += sameSubject
+		}
+		if t.owner(predicate) == m.Head {
+			score += asOwner
+		}
+		if p.possessive && t.judged(token) == m.Head {
+			score += asJudged
 		}
 		if m.Head > token {
 			score += ahead
@@ -199,6 +216,42 @@ func (d *discourse) affinity(s, token int, p pronoun, candidate int) (score floa
 	score += perMention * math.Log(float64(1+d.countBefore(m.Entity, m.Sentence)))
 	return score, true
 }
+
+// owner returns the possessor of the noun that a clause hangs on, "Trump's assertion that
+// ...", or -1.
+func (t *tree) owner(predicate int) int {
+	rel := t.tokens[predicate].Deprel
+	h := t.head(predicate)
+	if h < 0 || rel == "acl:relcl" || !is(rel, "acl") && !is(rel, "ccomp") || !t.isNoun(h) {
+		return -1
+	}
+	return t.child(h, "nmod:poss")
+}
+
+// judged returns the object of a verb of praise or blame in whose reason a token stands,
+// "thanked Erdogan for his role", or -1.
+func (t *tree) judged(token int) int {
+	predicate, branch := t.clause(token)
+	if mark := t.child(predicate, "mark"); mark >= 0 && t.head(predicate) >= 0 { // "for leading his party"
+		predicate, branch = t.head(predicate), predicate
+	}
+	if !judging[t.lemma(predicate)] || !t.has(branch, "for", "over", "on", "of") {
+		return -1
+	}
+	object := t.child(predicate, "obj")
+	if object < 0 {
+		object = t.child(predicate, "nsubj:pass")
+	}
+	if object == branch {
+		return -1
+	}
+	return object
+}
+
+var judging = map[string]bool{"thank": true, "praise": true, "criticize": true, "criticise": true, "blame": true, "condemn": true,
+	"congratulate": true, "commend": true, "applaud": true, "accuse": true, "arrest": true, "jail": true, "charge": true, "sue": true,
+	"fire": true, "honor": true, "honour": true, "hail": true, "denounce": true, "attack": true, "punish": true, "admire": true,
+	"sanction": true, "slam": true, "laud": true, "rebuke": true, "credit": true, "sack": true, "suspend": true, "mock": true}
 
 // countBefore returns how many mentions a cluster has up to a sentence, at most 8.
 func (d *discourse) countBefore(c, s int) int {
@@ -244,20 +297,7 @@ func (d *discourse) allowed(t *tree, token int, p pronoun, m *mention) bool {
 		return true
 	}
 	// Ahead: the pronoun is inside a dependent of the clause whose subject is the candidate.
-	return t.isSubject(m.Head) && t.tokens[m.Head].Deprel != "conj" && token < m.Head && itsPredicate > m.Head && token != branch0(t, itsPredicate, token) &&
-		t.dominates(itsPredicate, token)
-}
-
-// branch0 returns the child of an ancestor under which a token stands.
-func branch0(t *tree, ancestor, token int) int {
-	for range t.tokens {
-		h := t.head(token)
-		if h < 0 || h == ancestor {
-			return token
-		}
-		token = h
-	}
-	return token
+	return is(t.tokens[m.Head].Deprel, "nsubj") && itsPredicate > m.Head && t.head(token) != itsPredicate && t.dominates(itsPredicate, token)
 }
 
 // samePhrase reports whether no clause boundary lies between a head and a token below it.

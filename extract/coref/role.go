@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // readRoles collects what the text calls each named entity: titles before the name,
@@ -258,7 +259,8 @@ func (d *discourse) readPredicate(i, c int) {
 	d.addRole(c, r)
 }
 
-// completeFromLeaders gives the office of a person, known by title and family name, its country.
+// completeFromLeaders gives the office of a person, known by title and family name, its
+// country, and the person the gender of the leader's given name.
 func (d *discourse) completeFromLeaders(c int) {
 	cl := &d.clusters[c]
 	if cl.typ != kg.Person || !cl.named() {
@@ -266,23 +268,30 @@ func (d *discourse) completeFromLeaders(c int) {
 	}
 	for i := range cl.roles {
 		r := &cl.roles[i]
-		if l, ok := d.leader(c, r.noun, r.country); ok && r.country == "" {
-			r.country = l
+		l, ok := d.leader(c, r.noun, r.country)
+		if !ok {
+			continue
+		}
+		if r.country == "" {
+			r.country = l.Country
+		}
+		if given, _, _ := strings.Cut(l.Name, " "); cl.gender == kg.UnknownGender {
+			cl.gender, _ = d.lists.GivenName(given)
 		}
 	}
 }
 
-// leader returns the country that a person led in an office, when the gazetteer has exactly
-// one such leader and the names agree.
-func (d *discourse) leader(c int, office, country string) (code string, ok bool) {
+// leader returns what the gazetteer says of a person who held an office, of the given country
+// when that is known, when it has exactly one such leader and the names agree.
+func (d *discourse) leader(c int, office, country string) (gazetteer.Leader, bool) {
 	words := d.clusters[c].longest().words
 	for _, family := range []string{words[len(words)-1], words[0]} {
 		l, found := d.lists.Leader(office, family, country)
 		if found && (len(words) == 1 || kg.Slug(l.Name) == strings.Join(words, "_") || standsFor(words, slugs(l.Name)) || standsFor(slugs(l.Name), words)) {
-			return l.Country, true
+			return l, true
 		}
 	}
-	return "", false
+	return gazetteer.Leader{}, false
 }
 
 func slugs(text string) []string {
