@@ -17,23 +17,10 @@ type ballot struct {
 // Chosen on the development part of UNER English-EWT.
 const agreement = 4 * unitsPerNat
 
-// agree reads again the sentences with words that the document reads in different ways.
+// agree reads again the sentences with words that the document reads in different ways,
+// and gives a name of several words the type it has most often.
 func (t *Tagger) agree(s *state, doc *kg.Document) {
-	clear(s.votes)
-	for _, n := range s.names {
-		tokens := doc.Sentences[n.sentence].Tokens
-		for i := n.first; i < n.last; i++ {
-			h := hashWord(tokens[i].Form)
-			b := s.votes[h]
-			switch {
-			case n.last-n.first == 1:
-				b.alone[n.typ]++
-			case i == n.last-1 && Types[n.typ] == kg.Person: // surnames name people by themselves
-				b.long[n.typ]++
-			}
-			s.votes[h] = b
-		}
-	}
+	s.count(doc)
 	if len(s.votes) == 0 {
 		return
 	}
@@ -51,22 +38,71 @@ func (t *Tagger) agree(s *state, doc *kg.Document) {
 			s.revised = append(s.revised, s.names[start:at]...)
 		}
 		s.part(tokens, from)
+		for k := from; k < len(s.revised); k++ {
+			if n := &s.revised[k]; n.last-n.first > 1 {
+				b := s.votes[hashPhrase(tokens[n.first:n.last])]
+				if typ, share, ok := b.winner(); ok && share > 128 {
+					n.typ = typ
+				}
+			}
+		}
 	}
 	s.names, s.revised = s.revised, s.names
 }
 
-// part splits those of the names revised[from:] that are two surnames run together, as
-// headlines that lost their punctuation have it ("Biden Putin").
-func (s *state) part(tokens []kg.Token, from int) {
-	for k := from; k < len(s.revised); k++ {
-		n := s.revised[k]
-		if n.typ != personType || n.last-n.first != 2 {
+// count fills the votes: for each name of one word, for each whole name of several, and
+// for the surnames that people's full names end in.
+func (s *state) count(doc *kg.Document) {
+	clear(s.votes)
+	vote := func(key uint64, typ int, long bool) {
+		b := s.votes[key]
+		if long {
+			b.long[typ]++
+		} else {
+			b.alone[typ]++
+		}
+		s.votes[key] = b
+	}
+	for _, n := range s.names {
+		tokens := doc.Sentences[n.sentence].Tokens[n.first:n.last]
+		if len(tokens) == 1 {
+			vote(hashWord(tokens[0].Form), n.typ, false)
 			continue
 		}
-		a, b := s.votes[hashWord(tokens[n.first].Form)], s.votes[hashWord(tokens[n.first+1].Form)]
-		if a.long[personType] > 0 && b.long[personType] > 0 && a.alone[personType] > 0 && b.alone[personType] > 0 {
-			s.revised[k].last--
-			s.revised = slices.Insert(s.revised, k+1, name{n.sentence, n.first + 1, n.last, n.typ})
+		vote(hashPhrase(tokens), n.typ, false)
+		if n.typ != personType {
+			continue
+		}
+		vote(hashWord(tokens[len(tokens)-1].Form), n.typ, true)
+		for i := 1; i < len(tokens)-1; i++ {
+			vote(hashPhrase(tokens[i:]), n.typ, true)
+		}
+	}
+}
+
+// hashPhrase hashes a name of several words.
+func hashPhrase(tokens []kg.Token) uint64 {
+	var h uint64
+	for i := range tokens {
+		h = phraseHash(h, hashWord(tokens[i].Form))
+	}
+	return h
+}
+
+// part splits those of the names revised[from:] that are two surnames run together, as
+// headlines that lost their punctuation have it ("Biden Putin") or pairs ("Biden-Harris").
+func (s *state) part(tokens []kg.Token, from int) {
+	surname := func(i int) bool {
+		b := s.votes[hashWord(tokens[i].Form)]
+		return b.long[personType] > 0 && b.alone[personType] > 0
+	}
+	for k := from; k < len(s.revised); k++ {
+		n := s.revised[k]
+		size := n.last - n.first
+		pair := size == 2 && n.typ == personType || size == 3 && isEdge(tokens[n.first+1].Form)
+		if pair && surname(n.first) && surname(n.last-1) {
+			s.revised[k] = name{n.sentence, n.first, n.first + 1, personType}
+			s.revised = slices.Insert(s.revised, k+1, name{n.sentence, n.last - 1, n.last, personType})
 		}
 	}
 }

@@ -131,6 +131,21 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestDocument checks what only the whole document tells.
+func TestDocument(t *testing.T) {
+	tagger := mustLoad(t)
+	for text, want := range map[string]string{
+		"Vladimir Putin met Joe Biden .\nPutin left .\nBiden stayed .\nNo need to meet with Biden Putin : no strikes": "Person:Vladimir Putin | Person:Joe Biden | Person:Putin | Person:Biden | Person:Biden | Person:Putin",
+		"Rocky De La Fuente ran for president .\nDe La Fuente won .":                                                  "Person:Rocky De La Fuente | Person:De La Fuente",
+	} {
+		doc := document(text)
+		tagger.Annotate(doc)
+		if got := mentions(doc); got != want {
+			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
 func TestHead(t *testing.T) {
 	tagger := mustLoad(t)
 	doc := document("The Ministry of Defense denied it .")

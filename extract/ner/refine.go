@@ -38,7 +38,7 @@ func (s *state) refine(tokens []kg.Token, n *name) bool {
 		if n.typ == groupType {
 			n.last = max(n.last, s.groupPhrase(n.first)) // "African Americans"
 		}
-	} else if typ, ok := headTypes[last.hash]; ok && last.form == formTitle {
+	} else if typ, ok := headTypes[last.hash]; ok && last.form.capital() {
 		n.typ = typ
 	} else if typ, ok := headTypes[first.hash]; ok && typ == orgType && s.reader.at(n.first+1).hash == hashOf {
 		n.typ = typ
