@@ -22,8 +22,6 @@ func checkText(head []byte) error {
 	for i := 0; i < len(head); {
 		r, n := utf8.DecodeRune(head[i:])
 		switch {
-		case r == 0:
-			return binary(head)
 		case r == utf8.RuneError && n == 1 && utf8.FullRune(head[i:]):
 			high++
 		case r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1a\x1b", r):
@@ -37,7 +35,7 @@ func checkText(head []byte) error {
 		}
 	}
 	switch {
-	case control*100 > len(head):
+	case control*100 > len(head): // a stray one, NUL too, is dropped by the cleaner
 		return binary(head)
 	case high*4 > len(head): // French has one in twenty; Cyrillic and Asian encodings are made of them
 		return ErrEncoding

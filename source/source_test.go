@@ -80,6 +80,7 @@ func TestText(t *testing.T) {
 		{"utf-16le", "\xff\xfeH\x00i\x00 \x00\xe9\x00.\x00", "Hi é.", ""},
 		{"utf-16be", "\xfe\xff\x00H\x00i\x00 \x00\xe9\x00.", "Hi é.", ""},
 		{"control characters", "A\x07 bell and" + strings.Repeat(" so on", 50) + ".", "A  bell and" + strings.Repeat(" so on", 50) + ".", ""},
+		{"a stray NUL", "One\x00 NUL and" + strings.Repeat(" so on", 50) + ".", "One NUL and" + strings.Repeat(" so on", 50) + ".", ""},
 		{"truncated rune at the end", "Caf\xc3", "CafÃ", ""},
 		{"a car, not a bitmap", "BMW said it would cut jobs.", "BMW said it would cut jobs.", ""},
 		{"emoji and right to left", "مرحبا 👋🏽 שלום", "مرحبا 👋🏽 שלום", ""},
