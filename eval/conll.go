@@ -51,8 +51,11 @@ func (c *CoNLL) String() string {
 	var b strings.Builder
 	b.WriteString("Metric     | Precision |    Recall |  F1 Score | AligndAcc\n")
 	for _, r := range c.Rows() {
-		fmt.Fprintf(&b, "%-10s | %9.2f | %9.2f | %9.2f | %9.2f\n", r.Name,
-			100*r.Precision(), 100*r.Recall(), 100*r.F1(), 100*r.AlignedAccuracy())
+		fmt.Fprintf(&b, "%-10s | %9.2f | %9.2f | %9.2f |", r.Name, 100*r.Precision(), 100*r.Recall(), 100*r.F1())
+		if r.Aligned > 0 {
+			fmt.Fprintf(&b, " %9.2f", 100*r.AlignedAccuracy())
+		}
+		b.WriteByte('\n')
 	}
 	return b.String()
 }
