@@ -29,7 +29,14 @@ type step struct {
 
 // steps lists what can be trained, in the order in which a whole training runs.
 var steps = []step{
+	{"sentences", "sentence boundaries", trainSentences},
 	{"clusters", "word clusters from raw text", trainClusters},
+	{"tagger", "parts of speech, features and lemmas", trainTagger},
+	{"retag", "the treebanks with tags as the tagger gives them to new text", retag},
+	{"parser", "dependency trees", trainParser},
+	{"ner-lists", "lists of names and common words", trainNerLists},
+	{"ner", "names", trainNer},
+	{"score", "the scores of the tagger and the parser on the test sets; trains nothing", scoreModels},
 }
 
 // env is what a step works with.

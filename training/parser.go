@@ -21,7 +21,7 @@ import (
 // that learned from the others.
 const folds = 5
 
-var parserOptions = parse.Options{Rounds: 10, Explore: 0.9, MinUpdates: 2, Prune: 0.1, Seed: 1}
+var parserOptions = parse.Options{Models: 2, Rounds: 7, Explore: 0.9, MinUpdates: 5, Prune: 0.1, PruneSum: 0.3, Seed: 1}
 
 // retag writes the training sentences with predicted tags, which the parser learns from:
 // tags like those it will see, with their errors.
@@ -107,14 +107,15 @@ func trainParser(_ context.Context, e *env) error {
 		tagger.Tag(tagged[i])
 	}
 	o := parserOptions
-	o.Round = func(round int, p *parse.Parser) {
-		e.logf("round %d: %s", round+1, attachment(p, tagged, dev))
+	o.Round = func(model, round int, p *parse.Parser) {
+		e.logf("model %d, round %d: %s", model+1, round+1, attachment(p, tagged, dev))
 	}
 	p, err := parse.Train(tokensOf(sentences), o)
 	if err != nil {
 		return err
 	}
 	score := attachment(p, tagged, dev)
+	e.logf("all models: %s", score)
 	data, err := p.Encode(map[string]string{"data": trainedOn, "score": score})
 	if err != nil {
 		return err
@@ -126,7 +127,8 @@ func trainParser(_ context.Context, e *env) error {
 // relation too, and that with its subtype.
 func attachment(p *parse.Parser, tagged, gold [][]kg.Token) string {
 	all, uas, las, full := 0, 0, 0, 0
-	for i, tokens := range tagged {
+	for i := range tagged {
+		tokens := slices.Clone(tagged[i])
 		p.Parse(tokens)
 		for j := range tokens {
 			all++

@@ -1,8 +1,10 @@
 package parse
 
 import (
+	"errors"
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"kg"
 	"kg/extract/cluster"
@@ -11,18 +13,26 @@ import (
 
 // Options of [Train].
 type Options struct {
+	// Models is how many models are trained, each on another order of the sentences, and
+	// summed into one: more give better trees and a larger file.
+	Models     int
 	Rounds     int     // passes over the sentences
 	Explore    float64 // how often training follows the prediction rather than the best move, after the first round
 	MinUpdates int     // see perceptron.NewTrainer
 	Prune      float64 // see perceptron.Trainer.Model
-	Seed       uint64
-	// Round, when set, is called after each round with the parser so far.
-	Round func(round int, p *Parser)
+	PruneSum   float64 // see perceptron.Sum
+	Seed       uint64  // of the first model; the others count on from it
+	// Round, when set, is called after each round of each model with the parser so far, by
+	// several goroutines.
+	Round func(model, round int, p *Parser)
 }
 
 // Train learns a parser from sentences with gold trees, and tags as the tagger gives them,
-// by a perceptron with a dynamic oracle (Goldberg & Nivre 2013).
+// by perceptrons with a dynamic oracle (Goldberg & Nivre 2013).
 func Train(sentences [][]kg.Token, o Options) (*Parser, error) {
+	if o.Models < 1 || o.Rounds < 1 {
+		return nil, errors.New("parse: nothing to train")
+	}
 	p := &Parser{}
 	var err error
 	if p.clusters, err = cluster.New(); err != nil {
@@ -33,10 +43,23 @@ func Train(sentences [][]kg.Token, o Options) (*Parser, error) {
 	for i, tokens := range sentences {
 		trees[i] = p.gold(tokens)
 	}
-	trainer := perceptron.NewTrainer(1+2*len(p.labels), o.MinUpdates)
-	rng := rand.New(rand.NewPCG(o.Seed, 0))
+	models := make([]*perceptron.Model, o.Models)
+	var wg sync.WaitGroup
+	for i := range models {
+		wg.Go(func() { models[i] = p.train(sentences, trees, i, o) })
+	}
+	wg.Wait()
+	p.model = perceptron.Sum(o.PruneSum, models...)
+	return p, nil
+}
+
+// train learns the i-th model.
+func (p *Parser) train(sentences [][]kg.Token, trees []*gold, i int, o Options) *perceptron.Model {
+	classes := 1 + 2*len(p.labels)
+	trainer := perceptron.NewTrainer(classes, o.MinUpdates)
+	rng := rand.New(rand.NewPCG(o.Seed+uint64(i), 0))
 	s := &scratch{}
-	scores := make([]float32, 1+2*len(p.labels))
+	scores := make([]float32, classes)
 	for round := range o.Rounds {
 		for _, j := range rng.Perm(len(sentences)) {
 			if trees[j] == nil {
@@ -51,29 +74,28 @@ func Train(sentences [][]kg.Token, o Options) (*Parser, error) {
 				trainer.Score(s.features, scores)
 				predicted := best(scores, p.legal(st))
 				right, free := p.bestFree(scores, st, trees[j], predicted)
-				if !free {
+				next := right
+				if free {
+					next = predicted
+				} else {
 					trainer.Update(s.features, right, predicted)
+					if round > 0 && rng.Float64() < o.Explore {
+						next = predicted
+					}
 				}
 				trainer.Tick()
-				next := right
-				if !free && round > 0 && rng.Float64() < o.Explore {
-					next = predicted
-				}
 				st.apply(p.moveOf(next))
 			}
 		}
 		if o.Round != nil {
-			p.model = trainer.Model(o.Prune)
-			o.Round(round, p)
+			o.Round(i, round, &Parser{labels: p.labels, clusters: p.clusters, model: trainer.Model(o.Prune)})
 		}
 	}
-	p.model = trainer.Model(o.Prune)
-	return p, nil
+	return trainer.Model(o.Prune)
 }
 
 // bestFree returns the class with the highest score among those that lose no gold arc and
-// no gold label that is not yet lost; free tells whether the predicted one is among them,
-// in which case it is the one returned.
+// no gold label that is not yet lost; free tells whether the predicted one is among them.
 func (p *Parser) bestFree(scores []float32, st *state, g *gold, predicted int) (class int, free bool) {
 	costShift, costLeft, costRight := st.costs(g)
 	class = none

@@ -3,6 +3,7 @@ package perceptron_test
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"kg/extract/perceptron"
@@ -78,6 +79,25 @@ func TestEncodeIsDeterministic(t *testing.T) {
 	}
 	if a, b := accuracy(m), accuracy(again); a != b {
 		t.Errorf("accuracy %.3f before, %.3f after reading back", a, b)
+	}
+}
+
+func TestSum(t *testing.T) {
+	a, b := train(1, 0), train(2, 0)
+	sum := perceptron.Sum(0, a, b)
+	rng := rand.New(rand.NewPCG(7, 0))
+	for range 100 {
+		features, _ := example(rng)
+		want, got := make([]int32, 4), make([]int32, 4)
+		a.Score(features, want)
+		b.Score(features, want)
+		sum.Score(features, got)
+		if !slices.Equal(got, want) {
+			t.Fatalf("got %v, want %v", got, want)
+		}
+	}
+	if pruned := perceptron.Sum(0.5, a, b); pruned.Features() >= sum.Features() {
+		t.Errorf("%d features after pruning, %d before", pruned.Features(), sum.Features())
 	}
 }
 

@@ -153,8 +153,7 @@ func (t *Trainer) Model(prune float64) *Model {
 			if q == 0 || math.Abs(average) < prune {
 				continue
 			}
-			q = min(max(q, math.MinInt16), math.MaxInt16)
-			r.cells = append(r.cells, cell{uint16(c.class), int16(q)})
+			r.cells = append(r.cells, cell{uint16(c.class), clamp(q)})
 		}
 		if len(r.cells) > 0 {
 			slices.SortFunc(r.cells, func(a, b cell) int { return cmp.Compare(a.class, b.class) })
