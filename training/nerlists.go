@@ -187,7 +187,7 @@ const organizations = "NATO|UN|EU|WHO|IMF|World Bank|United Nations|European Uni
 	"Reuters|AP|AFP|TASS|BBC|CNN|Al Jazeera|Fox News|New York Times|Washington Post|Guardian|Financial Times|Wall Street Journal|Xinhua|Interfax|RIA Novosti|" +
 	"Democratic Party|Republican Party|Labour Party|Conservative Party|Communist Party|Wagner Group|Gazprom|Rosneft|Google|Facebook|Twitter|Apple|Microsoft|" +
 	"Amazon|Tesla|Boeing|Airbus|Toyota|Samsung|Huawei|Agence France-Presse|Associated Press|Deutsche Welle|Novaya Gazeta|Izvestia|European Court of Human Rights|International Court of Justice|" +
-	"International Criminal Court|International Monetary Fund|World Health Organization|North Atlantic Treaty Organization|World Trade Organization|Sinn Fein|Sinn Féin|Likud|Fidesz|FIFA|UEFA|IOC|NBA|NFL|NHL|MLB|WTO|UNESCO|UNICEF|UNHCR|OECD|ICC|ICJ|GOP|DNC|RNC|ANC"
+	"International Criminal Court|International Monetary Fund|World Health Organization|North Atlantic Treaty Organization|World Trade Organization|FIFA|UEFA|IOC|NBA|NFL|NHL|MLB|WTO|UNESCO|UNICEF|UNHCR|OECD|ICC|ICJ|GOP|DNC|RNC|ANC"
 
 // groupNames are groups that are no country's people.
 const groupNames = "Democrat Democrats Republican Republicans Conservative Conservatives Tory Tories Liberal Liberals Communist Communists " +
