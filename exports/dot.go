@@ -62,7 +62,7 @@ func (dot) edge(w *bufio.Writer, e *edge) {
 	writeDOT(w, joined(e.evidence), 0)
 	switch {
 	case e.Polarity == kg.Negative:
-		fmt.Fprintf(w, `, style=dashed, color="#%06x", fontcolor="#%[1]06x"`, negativeColour)
+		fmt.Fprintf(w, `, style=dashed, color="#%06x", fontcolor="#%06[1]x"`, negativeColour)
 	case e.Modality != kg.Asserted:
 		w.WriteString(", style=dotted")
 	}
