@@ -21,7 +21,7 @@ import (
 // that learned from the others.
 const folds = 5
 
-var parserOptions = parse.Options{Models: 2, Rounds: 7, Explore: 0.9, MinUpdates: 5, Prune: 0.1, PruneSum: 0.3, Seed: 1}
+var parserOptions = parse.Options{Models: 2, Rounds: 6, Explore: 0.9, MinUpdates: 5, Prune: 0.1, PruneSum: 1, Seed: 1}
 
 // retag writes the training sentences with predicted tags, which the parser learns from:
 // tags like those it will see, with their errors.

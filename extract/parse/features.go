@@ -15,12 +15,13 @@ type word struct {
 	upos         uint64
 	fine, coarse uint64 // clusters
 	both         uint64 // form and tag
+	lemma        uint64
 }
 
 // Words that stand for the artificial root and for no word.
 var (
-	rootWord = word{form: 11, tag: 12, upos: 13, fine: 14, coarse: 15, both: 16}
-	noWord   = word{form: 21, tag: 22, upos: 23, fine: 24, coarse: 25, both: 26}
+	rootWord = word{form: 11, tag: 12, upos: 13, fine: 14, coarse: 15, both: 16, lemma: 17}
+	noWord   = word{form: 21, tag: 22, upos: 23, fine: 24, coarse: 25, both: 26, lemma: 27}
 )
 
 // look describes the words of a sentence. After the words come their two stand-ins; the
@@ -38,6 +39,7 @@ func (p *Parser) look(s *scratch, tokens []kg.Token) {
 		w.tag = perceptron.Mix(w.upos, perceptron.Hash(t.XPOS))
 		c := p.clusters.Of(t.Form)
 		w.fine, w.coarse = perceptron.Mix(33, uint64(c.Fine)), perceptron.Mix(34, uint64(c.Coarse))
+		w.lemma = perceptron.Mix(35, perceptron.Hash(t.Lemma))
 		w.both = perceptron.Mix(w.form, w.tag)
 		s.words = append(s.words, w)
 		s.breaks = append(s.breaks, breaks{commas, verbs})
@@ -192,6 +194,21 @@ func (s *scratch) appendFeatures(f []uint64, st *state) []uint64 {
 		mix(155, mix(s0.tag, mix(word(n0.second).tag, a0.tag))), mix(156, mix(s0.tag, mix(word(n0.butLast).tag, z0.tag))),
 		mix(157, mix(b0.tag, mix(word(m0.second).tag, c0.tag))), mix(158, mix(s1.tag, mix(word(n1.butLast).tag, z1.tag))),
 		mix(159, mix(tags10, z0.form)), mix(160, mix(tags10, z1.form)),
+		// Attachment of prepositional phrases, whose preposition hangs on their noun.
+		mix(161, mix(s1.lemma, a0.form)), mix(162, mix(s2.lemma, a0.form)), mix(163, mix(s2.tag, mix(s1.tag, a0.form))),
+		mix(164, mix(s1.lemma, mix(s0.tag, a0.form))), mix(165, mix(s2.lemma, s0.tag)),
+		// What a word has already, and what comes next.
+		mix(166, mix(s1.lemma, mix(n1.rightLabels, s0.tag))), mix(167, mix(s1.fine, mix(n1.rightLabels, s0.tag))),
+		mix(168, mix(s0.lemma, mix(n0.rightLabels, b0.tag))), mix(169, mix(n0.rightLabels, b0.form)),
+		mix(170, mix(s1.lemma, s0.lemma)), mix(171, mix(s0.lemma, b0.lemma)), mix(172, mix(s1.lemma, s0.tag)), mix(173, mix(s0.lemma, b0.tag)),
+		mix(174, mix(tags10, mix(a0.form, between1))), mix(175, mix(z1.form, s0.form)),
+	)
+	// The words beside those at hand.
+	b3 := word(at(st.buffer + 3))
+	f = append(f,
+		mix(180, mix(word(i0-1).tag, s0.tag)), mix(181, mix(word(at(i0+1)).tag, s0.tag)), mix(182, mix(word(j0-1).tag, b0.tag)),
+		mix(183, b3.tag), mix(184, mix(b1.tag, mix(b2.tag, b3.tag))), mix(185, mix(upos10, mix(b0.upos, b1.upos))),
+		mix(186, mix(word(at(i1+1)).tag, s1.tag)), mix(187, mix(tags10, word(i0-1).tag)),
 	)
 	return f
 }

@@ -35,8 +35,9 @@ func (t *Tagger) Encode(meta map[string]string) ([]byte, error) {
 			words.Uint(uint64(c))
 		}
 	}
-	writeLexicon(&features, t.features.words)
-	writeLexicon(&features, t.features.classes)
+	features.Strings(t.features.values)
+	writeLists(&features, t.features.words)
+	writeLists(&features, t.features.tags)
 	lemmas.Uint(uint64(len(t.lemmas.scripts)))
 	for _, s := range t.lemmas.scripts {
 		keep := uint64(0)
@@ -54,6 +55,7 @@ func (t *Tagger) Encode(meta map[string]string) ([]byte, error) {
 		{Name: "weights", Data: t.model.Encode()},
 		{Name: "words", Data: words.Bytes()},
 		{Name: "features", Data: features.Bytes()},
+		{Name: "feature weights", Data: t.features.model.Encode()},
 		{Name: "lemmas", Data: lemmas.Bytes()},
 	}})
 }
@@ -87,7 +89,9 @@ func decode(data []byte) (*Tagger, error) {
 		}},
 		{"words", t.readWords},
 		{"features", func(r *model.Reader) {
-			t.features = &featureLexicon{readLexicon(r), readLexicon(r)}
+			m := &morphology{values: r.Strings()}
+			m.words, m.tags = readLists(r, len(m.values)), readLists(r, len(m.values))
+			t.features = m
 		}},
 		{"lemmas", func(r *model.Reader) {
 			l := &lemmatizer{}
@@ -108,17 +112,27 @@ func decode(data []byte) (*Tagger, error) {
 			return nil, fmt.Errorf("%s: %w", part.name, r.Err())
 		}
 	}
-	weights, err := f.Section("weights")
+	if t.model, err = weights(f, "weights", len(t.classes)); err != nil {
+		return nil, err
+	}
+	t.features.model, err = weights(f, "feature weights", len(t.features.values))
+	return t, err
+}
+
+// weights reads a classifier that must have the given number of classes.
+func weights(f *model.File, section string, classes int) (*perceptron.Model, error) {
+	data, err := f.Section(section)
 	if err != nil {
 		return nil, err
 	}
-	if t.model, err = perceptron.Decode(weights); err != nil {
+	m, err := perceptron.Decode(data)
+	if err != nil {
 		return nil, err
 	}
-	if t.model.Classes() != len(t.classes) {
-		return nil, fmt.Errorf("%w: %d classes, weights for %d", model.ErrCorrupt, len(t.classes), t.model.Classes())
+	if m.Classes() != classes {
+		return nil, fmt.Errorf("%w: %s for %d classes, not %d", model.ErrCorrupt, section, m.Classes(), classes)
 	}
-	return t, nil
+	return m, nil
 }
 
 func (t *Tagger) readWords(r *model.Reader) {
@@ -140,31 +154,33 @@ func (t *Tagger) readWords(r *model.Reader) {
 	}
 }
 
-// writeLexicon writes a map from strings to few different strings.
-func writeLexicon(w *model.Writer, m map[string]string) {
-	numbers := map[string]uint64{}
-	values := slices.Compact(slices.Sorted(maps.Values(m)))
-	for i, v := range values {
-		numbers[v] = uint64(i)
-	}
+// writeLists writes lists of numbers by key.
+func writeLists(w *model.Writer, m map[string][]uint16) {
 	keys := slices.Sorted(maps.Keys(m))
-	w.Strings(values)
 	w.Strings(keys)
 	for _, k := range keys {
-		w.Uint(numbers[m[k]])
+		w.Uint(uint64(len(m[k])))
+		for _, v := range m[k] {
+			w.Uint(uint64(v))
+		}
 	}
 }
 
-func readLexicon(r *model.Reader) map[string]string {
-	values, keys := r.Strings(), r.Strings()
-	m := make(map[string]string, len(keys))
+// readLists reads lists of numbers below n by key.
+func readLists(r *model.Reader, n int) map[string][]uint16 {
+	keys := r.Strings()
+	m := make(map[string][]uint16, len(keys))
 	for _, k := range keys {
-		v := r.Uint()
-		if v >= uint64(len(values)) {
-			r.Fail("value out of range")
-			return nil
+		list := make([]uint16, r.Count())
+		for i := range list {
+			v := r.Uint()
+			if v >= uint64(n) {
+				r.Fail("number out of range")
+				return nil
+			}
+			list[i] = uint16(v)
 		}
-		m[k] = values[v]
+		m[k] = list
 	}
 	return m
 }

@@ -3,8 +3,8 @@
 //
 // An averaged perceptron reads the sentence from left to right and chooses for each word
 // a class, the pair of universal and Penn tag; what frequent words may be is looked up in a
-// dictionary learned from the treebanks. Features follow from the word and its class;
-// lemmas from a lexicon and, for words it lacks, from the longest known ending.
+// dictionary learned from the treebanks. A second one chooses among the features that a word
+// may have with its class. Lemmas come from a lexicon and, for words it lacks, from the longest known ending.
 package tag
 
 import (
@@ -25,7 +25,7 @@ type Tagger struct {
 	model    *perceptron.Model
 	classes  []class
 	words    map[string]entry
-	features *featureLexicon
+	features *morphology
 	lemmas   *lemmatizer
 	clusters *cluster.Table
 	scratch  sync.Pool // of *scratch
@@ -45,6 +45,7 @@ type scratch struct {
 	words    []word
 	features []uint64
 	scores   []int32
+	values   []int32 // scores of sets of features
 	key      []byte
 }
 
@@ -62,7 +63,7 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 func (t *Tagger) Tag(tokens []kg.Token) {
 	s, _ := t.scratch.Get().(*scratch)
 	if s == nil {
-		s = &scratch{scores: make([]int32, len(t.classes))}
+		s = &scratch{scores: make([]int32, len(t.classes)), values: make([]int32, len(t.features.values))}
 	}
 	defer t.scratch.Put(s)
 	s.words = t.look(s.words[:0], tokens, &s.key)
@@ -73,8 +74,8 @@ func (t *Tagger) Tag(tokens []kg.Token) {
 		tok := &tokens[i]
 		tok.UPOS, tok.XPOS = t.classes[c].upos, t.classes[c].xpos
 	}
+	t.features.set(tokens, s)
 	for i := range tokens {
-		t.features.set(tokens, i, s)
 		tokens[i].Lemma = t.lemmas.lemma(&tokens[i], &s.key)
 	}
 }

@@ -37,13 +37,16 @@ func Train(sentences [][]kg.Token, o Options) (*Tagger, error) {
 	}
 	number := t.learnClasses(sentences)
 	t.learnWords(sentences, number)
-	t.features = learnFeatures(sentences)
+	s := &scratch{}
+	t.features = learnMorphology(sentences, number, o, func(tokens []kg.Token) []word {
+		s.words = t.look(s.words[:0], tokens, &s.key)
+		return s.words
+	})
 	t.lemmas = learnLemmas(sentences, o.Irregular)
 
 	trainer := perceptron.NewTrainer(len(t.classes), o.MinUpdates)
 	rng := rand.New(rand.NewPCG(o.Seed, 0))
 	scores := make([]float32, len(t.classes))
-	s := &scratch{}
 	for range o.Rounds {
 		for _, j := range rng.Perm(len(sentences)) {
 			tokens := sentences[j]
@@ -155,31 +158,6 @@ func (t tally[V]) most(key string, order func(a, b V) int) V {
 		}
 	}
 	return best
-}
-
-func learnFeatures(sentences [][]kg.Token) *featureLexicon {
-	words, classes := tally[string]{}, tally[string]{}
-	for _, tokens := range sentences {
-		for i := range tokens {
-			t := &tokens[i]
-			words.add(string(appendTagged(nil, t)), t.Feats, 1)
-			classes.add(string(appendClass(nil, t)), t.Feats, 1)
-		}
-	}
-	l := &featureLexicon{words: map[string]string{}, classes: map[string]string{}}
-	for key := range classes {
-		l.classes[key] = classes.most(key, strings.Compare)
-	}
-	for _, tokens := range sentences {
-		for i := range tokens {
-			key := string(appendTagged(nil, &tokens[i]))
-			f := words.most(key, strings.Compare)
-			if f != l.classes[string(appendClass(nil, &tokens[i]))] {
-				l.words[key] = f
-			}
-		}
-	}
-	return l
 }
 
 // learnLemmas learns the endings from all words, then keeps the words that the endings
