@@ -50,3 +50,68 @@ func BenchmarkAdd(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkQuery asks a store of 100 documents: by name, over two steps, and for what a
+// whole read of the graph costs.
+func BenchmarkQuery(b *testing.B) {
+	for _, backend := range []string{"memory", "bbolt"} {
+		path := ""
+		if backend == "bbolt" {
+			path = b.TempDir()
+		}
+		s := mustOpen(b, path)
+		gen := newGenerator(1)
+		var docs []graph.Addition
+		for range 100 {
+			docs = append(docs, gen.document(40))
+		}
+		mustAdd(b, s, docs...)
+		for _, query := range []struct{ name, text string }{
+			{"name", `g.V("Anna Adler").Out("thanked").All()`},
+			{"folded", `g.V("anna adler").Out("thanked").All()`},
+			{"twohops", `g.V("Anna Adler").Out("thanked").Out("thanked").Unique().All()`},
+			{"type", `g.V().Has("type", "Person").Unique().Limit(100).All()`},
+		} {
+			b.Run(backend+"/"+query.name, func(b *testing.B) {
+				rows := 0
+				for b.Loop() {
+					info, err := s.Query(context.Background(), query.text, graph.Limits{}, func(graph.Row) error { return nil })
+					if err != nil {
+						b.Fatal(err)
+					}
+					rows = info.Rows
+				}
+				b.ReportMetric(float64(rows), "rows")
+			})
+		}
+		b.Run(backend+"/statements", func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				n += len(collect(b, s.Statements(context.Background(), graph.Filter{})))
+			}
+			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
+		})
+		b.Run(backend+"/stats", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := s.Stats(context.Background()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(backend+"/remove", func(b *testing.B) {
+			next := 0
+			for b.Loop() {
+				if err := s.Remove(context.Background(), docs[next].Doc.ID); err != nil {
+					b.Fatal(err)
+				}
+				next++
+				if next == len(docs) {
+					b.StopTimer()
+					mustAdd(b, s, docs...)
+					next = 0
+					b.StartTimer()
+				}
+			}
+		})
+	}
+}

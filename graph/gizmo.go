@@ -847,22 +847,22 @@ func (s *Store) typeNamed(name string) ([]quad.IRI, error) {
 // displayName returns the name that most documents give a node; of several the longest,
 // then the first. It needs the lock.
 func (s *Store) displayName(ctx context.Context, iri quad.IRI) (string, error) {
-	quads, err := s.quadsAt(ctx, quad.Subject, iri)
-	if err != nil {
-		return "", err
-	}
 	votes := make(map[string]int)
-	for _, q := range quads {
-		name, ok := q.Object.(quad.String)
-		if ok && (q.Predicate == rdfsLabel || q.Predicate == schemaHeadline && !hasPredicate(quads, rdfsLabel)) {
-			votes[string(name)]++
+	for _, property := range [...]quad.IRI{rdfsLabel, schemaHeadline} {
+		names, err := s.objectsOf(ctx, iri, property)
+		if err != nil {
+			return "", err
+		}
+		for _, v := range names {
+			if name, ok := v.(quad.String); ok {
+				votes[string(name)]++
+			}
+		}
+		if len(votes) > 0 {
+			break
 		}
 	}
 	return mostVoted(votes), nil
-}
-
-func hasPredicate(quads []quad.Quad, p quad.IRI) bool {
-	return slices.ContainsFunc(quads, func(q quad.Quad) bool { return q.Predicate == p })
 }
 
 // mostVoted returns the key with most votes; of several the longest, then the first.

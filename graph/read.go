@@ -12,6 +12,7 @@ import (
 
 	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/quad"
 
 	"kg"
@@ -197,12 +198,19 @@ func (s *Store) candidates(ctx context.Context, f Filter) (map[kg.DocumentID][]k
 	if err != nil {
 		return nil, err
 	}
+	var nodes []quad.Value
 	for c := range claims {
-		d, err := s.documentOf(ctx, c)
-		if err != nil {
-			return nil, err
+		nodes = append(nodes, quad.IRI(c))
+	}
+	quads, err := s.quadsAt(ctx, quad.Subject, nodes...)
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range quads {
+		if q.Predicate == provDerived {
+			d, c := kg.DocumentID(q.Object.(quad.IRI)), kg.ClaimID(q.Subject.(quad.IRI))
+			out[d] = append(out[d], c)
 		}
-		out[d] = append(out[d], c)
 	}
 	return out, nil
 }
@@ -224,20 +232,6 @@ func edgeForms(id kg.PredicateID) []kg.PredicateID {
 	return []kg.PredicateID{id, edgePredicate(id, kg.Negative, kg.Asserted), edgePredicate(id, kg.Positive, kg.Possible)}
 }
 
-// documentOf needs the lock.
-func (s *Store) documentOf(ctx context.Context, c kg.ClaimID) (kg.DocumentID, error) {
-	quads, err := s.quadsAt(ctx, quad.Subject, quad.IRI(c))
-	if err != nil {
-		return "", err
-	}
-	for _, q := range quads {
-		if d, ok := q.Object.(quad.IRI); ok && q.Predicate == provDerived {
-			return kg.DocumentID(d), nil
-		}
-	}
-	return "", fmt.Errorf("claim %s: %w", c, ErrNotFound)
-}
-
 // statementsOf reads claims of a document, all where claims is nil, in order of the text.
 func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.ClaimID) ([]kg.Statement, error) {
 	if err := s.rlock(ctx); err != nil {
@@ -248,31 +242,13 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 	if err != nil {
 		return nil, err
 	}
-	properties := make(map[kg.ClaimID][]quad.Quad)
-	if claims == nil {
-		quads, err := s.quadsAt(ctx, quad.Label, quad.IRI(id))
-		if err != nil {
-			return nil, err
-		}
-		for _, q := range quads {
-			if isClaim(q.Subject) {
-				c := kg.ClaimID(q.Subject.(quad.IRI))
-				properties[c] = append(properties[c], q)
-			}
-		}
-	}
-	for _, c := range claims {
-		if properties[c], err = s.quadsAt(ctx, quad.Subject, quad.IRI(c)); err != nil {
-			return nil, err
-		}
+	properties, edges, err := s.claimQuads(ctx, id, claims)
+	if err != nil {
+		return nil, err
 	}
 	out := make([]kg.Statement, 0, len(properties))
 	for c, quads := range properties {
-		edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(c))
-		if err != nil {
-			return nil, err
-		}
-		st, _, err := statement(doc, c, edges, quads)
+		st, _, err := statement(doc, c, edges[c], quads)
 		if err != nil {
 			return nil, fmt.Errorf("claim %s of %s: %w", c, id, err)
 		}
@@ -280,6 +256,43 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 	}
 	slices.SortFunc(out, compareStatements)
 	return out, nil
+}
+
+// claimQuads returns the properties and edges of claims of a document, of all where claims
+// is nil. It needs the lock.
+func (s *Store) claimQuads(ctx context.Context, id kg.DocumentID, claims []kg.ClaimID) (properties, edges map[kg.ClaimID][]quad.Quad, err error) {
+	var nodes []quad.Value
+	for _, c := range claims {
+		nodes = append(nodes, quad.IRI(c))
+	}
+	var quads []quad.Quad
+	if claims == nil {
+		quads, err = s.quadsAt(ctx, quad.Label, quad.IRI(id))
+	} else {
+		quads, err = s.quadsAt(ctx, quad.Subject, nodes...)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	properties, edges = make(map[kg.ClaimID][]quad.Quad), make(map[kg.ClaimID][]quad.Quad)
+	for _, q := range quads {
+		if !isClaim(q.Subject) {
+			continue
+		}
+		c := kg.ClaimID(q.Subject.(quad.IRI))
+		if claims == nil && properties[c] == nil {
+			nodes = append(nodes, q.Subject)
+		}
+		properties[c] = append(properties[c], q)
+	}
+	if quads, err = s.quadsAt(ctx, quad.Label, nodes...); err != nil {
+		return nil, nil, err
+	}
+	for _, q := range quads {
+		c := kg.ClaimID(q.Label.(quad.IRI))
+		edges[c] = append(edges[c], q)
+	}
+	return properties, edges, nil
 }
 
 func compareStatements(a, b kg.Statement) int {
@@ -436,17 +449,14 @@ func (s *Store) ownQuads(ctx context.Context, id kg.DocumentID) ([]quad.Quad, er
 	if err != nil {
 		return nil, err
 	}
+	var claims []quad.Value
 	for _, q := range quads {
-		if q.Predicate != provDerived {
-			continue
+		if q.Predicate == provDerived {
+			claims = append(claims, q.Subject)
 		}
-		edges, err := s.quadsAt(ctx, quad.Label, q.Subject)
-		if err != nil {
-			return nil, err
-		}
-		quads = append(quads, edges...)
 	}
-	return quads, nil
+	edges, err := s.quadsAt(ctx, quad.Label, claims...)
+	return append(quads, edges...), err
 }
 
 func (s *Store) documentIDs(ctx context.Context) ([]kg.DocumentID, error) {
@@ -482,20 +492,70 @@ func (s *Store) hasNode(v quad.Value) (bool, error) {
 	return ref != nil, err
 }
 
-// quadsAt returns the quads that have the node in the given place. It needs the lock.
-func (s *Store) quadsAt(ctx context.Context, dir quad.Direction, v quad.Value) ([]quad.Quad, error) {
-	ref, err := s.qs.ValueOf(v)
-	if ref == nil || err != nil {
+// quadsAt returns the quads that have one of the nodes in the given place. It needs the lock.
+func (s *Store) quadsAt(ctx context.Context, dir quad.Direction, nodes ...quad.Value) ([]quad.Quad, error) {
+	var found []refs.Ref
+	for _, v := range nodes {
+		ref, err := s.qs.ValueOf(v)
+		if err != nil {
+			return nil, err
+		}
+		if ref == nil {
+			continue
+		}
+		err = iterator.Iterate(ctx, s.qs.QuadIterator(dir, ref)).Each(func(r refs.Ref) error {
+			found = append(found, r)
+			return nil
+		})
+		if err := errors.Join(err, ctx.Err()); err != nil {
+			return nil, err
+		}
+	}
+	return s.quadsOf(ctx, found)
+}
+
+// quadsOf reads quads. Their nodes are read together and each once, because on disk every
+// reading is a transaction of its own.
+func (s *Store) quadsOf(ctx context.Context, found []refs.Ref) ([]quad.Quad, error) {
+	var (
+		nodes []refs.Ref
+		at    = make(map[any]int)
+		where = make([][4]int, len(found)) // of each quad's nodes in nodes, from 1
+	)
+	for i, r := range found {
+		for j, dir := range quad.Directions {
+			node, err := s.qs.QuadDirection(r, dir)
+			if err != nil {
+				return nil, err
+			}
+			if node == nil {
+				continue
+			}
+			key := refs.ToKey(node)
+			if at[key] == 0 {
+				nodes = append(nodes, node)
+				at[key] = len(nodes)
+			}
+			where[i][j] = at[key]
+		}
+	}
+	values, err := refs.ValuesOf(ctx, s.qs, nodes)
+	if err != nil {
 		return nil, err
 	}
-	var out []quad.Quad
-	err = iterator.Iterate(ctx, s.qs.QuadIterator(dir, ref)).Each(func(r refs.Ref) error {
-		q, err := s.qs.Quad(r)
-		if err != nil {
-			return err
+	out := make([]quad.Quad, len(found))
+	for i := range out {
+		for j, dir := range quad.Directions {
+			if n := where[i][j]; n > 0 {
+				out[i].Set(dir, values[n-1])
+			}
 		}
-		out = append(out, q)
-		return nil
-	})
-	return out, errors.Join(err, ctx.Err())
+	}
+	return out, nil
+}
+
+// objectsOf returns what a node's property points to, once for each quad, without reading
+// its other quads. It needs the lock.
+func (s *Store) objectsOf(ctx context.Context, node, property quad.IRI) ([]quad.Value, error) {
+	return path.StartPath(s.qs, node).Out(property).Iterate(ctx).AllValues(s.qs)
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -61,35 +62,26 @@ func (s *Store) verifyDocument(ctx context.Context, id kg.DocumentID, info *Veri
 		return err
 	}
 	info.Documents++
-	quads, err := s.quadsAt(ctx, quad.Label, quad.IRI(id))
+	quads, err := s.quadsAt(ctx, quad.Subject, quad.IRI(id))
 	if err != nil {
 		return err
 	}
-	properties := make(map[kg.ClaimID][]quad.Quad)
-	var order []kg.ClaimID
 	for _, q := range quads {
-		if q.Predicate == kgHash {
-			sum := sha256.Sum256([]byte(doc.Text))
-			if q.Object != quad.String(hex.EncodeToString(sum[:])) {
-				tell(Mismatch{Document: id, Part: "text", Reason: "the text does not have the hash it was stored with"})
-			}
+		if q.Predicate != kgHash {
+			continue
 		}
-		if isClaim(q.Subject) {
-			c := kg.ClaimID(q.Subject.(quad.IRI))
-			if properties[c] == nil {
-				order = append(order, c)
-			}
-			properties[c] = append(properties[c], q)
+		sum := sha256.Sum256([]byte(doc.Text))
+		if q.Object != quad.String(hex.EncodeToString(sum[:])) {
+			tell(Mismatch{Document: id, Part: "text", Reason: "the text does not have the hash it was stored with"})
 		}
 	}
-	slices.Sort(order)
-	for _, c := range order {
+	properties, edges, err := s.claimQuads(ctx, id, nil)
+	if err != nil {
+		return err
+	}
+	for _, c := range slices.Sorted(maps.Keys(properties)) {
 		info.Claims++
-		edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(c))
-		if err != nil {
-			return err
-		}
-		st, sound, err := statement(doc, c, edges, properties[c])
+		st, sound, err := statement(doc, c, edges[c], properties[c])
 		if err != nil {
 			tell(Mismatch{Document: id, Claim: c, Part: "claim", Reason: err.Error()})
 			continue
