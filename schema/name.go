@@ -141,11 +141,11 @@ func plain(form string) string {
 func (r *resolver) words(sent int, p kg.Phrase) string {
 	tok := r.doc.Sentences[sent].Tokens
 	var b strings.Builder
-	started := false
+	last := -1 // token written last
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
-		if !started && (t.UPOS == "DET" || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
+		if last < 0 && (t.UPOS == "DET" || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
 			continue
 		}
 		if vague[strings.ToLower(form)] && t.Deprel == "amod" || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
@@ -163,11 +163,11 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form = lowerFirst(form)
 			}
 		}
-		if started && (t.Span.Start() > tok[i-1].Span.End() || at > 0 && p.Tokens[at-1] != i-1) {
+		if last >= 0 && (last != i-1 || t.Span.Start() > tok[last].Span.End()) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(form)
-		started = true
+		last = i
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
 }

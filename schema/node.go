@@ -36,6 +36,13 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	if head.UPOS == "PRON" {
 		return n, false
 	}
+	return r.thing(sent, p)
+}
+
+// thing names a phrase by its words.
+func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
+	span := r.span(sent, p)
+	n := kg.Node{Text: r.doc.Slice(span), Span: span}
 	n.Name = r.thingName(sent, p)
 	slug := kg.Slug(n.Name)
 	if slug == "" {
@@ -136,6 +143,9 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 // its document: a single common noun, without a name in it.
 func (r *resolver) isGeneral(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
+	if _, role := r.gaz.Role(strings.ToLower(tok[p.Head].Lemma)); role {
+		return false // "president" is one role wherever it stands
+	}
 	content := 0
 	for _, i := range p.Tokens {
 		switch tok[i].UPOS {

@@ -84,7 +84,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		Evidence:   kg.Evidence{Text: r.doc.Slice(sent.Span), Span: sent.Span},
 	}
 	if !x.Object.Empty() {
-		object, ok := r.node(x.Sentence, x.Object)
+		object, ok := r.object(x)
 		if !ok || object.ID != "" && object.ID == subject.ID {
 			return kg.Statement{}, false
 		}
@@ -109,6 +109,17 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		st.Time.Value, _ = values.Date(st.Time.Text, r.doc.Date)
 	}
 	return st, true
+}
+
+// object resolves the object of an extraction. What something is said to be is a role of
+// its own, even where the text uses it to speak of that thing: "Peskov, the spokesperson".
+func (r *resolver) object(x *kg.Extraction) (kg.Node, bool) {
+	if x.Relation.Lemma == "be" {
+		if i, ok := r.mention[x.Sentence][x.Object.Head]; ok && r.doc.Mentions[i].Kind == kg.NominalMention {
+			return r.thing(x.Sentence, x.Object)
+		}
+	}
+	return r.node(x.Sentence, x.Object)
 }
 
 // resolver resolves the phrases of one document.

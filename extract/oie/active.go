@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -10,62 +11,57 @@ import (
 // ("Putin thanked Erdogan"), subject-verb-preposition-object ("Germany sided with NATO"),
 // subject-verb-clause ("Putin said that ...") and plain subject-verb ("talks failed").
 func (b *builder) activeClause(c *clause) {
-	chained := b.isChained(c)
-	relation, st := b.chained(c), c.state
+	w, args := b.chained(c), b.arguments(c)
 	for p := c; b.isChained(p); p = p.parent {
-		st = p.parent.state
-	}
-	args := b.arguments(c)
-	if chained {
-		for p := c.parent; ; p = p.parent {
-			args = append(args, b.arguments(p)...)
-			if !b.isChained(p) {
-				break
-			}
-		}
-	}
-	b.activeFacts(c, relation, args, st, "clause/")
-	if chained && !b.onlyColours(c) {
-		// What is planned, wanted or refused, apart from the planning.
-		b.activeFacts(c, b.verbGroup(c), b.arguments(c), c.state, "control/")
-	}
-}
-
-// onlyColours reports whether the verbs above a chained clause leave its facts as they
-// are ("continues to recruit"), so that the chain says all there is to say.
-func (b *builder) onlyColours(c *clause) bool {
-	for p := c; b.isChained(p); p = p.parent {
-		if p.parent.cop >= 0 || !carrying[b.lemma(p.parent.head)] {
-			return false
-		}
-	}
-	return true
-}
-
-func (b *builder) activeFacts(c *clause, w words, args []kg.Argument, st state, family string) {
-	chainedBelow := false
-	for _, x := range c.xcomps {
-		if b.isChained(x) {
-			chainedBelow = true
-		}
+		args = append(args, b.arguments(p.parent)...)
 	}
 	for _, s := range c.subj {
 		switch {
 		case len(c.objs) > 0:
 			for _, o := range c.objs {
-				b.transitive(c, s, o, w, args, st, family)
+				b.transitive(c, s, o, w, args)
 			}
 			if c.comp >= 0 {
-				b.fact(family+"svoc", c, s, w, b.clausePhrase(c.comp), append(b.objectArguments(c), args...), st, 0.8)
+				b.fact("clause/svoc", c, s, w, b.clausePhrase(c.comp), append(b.objectArguments(c), args...), c.state, 0.8)
 			}
 		case c.comp >= 0:
-			b.fact(family+"svc", c, s, w, b.clausePhrase(c.comp), args, st, 0.85)
-		case chainedBelow:
+			b.fact("clause/svc", c, s, w, b.clausePhrase(c.comp), args, c.state, 0.85)
+		case b.chainsBelow(c):
 			// said by the clause below
+		case b.controlledBelow(c) != nil:
+			b.controlling("clause/sv-infinitive", c, s, w, args)
 		default:
-			b.intransitive(c, s, w, args, st, family)
+			b.intransitive(c, s, w, args)
 		}
 	}
+}
+
+// controlling says what a verb or adjective with an infinitive or gerund below it states:
+// that its subject "plans" "to expand the port". What is planned, wanted or refused is said
+// by the clause below, with the modality that follows.
+func (b *builder) controlling(rule string, c *clause, subj int, w words, args []kg.Argument) {
+	x := b.controlledBelow(c)
+	if x.link == "advcl" {
+		w = w.with(x.mark, x.mark, b.child(x.head, "mark"))
+	}
+	b.fact(rule, c, subj, w, b.clausePhrase(x.head), args, c.state, 0.8)
+}
+
+// chainsBelow reports whether a clause below c makes one relation with it, which then says
+// what c has to say.
+func (b *builder) chainsBelow(c *clause) bool { return slices.ContainsFunc(c.xcomps, b.isChained) }
+
+// controlledBelow returns the clause below c that shares its subject without making one
+// relation with it, or nil.
+func (b *builder) controlledBelow(c *clause) *clause {
+	for _, below := range [][]*clause{c.xcomps, c.advcls} {
+		for _, x := range below {
+			if b.isControlled(x) && !b.isChained(x) {
+				return x
+			}
+		}
+	}
+	return nil
 }
 
 // objectArguments turns the hearer of "told reporters that ..." into an argument.
@@ -77,7 +73,7 @@ func (b *builder) objectArguments(c *clause) []kg.Argument {
 	return args
 }
 
-func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argument, st state, family string) {
+func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argument) {
 	objects := []int{obj}
 	if obj != c.noun {
 		objects = b.conjuncts(obj)
@@ -86,15 +82,15 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		if b.isPredicate(o) || o == subj {
 			continue
 		}
-		b.fact(family+"svo", c, subj, w, b.nounPhrase(o), args, st, 0.9)
-		b.absorbObject(c, subj, o, w, args, st)
+		b.fact("clause/svo", c, subj, w, b.nounPhrase(o), args, c.state, 0.9)
+		b.absorbObject(c, subj, o, w, args)
 	}
-	b.objectComplement(c, subj, w, args, st)
+	b.objectComplement(c, subj, w, args)
 }
 
 // absorbObject makes the object part of the relation where the verb is light and the
 // object noun carries the meaning: "expressed discontent with" -> funding.
-func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument, st state) {
+func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument) {
 	if !lightVerbs[b.lemma(c.head)] || b.tok[obj].UPOS != "NOUN" || quantityNouns[b.lemma(obj)] {
 		return
 	}
@@ -106,7 +102,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 			continue
 		}
 		for _, o := range b.conjuncts(k) {
-			b.fact("light-verb/noun", c, subj, w.with(prep, prep, at...), b.nounPhrase(o), args, st, 0.85)
+			b.fact("light-verb/noun", c, subj, w.with(prep, prep, at...), b.nounPhrase(o), args, c.state, 0.85)
 		}
 	}
 	for _, o := range c.obls {
@@ -114,7 +110,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
-			b.fact("light-verb/oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, st, 0.75)
+			b.fact("light-verb/oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, c.state, 0.75)
 		}
 	}
 }
@@ -129,7 +125,7 @@ var describing = set("describe regard view characterize characterise depict port
 var appointing = set("elect appoint name make declare designate nominate crown")
 
 // objectComplement handles "described it as simplistic", "elected him president".
-func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argument, st state) {
+func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argument) {
 	for _, k := range b.kids[c.head] {
 		k := int(k)
 		if b.rel[k] != "xcomp" && b.rel[k] != "obl" && b.rel[k] != "advcl" || b.tok[k].UPOS == "VERB" {
@@ -140,10 +136,10 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 		switch {
 		case as && describing[verb]:
 			phrase := b.nounPhrase(k)
-			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(b.objectArguments(c), args...), st, 0.75)
-		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && st.modality == kg.Asserted:
+			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(b.objectArguments(c), args...), c.state, 0.75)
+		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && c.state.modality == kg.Asserted:
 			for _, o := range c.objs {
-				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, st, 0.7)
+				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, c.state, 0.7)
 			}
 		}
 	}
@@ -152,13 +148,13 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 // reciprocal verbs with a plural subject and no object hold between its members.
 var reciprocal = set("meet agree clash merge negotiate marry talk fight cooperate")
 
-func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument, st state, family string) {
+func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument) {
 	if both := b.conjuncts(subj); len(both) == 2 && reciprocal[b.lemma(c.head)] && !b.hasOblique(c, "with") {
-		b.add("clause/reciprocal", b.nounPhrase(both[0]), w.with("with", "with"), b.nounPhrase(both[1]), args, st, 0.75)
+		b.add("clause/reciprocal", b.nounPhrase(both[0]), w.with("with", "with"), b.nounPhrase(both[1]), args, c.state, 0.75)
 	}
 	for _, k := range b.childrenBy(c.head, "xcomp") {
 		if b.tok[k].UPOS == "ADJ" || b.tok[k].UPOS == "ADV" {
-			b.fact(family+"sv-complement", c, subj, w, b.nounPhrase(k), args, st, 0.75)
+			b.fact("clause/sv-complement", c, subj, w, b.nounPhrase(k), args, c.state, 0.75)
 			return
 		}
 	}
@@ -175,18 +171,18 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument,
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
-			b.fact(family+"sv-oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, st, 0.8)
+			b.fact("clause/sv-oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, c.state, 0.8)
 			found = true
 		}
 	}
 	switch {
 	case found:
 	case timeOnly != nil:
-		b.fact(family+"sv-time", c, subj, w.with(timeOnly.prep, timeOnly.prep, timeOnly.prepAt...), b.nounPhrase(timeOnly.head), args, st, 0.75)
+		b.fact("clause/sv-time", c, subj, w.with(timeOnly.prep, timeOnly.prep, timeOnly.prepAt...), b.nounPhrase(timeOnly.head), args, c.state, 0.75)
 	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
 		// What was said stands beside the clause: see reports.
 	default:
-		b.fact(family+"sv", c, subj, w, kg.Phrase{}, args, st, 0.6)
+		b.fact("clause/sv", c, subj, w, kg.Phrase{}, args, c.state, 0.6)
 	}
 }
 

@@ -23,6 +23,9 @@ func (b *builder) apposition(noun, appos int, st state) {
 		b.tok[appos].UPOS == "NUM" || b.tok[noun].UPOS == "NUM" || b.isAcronymOf(appos, noun) {
 		return
 	}
+	if !b.setOff(noun, appos) && b.name[noun] < 0 && b.name[appos] < 0 {
+		return // words of a heading side by side
+	}
 	name, role := noun, appos
 	if b.tok[noun].UPOS != "PROPN" && b.tok[appos].UPOS == "PROPN" {
 		name, role = appos, noun // "the spokesman, Dmitry Peskov"
@@ -53,6 +56,16 @@ func (b *builder) apposition(noun, appos int, st state) {
 	}
 }
 
+// setOff reports whether punctuation stands between a noun and its apposition.
+func (b *builder) setOff(noun, appos int) bool {
+	for i := min(noun, appos) + 1; i < max(noun, appos); i++ {
+		if b.tok[i].UPOS == "PUNCT" {
+			return true
+		}
+	}
+	return false
+}
+
 func (b *builder) isPlural(i int) bool { return b.tok[i].Feature("Number") == "Plur" }
 
 // isAcronymOf reports whether i is set in brackets behind a name and is written in
@@ -79,6 +92,13 @@ func (b *builder) title(head int, st state) {
 	}
 	st.negative, st.modality = false, kg.Asserted
 	first := b.doc.Mentions[m].First
+	if h := b.head(head); h >= 0 && h == first-1 && roleNouns[b.lemma(h)] && b.related(head, "appos", "flat", "nmod", "dep", "compound") {
+		// "his counterpart Joe Biden": the name hangs on the role
+		if b.rel[head] != "appos" {
+			b.add("title/is", b.nounPhrase(head), implied(h, "is", "be"), b.nounPhrase(h), nil, st, 0.75)
+		}
+		return
+	}
 	var role []int
 	core := -1
 	for i := first - 1; i >= 0; i-- {

@@ -154,6 +154,10 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 		case "obj":
 			c.objs = append(c.objs, t.refer(k, c))
 		case "iobj":
+			if t.isTime(k) {
+				c.obls = append(c.obls, oblique{head: k, time: true}) // "said Friday that"
+				continue
+			}
 			c.iobj = append(c.iobj, t.refer(k, c))
 		case "ccomp":
 			c.comp = k
@@ -180,6 +184,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 				}
 			}
 		}
+	}
+	if len(c.objs) == 0 && c.comp < 0 {
+		c.objs, c.iobj = c.iobj, nil // a lone indirect object is the object: "urged the house to"
 	}
 	t.fillSubject(c)
 	t.fillGap(c)
@@ -263,6 +270,8 @@ func (t *tree) fillSubject(c *clause) {
 		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
 			if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") {
 				c.subj = p.agent
+			} else if c.mark == "for" && judging[t.lemma(p.head)] && len(p.objs) > 0 {
+				c.subj = p.objs // "thanked him for facilitating"
 			} else {
 				c.subj = p.subj
 			}
@@ -296,6 +305,11 @@ func (t *tree) fillSubject(c *clause) {
 // holder returns who has the plan, need or decision named by a noun: its possessor, or
 // the subject of the clause whose object it is.
 func (t *tree) holder(noun int, p *clause) []int {
+	if p != nil && judging[t.lemma(p.head)] && len(p.objs) > 0 {
+		if prep, _ := t.preposition(noun); prep == "for" {
+			return p.objs // "thanked him for his role in facilitating"
+		}
+	}
 	if poss := t.child(noun, "nmod:poss"); poss >= 0 {
 		return []int{poss}
 	}
@@ -344,7 +358,7 @@ func (t *tree) isTime(i int) bool {
 }
 
 var timeNouns = set("day week month year decade century hour minute second moment morning evening afternoon night today " +
-	"yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +
+	"future past present yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +
 	"january february march april may june july august september october november december")
 
 func set(words string) map[string]bool {

@@ -10,23 +10,25 @@ import (
 // states: "Peskov is the spokesman", "allies were concerned about the conflict", "the
 // depot is in Belgorod".
 func (b *builder) copular(c *clause) {
-	be := b.chained(c)
-	st := c.state
-	for p := c; b.isChained(p); p = p.parent {
-		st = p.parent.state
+	be, args := b.chained(c), b.arguments(c)
+	if b.chainsBelow(c) {
+		return
 	}
-	args := b.arguments(c)
-	for _, x := range c.xcomps {
-		if b.isChained(x) {
-			return // "is ready to hold talks" is said by "hold"
+	if b.controlledBelow(c) != nil && b.tok[c.head].UPOS == "ADJ" {
+		be = be.with(strings.ToLower(b.tok[c.head].Form), b.lemma(c.head), c.head)
+		for _, s := range c.subj {
+			if !b.isExpletive(s) {
+				b.controlling("copula/infinitive", c, s, be, args) // "is ready to hold talks"
+			}
 		}
+		return
 	}
 	for _, s := range c.subj {
 		if b.isExpletive(s) {
 			continue
 		}
 		for _, h := range b.complements(c.head) {
-			b.complement(c, s, h, be, args, st)
+			b.complement(c, s, h, be, args)
 		}
 	}
 }
@@ -42,9 +44,9 @@ func (b *builder) complements(head int) []int {
 	return out
 }
 
-func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argument, st state) {
+func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argument) {
 	if prep, at := b.preposition(head); prep != "" && b.isNominal(head) {
-		b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, st, 0.8)
+		b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8)
 		return
 	}
 	switch b.tok[head].UPOS {
@@ -53,8 +55,8 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			return
 		}
 		phrase := b.nounPhrase(head)
-		b.fact("copula/noun", c, subj, be, phrase, args, st, 0.85)
-		b.roleOf(c, subj, head, be, args, st, "copula/role")
+		b.fact("copula/noun", c, subj, be, phrase, args, c.state, 0.85)
+		b.roleOf(c, subj, head, be, args, c.state, "copula/role")
 	case "ADJ", "VERB", "ADV":
 		word := strings.ToLower(b.tok[head].Form)
 		found := false
@@ -64,25 +66,25 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			}
 			for _, h := range b.splitOblique(o) {
 				w := be.with(word, word, head).with(o.prep, o.prep, o.prepAt...)
-				b.fact("copula/adjective-oblique", c, subj, w, b.nounPhrase(h), args, st, 0.8)
+				b.fact("copula/adjective-oblique", c, subj, w, b.nounPhrase(h), args, c.state, 0.8)
 				found = true
 			}
 		}
 		for _, a := range c.advcls {
 			// "open to working with anyone"
-			if k := b.child(a.head, "mark", "case"); k >= 0 && a.head > head && b.tok[k].UPOS == "ADP" {
+			if k := b.child(a.head, "mark", "case"); k >= 0 && a.head > head && b.isGerund(a.head) && !b.is(k, "while", "when", "after", "before", "by") {
 				prep := strings.ToLower(b.tok[k].Form)
 				phrase := b.clausePhrase(a.head)
-				b.fact("copula/adjective-clause", c, subj, be.with(word, word, head).with(prep, prep, k), phrase, nil, st, 0.75)
+				b.fact("copula/adjective-clause", c, subj, be.with(word, word, head).with(prep, prep, k), phrase, nil, c.state, 0.75)
 				found = true
 			}
 		}
 		if c.comp >= 0 {
-			b.fact("copula/adjective-clause", c, subj, be.with(word, word, head), b.clausePhrase(c.comp), args, st, 0.75)
+			b.fact("copula/adjective-clause", c, subj, be.with(word, word, head), b.clausePhrase(c.comp), args, c.state, 0.75)
 			found = true
 		}
 		if !found {
-			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, st, 0.75)
+			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, c.state, 0.75)
 		}
 	}
 }

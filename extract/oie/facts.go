@@ -41,8 +41,8 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 		x.Speaker, x.SpeakerAt = b.trees[st.speaker.sent].nounPhrase(st.speaker.head), st.speaker.sent
 	}
 	for _, a := range args {
-		if a.Phrase.Head == obj.Head && !obj.Empty() {
-			continue
+		if !obj.Empty() && b.together(a.Phrase.Head, obj.Head) {
+			continue // the object itself, or what is coordinated with it and has a fact of its own
 		}
 		if a.Role == "time" && x.Time.Empty() && b.isTime(a.Phrase.Head) {
 			x.Time = a.Phrase
@@ -62,6 +62,17 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 	}
 	x.Confidence = confidence
 	b.out = append(b.out, x)
+}
+
+// together reports whether two tokens are the same or coordinated with each other.
+func (b *builder) together(i, j int) bool {
+	first := func(k int) int {
+		for b.rel[k] == "conj" && b.head(k) >= 0 {
+			k = b.head(k)
+		}
+		return k
+	}
+	return first(i) == first(j)
 }
 
 // clauseFacts says what one clause states.
@@ -122,7 +133,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	}
 	for _, x := range c.xcomps {
 		if len(c.objs)+len(c.iobj) > 0 || c.passive {
-			if !b.isChained(x) {
+			if !b.isControlled(x) {
 				args = append(args, kg.Argument{Role: "to", Phrase: b.clausePhrase(x.head)})
 			}
 		}
@@ -141,6 +152,9 @@ func (b *builder) splitOblique(o oblique) []int {
 
 // adverbialRole names what an adverbial clause says about its main clause.
 func (b *builder) adverbialRole(a *clause) string {
+	if b.isGerund(a.head) && (a.mark == "to" || a.mark == "from") {
+		return "" // "open to working", "refrained from mentioning": no adverbial
+	}
 	switch a.mark {
 	case "if", "unless", "in case", "provided":
 		return "condition"

@@ -14,7 +14,7 @@ var (
 	// reporting verbs make their subject the source of the clause below them.
 	reporting = set("accuse acknowledge add admit advise affirm allege announce answer argue assert assess assume " +
 		"assure attest believe boast calculate caution certify charge claim clarify comment complain concede conclude " +
-		"confirm consider contend declare deny disclose disagree dispute elaborate emphasise emphasize estimate expect " +
+		"confirm consider contend declare deny disclose dispute elaborate emphasise emphasize estimate expect " +
 		"explain express fear feel find forecast guess highlight hint hold imply indicate inform insist joke lament maintain " +
 		"mention note notify observe point post predict proclaim profess project quip recall reckon reiterate reject remark remind " +
 		"repeat reply report respond reveal rule say show signal speculate state stress suggest suppose suspect " +
@@ -24,8 +24,7 @@ var (
 	denying = set("deny dispute disbelieve refute reject disavow")
 
 	// doubting verbs leave the clause below them open.
-	doubting = set("doubt question wonder ask speculate suspect guess imagine suppose imply hint debate discuss " +
-		"investigate examine check decide determine consider fear worry")
+	doubting = set("doubt question wonder ask speculate suspect guess imagine suppose imply hint debate discuss fear worry")
 
 	// planning verbs have somebody intend, promise or foresee what is below them.
 	planning = set("agree aim anticipate arrange choose commit consent decide determine elect expect forecast go intend " +
@@ -51,6 +50,10 @@ var (
 	carrying = set("begin bother cause come continue dare get go happen hasten help keep manage proceed remain resume " +
 		"serve start succeed use")
 )
+
+// judging verbs blame or praise their object for something it did.
+var judging = set("accuse admire applaud arrest award blame chide commend condemn congratulate criticise criticize decorate denounce fault fine " +
+	"forgive hail honor honour jail laud penalize praise prosecute punish rebuke reprimand reward salute sanction scold slam sue thank")
 
 // saying nouns carry a clause that their holder is the source of: "Trump's assertion that".
 var saying = set("accusation admission allegation announcement argument assertion assessment assumption belief claim comment " +

@@ -17,12 +17,17 @@ func (b *builder) nominalizations(clauseOf func(int) *clause) {
 		if verb, ok := deverbal[b.lemma(i)]; ok {
 			b.nominalization(i, verb, clauseOf(i))
 		}
+		b.saying(i, clauseOf(i))
 	}
 }
 
 func (b *builder) nominalization(noun int, verb action, c *clause) {
 	agent, attributive := b.agentOf(noun)
 	patient := b.patientOf(noun, verb, agent)
+	if agent < 0 && patient >= 0 && placing[b.lemma(noun)] {
+		b.placed(noun, patient, c)
+		return
+	}
 	if agent < 0 || patient < 0 || agent == patient {
 		return
 	}
@@ -36,6 +41,26 @@ func (b *builder) nominalization(noun int, verb action, c *clause) {
 	}
 	for _, p := range b.conjuncts(patient) {
 		b.add("nominal/agent-patient", subject, w, b.nounPhrase(p), nil, b.eventState(noun, c), 0.65)
+	}
+}
+
+// placing nouns name what puts things in a place.
+var placing = set("deployment detention imprisonment burial construction creation evacuation discovery arrest capture")
+
+// placed says where the thing is that a noun of placing speaks of: "the deployment of
+// soldiers in Ukraine".
+func (b *builder) placed(noun, patient int, c *clause) {
+	verb := deverbal[b.lemma(noun)]
+	for _, at := range []int{noun, patient} {
+		for _, k := range b.childrenBy(at, "nmod") {
+			prep, _ := b.preposition(k)
+			if k < patient || prep != "in" && prep != "at" && prep != "on" || b.isTime(k) {
+				continue
+			}
+			w := words{head: noun, tokens: []int{noun}, label: []string{"was " + verb.past + " " + prep}, lemma: []string{"be " + verb.past + " " + prep}}
+			b.add("nominal/placed", b.nounPhrase(patient), w, b.nounPhrase(k), nil, b.eventState(noun, c), 0.6)
+			return
+		}
 	}
 }
 
@@ -104,4 +129,50 @@ func (b *builder) eventState(noun int, c *clause) state {
 		}
 	}
 	return s
+}
+
+// sayingVerbs are the verbs behind nouns that carry what somebody said.
+var sayingVerbs = func() map[string]action {
+	m := make(map[string]action)
+	for _, f := range strings.Fields("accusation=allege/alleged admission=admit/admitted allegation=allege/alleged announcement=announce/announced " +
+		"argument=argue/argued assertion=assert/asserted belief=believe/believed claim=claim/claimed complaint=complain/complained " +
+		"conclusion=conclude/concluded confirmation=confirm/confirmed conviction=believe/believed declaration=declare/declared " +
+		"demand=demand/demanded expectation=expect/expected fear=fear/feared finding=find/found forecast=forecast/forecast hope=hope/hoped " +
+		"insistence=insist/insisted opinion=believe/believed pledge=pledge/pledged prediction=predict/predicted promise=promise/promised " +
+		"remark=remark/remarked report=report/reported statement=state/stated suggestion=suggest/suggested suspicion=suspect/suspected " +
+		"view=believe/believed vow=vow/vowed warning=warn/warned threat=threaten/threatened") {
+		noun, verb, _ := strings.Cut(f, "=")
+		lemma, past, _ := strings.Cut(verb, "/")
+		m[noun] = action{lemma: lemma, past: past}
+	}
+	return m
+}()
+
+// saying reads who says what off a noun with a content clause: "Trump's assertion that he
+// could resolve the conflict", "expressed the hope that".
+func (b *builder) saying(noun int, c *clause) {
+	verb, ok := sayingVerbs[b.lemma(noun)]
+	if !ok {
+		return
+	}
+	content := -1
+	for _, k := range b.childrenBy(noun, "acl", "ccomp") {
+		if b.hasWord(k, "mark", "that") {
+			content = k
+		}
+	}
+	if content < 0 {
+		return
+	}
+	w := words{head: noun, tokens: []int{noun}, label: []string{verb.past}, lemma: []string{verb.lemma}}
+	st := asserted
+	if c != nil {
+		st.speaker = c.state.speaker
+		if b.child(noun, "nmod:poss") < 0 {
+			st = c.state
+		}
+	}
+	for _, h := range b.holder(noun, c) {
+		b.fact("nominal/saying", nil, h, w, b.clausePhrase(content), nil, st, 0.75)
+	}
 }

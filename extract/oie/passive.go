@@ -21,20 +21,15 @@ func (b *builder) passiveClause(c *clause) {
 	if len(c.agent) > 0 {
 		return
 	}
-	chained := b.isChained(c)
-	relation, st := b.chained(c), c.state
-	for p := c; b.isChained(p); p = p.parent {
-		st = p.parent.state
+	if b.chainsBelow(c) {
+		return
 	}
-	for _, x := range c.xcomps {
-		if b.isChained(x) {
-			return // "is expected to end" is said by "end"
-		}
-	}
+	relation := b.chained(c)
 	for _, p := range patients {
-		b.patientFacts(c, p, relation, args, st, "passive/")
-		if chained && !b.onlyColours(c) {
-			b.patientFacts(c, p, b.verbGroup(c), args, c.state, "control/passive-")
+		if b.controlledBelow(c) != nil {
+			b.controlling("passive/infinitive", c, p, relation, args) // "is expected to end"
+		} else {
+			b.patientFacts(c, p, relation, args)
 		}
 	}
 }
@@ -51,22 +46,22 @@ func (b *builder) patients(c *clause, p int) []int {
 	return b.conjuncts(p)
 }
 
-func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argument, st state, family string) {
+func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argument) {
 	if len(c.objs) > 0 {
 		for _, o := range c.objs {
 			for _, oo := range b.conjuncts(o) {
-				b.fact(family+"object", c, patient, w, b.nounPhrase(oo), args, st, 0.8)
+				b.fact("passive/object", c, patient, w, b.nounPhrase(oo), args, c.state, 0.8)
 			}
 		}
 		return
 	}
 	if c.comp >= 0 {
-		b.fact(family+"clause", c, patient, w, b.clausePhrase(c.comp), args, st, 0.7)
+		b.fact("passive/clause", c, patient, w, b.clausePhrase(c.comp), args, c.state, 0.7)
 		return
 	}
 	for _, k := range b.childrenBy(c.head, "xcomp") {
 		if b.tok[k].UPOS == "ADJ" || b.isNominal(k) {
-			b.fact(family+"complement", c, patient, w, b.nounPhrase(k), args, st, 0.75)
+			b.fact("passive/complement", c, patient, w, b.nounPhrase(k), args, c.state, 0.75)
 			return
 		}
 	}
@@ -83,15 +78,15 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
-			b.fact(family+"oblique", c, patient, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, st, 0.8)
+			b.fact("passive/oblique", c, patient, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, c.state, 0.8)
 			found = true
 		}
 	}
 	switch {
 	case found:
 	case when != nil:
-		b.fact(family+"time", c, patient, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, st, 0.75)
+		b.fact("passive/time", c, patient, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
 	default:
-		b.fact(family+"plain", c, patient, w, kg.Phrase{}, args, st, 0.7)
+		b.fact("passive/plain", c, patient, w, kg.Phrase{}, args, c.state, 0.7)
 	}
 }

@@ -72,6 +72,9 @@ func attribute(doc *kg.Document, found [][]*clause, trees []*tree) {
 		}
 		for s := q.sent; s <= q.lastSent; s++ {
 			for _, c := range found[s] {
+				if !q.contains(s, c.head) && c.shared && len(c.subj) > 0 && q.contains(s, c.subj[0]) && sp.sent != s {
+					c.subj = nil // `...," adding that`: the speaker adds it, not who is spoken of
+				}
 				if q.contains(s, c.head) && !c.state.speaker.known {
 					c.state.speaker = sp
 				}

@@ -142,18 +142,14 @@ func (t *tree) active(c *clause) words {
 	return w
 }
 
-// chained returns the relation of a clause with the verbs that govern it as control or
-// raising verbs: "continues to recruit", "is expected to end", "refused to comment".
+// chained returns the relation of a clause with the verbs above it that only colour it:
+// "continues to recruit", "began negotiating".
 func (t *tree) chained(c *clause) words {
 	own := t.verbGroup(c)
 	if !t.isChained(c) {
 		return own
 	}
 	w := t.chained(c.parent)
-	if c.parent.cop >= 0 {
-		// the adjective: "is ready to"
-		w = w.with(strings.ToLower(t.tok[c.parent.head].Form), t.lemma(c.parent.head), c.parent.head)
-	}
 	for _, k := range t.kids[c.head] {
 		if t.rel[k] == "mark" && strings.EqualFold(t.tok[k].Form, "to") {
 			w = w.with("to", "to", int(k))
@@ -161,7 +157,7 @@ func (t *tree) chained(c *clause) words {
 	}
 	w.tokens = append(w.tokens, own.tokens...)
 	w.label = append(w.label, own.label...)
-	if t.tok[c.head].Feature("VerbForm") == "Ger" || t.tok[c.head].XPOS == "VBG" {
+	if t.isGerund(c.head) {
 		w.lemma = append(w.lemma, strings.ToLower(t.tok[c.head].Form))
 		w.lemma = append(w.lemma, own.lemma[1:]...)
 	} else {
@@ -171,18 +167,25 @@ func (t *tree) chained(c *clause) words {
 	return w
 }
 
-// isChained reports whether a clause makes one relation with the verb above it: an open
-// complement that shares its subject.
+// isChained reports whether a clause makes one relation with the verb above it, which only
+// colours it.
 func (t *tree) isChained(c *clause) bool {
+	return c.link == "xcomp" && t.isControlled(c) && !c.parent.passive && c.parent.cop < 0 && carrying[t.lemma(c.parent.head)]
+}
+
+// isControlled reports whether a clause is the complement of the verb or adjective above
+// it and shares its subject: "plans to expand", "is ready to talk", "refrained from
+// mentioning".
+func (t *tree) isControlled(c *clause) bool {
 	p := c.parent
-	if c.link != "xcomp" || p == nil || !c.shared || len(p.iobj) > 0 || p.comp >= 0 {
+	if p == nil || !c.shared || len(p.iobj) > 0 || p.comp >= 0 || len(p.objs) > 0 && !(p.passive && p.cop < 0) && !t.is(p.head, "promise", "threaten") {
 		return false
 	}
-	if len(p.objs) > 0 && !(p.passive && p.cop < 0) && !t.is(p.head, "promise", "threaten") {
-		return false
+	switch c.link {
+	case "advcl":
+		return c.mark == "from" && p.cop < 0 && preventing[t.lemma(p.head)]
+	case "xcomp":
+		return (p.cop < 0 || t.tok[p.head].UPOS == "ADJ") && (t.tok[c.head].UPOS == "VERB" || t.tok[c.head].UPOS == "AUX" || c.cop >= 0)
 	}
-	if p.cop >= 0 && t.tok[p.head].UPOS != "ADJ" {
-		return false
-	}
-	return t.tok[c.head].UPOS == "VERB" || t.tok[c.head].UPOS == "AUX" || c.cop >= 0
+	return false
 }

@@ -19,15 +19,25 @@ type tree struct {
 }
 
 func newTree(doc *kg.Document, sent int) *tree {
-	tok := doc.Sentences[sent].Tokens
+	tok := slices.Clone(doc.Sentences[sent].Tokens)
 	n := len(tok)
 	t := &tree{doc: doc, sent: sent, tok: tok, rel: make([]string, n), kids: make([][]int32, n),
 		date: make([]bool, n), name: make([]int32, n)}
-	count := make([]int, n)
 	for i := range tok {
 		t.rel[i], _, _ = strings.Cut(tok[i].Deprel, ":")
 		t.name[i] = -1
-		if h := tok[i].Head; h >= 0 && h < n && h != i {
+	}
+	t.index()
+	t.repair()
+	return t
+}
+
+// index makes the lists of children from the heads.
+func (t *tree) index() {
+	n := len(t.tok)
+	count := make([]int, n)
+	for i := range t.tok {
+		if h := t.tok[i].Head; h >= 0 && h < n && h != i {
 			count[h]++
 		}
 	}
@@ -37,12 +47,11 @@ func newTree(doc *kg.Document, sent int) *tree {
 		t.kids[i] = flat[at:at:(at + c)]
 		at += c
 	}
-	for i := range tok {
-		if h := tok[i].Head; h >= 0 && h < n && h != i {
+	for i := range t.tok {
+		if h := t.tok[i].Head; h >= 0 && h < n && h != i {
 			t.kids[h] = append(t.kids[h], int32(i))
 		}
 	}
-	return t
 }
 
 // mark notes the mentions of the sentence on its tokens.
@@ -272,10 +281,20 @@ func (t *tree) trim(set []int) []int {
 	return set
 }
 
+// isGerund reports whether token i is a verb in -ing without auxiliary.
+func (t *tree) isGerund(i int) bool {
+	return (t.tok[i].XPOS == "VBG" || t.tok[i].Feature("VerbForm") == "Ger") && t.child(i, "aux") < 0
+}
+
 // negator reports whether token i negates what it modifies: "not", "never", "no longer", "no".
 func (t *tree) negator(i int) bool {
 	switch strings.ToLower(t.tok[i].Form) {
-	case "not", "n't", "n’t", "never", "nor", "neither", "nt":
+	case "not":
+		if i > 0 && strings.EqualFold(t.tok[i-1].Form, "or") {
+			return false // "whether he is ready or not"
+		}
+		return t.related(i, "advmod", "cc", "aux", "part") || t.tok[i].UPOS == "PART"
+	case "n't", "n’t", "never", "nor", "neither", "nt":
 		return t.related(i, "advmod", "cc", "det", "aux", "cc:preconj", "part") || t.tok[i].UPOS == "PART"
 	case "no":
 		return t.related(i, "det")

@@ -1,0 +1,191 @@
+package oie
+
+import "strings"
+
+// repair mends attachments that parsers get wrong and that the words themselves settle. It
+// works on the tree's own copy of the tokens.
+//
+//   - a clause that opens with a relative pronoun is a relative clause of the noun before it
+//   - a that-clause behind a noun of saying or hoping is the content of that noun
+//   - a that-clause behind another noun, without object of its own, is a relative clause
+//   - a verb that goes on behind a relative clause in commas belongs to the main clause
+//   - a clause of saying behind the words said is a parenthesis
+//   - a participle of saying behind a comma ("..., noting that") belongs to the main clause
+func (t *tree) repair() {
+	changed := false
+	for i := range t.tok {
+		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {
+			continue
+		}
+		changed = t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || changed
+	}
+	if changed {
+		t.index()
+	}
+	for i := range t.tok {
+		changed = t.repairConjunct(i) || t.repairParticiple(i) || changed
+	}
+	if changed {
+		t.index()
+	}
+}
+
+// attach moves token i below head, unless that would close a circle.
+func (t *tree) attach(i, head int, deprel string) bool {
+	for h, n := head, 0; h >= 0; h, n = t.head(h), n+1 {
+		if h == i || n > len(t.tok) {
+			return false
+		}
+	}
+	if t.tok[i].Head == head && t.tok[i].Deprel == deprel {
+		return false
+	}
+	t.tok[i].Head, t.tok[i].Deprel = head, deprel
+	t.rel[i], _, _ = strings.Cut(deprel, ":")
+	return true
+}
+
+// nounBefore returns the nominal that ends just before token i, or -1: the head of the
+// phrase when i follows it with nothing but a comma in between.
+func (t *tree) nounBefore(i int) int {
+	j := i - 1
+	for j >= 0 && (t.tok[j].Form == "," || t.tok[j].Form == "\"" || t.tok[j].Form == "”" || t.tok[j].UPOS == "ADP") {
+		j--
+	}
+	if j < 0 {
+		return -1
+	}
+	switch t.tok[j].UPOS {
+	case "NOUN", "PROPN", "NUM":
+	default:
+		return -1
+	}
+	// from the last word of a name to its head
+	for n := 0; n < 4 && t.head(j) >= 0 && t.head(j) < j && t.related(j, "flat", "compound", "fixed"); n++ {
+		j = t.head(j)
+	}
+	return j
+}
+
+func (t *tree) repairRelative(i int) bool {
+	if t.tok[i].Deprel == "acl:relcl" {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		k := int(k)
+		if k > i || !t.related(k, "nsubj", "obj", "obl", "nsubj:pass") {
+			continue
+		}
+		form := strings.ToLower(t.tok[k].Form)
+		if form != "who" && form != "which" && form != "whom" || t.firstOf(i) < k-1 {
+			continue
+		}
+		if noun := t.nounBefore(k); noun >= 0 && t.related(i, "parataxis", "conj", "advcl", "acl", "ccomp", "dep") {
+			return t.attach(i, noun, "acl:relcl")
+		}
+	}
+	return false
+}
+
+// firstOf returns the first token of the subtree of i, not counting punctuation.
+func (t *tree) firstOf(i int) int {
+	first := i
+	for _, k := range t.kids[i] {
+		if int(k) < first && t.tok[k].UPOS != "PUNCT" {
+			first = int(k)
+		}
+	}
+	return first
+}
+
+func (t *tree) repairThat(i int) bool {
+	m := t.child(i, "mark")
+	if m < 0 || !strings.EqualFold(t.tok[m].Form, "that") || m == 0 || !t.related(i, "ccomp", "advcl") {
+		return false
+	}
+	noun := m - 1
+	if t.tok[noun].UPOS != "NOUN" || t.head(i) == noun {
+		return false
+	}
+	lemma := t.lemma(noun)
+	if _, modal := nounModality[lemma]; modal || saying[lemma] {
+		if t.related(noun, "obl", "nmod") || t.rel[i] == "advcl" || !reporting[t.lemma(t.head(i))] {
+			return t.attach(i, noun, "acl")
+		}
+		return false
+	}
+	if t.rel[i] == "advcl" && t.child(i, "nsubj") >= 0 && t.child(i, "obj", "ccomp", "cop", "xcomp") < 0 {
+		return t.attach(i, noun, "acl:relcl")
+	}
+	return false
+}
+
+// repairSaying turns `"We will see," Putin said` around where the parser took the words
+// said for the governing clause of an object.
+func (t *tree) repairSaying(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.related(i, "ccomp", "advcl", "conj", "dep") || !reporting[t.lemma(i)] || t.child(i, "mark", "cc", "ccomp", "obj") >= 0 {
+		return false
+	}
+	subject := t.child(i, "nsubj")
+	if subject < 0 {
+		return false
+	}
+	first := min(t.firstOf(i), t.firstOf(subject))
+	if first == 0 {
+		return false
+	}
+	switch t.tok[first-1].Form {
+	case ",", "\"", "”", "''", "?", "!", "—", "–":
+		return t.attach(i, h, "parataxis")
+	}
+	return false
+}
+
+func (t *tree) repairConjunct(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "conj" || t.tok[h].Deprel != "acl:relcl" || t.child(i, "nsubj") >= 0 {
+		return false
+	}
+	cc := t.child(i, "cc")
+	if cc <= 0 || t.tok[cc-1].Form != "," {
+		return false
+	}
+	if first := t.firstOf(h); first == 0 || t.tok[first-1].Form != "," {
+		return false
+	}
+	for up := t.head(h); up >= 0; up = t.head(up) {
+		if t.isPredicate(up) {
+			return t.attach(i, up, "conj")
+		}
+	}
+	return false
+}
+
+// commenting participles say what the subject of the main clause says or does besides.
+var commenting = set("add argue blame call cite claim criticize criticise denounce describe emphasize explain express hail insist note point " +
+	"praise recall refer reiterate say state stress tell thank underline urge warn acknowledge accuse")
+
+func (t *tree) repairParticiple(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.related(i, "advcl", "acl", "conj", "xcomp") || !commenting[t.lemma(i)] || !t.isGerund(i) || t.child(i, "mark", "cc", "nsubj") >= 0 {
+		return false
+	}
+	first := t.firstOf(i)
+	if first == 0 || t.tok[first-1].Form != "," && t.tok[first-1].Form != "\"" && t.tok[first-1].Form != "”" {
+		return false
+	}
+	// The main clause: the clause of saying nearest the root that i stands below or behind.
+	main := -1
+	for up, n := h, 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {
+		if t.isPredicate(up) && t.child(up, "nsubj", "nsubj:pass") >= 0 && t.tok[up].Deprel != "acl:relcl" {
+			main = up
+		}
+		for _, k := range t.kids[up] {
+			if k := int(k); t.rel[k] == "parataxis" && reporting[t.lemma(k)] && t.child(k, "nsubj") >= 0 && k < i {
+				main = k
+			}
+		}
+	}
+	return main >= 0 && t.attach(i, main, "advcl")
+}
