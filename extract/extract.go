@@ -7,7 +7,9 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
+	"sync"
 
 	"kg"
 	"kg/extract/coref"
@@ -31,10 +33,9 @@ type Annotator struct {
 	clauses *oie.Extractor
 }
 
-// New loads the embedded models. It fails only when one of them is damaged.
+// New loads the embedded models, all at once. It fails only when one of them is damaged.
 func New() (*Annotator, error) {
-	a := new(Annotator)
-	for _, s := range []struct {
+	list := []struct {
 		name string
 		load func() (Stage, error)
 	}{
@@ -43,14 +44,21 @@ func New() (*Annotator, error) {
 		{"parse", func() (Stage, error) { return parse.New() }},
 		{"ner", func() (Stage, error) { return ner.New() }},
 		{"coref", func() (Stage, error) { return coref.New() }},
-	} {
-		stage, err := s.load()
-		if err != nil {
-			return nil, fmt.Errorf("load %s stage: %w", s.name, err)
-		}
-		a.stages = append(a.stages, stage)
 	}
-	a.clauses = oie.New()
+	a := &Annotator{stages: make([]Stage, len(list)), clauses: oie.New()}
+	errs := make([]error, len(list))
+	var loading sync.WaitGroup
+	for i, s := range list {
+		loading.Go(func() {
+			if a.stages[i], errs[i] = s.load(); errs[i] != nil {
+				errs[i] = fmt.Errorf("load %s stage: %w", s.name, errs[i])
+			}
+		})
+	}
+	loading.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
 	return a, nil
 }
 
