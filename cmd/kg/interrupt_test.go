@@ -71,8 +71,8 @@ func waitForData(t *testing.T, db string) {
 		case err == nil && info.ModTime().Sub(first) > 300*time.Millisecond:
 			return
 		}
-		if time.Since(start) > 30*time.Second {
-			t.Fatal("nothing is stored after 30 seconds")
+		if time.Since(start) > 2*time.Minute {
+			t.Fatal("nothing is stored after two minutes")
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
@@ -117,7 +117,7 @@ func TestInterruptedBuildLeavesTheStoreWhole(t *testing.T) {
 			if status := exitCode(b.Wait()); status != test.status {
 				t.Errorf("exit status %d, want %d", status, test.status)
 			}
-			if d := time.Since(sent); d > 10*time.Second {
+			if d := time.Since(sent); d > 30*time.Second {
 				t.Errorf("it took %v to stop", d)
 			}
 			said := b.stderr.String()

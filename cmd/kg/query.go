@@ -90,6 +90,12 @@ func (a *app) ask(ctx context.Context, store *graph.Store, gizmo string, f query
 		print, finish = a.printRowsTable()
 	}
 	info, err := store.Query(ctx, gizmo, f.limits(), print)
+	// A limit is told in its own words, without those of the engine that it stopped.
+	for _, limit := range []error{graph.ErrTimeLimit, graph.ErrRowLimit, graph.ErrMemoryLimit} {
+		if errors.Is(err, limit) {
+			err = limit
+		}
+	}
 	err = errors.Join(finish(), err)
 	for _, n := range info.Notes {
 		a.note("note: %s", n)
