@@ -1,5 +1,7 @@
 package kg
 
+import "strings"
+
 // Polarity tells an affirmed fact from a denied one.
 type Polarity string
 
@@ -73,4 +75,27 @@ type Time struct {
 type Evidence struct {
 	Text string `json:"text"`
 	Span Span   `json:"span"`
+}
+
+// Reading is the label of a predicate with what keeps it from being a plain fact:
+// "thanked", "not thanked", "does not want", "thank (planned)". A label that says "not"
+// itself is not told so twice.
+func Reading(label string, p Polarity, m Modality) string {
+	if p == Negative && !negated(label) {
+		label = "not " + label
+	}
+	if m != Asserted {
+		label += " (" + string(m) + ")"
+	}
+	return label
+}
+
+func negated(label string) bool {
+	for _, w := range strings.Fields(label) {
+		switch {
+		case w == "not", w == "never", w == "cannot", strings.HasSuffix(w, "n't"), strings.HasSuffix(w, "n’t"):
+			return true
+		}
+	}
+	return false
 }

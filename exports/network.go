@@ -38,16 +38,7 @@ type edge struct {
 type spell struct{ from, to string }
 
 // label is what the edge says: "criticized", "not criticized", "invade (planned)".
-func (e *edge) label() string {
-	s := e.Label
-	if e.Polarity == kg.Negative {
-		s = "not " + s
-	}
-	if e.Modality != kg.Asserted {
-		s += " (" + string(e.Modality) + ")"
-	}
-	return s
-}
+func (e *edge) label() string { return kg.Reading(e.Label, e.Polarity, e.Modality) }
 
 // kind is the same for no two edges between the same nodes.
 func (e *edge) kind() string {

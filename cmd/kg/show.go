@@ -258,14 +258,7 @@ func (a *app) printStatement(who string, st *kg.Statement) {
 // predicateLabel is the predicate with what keeps it from being a plain fact: "thanked",
 // "not thanked", "thank (planned)".
 func predicateLabel(st *kg.Statement) string {
-	label := cmp.Or(st.Predicate.Label, string(st.Predicate.ID))
-	if st.Polarity == kg.Negative {
-		label = "not " + label
-	}
-	if st.Modality != kg.Asserted {
-		label += " (" + string(st.Modality) + ")"
-	}
-	return label
+	return kg.Reading(cmp.Or(st.Predicate.Label, string(st.Predicate.ID)), st.Polarity, st.Modality)
 }
 
 // predicateStyle sets apart what did not happen and what only may.
