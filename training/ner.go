@@ -51,13 +51,13 @@ func trainNer(_ context.Context, e *env) error {
 }
 
 func nerOptions(e *env) ner.Options {
-	return ner.Options{Epochs: 6, MinCount: 3, Rate: 0.1, Dropout: 0.4, Seed: 1, Progress: func(epoch int, loss float64) {
+	return ner.Options{Epochs: 6, MinCount: 2, Rate: 0.1, Dropout: 0.4, Seed: 1, Progress: func(epoch int, loss float64) {
 		e.logf("epoch %d: loss %.4f a word", epoch+1, loss)
 	}}
 }
 
 // recased copies every eighth sentence in Title Case, every eighth in capitals and every
-// eighth in lower case, so that headlines and careless writing are not strange.
+// sixteenth in lower case, so that headlines and careless writing are not strange.
 func recased(samples []ner.Sample) []ner.Sample {
 	var out []ner.Sample
 	for i, s := range samples {
@@ -69,7 +69,7 @@ func recased(samples []ner.Sample) []ner.Sample {
 			change = titleCase
 		case i%8 == 4:
 			change = strings.ToUpper
-		case i%8 == 2:
+		case i%16 == 2:
 			change = strings.ToLower
 		default:
 			continue

@@ -359,8 +359,8 @@ func (c *chain) run(scores [][labels]float64, factors *[labels + 1][labels]float
 	return total
 }
 
-// negligible is the largest weight that is left out: a thirtieth of a nat.
-const negligible = unitsPerNat / 30
+// negligible is the largest weight that is left out.
+const negligible = unitsPerNat / 16
 
 // quantised returns the weights in whole numbers of eight bits, without rows that have no
 // weight of note.
