@@ -50,7 +50,7 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	}
 	n.Type = kg.Thing
 	n.ID = kg.EntityID("e:" + slug)
-	if r.isGeneral(sent, p) {
+	if r.isGeneral(sent, p) && !strings.Contains(n.Name, " ") {
 		// "the situation" of one text is not that of another.
 		n.ID = kg.EntityID("e:" + slug + "." + docHash(r.doc.ID))
 	}

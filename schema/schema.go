@@ -95,6 +95,9 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		if !ok || n.ID != "" && (n.ID == subject.ID || st.Object != nil && n.ID == st.Object.ID) {
 			continue
 		}
+		if !x.Time.Empty() && n.Span == r.span(x.Sentence, x.Time) {
+			continue // told as the time
+		}
 		n.Role = a.Role
 		st.Arguments = append(st.Arguments, n)
 	}

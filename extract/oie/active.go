@@ -88,6 +88,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 	b.objectComplement(c, subj, w, args)
 }
 
+// complementing prepositions may mark the object of an event noun even where the parser
+// hangs them on the light verb; "in" and "at" mostly say where or when instead.
+var complementing = set("with to for against on into about over of from toward towards")
+
 // absorbObject makes the object part of the relation where the verb is light and the
 // object noun carries the meaning: "expressed discontent with" -> funding.
 func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument) {
@@ -98,7 +102,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 	w = w.with(noun, b.lemma(obj), obj)
 	for _, k := range b.childrenBy(obj, "nmod") {
 		prep, at := b.preposition(k)
-		if prep == "" || k < obj || b.isTime(k) {
+		if !complementing[prep] && !(prep == "in" && eventNoun(b.lemma(obj))) || k < obj || b.isTime(k) {
 			continue
 		}
 		for _, o := range b.conjuncts(k) {
@@ -106,7 +110,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 		}
 	}
 	for _, o := range c.obls {
-		if o.time || o.prep == "" || o.head < obj || !b.takesPart(o) || !eventNoun(b.lemma(obj)) {
+		if o.time || !complementing[o.prep] || o.head < obj || !b.takesPart(o) || !eventNoun(b.lemma(obj)) {
 			continue
 		}
 		for _, h := range b.splitOblique(o) {

@@ -149,7 +149,7 @@ func breaks(text string, block []line, i, page int) bool {
 	if endsOpen(this) && unicode.IsLower(r) || endsInTitle(this) {
 		return false
 	}
-	if page == 0 {
+	if page == 0 || i == 0 && endsOpen(this) && isDateLine(next) || i <= 1 && isDateLine(this) {
 		return true
 	}
 	word := next
@@ -158,6 +158,25 @@ func breaks(text string, block []line, i, page int) bool {
 	}
 	fits := block[i].width+1+utf8.RuneCountInString(word) <= page-4
 	return fits
+}
+
+// isDateLine reports whether a line near the top of a text is the place and date below a
+// headline: "Washington, 8 May 2018", "16/12/2023 19h53".
+func isDateLine(s string) bool {
+	if utf8.RuneCountInString(s) > 60 || !endsOpen(s) || strings.Count(s, " ") > 7 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	year := len(last) == 4 && allDigits(last) && (strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20"))
+	clock := len(last) > 3 && len(last) < 8 && isDigit(last[0]) && strings.ContainsAny(last, ":h/")
+	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (year || clock || isNumericDate(last))
+}
+
+// isNumericDate reports whether a word is three numbers parted by slashes, dashes or full stops.
+func isNumericDate(w string) bool {
+	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '/' || r == '-' || r == '.' })
+	return len(parts) == 3 && allDigits(parts[0]) && allDigits(parts[1]) && allDigits(parts[2])
 }
 
 // endsOpen reports whether a line breaks off without the punctuation that ends a sentence.
