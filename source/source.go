@@ -113,11 +113,11 @@ func read(ctx context.Context, f file, opts Options, stdin io.Reader, yield func
 	emitted, stopped := false, false
 	emit := func(d *kg.Document, err error) bool {
 		emitted = true
-		if ctx.Err() != nil || !yield(d, err) {
-			stopped = ctx.Err() == nil
+		if ctx.Err() != nil {
 			return false
 		}
-		return true
+		stopped = !yield(d, err)
+		return !stopped
 	}
 	err = in.decode(in, emit)
 	switch {
