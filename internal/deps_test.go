@@ -32,14 +32,18 @@ var mayImport = []struct {
 	{"kg/extract/model", nil},
 	{"kg/extract/perceptron", []string{"kg/extract/model"}},
 	{"kg/extract/cluster", []string{"kg/extract/model"}},
-	{"kg/extract/...", []string{"kg/gazetteer", "kg/values", "kg/extract/model", "kg/extract/perceptron", "kg/extract/cluster"}},
+	{"kg/extract/neural/gemm", nil},
+	{"kg/extract/neural", []string{"kg/extract/model", "kg/extract/neural/gemm"}},
+	{"kg/extract/...", []string{"kg/gazetteer", "kg/values", "kg/extract/model", "kg/extract/perceptron", "kg/extract/cluster", "kg/extract/neural"}},
 	{"kg/extract", []string{"kg/extract/..."}},
 
 	// What wires them.
 	{"kg/pipeline", []string{"kg/source", "kg/extract", "kg/schema", "kg/graph"}},
 	{"kg/eval", []string{"kg/conllu", "kg/extract", "kg/extract/...", "kg/schema", "kg/source"}},
 	{"kg/web", []string{"kg/graph", "kg/exports", "kg/schema", "kg/pipeline"}},
-	{"kg/training", []string{"kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/..."}},
+	{"kg/internal/treebank", []string{"kg/conllu"}},
+	{"kg/training/...", []string{"kg/conllu", "kg/extract/..."}},
+	{"kg/training", []string{"kg/internal/treebank", "kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/..."}},
 	{"kg/cmd/kg", []string{"kg/source", "kg/extract", "kg/schema", "kg/graph", "kg/exports", "kg/pipeline", "kg/web"}},
 }
 
