@@ -118,7 +118,7 @@ func TestSentences(t *testing.T) {
 		{"exclamations", "What?!| Really??| No!!!| Stop."},
 		{"blank line", "The headline has no stop|\n\nThe text does."},
 		{"CRLF", "A headline|\r\n\r\nThe text goes\r\non here.|\r\n\r\nThe end."},
-		{"date line", "Putin sees no threat in bids but warns over bases|\nMoscow, 17 May 2022|\nRussia had no problem with Finland, he said.|"},
+		{"date line", "Putin sees no threat in bids but warns over bases|\nMoscow, 17 May 2022|\nRussia had no problem with Finland, he said."},
 		{"headings on lines", "ICARO Media Group|\nPolitics|\n16/12/2023 19h53"},
 		{"list", "The points:|\n- one thing|\n- another thing|\n1. a third|\n2) a fourth"},
 		{"bullets", "• First point|\n• Second point"},

@@ -1,0 +1,199 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"kg"
+	"kg/extract"
+	"kg/schema"
+)
+
+func mustSchema(tb testing.TB) *schema.Schema {
+	tb.Helper()
+	s, err := schema.New()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
+// word is a token of a hand-made sentence: form, part of speech, head (from 0, -1 the
+// root) and relation.
+type word struct {
+	form, upos string
+	head       int
+	deprel     string
+}
+
+// mustDocument lays words out in one sentence, separated by spaces.
+func mustDocument(tb testing.TB, words ...word) *kg.Document {
+	tb.Helper()
+	doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Date: time.Date(2022, 10, 16, 0, 0, 0, 0, time.UTC)}
+	var tok []kg.Token
+	for _, w := range words {
+		if doc.Text != "" {
+			doc.Text += " "
+		}
+		at := len(doc.Text)
+		doc.Text += w.form
+		tok = append(tok, kg.Token{Span: kg.Span{at, at + len(w.form)}, Form: w.form, Lemma: strings.ToLower(w.form), UPOS: w.upos, Head: w.head, Deprel: w.deprel})
+	}
+	doc.Sentences = []kg.Sentence{{Span: kg.Span{0, len(doc.Text)}, Tokens: tok}}
+	return doc
+}
+
+// name adds a named entity and a mention of it over tokens [first,last).
+func name(doc *kg.Document, first, last int, e kg.Entity) {
+	doc.Entities = append(doc.Entities, e)
+	doc.Mentions = append(doc.Mentions, kg.Mention{First: first, Last: last, Head: last - 1, Type: e.Type, Entity: len(doc.Entities) - 1})
+}
+
+func phrase(head int, tokens ...int) kg.Phrase { return kg.Phrase{Head: head, Tokens: tokens} }
+
+// fact is an extraction whose verb is token 1.
+func fact(lemma string, subject, object kg.Phrase) kg.Extraction {
+	return kg.Extraction{Subject: subject, Object: object, Polarity: kg.Positive, Modality: kg.Asserted, Confidence: 0.9, Rule: "test",
+		Relation: kg.Relation{Phrase: phrase(1, 1), Label: lemma + "ed", Lemma: lemma}}
+}
+
+func TestEntitiesAndPredicates(t *testing.T) {
+	doc := mustDocument(t, word{"Putin", "PROPN", 1, "nsubj"}, word{"lauded", "VERB", -1, "root"}, word{"Erdogan", "PROPN", 1, "obj"})
+	name(doc, 0, 1, kg.Entity{ID: "e:vladimir_putin", Name: "Vladimir Putin", Type: kg.Person})
+	name(doc, 2, 3, kg.Entity{ID: "e:recep_tayyip_erdogan", Name: "Recep Tayyip Erdogan", Type: kg.Person})
+	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("laud", phrase(0, 0), phrase(2, 2))})
+	if len(got) != 1 {
+		t.Fatalf("%d statements, want 1", len(got))
+	}
+	st := got[0]
+	if st.Subject.ID != "e:vladimir_putin" || st.Subject.Name != "Vladimir Putin" || st.Subject.Text != "Putin" || st.Object.ID != "e:recep_tayyip_erdogan" {
+		t.Errorf("subject %+v object %+v", st.Subject, *st.Object)
+	}
+	// "laud" is a way of saying praise: the canonical predicate, with the words of the text kept.
+	if st.Predicate.ID != "r:praise" || st.Predicate.Text != "lauded" || st.Predicate.Event != "SUPPORT" {
+		t.Errorf("predicate %+v", st.Predicate)
+	}
+	if st.Evidence.Text != "Putin lauded Erdogan" || !strings.HasPrefix(string(st.ID), "c:") {
+		t.Errorf("evidence %q id %q", st.Evidence.Text, st.ID)
+	}
+}
+
+func TestNames(t *testing.T) {
+	owner := kg.Entity{ID: "e:vladimir_putin", Name: "Vladimir Putin", Type: kg.Person}
+	country := kg.Entity{ID: "e:united_states", Name: "United States", Type: kg.Place}
+	for _, c := range []struct {
+		what    string
+		words   []word // from token 2 on; the phrase is all of them
+		head    int
+		mention func(*kg.Document)
+		name    string
+		id      kg.EntityID
+	}{
+		{"articles go", []word{{"the", "DET", 4, "det"}, {"second", "ADJ", 4, "amod"}, {"wave", "NOUN", 1, "obj"}}, 4, nil,
+			"second wave", "e:second_wave"},
+		{"vague adjectives go", []word{{"ongoing", "ADJ", 4, "amod"}, {"military", "ADJ", 4, "amod"}, {"aid", "NOUN", 1, "obj"}}, 4, nil,
+			"military aid", "e:military_aid"},
+		{"one general word means something in its document only", []word{{"the", "DET", 3, "det"}, {"situation", "NOUN", 1, "obj"}}, 3, nil,
+			"situation", "e:situation.0123456789ab"},
+		{"roles are the same everywhere", []word{{"the", "DET", 3, "det"}, {"president", "NOUN", 1, "obj"}}, 3, nil,
+			"president", "e:president"},
+		{"possessive pronouns are spelt out", []word{{"his", "PRON", 3, "nmod:poss"}, {"goals", "NOUN", 1, "obj"}}, 3,
+			func(d *kg.Document) { name(d, 2, 3, owner); d.Mentions[0].Kind = kg.PronounMention },
+			"Vladimir Putin's goals", "e:vladimir_putins_goals"},
+		{"who provides it comes first", []word{{"funding", "NOUN", 1, "obj"}, {"provided", "VERB", 2, "acl"}, {"by", "ADP", 5, "case"}, {"U.S.", "PROPN", 3, "obl:agent"}}, 2,
+			func(d *kg.Document) { name(d, 5, 6, country) },
+			"US funding", "e:us_funding"},
+		{"quotation marks go, spaces stay", []word{{"new", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"intense", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"strikes", "NOUN", 1, "obj"}}, 6, nil,
+			"new intense strikes", "e:new_intense_strikes"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			words := append([]word{{"Paris", "PROPN", 1, "nsubj"}, {"met", "VERB", -1, "root"}}, c.words...)
+			doc := mustDocument(t, words...)
+			if c.mention != nil {
+				c.mention(doc)
+			}
+			name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
+			object := kg.Phrase{Head: c.head}
+			for i := 2; i < len(words); i++ {
+				object.Tokens = append(object.Tokens, i)
+			}
+			got := mustSchema(t).Statements(doc, []kg.Extraction{fact("meet", phrase(0, 0), object)})
+			if len(got) != 1 {
+				t.Fatalf("%d statements, want 1", len(got))
+			}
+			if o := got[0].Object; o.Name != c.name || o.ID != c.id {
+				t.Errorf("got %q %s, want %q %s", o.Name, o.ID, c.name, c.id)
+			}
+		})
+	}
+}
+
+func TestPronounsThatNothingResolvesAreLeftOut(t *testing.T) {
+	doc := mustDocument(t, word{"It", "PRON", 1, "nsubj"}, word{"ended", "VERB", -1, "root"}, word{"hopes", "NOUN", 1, "obj"})
+	if got := mustSchema(t).Statements(doc, []kg.Extraction{fact("end", phrase(0, 0), phrase(2, 2))}); len(got) != 0 {
+		t.Errorf("got %+v, want none", got)
+	}
+}
+
+func TestTheSameIsSaidOnce(t *testing.T) {
+	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"signed", "VERB", -1, "root"}, word{"pacts", "NOUN", 1, "obj"})
+	weak, strong := fact("sign", phrase(0, 0), phrase(2, 2)), fact("sign", phrase(0, 0), phrase(2, 2))
+	weak.Confidence, weak.Rule = 0.4, "weak"
+	got := mustSchema(t).Statements(doc, []kg.Extraction{weak, strong})
+	if len(got) != 1 || got[0].Rule != "test" {
+		t.Errorf("got %+v, want the more confident one alone", got)
+	}
+}
+
+// Whatever the text, every span slices to its text, ids are unique and values typed.
+func TestStatementsOfRealText(t *testing.T) {
+	a, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &kg.Document{ID: "d:test-0123456789ab", Name: "t", Date: time.Date(2022, 10, 16, 0, 0, 0, 0, time.UTC), Text: `Microsoft bought LinkedIn for $26.2 billion on Monday.
+
+"We are “ready”," said Satya Nadella, the company's chief executive, who didn't name a date.
+
+The U.S. did not sign the treaty; France and Germany did in 2015, and 45% of voters — some 3,000 people — objected.`}
+	a.Annotate(doc)
+	sts := mustSchema(t).Statements(doc, a.Extract(doc))
+	if len(sts) < 5 {
+		t.Fatalf("%d statements, want at least 5", len(sts))
+	}
+	seen := make(map[kg.ClaimID]bool)
+	var bought bool
+	for _, st := range sts {
+		if seen[st.ID] {
+			t.Errorf("claim %s twice", st.ID)
+		}
+		seen[st.ID] = true
+		nodes := append([]kg.Node{st.Subject}, st.Arguments...)
+		for _, n := range []*kg.Node{st.Object, st.Speaker} {
+			if n != nil {
+				nodes = append(nodes, *n)
+			}
+		}
+		for _, n := range nodes {
+			if doc.Slice(n.Span) != n.Text {
+				t.Errorf("span %v is %q, not %q", n.Span, doc.Slice(n.Span), n.Text)
+			}
+			if (n.ID == "") == (n.Datatype == "") {
+				t.Errorf("%+v is neither an entity nor a value, or both", n)
+			}
+			if n.Datatype == "money" {
+				bought = bought || n.Value == "26200000000" && n.Unit == "USD"
+			}
+		}
+		if doc.Slice(st.Predicate.Span) != st.Predicate.Text {
+			t.Errorf("predicate span %v is %q, not %q", st.Predicate.Span, doc.Slice(st.Predicate.Span), st.Predicate.Text)
+		}
+		if st.Time != nil && st.Time.Text == "Monday" && st.Time.Value != "2022-10-10" {
+			t.Errorf("Monday before Sunday 2022-10-16 is %s", st.Time.Value)
+		}
+	}
+	if !bought {
+		t.Error("no statement holds $26.2 billion as a typed amount")
+	}
+}
