@@ -103,7 +103,7 @@ func (a *app) export(ctx context.Context, name string, f exportFlags) error {
 	}
 	err = writeFile(f.output, func(w io.Writer) error { return write(ctx, store, w, opt) })
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", f.output, err)
+		return fmt.Errorf("cannot write %s: %w", f.output, cause(err))
 	}
 	a.note("%s written", f.output)
 	return nil
