@@ -71,8 +71,13 @@ next:
 	return out
 }
 
-// agent returns the name of who a participle below a noun says did it ("provided by the
-// U.S."), also where the participle hangs on the noun coordinated with it.
+// given holds participles that tell whom a thing comes from, and so tell it apart: "US
+// support", where "people led by Norway" are no Norwegian people.
+var given = map[string]bool{"given": true, "issued": true, "launched": true, "offered": true, "ordered": true, "pledged": true,
+	"promised": true, "proposed": true, "provided": true, "sent": true, "supplied": true}
+
+// agent returns the name of who a participle of giving below a noun says it is from
+// ("provided by the U.S."), also where the participle hangs on the noun coordinated with it.
 func (r *resolver) agent(sent, noun int) string {
 	tok := r.doc.Sentences[sent].Tokens
 	nouns := []int{noun}
@@ -86,7 +91,7 @@ func (r *resolver) agent(sent, noun int) string {
 	}
 	for _, n := range nouns {
 		for v := n + 1; v < len(tok); v++ {
-			if tok[v].Head != n || tok[v].Deprel != "acl" || tok[v].UPOS != "VERB" {
+			if tok[v].Head != n || tok[v].Deprel != "acl" || tok[v].UPOS != "VERB" || !given[strings.ToLower(tok[v].Form)] {
 				continue
 			}
 			for a := v + 1; a < len(tok); a++ {
@@ -127,9 +132,9 @@ func (r *resolver) shortName(sent, m int) string {
 	return strings.Join(parts, " ")
 }
 
-// plain writes an acronym without full stops: "U.S." is "US".
+// plain writes an acronym without full stops: "U.S." is "US". The point in "4.2" stays.
 func plain(form string) string {
-	if strings.Contains(form, ".") && strings.ToUpper(form) == form {
+	if strings.Contains(form, ".") && strings.ToUpper(form) == form && !strings.ContainsAny(form, "0123456789") {
 		return strings.ReplaceAll(form, ".", "")
 	}
 	return form

@@ -73,7 +73,7 @@ invade|invaded|launch invasion of
 investigate|investigated|open investigation into, launch investigation into, conduct investigation into, start investigation into, open inquiry into, launch inquiry into, launch probe into
 announce|announced|make announcement of, make announcement about
 decide|decided|make decision on, take decision on
-acquire|acquired|buy, purchase, take over, complete acquisition of
+acquire|acquired|buy, purchase, complete acquisition of
 merge with|merged with|complete merger with
 win|won|claim victory in, secure victory in, score victory in
 defeat|defeated|beat, score victory over, win against, win over, prevail over
@@ -88,7 +88,7 @@ be born in|was born in|bear in
 be located in|is located in|be situated in, lie in
 work for|worked for|be employed by, be employee of
 own|owned|be owner of
-found|founded|establish, set up, be founder of
+found|founded|establish, be founder of
 head|headed|be head of, be in charge of
 lead|led|be leader of
 `), "\n") {

@@ -104,6 +104,11 @@ func TestNames(t *testing.T) {
 		{"who provides it comes first", []word{{"funding", "NOUN", 1, "obj"}, {"provided", "VERB", 2, "acl"}, {"by", "ADP", 5, "case"}, {"U.S.", "PROPN", 3, "obl:agent"}}, 2,
 			func(d *kg.Document) { name(d, 5, 6, country) },
 			"US funding", "e:us_funding"},
+		{"who leads them does not", []word{{"people", "NOUN", 1, "obj"}, {"led", "VERB", 2, "acl"}, {"by", "ADP", 5, "case"}, {"U.S.", "PROPN", 3, "obl:agent"}}, 2,
+			func(d *kg.Document) { name(d, 5, 6, country) },
+			"people", "e:people.0123456789ab"},
+		{"decimal points stay", []word{{"4.2", "NUM", 3, "compound"}, {"billion", "NUM", 4, "nummod"}, {"euros", "NOUN", 1, "obj"}}, 4, nil,
+			"4.2 billion euros", "e:42_billion_euros"},
 		{"quotation marks go, spaces stay", []word{{"new", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"intense", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"strikes", "NOUN", 1, "obj"}}, 6, nil,
 			"new intense strikes", "e:new_intense_strikes"},
 	} {
