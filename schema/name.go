@@ -72,7 +72,7 @@ next:
 }
 
 // given holds participles that tell whom a thing comes from, and so tell it apart: "US
-// support", where "people led by Norway" are no Norwegian people.
+// support", where a "crowd led by Norway" is no Norwegian crowd.
 var given = map[string]bool{"given": true, "issued": true, "launched": true, "offered": true, "ordered": true, "pledged": true,
 	"promised": true, "proposed": true, "provided": true, "sent": true, "supplied": true}
 

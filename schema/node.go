@@ -21,6 +21,8 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	if i, ok := r.mention[sent][p.Head]; ok {
 		m := &r.doc.Mentions[i]
 		switch {
+		case m.Type.IsValue() && head.UPOS == "PRON":
+			return n, false // "wanted one"
 		case m.Type.IsValue():
 			if r.value(&n, m, sent, p) {
 				return n, true

@@ -12,6 +12,9 @@ func (r *resolver) predicate(x *kg.Extraction) kg.Predicate {
 	lemma := x.Relation.Lemma
 	if c, ok := canonical[lemma]; ok {
 		lemma, p.Label = c.lemma, c.label
+		if x.Modality != kg.Asserted {
+			p.Label = c.lemma // no past for what is only planned
+		}
 	}
 	slug := kg.Slug(lemma)
 	if slug == "" {
@@ -115,7 +118,7 @@ var events = func() map[string]string {
 	m := make(map[string]string)
 	for event, verbs := range map[string]string{
 		"AGREE":     "agree,accept,endorse,ratify,commit,pledge,promise,vow,sign",
-		"CONSULT":   "meet,visit,talk,negotiate,discuss,consult,call,mediate,host",
+		"CONSULT":   "meet,visit,talk,negotiate,discuss,consult,mediate,host",
 		"SUPPORT":   "support,back,praise,thank,congratulate,welcome,apologize,commend,recognize,defend,agree with,express condolence to",
 		"CONCEDE":   "concede,yield,relent,ease,lift,relax",
 		"COOPERATE": "cooperate,collaborate,share,trade,extradite",
