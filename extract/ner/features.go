@@ -261,9 +261,6 @@ func (r *reader) at(i int) *word {
 	return &r.words[i]
 }
 
-// maxFeatures bounds what features appends for one token.
-const maxFeatures = 80
-
 // features appends the keys of the features of token i.
 func (r *reader) features(i int, keys []uint32) []uint32 {
 	w, p, n := r.at(i), r.at(i-1), r.at(i+1)
