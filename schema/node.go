@@ -52,7 +52,7 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	}
 	n.Type = kg.Thing
 	n.ID = kg.EntityID("e:" + slug)
-	if r.isGeneral(sent, p) && !strings.Contains(n.Name, " ") {
+	if r.isGeneral(sent, p, n.Name) {
 		// "the situation" of one text is not that of another.
 		n.ID = kg.EntityID("e:" + slug + "." + docHash(r.doc.ID))
 	}
@@ -141,24 +141,13 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 	return true
 }
 
-// isGeneral reports whether a phrase is so general that it means something only within
-// its document: a single common noun, without a name in it.
-func (r *resolver) isGeneral(sent int, p kg.Phrase) bool {
-	tok := r.doc.Sentences[sent].Tokens
-	if _, role := r.gaz.Role(strings.ToLower(tok[p.Head].Lemma)); role {
-		return false // "president" is one role wherever it stands
+// isGeneral reports whether a thing's name is so general that it means something only
+// within its document: a single common noun that is neither a name nor a role.
+func (r *resolver) isGeneral(sent int, p kg.Phrase, name string) bool {
+	head := &r.doc.Sentences[sent].Tokens[p.Head]
+	if _, named := r.cover[sent][p.Head]; named || head.UPOS == "PROPN" || strings.Contains(name, " ") {
+		return false
 	}
-	content := 0
-	for _, i := range p.Tokens {
-		switch tok[i].UPOS {
-		case "PROPN":
-			return false
-		case "NOUN", "ADJ", "VERB", "NUM":
-			content++
-		}
-		if _, named := r.cover[sent][i]; named {
-			return false
-		}
-	}
-	return content < 2
+	_, role := r.gaz.Role(strings.ToLower(head.Lemma))
+	return !role // "president" is one role wherever it stands
 }

@@ -82,7 +82,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		if b.isPredicate(o) || o == subj {
 			continue
 		}
-		b.fact("clause/svo", c, subj, w, b.nounPhrase(o), args, c.state, 0.9)
+		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 	}
 	b.objectComplement(c, subj, w, args)
@@ -106,7 +106,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 			continue
 		}
 		for _, o := range b.conjuncts(k) {
-			b.fact("light-verb/noun", c, subj, w.with(prep, prep, at...), b.nounPhrase(o), args, c.state, 0.85)
+			b.fact("light-verb/noun", c, subj, w.with(prep, prep, at...), b.participant(c, o), args, c.state, 0.85)
 		}
 	}
 	for _, o := range c.obls {
@@ -114,7 +114,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
-			b.fact("light-verb/oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, c.state, 0.75)
+			b.fact("light-verb/oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.75)
 		}
 	}
 }
@@ -140,7 +140,11 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 		switch {
 		case as && describing[verb]:
 			phrase := b.nounPhrase(k)
+			if b.negated(k) {
+				continue
+			}
 			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(b.objectArguments(c), args...), c.state, 0.75)
+		case b.negated(k):
 		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && c.state.modality == kg.Asserted:
 			for _, o := range c.objs {
 				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, c.state, 0.7)
@@ -149,16 +153,38 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 	}
 }
 
+// negated reports whether a word has a negation of its own: "not guilty".
+func (b *builder) negated(i int) bool {
+	for _, k := range b.kids[i] {
+		if b.negator(int(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// complementState is the state of a clause with a complement: "was declared not guilty" is
+// as negative as "was not declared guilty".
+func (b *builder) complementState(c *clause, complement int) state {
+	st := c.state
+	if b.negated(complement) {
+		st.negative = !st.negative
+	}
+	return st
+}
+
 // reciprocal verbs with a plural subject and no object hold between its members.
 var reciprocal = set("meet agree clash merge negotiate marry talk fight cooperate")
 
 func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument) {
 	if both := b.conjuncts(subj); len(both) == 2 && reciprocal[b.lemma(c.head)] && !b.hasOblique(c, "with") {
 		b.add("clause/reciprocal", b.nounPhrase(both[0]), w.with("with", "with"), b.nounPhrase(both[1]), args, c.state, 0.75)
+		b.add("clause/reciprocal", b.nounPhrase(both[1]), w.with("with", "with"), b.nounPhrase(both[0]), args, c.state, 0.75)
+		return
 	}
 	for _, k := range b.childrenBy(c.head, "xcomp") {
 		if b.tok[k].UPOS == "ADJ" || b.tok[k].UPOS == "ADV" {
-			b.fact("clause/sv-complement", c, subj, w, b.nounPhrase(k), args, c.state, 0.75)
+			b.fact("clause/sv-complement", c, subj, w, b.nounPhrase(k), args, b.complementState(c, k), 0.75)
 			return
 		}
 	}
@@ -175,7 +201,7 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
-			b.fact("clause/sv-oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, c.state, 0.8)
+			b.fact("clause/sv-oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
 			found = true
 		}
 	}
@@ -185,6 +211,8 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 		b.fact("clause/sv-time", c, subj, w.with(timeOnly.prep, timeOnly.prep, timeOnly.prepAt...), b.nounPhrase(timeOnly.head), args, c.state, 0.75)
 	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
 		// What was said stands beside the clause: see reports.
+	case b.is(c.head, "be", "do", "have"):
+		// "as we are not", "so did he": the rest stands elsewhere
 	default:
 		b.fact("clause/sv", c, subj, w, kg.Phrase{}, args, c.state, 0.6)
 	}

@@ -135,6 +135,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 	if m := t.child(i, "mark"); m >= 0 {
 		c.mark = t.markText(m)
 	}
+	if w := t.child(i, "advmod"); w >= 0 && c.link == "advcl" && t.is(w, "when", "whenever") && w == t.firstOf(i) {
+		c.mark = "when"
+	}
 	if parent != nil {
 		switch c.link {
 		case "xcomp":
@@ -148,8 +151,10 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 		k := int(k)
 		switch t.rel[k] {
 		case "nsubj", "csubj":
-			if t.rel[k] == "nsubj" || t.isNominal(k) {
+			if t.rel[k] == "nsubj" || t.isNominal(k) && t.tok[k].UPOS != "ADJ" {
 				c.subj = append(c.subj, t.refer(k, c))
+			} else if t.child(i, "expl") >= 0 && t.child(k, "mark") >= 0 {
+				c.comp = k // "it is asserted that"
 			}
 		case "obj":
 			c.objs = append(c.objs, t.refer(k, c))
@@ -236,8 +241,8 @@ func (t *tree) refer(i int, c *clause) int {
 
 // fillSubject gives a clause without its own subject the one it shares.
 func (t *tree) fillSubject(c *clause) {
-	if len(c.subj) > 0 || c.parent == nil && c.noun < 0 {
-		return
+	if len(c.subj) > 0 || c.parent == nil && c.noun < 0 || t.child(c.head, "expl", "csubj") >= 0 {
+		return // "it was wrong to": nobody else's subject
 	}
 	c.shared = true
 	p := c.parent
@@ -255,6 +260,8 @@ func (t *tree) fillSubject(c *clause) {
 		switch {
 		case len(p.iobj) > 0:
 			c.subj = p.iobj
+		case t.addressee(c, p) >= 0:
+			c.subj = []int{t.addressee(c, p)}
 		case p.passive && p.cop < 0:
 			c.subj = p.subj
 		case len(p.objs) > 0 && !t.is(p.head, "promise", "threaten", "use"):
@@ -267,11 +274,21 @@ func (t *tree) fillSubject(c *clause) {
 			return
 		}
 		switch {
+		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
+			c.subj = []int{t.addressee(c, p)}
+		case c.mark == "from" && len(p.objs) > 0:
+			c.subj = p.objs // "prevented it from building"
 		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
 			if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") {
 				c.subj = p.agent
-			} else if c.mark == "for" && judging[t.lemma(p.head)] && len(p.objs) > 0 {
+			} else if (c.mark == "for" || c.mark == "of" || c.mark == "with") && judging[t.lemma(p.head)] && len(p.objs) > 0 {
 				c.subj = p.objs // "thanked him for facilitating"
+			} else if c.mark == "from" && preventing[t.lemma(p.head)] && len(p.objs) > 0 {
+				c.subj = p.objs // "banned the airline from flying"
+			} else if strings.HasSuffix(c.mark, "to") && directing[t.lemma(p.head)] && len(p.objs) > 0 {
+				c.subj = p.objs // "encouraged allies to restrict trade"
+			} else if o := t.forSubject(c, p); o >= 0 {
+				c.subj = []int{o}
 			} else {
 				c.subj = p.subj
 			}
@@ -300,6 +317,42 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = p.subj
 		}
 	}
+}
+
+// appealing verbs name who is to act by a preposition: "appealed to him to resign".
+var appealing = map[string]string{"appeal": "to", "call": "on", "plead": "with", "rely": "on", "count": "on", "depend": "on", "signal": "to", "look": "to", "wait": "for"}
+
+// addressee returns who is to do what an infinitive below an appealing verb says, or -1.
+func (t *tree) addressee(c, p *clause) int {
+	prep, ok := appealing[t.lemma(p.head)]
+	if !ok {
+		return -1
+	}
+	for _, o := range p.obls {
+		if (o.prep == prep || o.prep == prep+"on") && o.head < c.head {
+			return o.head
+		}
+	}
+	return -1
+}
+
+// directing verbs have somebody do what is below them.
+var directing = set("allow ask authorize beg command compel convince direct enable encourage force help implore instruct invite oblige order " +
+	"permit persuade press pressure prompt push request require tell urge warn")
+
+// forSubject returns the subject of an infinitive that a for-phrase before it names, or
+// -1: "called for the licence to be revoked".
+func (t *tree) forSubject(c, p *clause) int {
+	if !t.isInfinitive(c.head) || !strings.HasSuffix(c.mark, "to") {
+		return -1
+	}
+	first := t.firstOf(c.head)
+	for _, k := range t.childrenBy(p.head, "obl") {
+		if prep, _ := t.preposition(k); prep == "for" && k < first && t.lastOf(k) == first-1 {
+			return k
+		}
+	}
+	return -1
 }
 
 // holder returns who has the plan, need or decision named by a noun: its possessor, or
@@ -354,7 +407,7 @@ func (t *tree) isTime(i int) bool {
 	if t.date[i] {
 		return true
 	}
-	return t.tok[i].UPOS == "NOUN" && timeNouns[t.lemma(i)]
+	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]
 }
 
 var timeNouns = set("day week month year decade century hour minute second moment morning evening afternoon night today " +

@@ -59,6 +59,9 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		b.roleOf(c, subj, head, be, args, c.state, "copula/role")
 	case "ADJ", "VERB", "ADV":
 		word := strings.ToLower(b.tok[head].Form)
+		if k := b.child(head, "advmod"); k >= 0 && k < head && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
+			word = strings.ToLower(b.tok[k].Form) + " " + word
+		}
 		found := false
 		for _, o := range c.obls {
 			if o.time || o.prep == "" || !b.takesPart(o) || o.head < head {

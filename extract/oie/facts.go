@@ -23,8 +23,21 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 		if !b.isNominal(s) || b.isRelative(s) && b.tok[s].UPOS == "PRON" {
 			continue
 		}
-		b.add(rule, b.nounPhrase(s), w, obj, args, st, confidence)
+		b.add(rule, b.participant(c, s), w, obj, args, st, confidence)
 	}
+}
+
+// participant is the phrase of a participant of a clause. A noun that the clause itself
+// modifies goes without it: in "infection caused by eczema", eczema caused the infection.
+// Where a name stands right behind its role ("captain Harry Kane"), the name is taken.
+func (b *builder) participant(c *clause, i int) kg.Phrase {
+	if k := b.child(i, "appos"); k == i+1 && b.name[k] >= 0 && b.name[i] < 0 {
+		i = k
+	}
+	if c != nil && c.noun >= 0 && b.together(i, c.noun) {
+		return b.nounPhrase(i, c.head)
+	}
+	return b.nounPhrase(i)
 }
 
 // add appends one extraction. Confidence falls with the length of the sentence, as parses do.
@@ -97,7 +110,7 @@ var discourseNouns = set("addition example fact course case contrast particular 
 
 // takesPart reports whether an oblique is a participant or circumstance of its clause.
 func (b *builder) takesPart(o oblique) bool {
-	if strings.HasPrefix(o.prep, "according") || o.prep == "as of" {
+	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || o.prep == "as of" {
 		return false
 	}
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {

@@ -133,7 +133,7 @@ func TestConstructions(t *testing.T) {
 				"Peskov | oppose | the support (clause/svo)",
 				"Peskov | oppose | funding provided by Norway (clause/svo)",
 				"Norway | provide | the support (passive/agent)",
-				"Norway | provide | funding provided by Norway (passive/agent)",
+				"Norway | provide | funding (passive/agent)",
 			},
 		},
 		{

@@ -12,9 +12,12 @@ func (b *builder) passiveClause(c *clause) {
 	}
 	args := b.arguments(c)
 	for _, agent := range c.agent {
+		if len(patients) == 0 && c.comp >= 0 {
+			b.fact("passive/agent-clause", nil, agent, b.active(c), b.clausePhrase(c.comp), args, c.state, 0.8)
+		}
 		for _, p := range patients {
 			for _, o := range b.patients(c, p) {
-				b.fact("passive/agent", nil, agent, b.active(c), b.nounPhrase(o), args, c.state, 0.85)
+				b.fact("passive/agent", nil, agent, b.active(c), b.participant(c, o), args, c.state, 0.85)
 			}
 		}
 	}
@@ -50,7 +53,7 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 	if len(c.objs) > 0 {
 		for _, o := range c.objs {
 			for _, oo := range b.conjuncts(o) {
-				b.fact("passive/object", c, patient, w, b.nounPhrase(oo), args, c.state, 0.8)
+				b.fact("passive/object", c, patient, w, b.participant(c, oo), args, c.state, 0.8)
 			}
 		}
 		return
@@ -61,7 +64,7 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 	}
 	for _, k := range b.childrenBy(c.head, "xcomp") {
 		if b.tok[k].UPOS == "ADJ" || b.isNominal(k) {
-			b.fact("passive/complement", c, patient, w, b.nounPhrase(k), args, c.state, 0.75)
+			b.fact("passive/complement", c, patient, w, b.nounPhrase(k), args, b.complementState(c, k), 0.75)
 			return
 		}
 	}
@@ -78,7 +81,7 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
-			b.fact("passive/oblique", c, patient, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(h), args, c.state, 0.8)
+			b.fact("passive/oblique", c, patient, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
 			found = true
 		}
 	}

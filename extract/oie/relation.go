@@ -73,10 +73,6 @@ func (t *tree) verbGroup(c *clause) words {
 	}
 	slices.Sort(label)
 	for _, i := range label {
-		if i == c.head && t.tok[i].XPOS == "VBG" && t.child(i, "aux", "cop") < 0 {
-			w.label = append(w.label, t.lemma(i)) // "replacing Graae": no tense of its own
-			continue
-		}
 		w.label = append(w.label, t.labelWord(i))
 	}
 	switch {

@@ -98,6 +98,17 @@ func (t *tree) firstOf(i int) int {
 	return first
 }
 
+// lastOf returns the last token of the subtree of i, not counting punctuation of i itself.
+func (t *tree) lastOf(i int) int {
+	last := i
+	for _, k := range t.kids[i] {
+		if int(k) > i && t.tok[k].UPOS != "PUNCT" {
+			last = max(last, t.lastOf(int(k)))
+		}
+	}
+	return last
+}
+
 func (t *tree) repairThat(i int) bool {
 	m := t.child(i, "mark")
 	if m < 0 || !strings.EqualFold(t.tok[m].Form, "that") || m == 0 || !t.related(i, "ccomp", "advcl") {

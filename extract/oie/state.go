@@ -56,7 +56,7 @@ func (t *tree) parentheticals(clauses []*clause) map[*clause]*clause {
 // accordingTo finds the source named by "according to X" or "in X's view".
 func (t *tree) accordingTo(c *clause) (speaker, bool) {
 	for _, o := range c.obls {
-		if strings.HasPrefix(o.prep, "according") {
+		if strings.HasPrefix(o.prep, "according") && t.canSpeak(o.head) {
 			return speaker{known: true, head: o.head, sent: t.sent}, true
 		}
 		if o.prep == "in" && t.is(o.head, "view", "opinion", "word", "words", "eyes") {
@@ -66,6 +66,24 @@ func (t *tree) accordingTo(c *clause) (speaker, bool) {
 		}
 	}
 	return speaker{}, false
+}
+
+// speaking nouns, besides names and roles, can be the source of a claim.
+var speaking = set("account agency analyst army article authority bank board body bureau church commission committee company council court data " +
+	"department document estimate expert family figure file force government group investigator investigation lawyer letter media memo military ministry " +
+	"newspaper office official organization organisation paper parent party police poll prosecutor record relative report resident researcher scientist " +
+	"source spokesman spokesperson spokeswoman statement statistic study survey team transcript university website witness")
+
+// canSpeak reports whether a nominal can be the source of a claim: "according to the
+// police" names one, "according to the constitution" does not.
+func (t *tree) canSpeak(i int) bool {
+	if t.name[i] >= 0 {
+		switch t.doc.Mentions[t.name[i]].Type {
+		case kg.Person, kg.Organization, kg.Place, kg.Group:
+			return true
+		}
+	}
+	return speaking[t.lemma(i)] || roleNouns[t.lemma(i)] || t.tok[i].UPOS == "PRON" || t.tok[i].UPOS == "PROPN"
 }
 
 // outer returns what the governing clause or noun makes of c.
@@ -192,6 +210,7 @@ func (t *tree) reported(c, p *clause) state {
 	}
 	if p.state.negative && !denying[verb] {
 		s.modality = weaken(kg.Possible, s.modality) // "did not say that": nobody says it
+		s.speaker = p.state.speaker
 	}
 	if p.state.modality != kg.Asserted {
 		s.modality = weaken(p.state.modality, s.modality)
@@ -206,27 +225,45 @@ func (t *tree) adverbial(c, p *clause) state {
 	case c.mark == "without" || c.mark == "instead of" || c.mark == "rather than" || t.preposed(c.head, "without"):
 		s.negative = true
 	case t.preposed(c.head, "from") && preventing[t.lemma(p.head)]:
-		s.negative = !p.state.negative
-	case strings.HasPrefix(c.mark, "as if") || strings.HasPrefix(c.mark, "as though"):
+		s.negative, s.modality = !p.state.negative, p.state.modality
+	case accusing[t.lemma(p.head)] && (c.mark == "of" || c.mark == "with" || c.mark == "for" || c.mark == "over"):
+		s.modality = kg.Possible
+		if len(p.agent) > 0 {
+			s.speaker = speaker{known: true, head: p.agent[0], sent: t.sent}
+		} else if !p.passive {
+			s.speaker = t.speakerOf(p)
+		}
+	case c.mark == "whether" || strings.HasPrefix(c.mark, "as if") || strings.HasPrefix(c.mark, "as though"):
 		s.modality = kg.Conditional
 	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as":
-		if p.state.modality != kg.Asserted || c.mark == "until" {
+		if p.state.modality != kg.Asserted {
 			s.modality = kg.Conditional
 		}
-	case strings.HasSuffix(c.mark, "to") && t.tok[c.head].Feature("VerbForm") == "Inf":
+	case t.isInfinitive(c.head) && t.isRanked(p.head):
+		s.modality = p.state.modality // "were the first to arrive"
+	case t.isInfinitive(c.head) && t.hasWord(p.head, "advmod", "too"):
+		s.modality, s.negative = kg.Possible, !p.state.negative // "too large to be sent"
+	case strings.HasSuffix(c.mark, "to") && t.isInfinitive(c.head):
 		s.modality = kg.Desired
 		if p.state.negative {
 			s.modality = kg.Possible
 		}
 	case conditions[c.mark] != "":
 		s.modality = conditions[c.mark]
-	case c.mark == "" && t.tok[c.head].Feature("VerbForm") == "Inf":
+	case c.mark == "" && t.isInfinitive(c.head):
 		s.modality = kg.Desired
 	case c.mark == "" || c.mark == "by":
 		// "citing ...", "by joining ...": as real as the main clause
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// isRanked reports whether an infinitive below token i tells who came first (or last) to
+// do what was done: "the first to arrive", "the only man to win".
+func (t *tree) isRanked(i int) bool {
+	ranks := []string{"first", "second", "third", "last", "only", "latest", "youngest", "oldest"}
+	return t.is(i, ranks...) || t.hasWord(i, "amod", ranks...)
 }
 
 // underNoun is the state of a clause that modifies a noun.
@@ -236,13 +273,22 @@ func (t *tree) underNoun(c *clause) state {
 		s.speaker = c.parent.state.speaker
 	}
 	noun := t.lemma(c.noun)
-	content := c.link == "acl" && (c.mark == "that" || c.mark == "to" || c.mark == "whether" || t.child(c.head, "case") >= 0)
+	content := c.link == "acl" && (c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
+	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) {
+		return s // "the first men to walk on the moon"
+	}
 	if !content {
 		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) {
 			s.modality = c.parent.state.modality
 		}
-		if c.link == "acl" && t.tok[c.head].Feature("VerbForm") == "Inf" {
+		if c.link == "acl" && t.isInfinitive(c.head) {
 			s.modality = kg.Possible
+		}
+		if t.deniesExistence(c.noun) {
+			s.negative = c.link == "acl" // "with no cause of death confirmed"
+			if !s.negative {
+				s.modality = kg.Possible // "nobody who came"
+			}
 		}
 		return s
 	}
@@ -253,7 +299,7 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	if m, ok := nounModality[noun]; ok {
 		s.modality = m
-	} else if c.mark == "to" {
+	} else if c.mark == "to" || t.isInfinitive(c.head) {
 		s.modality = kg.Possible
 	}
 	if negativeWords[noun] || noun == "denial" {
@@ -280,8 +326,11 @@ func (t *tree) own(c *clause, s state) state {
 		s.negative = !s.negative
 	}
 	m := t.ownModality(c)
-	if m == kg.Conditional && s.speaker.known && c.link == "ccomp" {
-		m = kg.Planned // "said it would": the future of the past
+	if m == kg.Conditional && t.isFutureOfPast(c, s) {
+		m = kg.Planned
+	}
+	if c.parent == nil && m == kg.Asserted && t.hasWord(c.head, "mark", "to") {
+		m = kg.Planned // "Company to buy rival": a headline
 	}
 	s.modality = weaken(s.modality, m)
 	if t.isQuestion(c) {
@@ -290,8 +339,22 @@ func (t *tree) own(c *clause, s state) state {
 	return s
 }
 
+// isFutureOfPast reports whether "would" tells what somebody said was to come ("said it would
+// end"), not what depends on something or did not come about ("would have ended").
+func (t *tree) isFutureOfPast(c *clause, s state) bool {
+	reported := c.link == "ccomp" || c.link == "conj" && c.parent != nil && c.parent.link == "ccomp"
+	return reported && s.speaker.known && !t.hasWord(c.head, "aux", "have")
+}
+
 func (t *tree) ownNegation(c *clause) bool {
 	negative := false
+	for _, k := range append([]int32{int32(c.head)}, t.kids[c.head]...) {
+		// "hadn't enough time": wherever the parser hangs it, "n't" negates its verb.
+		if next := int(k) + 1; (int(k) == c.head || t.rel[k] == "aux" || t.rel[k] == "cop") && next < len(t.tok) &&
+			t.tok[next].Joined && t.is(next, "not", "n't") && t.head(next) != c.head {
+			negative = true
+		}
+	}
 	for _, k := range t.kids[c.head] {
 		k := int(k)
 		if t.negator(k) && !(t.is(k, "not") && t.correlative(k)) {

@@ -198,19 +198,27 @@ func outsidePhrase(t *tree, i int) bool {
 		// "the summit, held in May," and "anyone, citing ..." are set off: not restrictive.
 		return i > 0 && t.tok[i-1].UPOS == "PUNCT" && t.tok[i-1].Form == ","
 	case "nmod":
-		// "Paris (France)"
-		return i > 0 && t.tok[i-1].Form == "("
+		// "Paris (France)", "Sam, from Sydney"
+		first := t.firstOf(i)
+		return first > 0 && (t.tok[first-1].Form == "(" || t.tok[first-1].Form == "," && t.tok[t.head(i)].UPOS == "PROPN")
 	}
 	return false
 }
 
 // nounPhrase returns the minimal phrase of a nominal: its subtree without its own
 // preposition, conjuncts, appositions, relative clauses and what makes it a predicate.
-func (t *tree) nounPhrase(head int) kg.Phrase {
+//
+// Subtrees headed by a token of without are left out too: what a clause says of the noun
+// it modifies is no part of the noun's name in that fact.
+func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 	var set []int
+	_, preps := t.preposition(head)
 	predicate := t.child(head, "cop") >= 0 || t.child(head, "nsubj") >= 0
 	for _, k := range t.kids[head] {
 		k := int(k)
+		if slices.Contains(without, k) || len(preps) > 0 && k < preps[0] || t.isRelative(k) {
+			continue // "shortly before his death"; "whose robots"
+		}
 		switch t.rel[k] {
 		case "case", "mark", "conj", "cc", "punct", "cop", "aux", "nsubj", "csubj", "expl", "advcl", "ccomp":
 			if !(t.rel[k] == "punct" && t.insideName(head, k)) {
@@ -284,6 +292,20 @@ func (t *tree) trim(set []int) []int {
 // isGerund reports whether token i is a verb in -ing without auxiliary.
 func (t *tree) isGerund(i int) bool {
 	return (t.tok[i].XPOS == "VBG" || t.tok[i].Feature("VerbForm") == "Ger") && t.child(i, "aux") < 0
+}
+
+// isInfinitive reports whether token i heads a to-infinitive or bare infinitive, active or
+// passive: "to revoke", "to be revoked".
+func (t *tree) isInfinitive(i int) bool {
+	if t.tok[i].Feature("VerbForm") == "Inf" {
+		return t.child(i, "aux", "nsubj") < 0
+	}
+	for _, k := range t.kids[i] {
+		if t.rel[k] == "mark" && t.tok[k].UPOS == "PART" && int(k) < i {
+			return true
+		}
+	}
+	return false
 }
 
 // negator reports whether token i negates what it modifies: "not", "never", "no longer", "no".
