@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"kg"
 	"kg/graph"
@@ -35,8 +36,11 @@ func named(t kg.EntityType) bool {
 	return false
 }
 
-// sampleEdges returns up to n facts between named entities that begin at one of the given
-// ones, no predicate and no subject more often than needed: the first such of each.
+// sampleLimit is how many statements of an entity are looked at for a sample edge.
+const sampleLimit = 500
+
+// sampleEdges returns up to n plain facts between named entities that begin at one of the
+// given ones, one of each: the most confident, no predicate twice.
 func sampleEdges(ctx context.Context, store *graph.Store, from []graph.Entity, n int) ([]kg.Statement, error) {
 	var out []kg.Statement
 	predicates := make(map[kg.PredicateID]bool)
@@ -44,18 +48,31 @@ func sampleEdges(ctx context.Context, store *graph.Store, from []graph.Entity, n
 		if len(out) == n {
 			break
 		}
+		var best *kg.Statement
+		seen := 0
 		for st, err := range store.Statements(ctx, graph.Filter{Entity: e.ID, Polarity: kg.Positive, Modality: kg.Asserted}) {
 			if err != nil {
 				return nil, err
 			}
-			if st.Subject.ID != e.ID || st.Object == nil || st.Speaker != nil || !named(st.Object.Type) ||
-				st.Object.ID == e.ID || st.Predicate.Text == "" || st.Predicate.ID == "r:be" || predicates[st.Predicate.ID] {
-				continue
+			if seen++; seen > sampleLimit {
+				break
 			}
-			predicates[st.Predicate.ID] = true
-			out = append(out, st)
-			break
+			if st.Subject.ID == e.ID && plainFact(&st) && !predicates[st.Predicate.ID] && (best == nil || st.Confidence > best.Confidence) {
+				best = &st
+			}
+		}
+		if best != nil {
+			predicates[best.Predicate.ID] = true
+			out = append(out, *best)
 		}
 	}
 	return out, nil
+}
+
+// plainFact reports whether a statement is one that shows what the graph holds: a verb
+// between two names, in a whole sentence, said by nobody but the text.
+func plainFact(st *kg.Statement) bool {
+	return st.Object != nil && st.Speaker == nil && named(st.Object.Type) && st.Object.ID != st.Subject.ID &&
+		(st.Rule == "clause/svo" || st.Rule == "passive/agent") &&
+		strings.HasSuffix(strings.TrimRight(st.Evidence.Text, "\"”’)"), ".")
 }
