@@ -116,7 +116,7 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {
 		return false
 	}
-	return b.isNominal(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != ""
+	return b.isNominal(o.head) && !b.lacking(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != ""
 }
 
 // arguments returns the further participants of a clause.
@@ -168,7 +168,14 @@ func (b *builder) adverbialRole(a *clause) string {
 	if b.isGerund(a.head) && (a.mark == "to" || a.mark == "from") {
 		return "" // "open to working", "refrained from mentioning": no adverbial
 	}
+	if b.isInfinitive(a.head) && b.isRanked(a.parent.head) {
+		return "to" // "the first to arrive"
+	}
 	switch a.mark {
+	case "of", "for", "with":
+		if judging[b.lemma(a.parent.head)] {
+			return a.mark // "accused the company of sacrificing jobs"
+		}
 	case "if", "unless", "in case", "provided":
 		return "condition"
 	case "because", "since", "as":

@@ -287,6 +287,107 @@ func TestConstructions(t *testing.T) {
 				"with|with|ADP|5|case aid|aid|NOUN|3|nmod",
 			want: []string{"Peskov | express | discontent with aid (clause/svo)", "Peskov | express discontent with | aid (light-verb/noun)"},
 		},
+		{
+			name: "a for-phrase is the subject of the infinitive behind it",
+			words: "Poe|Poe|PROPN|2|nsubj called|call|VERB|0|root|VerbForm=Fin for|for|ADP|5|case the|the|DET|5|det " +
+				"licence|licence|NOUN|2|obl|Number=Sing to|to|PART|8|mark be|be|AUX|8|aux:pass|VerbForm=Inf " +
+				"revoked|revoke|VERB|2|advcl|VerbForm=Part;Voice=Pass ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Poe | call for | the licence {purpose: to be revoked} (clause/sv-oblique)",
+				"the licence | be revoked |  desired (passive/plain)",
+			},
+		},
+		{
+			name: "what somebody is accused of is their deed, if any",
+			words: "Huber|Huber|PROPN|2|nsubj accused|accuse|VERB|0|root|VerbForm=Fin Vantar|Vantar|PROPN|2|obj of|of|SCONJ|5|mark " +
+				"sacrificing|sacrifice|VERB|3|acl|VerbForm=Ger jobs|job|NOUN|5|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Huber | accuse | Vantar {of: sacrificing jobs} (clause/svo)", "Vantar | sacrifice | jobs possible by Huber (clause/svo)"},
+		},
+		{
+			name:  "a headline tells what is to come",
+			words: "Vantar|Vantar|PROPN|3|nsubj to|to|PART|3|mark buy|buy|VERB|0|root|VerbForm=Inf Ostmark|Ostmark|PROPN|3|obj",
+			want:  []string{"Vantar | buy | Ostmark planned (clause/svo)"},
+		},
+		{
+			name: "the first to do it did it",
+			words: "Fishermen|fisherman|NOUN|4|nsubj|Number=Plur were|be|AUX|4|cop|VerbForm=Fin the|the|DET|4|det first|first|ADJ|0|root " +
+				"to|to|PART|6|mark arrive|arrive|VERB|4|advcl|VerbForm=Inf ~.|.|PUNCT|4|punct",
+			want: []string{"Fishermen | be | first {to: to arrive} (copula/adjective)", "Fishermen | arrive |  (clause/sv)"},
+		},
+		{
+			name: "what would have been was not",
+			words: "He|he|PRON|4|nsubj would|would|AUX|4|aux|VerbForm=Fin have|have|AUX|4|aux|VerbForm=Inf left|leave|VERB|7|ccomp|VerbForm=Part " +
+				"~,|,|PUNCT|4|punct Oslo|Oslo|PROPN|7|nsubj said|say|VERB|0|root|VerbForm=Fin ~.|.|PUNCT|7|punct",
+			want: []string{"Oslo | say | He would have left (clause/svc)", "He | leave |  conditional by Oslo (clause/sv)"},
+		},
+		{
+			name: "what nobody said has no speaker",
+			words: "Oslo|Oslo|PROPN|4|nsubj did|do|AUX|4|aux|VerbForm=Fin not|not|PART|4|advmod say|say|VERB|0|root|VerbForm=Inf " +
+				"that|that|SCONJ|7|mark troops|troops|NOUN|7|nsubj|Number=Ptan attacked|attack|VERB|4|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|7|obj " +
+				"~.|.|PUNCT|4|punct",
+			want: []string{"Oslo | say | troops attacked Bergen not (clause/svc)", "troops | attack | Bergen possible (clause/svo)"},
+		},
+		{
+			name: "too large to be sent",
+			words: "The|the|DET|2|det data|data|NOUN|5|nsubj|Number=Sing were|be|AUX|5|cop|VerbForm=Fin too|too|ADV|5|advmod large|large|ADJ|0|root " +
+				"to|to|PART|8|mark be|be|AUX|8|aux:pass|VerbForm=Inf sent|send|VERB|5|xcomp|VerbForm=Part;Voice=Pass ~.|.|PUNCT|5|punct",
+			want: []string{"The data | be large | to be sent (copula/infinitive)", "The data | be sent |  not possible (passive/plain)"},
+		},
+		{
+			name: "banned from doing it",
+			words: "Germany|Germany|PROPN|2|nsubj banned|ban|VERB|0|root|VerbForm=Fin Mahan|Mahan|PROPN|2|obj from|from|SCONJ|5|mark " +
+				"flying|fly|VERB|2|advcl|VerbForm=Part in|in|ADP|7|case Bonn|Bonn|PROPN|5|obl ~.|.|PUNCT|2|punct",
+			want: []string{"Germany | ban | Mahan (clause/svo)", "Mahan | fly in | Bonn not (clause/sv-oblique)"},
+		},
+		{
+			name: "a semicolon ends what is said",
+			words: "Oslo|Oslo|PROPN|2|nsubj advised|advise|VERB|0|root|VerbForm=Part;Voice=Pass Bergen|Bergen|PROPN|2|obj ~;|;|PUNCT|6|punct " +
+				"Lazard|Lazard|PROPN|6|nsubj acted|act|VERB|2|parataxis|VerbForm=Fin for|for|ADP|8|case Narvik|Narvik|PROPN|6|obl " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | advise | Bergen (clause/svo)", "Lazard | act for | Narvik (clause/sv-oblique)"},
+		},
+		{
+			name: "nothing that was confirmed",
+			words: "Police|police|NOUN|2|nsubj|Number=Plur left|leave|VERB|0|root|VerbForm=Fin ~,|,|PUNCT|6|punct with|with|ADP|6|case no|no|DET|6|det " +
+				"cause|cause|NOUN|2|obl|Number=Sing confirmed|confirm|VERB|6|acl|VerbForm=Part;Voice=Pass by|by|ADP|9|case " +
+				"doctors|doctor|NOUN|7|obl:agent|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Police | leave |  (clause/sv)",
+				"doctors | confirm | cause not (passive/agent)",
+			},
+		},
+		{
+			name: "a chance is no fact",
+			words: "The|the|DET|2|det storm|storm|NOUN|3|nsubj|Number=Sing had|have|VERB|0|root|VerbForm=Fin a|a|DET|5|det " +
+				"chance|chance|NOUN|3|obj|Number=Sing of|of|SCONJ|7|mark becoming|become|VERB|5|acl|VerbForm=Ger a|a|DET|9|det " +
+				"hurricane|hurricane|NOUN|7|xcomp|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{
+				"The storm | have | a chance of becoming a hurricane (clause/svo)",
+				"The storm | become | a hurricane possible (clause/svo)",
+			},
+		},
+		{
+			name: "when is not purpose",
+			words: "The|the|DET|2|det canal|canal|NOUN|4|nsubj:pass|Number=Sing was|be|AUX|4|aux:pass|VerbForm=Fin " +
+				"opened|open|VERB|0|root|VerbForm=Part;Voice=Pass when|when|ADV|8|advmod Wilson|Wilson|PROPN|8|nsubj was|be|AUX|8|cop|VerbForm=Fin " +
+				"president|president|NOUN|4|advcl|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{
+				"The canal | be opened |  {time: when Wilson was president} (passive/plain)",
+				"Wilson | be | president (copula/noun)",
+			},
+		},
+		{
+			name: "would, said of the future, twice",
+			words: "Hobbs|Hobbs|PROPN|2|nsubj said|say|VERB|0|root|VerbForm=Fin that|that|SCONJ|6|mark Bonn|Bonn|PROPN|6|nsubj " +
+				"would|would|AUX|6|aux|VerbForm=Fin pay|pay|VERB|2|ccomp|VerbForm=Inf and|and|CCONJ|13|cc that|that|SCONJ|13|mark no|no|DET|10|det " +
+				"factories|factory|NOUN|13|nsubj:pass|Number=Plur would|would|AUX|13|aux|VerbForm=Fin be|be|AUX|13|aux:pass|VerbForm=Inf " +
+				"closed|close|VERB|6|conj|VerbForm=Part;Voice=Pass ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Hobbs | say | Bonn would pay and that no factories would be closed (clause/svc)",
+				"Bonn | pay |  planned by Hobbs (clause/sv)",
+				"factories | be closed |  not planned by Hobbs (passive/plain)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

@@ -9,6 +9,7 @@ import "strings"
 //   - a that-clause behind a noun of saying or hoping is the content of that noun
 //   - a that-clause behind another noun, without object of its own, is a relative clause
 //   - a verb that goes on behind a relative clause in commas belongs to the main clause
+//   - what somebody is blamed or praised for ("of sacrificing jobs") belongs to the verb
 //   - a clause of saying behind the words said is a parenthesis
 //   - a participle of saying behind a comma ("..., noting that") belongs to the main clause
 func (t *tree) repair() {
@@ -17,7 +18,7 @@ func (t *tree) repair() {
 		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {
 			continue
 		}
-		changed = t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || changed
+		changed = t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
 	}
 	if changed {
 		t.index()
@@ -151,6 +152,14 @@ func (t *tree) repairSaying(i int) bool {
 		return t.attach(i, h, "parataxis")
 	}
 	return false
+}
+
+func (t *tree) repairCharge(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[h] != "obj" || t.tok[i].Deprel != "acl" || !t.isGerund(i) || !t.preposed(i, "of") && !t.preposed(i, "for") && !t.preposed(i, "with") {
+		return false
+	}
+	return judging[t.lemma(t.head(h))] && t.attach(i, t.head(h), "advcl")
 }
 
 func (t *tree) repairConjunct(i int) bool {

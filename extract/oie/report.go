@@ -21,7 +21,7 @@ func (b *builder) reports(clauses []*clause) {
 			continue
 		}
 		p := c.parent
-		if reporting[b.lemma(p.head)] && p.comp < 0 && len(p.objs) == 0 && c.head > p.head {
+		if b.introduces(p, c) {
 			for _, s := range p.subj {
 				b.fact("report/direct", p, s, b.verbGroup(p), b.clausePhrase(c.head), b.arguments(p), p.state, 0.75)
 			}

@@ -46,7 +46,7 @@ func (t *tree) parentheticals(clauses []*clause) map[*clause]*clause {
 		if c.parent == nil || c.link != "parataxis" && !(c.link == "advcl" && c.mark == "as") {
 			continue
 		}
-		if reporting[t.lemma(c.head)] && len(c.subj) > 0 && !c.shared && c.comp < 0 && len(c.objs) == 0 {
+		if reporting[t.lemma(c.head)] && !c.passive && len(c.subj) > 0 && !c.shared && c.comp < 0 && len(c.objs) == 0 {
 			m[c.parent] = c
 		}
 	}
@@ -56,7 +56,7 @@ func (t *tree) parentheticals(clauses []*clause) map[*clause]*clause {
 // accordingTo finds the source named by "according to X" or "in X's view".
 func (t *tree) accordingTo(c *clause) (speaker, bool) {
 	for _, o := range c.obls {
-		if strings.HasPrefix(o.prep, "according") && t.canSpeak(o.head) {
+		if strings.HasPrefix(o.prep, "according") && t.canSpeak(o.head) && !t.semicolon(o.head, c.head) {
 			return speaker{known: true, head: o.head, sent: t.sent}, true
 		}
 		if o.prep == "in" && t.is(o.head, "view", "opinion", "word", "words", "eyes") {
@@ -66,6 +66,16 @@ func (t *tree) accordingTo(c *clause) (speaker, bool) {
 		}
 	}
 	return speaker{}, false
+}
+
+// semicolon reports whether a semicolon stands between two tokens.
+func (t *tree) semicolon(i, j int) bool {
+	for k := min(i, j) + 1; k < max(i, j); k++ {
+		if t.tok[k].Form == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // speaking nouns, besides names and roles, can be the source of a claim.
@@ -115,7 +125,7 @@ func (t *tree) outer(c *clause) state {
 		return t.reported(c, p)
 	case "parataxis":
 		s := p.state
-		if reporting[t.lemma(p.head)] && p.comp < 0 && len(p.subj) > 0 && c.head > p.head {
+		if t.introduces(p, c) {
 			return state{modality: kg.Asserted, speaker: t.speakerOf(p)}
 		}
 		s.negative = false
@@ -128,6 +138,12 @@ func (t *tree) outer(c *clause) state {
 		return t.adverbial(c, p)
 	}
 	return state{modality: p.state.modality, speaker: p.state.speaker}
+}
+
+// introduces reports whether clause p says what clause c beside it spells out: "He said:
+// we will see".
+func (t *tree) introduces(p, c *clause) bool {
+	return reporting[t.lemma(p.head)] && p.comp < 0 && len(p.objs) == 0 && len(p.subj) > 0 && c.head > p.head && !t.semicolon(p.head, c.head)
 }
 
 func (t *tree) speakerOf(p *clause) speaker {
@@ -145,6 +161,10 @@ func (t *tree) underVerb(c, p *clause) state {
 	s := p.state
 	verb := t.lemma(p.head)
 	if p.cop >= 0 || t.tok[p.head].UPOS == "ADJ" {
+		if t.hasWord(p.head, "advmod", "too") && t.isInfinitive(c.head) {
+			s.modality, s.negative = weaken(s.modality, kg.Possible), !s.negative // "too large to be sent"
+			return s
+		}
 		if m, ok := adjectiveModality[verb]; ok {
 			s.modality = weaken(s.modality, m)
 		}
@@ -360,7 +380,7 @@ func (t *tree) ownNegation(c *clause) bool {
 		if t.negator(k) && !(t.is(k, "not") && t.correlative(k)) {
 			negative = true
 		}
-		if t.related(k, "nsubj", "obj", "obl") && !t.related(k, "obl:agent") && t.deniesExistence(k) {
+		if t.related(k, "nsubj", "obj", "obl") && !t.related(k, "obl:agent") && t.deniesExistence(k) && !t.lacking(k) {
 			negative = true
 		}
 	}
@@ -381,6 +401,13 @@ func (t *tree) deniesExistence(i int) bool {
 		return true
 	}
 	return false
+}
+
+// lacking reports whether an oblique tells what was missing rather than denies its clause:
+// "left with no answer".
+func (t *tree) lacking(i int) bool {
+	prep, _ := t.preposition(i)
+	return prep == "with" && t.deniesExistence(i)
 }
 
 func (t *tree) ownModality(c *clause) kg.Modality {
