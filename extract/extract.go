@@ -69,6 +69,15 @@ func (a *Annotator) Annotate(doc *kg.Document) {
 	}
 }
 
+// AnnotateTokens is Annotate for a document whose sentences and tokens are given: it keeps
+// them and replaces tags, trees, mentions and entities.
+func (a *Annotator) AnnotateTokens(doc *kg.Document) {
+	doc.Mentions, doc.Entities = nil, nil
+	for _, s := range a.stages[1:] {
+		s.Annotate(doc)
+	}
+}
+
 // Extract returns the facts that the clauses of an annotated document state, in the order
 // of its sentences.
 func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {

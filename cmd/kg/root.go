@@ -58,6 +58,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 	root.PersistentFlags().StringVar(&a.db, "db", db, "file of the graph (or $KG_DB)")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "tell errors only")
 	root.AddCommand(
+		newAnnotate(a),
 		newBuild(a),
 		newExport(a),
 		newExtract(a),
@@ -66,6 +67,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		newRepl(a),
 		newShow(a),
 		newStats(a),
+		newTree(a),
 		newVerify(a),
 		newVersion(a),
 	)
