@@ -54,6 +54,7 @@ type discourse struct {
 	at         [][]int32 // by sentence and token: the mention that covers it, or -1
 	bySentence [][]int32 // mentions of each sentence, names first
 	quotes     []quote
+	described  map[role][]int // clusters by description
 }
 
 // mention is a mention under work; its Entity is an index into clusters.
@@ -92,7 +93,8 @@ type role struct {
 
 func newDiscourse(doc *kg.Document, lists *gazetteer.Gazetteer) *discourse {
 	n := len(doc.Sentences)
-	d := &discourse{doc: doc, lists: lists, trees: make([]tree, n), at: make([][]int32, n), bySentence: make([][]int32, n)}
+	d := &discourse{doc: doc, lists: lists, trees: make([]tree, n), at: make([][]int32, n), bySentence: make([][]int32, n),
+		described: map[role][]int{}}
 	for s := range doc.Sentences {
 		tokens := doc.Sentences[s].Tokens
 		d.trees[s] = newTree(tokens)

@@ -81,14 +81,7 @@ func (d *discourse) holder(s, head int, r role) int {
 	fit, near := -1, -1
 	qualified := r.country != "" || r.body >= 0
 	fits, nears := 0, 0
-	for c := range d.clusters {
-		cl := &d.clusters[c]
-		if cl.typ != kg.Person || !cl.named() || cl.merged >= 0 || len(cl.mentions) == 0 {
-			continue
-		}
-		if !d.holds(c, r) && !d.leads(c, r) {
-			continue
-		}
+	for _, c := range d.holders(r) {
 		before := d.lastBefore(c, s, head)
 		if before < 0 && !qualified {
 			continue
@@ -107,6 +100,24 @@ func (d *discourse) holder(s, head int, r role) int {
 		return near
 	}
 	return -1
+}
+
+// holders returns the named people who have a role. Names and roles are settled by now, so
+// that each description is looked up once a document.
+func (d *discourse) holders(r role) []int {
+	r.definite = false
+	if found, known := d.described[r]; known {
+		return found
+	}
+	var found []int
+	for c := range d.clusters {
+		cl := &d.clusters[c]
+		if cl.typ == kg.Person && cl.named() && cl.merged < 0 && (d.holds(c, r) || d.leads(c, r)) {
+			found = append(found, c)
+		}
+	}
+	d.described[r] = found
+	return found
 }
 
 // holds reports whether one of the roles of a cluster is the given one.

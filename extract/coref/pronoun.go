@@ -217,15 +217,20 @@ func (d *discourse) affinity(s, token int, p pronoun, candidate int) (score floa
 	return score, true
 }
 
-// owner returns the possessor of the noun that a clause hangs on, "Trump's assertion that
+// owner returns the possessor of the noun that a clause explains, "Trump's assertion that
 // ...", or -1.
 func (t *tree) owner(predicate int) int {
-	rel := t.tokens[predicate].Deprel
-	h := t.head(predicate)
-	if h < 0 || rel == "acl:relcl" || !is(rel, "acl") && !is(rel, "ccomp") || !t.isNoun(h) {
+	if rel := t.tokens[predicate].Deprel; !is(rel, "acl") && !is(rel, "ccomp") || rel == "acl:relcl" {
 		return -1
 	}
-	return t.child(h, "nmod:poss")
+	noun := t.head(predicate)
+	if mark := t.child(predicate, "mark"); mark > 0 {
+		noun = mark - 1 // parsers hang such clauses on the verb as well
+	}
+	if noun < 0 || !t.isNoun(noun) {
+		return -1
+	}
+	return t.child(noun, "nmod:poss")
 }
 
 // judged returns the object of a verb of praise or blame in whose reason a token stands,

@@ -184,6 +184,9 @@ func (d *discourse) describe(s, head int) (r role, first, last int, person bool)
 		}
 		if k < first && (is(t.tokens[k].Deprel, "det") || is(t.tokens[k].Deprel, "amod") || is(t.tokens[k].Deprel, "compound") || t.tokens[k].Deprel == "nmod:poss") {
 			first = k
+			if det := t.child(k, "det"); det >= 0 && det < k { // "the Kremlin's spokesperson"
+				first = det
+			}
 		}
 	}
 	return r, first, last, person

@@ -23,13 +23,14 @@ func writeLeaders(data, byHand string, countries []*country, out string) error {
 		}
 	}
 	// The first spelling of a name is kept, sources in order of trust; where the hand-written
-	// list has a family name for an office, it has all its holders.
+	// list has a family name for an office, it has all its holders. A president of the list does
+	// not count again as the head of an overseas territory.
 	found := map[string]leader{}
 	settled := map[string]bool{}
 	office := func(l leader) string { return l.code + "/" + l.title + "/" + kg.Slug(l.family) }
 	keep := func(l leader) {
 		given := strings.Fields(strings.Replace(l.name, l.family, "", 1))
-		if len(given) == 0 || settled[office(l)] {
+		if len(given) == 0 || settled[office(l)] || settled[l.title+"/"+kg.Slug(given[0]+" "+l.family)] {
 			return
 		}
 		key := office(l) + "/" + kg.Slug(given[0])
@@ -44,7 +45,8 @@ func writeLeaders(data, byHand string, countries []*country, out string) error {
 	for _, f := range hand {
 		l := leader{f[0], f[1], f[2], f[3]}
 		found[office(l)+"/"+kg.Slug(l.name)] = l
-		settled[office(l)] = true
+		given, _, _ := strings.Cut(l.name, " ")
+		settled[office(l)], settled[l.title+"/"+kg.Slug(given+" "+l.family)] = true, true
 	}
 	books, err := factbooks(data)
 	if err != nil {

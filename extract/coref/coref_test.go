@@ -1,0 +1,381 @@
+package coref_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kg"
+	"kg/extract/coref"
+
+	"pgregory.net/rapid"
+)
+
+func mustNew(tb testing.TB) *coref.Resolver {
+	tb.Helper()
+	r, err := coref.New()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return r
+}
+
+// mustDocument reads a document written compactly: a sentence a line, tokens separated by
+// spaces, each "form/UPOS/head/deprel" with heads counted from 1 and 0 for the root. A token
+// that opens a named mention is followed by "/type:length", its head being the first token
+// of the mention with a head outside. A blank line separates paragraphs.
+func mustDocument(tb testing.TB, text string) *kg.Document {
+	tb.Helper()
+	doc := &kg.Document{}
+	var b strings.Builder
+	for line := range strings.Lines(strings.TrimSpace(text)) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			b.WriteString("\n\n")
+			continue
+		}
+		if b.Len() > 0 && !strings.HasSuffix(b.String(), "\n") {
+			b.WriteByte(' ')
+		}
+		s := len(doc.Sentences)
+		sent := kg.Sentence{Span: kg.Span{b.Len()}}
+		var mentions []kg.Mention
+		for i, field := range strings.Fields(line) {
+			f := strings.Split(field, "/")
+			if len(f) < 4 {
+				tb.Fatalf("token %q", field)
+			}
+			head, err := strconv.Atoi(f[2])
+			if err != nil {
+				tb.Fatalf("token %q: %v", field, err)
+			}
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			start := b.Len()
+			b.WriteString(f[0])
+			tok := kg.Token{Span: kg.Span{start, b.Len()}, Form: f[0], Lemma: lemmas[f[0]], UPOS: f[1], Head: head - 1, Deprel: f[3]}
+			if tok.Lemma == "" {
+				tok.Lemma = strings.ToLower(f[0])
+			}
+			sent.Tokens = append(sent.Tokens, tok)
+			if len(f) > 4 {
+				typ, length, _ := strings.Cut(f[4], ":")
+				n, err := strconv.Atoi(length)
+				if err != nil {
+					tb.Fatalf("token %q: %v", field, err)
+				}
+				mentions = append(mentions, kg.Mention{Sentence: s, First: i, Last: i + n, Head: i, Type: kg.EntityType(typ), Entity: -1})
+			}
+		}
+		for i := range mentions {
+			m := &mentions[i]
+			for k := m.First; k < m.Last; k++ {
+				if h := sent.Tokens[k].Head; h < m.First || h >= m.Last {
+					m.Head = k
+					break
+				}
+			}
+		}
+		sent.Span[1] = b.Len()
+		doc.Sentences = append(doc.Sentences, sent)
+		doc.Mentions = append(doc.Mentions, mentions...)
+	}
+	doc.Text = b.String()
+	return doc
+}
+
+var lemmas = map[string]string{"said": "say", "met": "meet", "thanked": "thank", "told": "tell", "was": "be", "is": "be"}
+
+// chains renders the entities of a document as "Name: mention, mention".
+func chains(doc *kg.Document) []string {
+	var out []string
+	for _, e := range doc.Entities {
+		var texts []string
+		for _, m := range e.Mentions {
+			mention := doc.Mentions[m]
+			tokens := doc.Sentences[mention.Sentence].Tokens
+			texts = append(texts, doc.Slice(kg.Span{tokens[mention.First].Span.Start(), tokens[mention.Last-1].Span.End()}))
+		}
+		out = append(out, e.Name+": "+strings.Join(texts, ", "))
+	}
+	return out
+}
+
+func TestAnnotate(t *testing.T) {
+	r := mustNew(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a full name, a title and a family name", `
+President/PROPN/2/compound Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/2/flat spoke/VERB/0/root
+President/PROPN/2/compound Putin/PROPN/3/nsubj/Person:1 left/VERB/0/root
+PUTIN/PROPN/2/nsubj/Person:1 rests/VERB/0/root`,
+			[]string{"Vladimir Putin: Vladimir Putin, Putin, PUTIN"}},
+		{"titles within the mention are no part of the name", `
+Mr./PROPN/3/nsubj/Person:3 Joe/PROPN/1/flat Biden/PROPN/1/flat spoke/VERB/0/root`,
+			[]string{"Joe Biden: Mr. Joe Biden"}},
+		{"a title picks among relatives", `
+Jill/PROPN/5/nsubj/Person:2 Biden/PROPN/1/flat and/CCONJ/4/cc Joe/PROPN/1/conj/Person:2 Biden/PROPN/4/flat spoke/VERB/0/root
+Mrs./PROPN/2/compound Biden/PROPN/3/nsubj/Person:1 smiled/VERB/0/root`,
+			[]string{"Jill Biden: Jill Biden, Biden", "Joe Biden: Joe Biden"}},
+		{"other people of the same family stay apart", `
+Barack/PROPN/3/nsubj/Person:2 Obama/PROPN/1/flat met/VERB/0/root Michelle/PROPN/3/obj/Person:2 Obama/PROPN/4/flat`,
+			[]string{"Barack Obama: Barack Obama", "Michelle Obama: Michelle Obama"}},
+		{"a leader of whom only office and family name are given", `
+President/PROPN/2/compound Erdogan/PROPN/3/nsubj/Person:1 spoke/VERB/0/root`,
+			[]string{"Recep Tayyip Erdogan: Erdogan"}},
+		{"names of a country", `
+The/DET/2/det U.S./PROPN/3/nsubj/Place:1 told/VERB/0/root US/PROPN/5/compound/Place:1 officials/NOUN/3/obj that/SCONJ/9/mark the/DET/8/det United/PROPN/9/nsubj/Place:2 States/PROPN/8/flat won/VERB/3/ccomp`,
+			[]string{"United States: U.S., US, United States"}},
+		{"a people is not its country", `
+Russian/ADJ/2/amod/Group:1 troops/NOUN/3/nsubj left/VERB/0/root Russia/PROPN/3/obj/Place:1`,
+			[]string{"Russians: Russian", "Russia: Russia"}},
+		{"a capital is a place of its own", `
+Moscow/PROPN/2/nsubj/Place:1 told/VERB/0/root Russia/PROPN/2/obj/Place:1`,
+			[]string{"Moscow: Moscow", "Russia: Russia"}},
+		{"an acronym that everybody knows", `
+NATO/PROPN/2/nsubj/Organization:1 met/VERB/0/root
+The/DET/2/det North/PROPN/6/nsubj/Organization:4 Atlantic/PROPN/2/flat Treaty/PROPN/2/flat Organization/PROPN/2/flat met/VERB/0/root`,
+			[]string{"North Atlantic Treaty Organization: NATO, North Atlantic Treaty Organization"}},
+		{"an acronym that the text explains", `
+Special/PROPN/7/nsubj/Organization:3 Action/PROPN/1/flat Group/PROPN/1/flat (/PUNCT/5/punct SAG/PROPN/1/appos/Organization:1 )/PUNCT/5/punct met/VERB/0/root
+SAG/PROPN/2/nsubj/Organization:1 left/VERB/0/root`,
+			[]string{"Special Action Group: Special Action Group, SAG, SAG"}},
+		{"a company with and without its legal form", `
+Acme/PROPN/3/nsubj/Organization:2 Corp./PROPN/1/flat rose/VERB/0/root
+Acme/PROPN/2/nsubj/Organization:1 fell/VERB/0/root`,
+			[]string{"Acme Corp.: Acme Corp., Acme"}},
+		{"an apposition, and the phrase before that it explains", `
+A/DET/3/det Kremlin/PROPN/3/compound/Organization:1 spokesperson/NOUN/4/nsubj spoke/VERB/0/root
+Dmitry/PROPN/7/nsubj/Person:2 Peskov/PROPN/1/flat ,/PUNCT/5/punct the/DET/5/det spokesperson/NOUN/1/appos ,/PUNCT/5/punct left/VERB/0/root
+The/DET/2/det Kremlin/PROPN/4/nmod:poss/Organization:1 's/PART/2/case spokesperson/NOUN/5/nsubj rested/VERB/0/root`,
+			[]string{"Dmitry Peskov: A Kremlin spokesperson, Dmitry Peskov, the spokesperson, The Kremlin 's spokesperson", "Kremlin: Kremlin, Kremlin"}},
+		{"a description with a nationality, known from the gazetteer", `
+Putin/PROPN/2/nsubj/Person:1 met/VERB/0/root Biden/PROPN/2/obj/Person:1
+The/DET/3/det Russian/ADJ/3/amod/Group:1 president/NOUN/4/nsubj left/VERB/0/root`,
+			[]string{"Putin: Putin, The Russian president", "Biden: Biden", "Russians: Russian"}},
+		{"a description that fits two", `
+President/PROPN/2/compound Macron/PROPN/3/nsubj/Person:1 met/VERB/0/root President/PROPN/5/compound Biden/PROPN/3/obj/Person:1
+The/DET/2/det president/NOUN/3/nsubj left/VERB/0/root`,
+			[]string{"Emmanuel Macron: Macron", "Joe Biden: Biden"}},
+		{"the company", `
+Acme/PROPN/2/nsubj/Organization:1 rose/VERB/0/root
+The/DET/2/det company/NOUN/3/nsubj fell/VERB/0/root`,
+			[]string{"Acme: Acme, The company"}},
+		{"the country, where two are in mind", `
+Ukraine/PROPN/2/nsubj/Place:1 fights/VERB/0/root Russian/ADJ/4/amod/Group:1 troops/NOUN/2/obj
+The/DET/2/det country/NOUN/3/nsubj waits/VERB/0/root`,
+			[]string{"Ukraine: Ukraine", "Russians: Russian"}},
+		{"he and his", `
+Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat said/VERB/0/root he/PRON/5/nsubj met/VERB/3/ccomp his/PRON/7/nmod:poss friends/NOUN/5/obj
+He/PRON/2/nsubj left/VERB/0/root`,
+			[]string{"Vladimir Putin: Vladimir Putin, he, his, He"}},
+		{"she is not a man", `
+Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat met/VERB/0/root Angela/PROPN/3/obj/Person:2 Merkel/PROPN/4/flat
+She/PRON/2/nsubj smiled/VERB/0/root`,
+			[]string{"Vladimir Putin: Vladimir Putin", "Angela Merkel: Angela Merkel, She"}},
+		{"an object does not refer to its own subject", `
+Joe/PROPN/3/nsubj/Person:2 Biden/PROPN/1/flat met/VERB/0/root him/PRON/3/obj`,
+			[]string{"Joe Biden: Joe Biden"}},
+		{"a reflexive does", `
+Joe/PROPN/3/nsubj/Person:2 Biden/PROPN/1/flat met/VERB/0/root himself/PRON/3/obj`,
+			[]string{"Joe Biden: Joe Biden, himself"}},
+		{"the one who is thanked", `
+Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat thanked/VERB/0/root Joe/PROPN/3/obj/Person:2 Biden/PROPN/4/flat for/ADP/8/case his/PRON/8/nmod:poss role/NOUN/3/obl`,
+			[]string{"Vladimir Putin: Vladimir Putin", "Joe Biden: Joe Biden, his"}},
+		{"whose assertion it is", `
+Dmitry/PROPN/3/nsubj/Person:2 Peskov/PROPN/1/flat rejected/VERB/0/root Donald/PROPN/7/nmod:poss/Person:2 Trump/PROPN/4/flat 's/PART/4/case claim/NOUN/3/obj that/SCONJ/10/mark he/PRON/10/nsubj won/VERB/7/acl`,
+			[]string{"Dmitry Peskov: Dmitry Peskov", "Donald Trump: Donald Trump, he"}},
+		{"somebody without a name", `
+Joe/PROPN/3/nsubj/Person:2 Biden/PROPN/1/flat spoke/VERB/0/root
+A/DET/2/det boy/NOUN/3/nsubj said/VERB/0/root he/PRON/5/nsubj left/VERB/3/ccomp`,
+			[]string{"Joe Biden: Joe Biden"}},
+		{"its and it", `
+Russia/PROPN/2/nsubj/Place:1 said/VERB/0/root it/PRON/4/nsubj opened/VERB/2/ccomp its/PRON/6/nmod:poss border/NOUN/4/obj`,
+			[]string{"Russia: Russia, it, its"}},
+		{"it that stands for nothing", `
+Russia/PROPN/2/nsubj/Place:1 said/VERB/0/root it/PRON/5/nsubj is/AUX/5/cop clear/ADJ/2/ccomp that/SCONJ/8/mark rain/NOUN/8/nsubj fell/VERB/5/csubj`,
+			[]string{"Russia: Russia"}},
+		{"a relative pronoun", `
+Vladimir/PROPN/6/nsubj/Person:2 Putin/PROPN/1/flat ,/PUNCT/5/punct who/PRON/5/nsubj rules/VERB/1/acl:relcl left/VERB/0/root`,
+			[]string{"Vladimir Putin: Vladimir Putin, who"}},
+		{"the first person in a quotation", `
+"/PUNCT/3/punct I/PRON/3/nsubj agree/VERB/6/ccomp "/PUNCT/3/punct Putin/PROPN/6/nsubj/Person:1 said/VERB/0/root`,
+			[]string{"Putin: I, Putin"}},
+		{"the first person in the next sentence of a quotation", `
+Putin/PROPN/2/nsubj/Person:1 said/VERB/0/root ,/PUNCT/2/punct "/PUNCT/6/punct We/PRON/6/nsubj agree/VERB/2/ccomp
+I/PRON/2/nsubj agree/VERB/0/root "/PUNCT/2/punct`,
+			[]string{"Putin: Putin, We, I"}},
+		{"the first person outside quotations", `
+Putin/PROPN/2/nsubj/Person:1 said/VERB/0/root I/PRON/4/nsubj agree/VERB/2/ccomp`,
+			[]string{"Putin: Putin"}},
+		{"a name and a colon speak", `
+Putin/PROPN/4/nsubj/Person:1 :/PUNCT/1/punct We/PRON/4/nsubj agree/VERB/0/root`,
+			[]string{"Putin: Putin, We"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustDocument(t, c.text)
+			r.Annotate(doc)
+			if got := chains(doc); !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+			check(t, doc)
+		})
+	}
+}
+
+func TestEntityFields(t *testing.T) {
+	doc := mustDocument(t, `
+Kremlin/PROPN/2/compound/Organization:1 spokesperson/NOUN/3/compound Dmitry/PROPN/5/nsubj/Person:2 Peskov/PROPN/3/flat met/VERB/0/root
+Peskov/PROPN/2/nsubj/Person:1 met/VERB/0/root the/DET/5/det US/PROPN/5/compound/Place:1 envoy/NOUN/2/obj on/ADP/7/case Friday/PROPN/2/obl/Date:1`)
+	mustNew(t).Annotate(doc)
+	if len(doc.Entities) != 3 {
+		t.Fatalf("entities: %+v", doc.Entities)
+	}
+	peskov := doc.Entities[1]
+	want := kg.Entity{ID: "e:dmitry_peskov", Name: "Dmitry Peskov", Type: kg.Person, Gender: kg.Masculine,
+		Aliases: []string{"Peskov"}, Roles: []string{"spokesperson"}, Mentions: peskov.Mentions}
+	if !reflect.DeepEqual(peskov, want) {
+		t.Errorf("got  %+v\nwant %+v", peskov, want)
+	}
+	if us := doc.Entities[2]; us.ID != "e:united_states" || !slices.Contains(us.Aliases, "US") || slices.Contains(us.Aliases, us.Name) {
+		t.Errorf("got %+v", us)
+	}
+	last := doc.Mentions[len(doc.Mentions)-1]
+	if last.Type != kg.Date || last.Entity != -1 {
+		t.Errorf("a date got an entity: %+v", last)
+	}
+}
+
+// check holds what every annotated document must be.
+func check(tb testing.TB, doc *kg.Document) {
+	tb.Helper()
+	ids := map[kg.EntityID]bool{}
+	for i, e := range doc.Entities {
+		if e.Name == "" || e.ID != kg.EntityID("e:"+kg.Slug(e.Name)) || ids[e.ID] {
+			tb.Errorf("entity %d: %+v", i, e)
+		}
+		ids[e.ID] = true
+		if !slices.IsSorted(e.Aliases) || !slices.IsSorted(e.Roles) || !slices.IsSorted(e.Mentions) || len(e.Mentions) == 0 {
+			tb.Errorf("entity %d is not in order: %+v", i, e)
+		}
+		for _, m := range e.Mentions {
+			if doc.Mentions[m].Entity != i {
+				tb.Errorf("mention %d of entity %d points to %d", m, i, doc.Mentions[m].Entity)
+			}
+		}
+	}
+	for i, m := range doc.Mentions {
+		if n := len(doc.Sentences[m.Sentence].Tokens); m.First > m.Head || m.Head >= m.Last || m.Last > n {
+			tb.Errorf("mention %d: %+v", i, m)
+		}
+		if m.Entity >= 0 && !slices.Contains(doc.Entities[m.Entity].Mentions, i) {
+			tb.Errorf("entity %d lacks mention %d", m.Entity, i)
+		}
+		if i > 0 {
+			if p := doc.Mentions[i-1]; p.Sentence > m.Sentence || p.Sentence == m.Sentence && p.First > m.First {
+				tb.Errorf("mentions %d and %d are out of order", i-1, i)
+			}
+		}
+	}
+}
+
+// randomDocument makes sentences of words that the rules look at, with any heads at all.
+func randomDocument(t *rapid.T) *kg.Document {
+	words := rapid.SampledFrom([]string{"Putin", "Vladimir", "Biden", "Jill", "the", "The", "president", "spokesperson", "Russian", "U.S.", "NATO", "he",
+		"his", "himself", "she", "it", "they", "who", "that", "I", "\"", "“", "”", "(", ")", ":", ",", ".", "said", "company", "country", "'s", "of", "a",
+		"for", "thanked", "", "é", "\xff"})
+	tags := rapid.SampledFrom([]string{"NOUN", "PROPN", "PRON", "VERB", "AUX", "DET", "PUNCT", "ADJ", "ADP", "X"})
+	rels := rapid.SampledFrom([]string{"root", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "appos", "flat", "compound", "acl:relcl", "acl",
+		"ccomp", "xcomp", "advcl", "conj", "cop", "det", "case", "mark", "parataxis", ""})
+	types := rapid.SampledFrom([]kg.EntityType{kg.Person, kg.Organization, kg.Place, kg.Group, kg.Date, kg.Work})
+	doc := &kg.Document{}
+	var b strings.Builder
+	for s := range rapid.IntRange(0, 6).Draw(t, "sentences") {
+		sent := kg.Sentence{Span: kg.Span{b.Len()}}
+		n := rapid.IntRange(0, 14).Draw(t, "tokens")
+		for i := range n {
+			w := words.Draw(t, "word")
+			start := b.Len()
+			b.WriteString(w)
+			sent.Tokens = append(sent.Tokens, kg.Token{Span: kg.Span{start, b.Len()}, Form: w, Lemma: strings.TrimSuffix(w, "s"), UPOS: tags.Draw(t, "tag"),
+				Head: rapid.IntRange(-3, n+2).Draw(t, "head"), Deprel: rels.Draw(t, "relation")})
+			b.WriteByte(' ')
+			if rapid.IntRange(0, 3).Draw(t, "named") == 0 {
+				last := rapid.IntRange(i+1, min(n, i+3)).Draw(t, "last")
+				doc.Mentions = append(doc.Mentions, kg.Mention{Sentence: s, First: i, Last: last, Head: rapid.IntRange(i, last-1).Draw(t, "head of mention"), Type: types.Draw(t, "type")})
+			}
+		}
+		if rapid.Bool().Draw(t, "paragraph") {
+			b.WriteByte('\n')
+		}
+		sent.Span[1] = b.Len()
+		doc.Sentences = append(doc.Sentences, sent)
+	}
+	doc.Text = b.String()
+	return doc
+}
+
+func clone(doc *kg.Document) *kg.Document {
+	c := *doc
+	c.Mentions = slices.Clone(doc.Mentions)
+	return &c
+}
+
+// Whatever the trees and mentions are, the result is well formed, and the same every time.
+func TestAnyTree(t *testing.T) {
+	r := mustNew(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		doc := randomDocument(rt)
+		again := clone(doc)
+		r.Annotate(doc)
+		check(t, doc)
+		r.Annotate(again)
+		if !reflect.DeepEqual(doc, again) {
+			rt.Fatalf("two runs differ:\n%+v\n%+v", doc, again)
+		}
+	})
+}
+
+func TestConcurrent(t *testing.T) {
+	r := mustNew(t)
+	text := `Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat left/VERB/0/root
+He/PRON/2/nsubj slept/VERB/0/root`
+	for i := range 4 {
+		t.Run(strconv.Itoa(i), func(t *testing.T) {
+			t.Parallel()
+			for range 50 {
+				doc := mustDocument(t, text)
+				r.Annotate(doc)
+				if got := fmt.Sprint(chains(doc)); got != "[Vladimir Putin: Vladimir Putin, He]" {
+					t.Error(got)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkAnnotate reads a long document of short sentences: its time must grow with the
+// number of sentences only.
+func BenchmarkAnnotate(b *testing.B) {
+	r := mustNew(b)
+	for _, n := range []int{100, 1000, 10000} {
+		var text strings.Builder
+		for i := range n / 2 {
+			fmt.Fprintf(&text, "Vladimir/PROPN/3/nsubj/Person:2 Smith%c%c/PROPN/1/flat met/VERB/0/root the/DET/6/det Russian/ADJ/6/amod/Group:1 president/NOUN/3/obj\n", 'a'+i%26, 'a'+i/26%26)
+			text.WriteString("He/PRON/2/nsubj told/VERB/0/root Acme/PROPN/2/obj/Organization:1 that/SCONJ/6/mark it/PRON/6/nsubj won/VERB/2/ccomp\n")
+		}
+		doc := mustDocument(b, text.String())
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				r.Annotate(clone(doc))
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/sentence")
+		})
+	}
+}
