@@ -2,6 +2,8 @@ package schema
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kg"
 	"kg/values"
@@ -38,7 +40,35 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	if head.UPOS == "PRON" {
 		return n, false
 	}
+	if e := r.titled(sent, p); e != nil {
+		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+		return n, true
+	}
 	return r.thing(sent, p)
+}
+
+// titled returns the person at the end of a phrase that opens with the title: the parser
+// takes "Secretary of State Mike Pompeo" for some kind of secretary.
+func (r *resolver) titled(sent int, p kg.Phrase) *kg.Entity {
+	tok := r.doc.Sentences[sent].Tokens
+	if first, _ := utf8.DecodeRuneInString(tok[p.Head].Form); !unicode.IsUpper(first) {
+		return nil
+	}
+	if _, title := r.gaz.Title(strings.ToLower(tok[p.Head].Form)); !title {
+		if _, role := r.gaz.Role(strings.ToLower(tok[p.Head].Form)); !role {
+			return nil
+		}
+	}
+	for _, i := range p.Tokens {
+		m, ok := r.cover[sent][i]
+		if !ok || i < p.Head || r.doc.Mentions[m].First != i {
+			continue
+		}
+		if r.doc.Mentions[m].Type == kg.Person && r.doc.Mentions[m].Entity >= 0 && tok[i-1].UPOS != "ADP" && tok[i-1].UPOS != "PART" && tok[i-1].UPOS != "PUNCT" {
+			return &r.doc.Entities[r.doc.Mentions[m].Entity]
+		}
+	}
+	return nil
 }
 
 // thing names a phrase by its words.

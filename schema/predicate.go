@@ -91,7 +91,7 @@ be born in|was born in|bear in
 be located in|is located in|be situated in, lie in
 work for|worked for|be employed by, be employee of
 own|owned|be owner of
-found|founded|establish, be founder of
+found|founded|be founder of
 head|headed|be head of, be in charge of
 lead|led|be leader of
 `), "\n") {

@@ -42,6 +42,9 @@ func (b *builder) apposition(noun, appos int, st state) {
 	if b.isPlural(role) && !b.isPlural(name) && len(b.conjuncts(name)) == 1 {
 		return // "writers Mark Twain and ..."
 	}
+	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && roleNouns[b.lemma(role)] {
+		return // "In Washington, the speaker": no place has an office
+	}
 	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" {
 		return
 	}

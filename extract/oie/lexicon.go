@@ -45,6 +45,10 @@ var (
 	preventing = set("abstain avoid ban bar block cease decline deter discourage dissuade exclude fail forbid forget " +
 		"halt neglect omit preclude prevent prohibit quit refrain refuse resist rule stop")
 
+	// causing verbs have their object do what is below them.
+	causing = set("bribe bring cause coax coerce compel condemn convince drive force get have induce inspire lead leave persuade " +
+		"prompt push send spur trick")
+
 	// carrying verbs only colour the verb below them, which does happen; they and the verb
 	// make one relation.
 	carrying = set("begin bother cause come continue dare get go happen hasten help keep manage proceed remain resume " +

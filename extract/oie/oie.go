@@ -39,6 +39,7 @@ func (e *Extractor) Extract(doc *kg.Document) []kg.Extraction {
 	}
 	for s, t := range trees {
 		if t != nil {
+			t.repair()
 			found[s] = t.clauses()
 			t.settle(found[s])
 		}

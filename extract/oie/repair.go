@@ -10,6 +10,8 @@ import "strings"
 //   - a that-clause behind another noun, without object of its own, is a relative clause
 //   - a verb that goes on behind a relative clause in commas belongs to the main clause
 //   - what somebody is blamed or praised for ("of sacrificing jobs") belongs to the verb
+//   - a finite verb without subject has the name or noun right before it
+//   - a name behind "by" in a passive clause is who did it, not part of the noun before
 //   - a clause of saying behind the words said is a parenthesis
 //   - a participle of saying behind a comma ("..., noting that") belongs to the main clause
 func (t *tree) repair() {
@@ -24,7 +26,7 @@ func (t *tree) repair() {
 		t.index()
 	}
 	for i := range t.tok {
-		changed = t.repairConjunct(i) || t.repairParticiple(i) || changed
+		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || changed
 	}
 	if changed {
 		t.index()
@@ -164,6 +166,10 @@ func (t *tree) repairCharge(i int) bool {
 
 func (t *tree) repairConjunct(i int) bool {
 	h := t.head(i)
+	if h >= 0 && t.rel[i] == "conj" && t.rel[h] == "parataxis" && reporting[t.lemma(h)] && t.child(i, "nsubj") < 0 && !reporting[t.lemma(i)] && t.head(h) >= 0 {
+		// "The bomb was placed in a car, he said, and was left": the bomb was
+		return t.attach(i, t.head(h), "conj")
+	}
 	if h < 0 || t.rel[i] != "conj" || t.tok[h].Deprel != "acl:relcl" || t.child(i, "nsubj") >= 0 {
 		return false
 	}
@@ -208,4 +214,58 @@ func (t *tree) repairParticiple(i int) bool {
 		}
 	}
 	return main >= 0 && t.attach(i, main, "advcl")
+}
+
+// repairSubject gives a finite active verb that the parser left without subject the name or
+// noun that ends right before it, with no more than a comma between: "In Washington, the
+// speaker, Nancy Pelosi, said".
+func (t *tree) repairSubject(i int) bool {
+	switch t.tok[i].XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return false
+	}
+	if t.tok[i].UPOS != "VERB" || !t.related(i, "root", "ccomp", "advcl", "parataxis", "dep") ||
+		t.child(i, "nsubj", "csubj", "expl", "aux:pass") >= 0 {
+		return false
+	}
+	before := i - 1
+	for _, k := range t.kids[i] {
+		if int(k) < i && (t.rel[k] == "aux" || t.rel[k] == "advmod" && int(k) == before) {
+			before = min(before, int(k)-1)
+		}
+	}
+	if before >= 0 && t.tok[before].Form == "," {
+		before--
+	}
+	if before < 0 || !t.isNominal(before) || t.tok[before].UPOS == "PRON" {
+		return false
+	}
+	// from the last word of the nominal to its head, as long as that is one name or compound
+	noun := before
+	for n := 0; n < 6 && t.head(noun) >= 0 && t.head(noun) < noun && t.related(noun, "flat", "compound"); n++ {
+		noun = t.head(noun)
+	}
+	if t.child(noun, "case") >= 0 || t.isTime(noun) || t.related(noun, "nsubj", "obj", "iobj") {
+		return false
+	}
+	return t.attach(noun, i, "nsubj")
+}
+
+// repairAgent turns "were sent to the Senate by Pelosi" from a Senate by Pelosi into a
+// sending by her. Nouns of action and works have agents of their own.
+func (t *tree) repairAgent(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "nmod" || t.name[i] < 0 || t.rel[h] != "obl" && t.rel[h] != "nmod" {
+		return false
+	}
+	if prep, _ := t.preposition(i); prep != "by" || eventNoun(t.lemma(h)) || t.is(h, "book", "film", "novel", "article", "song", "album", "painting", "play", "poem") {
+		return false
+	}
+	for up := t.head(h); up >= 0; up = t.head(up) {
+		if t.tok[up].UPOS == "VERB" {
+			return t.isPassive(up) && t.child(up, "obl:agent") < 0 && t.attach(i, up, "obl:agent")
+		}
+	}
+	return false
 }

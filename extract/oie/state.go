@@ -191,6 +191,8 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.modality = weaken(s.modality, kg.Possible)
 	case verb == "be":
 		s.modality = weaken(s.modality, kg.Planned)
+	case c.mark == "to" && !causing[verb]:
+		s.modality = weaken(s.modality, kg.Possible) // "apply to join": nothing says that they do
 	}
 	return s
 }

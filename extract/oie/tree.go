@@ -28,7 +28,6 @@ func newTree(doc *kg.Document, sent int) *tree {
 		t.name[i] = -1
 	}
 	t.index()
-	t.repair()
 	return t
 }
 
