@@ -11,24 +11,20 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/memstore"
-	"github.com/cayleygraph/quad"
-	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // formatVersion is the version of the graph's shape. It grows when a store of the
 // version before could not be read rightly.
-const formatVersion = 1
+const formatVersion = 2
 
-// ourBucket holds what is kg's and not Cayley's: the key "format" with the version.
+// ourBucket holds what is about the store: the key "format" with the version.
 var (
 	ourBucket = []byte("kg")
 	formatKey = []byte("format")
@@ -75,12 +71,11 @@ func openFile(file string, opt Options) (qs graph.QuadStore, err error) {
 	if err := checkFormat(db); err != nil {
 		return nil, err
 	}
-	// The bloom filter would read the whole file at every start.
-	qs, err = kv.New(hidalgo.New(db), graph.Options{kv.OptNoBloom: true})
-	if err != nil {
+	disk := &diskStore{db}
+	if err := disk.checkBuckets(); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
 	}
-	return qs, nil
+	return disk, nil
 }
 
 // create makes an empty store unless there is a file. It is built under a temporary name
@@ -106,8 +101,7 @@ func create(file string) error {
 	if err != nil {
 		return err
 	}
-	useIndexes()
-	err = errors.Join(writeFormat(db), kv.Init(hidalgo.New(db), nil), db.Close())
+	err = errors.Join(initDisk(db), writeFormat(db), db.Close())
 	if err != nil {
 		return err
 	}
@@ -116,18 +110,6 @@ func create(file string) error {
 	}
 	return nil
 }
-
-// useIndexes chooses the indexes of stores created from now on. Cayley reads them from a
-// package variable; without these a label or a predicate is found by reading everything.
-var useIndexes = sync.OnceFunc(func() {
-	kv.DefaultQuadIndexes = []kv.QuadIndex{
-		{Dirs: []quad.Direction{quad.Subject, quad.Predicate}},
-		{Dirs: []quad.Direction{quad.Object, quad.Predicate}},
-		{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}},
-		{Dirs: []quad.Direction{quad.Label}},
-		{Dirs: []quad.Direction{quad.Predicate}},
-	}
-})
 
 func openBolt(file string, opt Options) (*bbolt.DB, error) {
 	bolt := &bbolt.Options{

@@ -494,6 +494,9 @@ func (s *Store) hasNode(v quad.Value) (bool, error) {
 
 // quadsAt returns the quads that have one of the nodes in the given place. It needs the lock.
 func (s *Store) quadsAt(ctx context.Context, dir quad.Direction, nodes ...quad.Value) ([]quad.Quad, error) {
+	if disk, ok := s.qs.(*diskStore); ok {
+		return disk.quadsAt(ctx, dir, nodes)
+	}
 	var found []refs.Ref
 	for _, v := range nodes {
 		ref, err := s.qs.ValueOf(v)
