@@ -125,6 +125,9 @@ func (b *builder) bareNoun(i int) string { return strings.ToLower(b.tok[i].Form)
 // describing verbs have a complement that says what their object is said to be.
 var describing = set("describe regard view characterize characterise depict portray brand label denounce condemn hail praise dismiss see define")
 
+// calling verbs have an opinion of their object as their complement: "called it a disaster".
+var calling = set("call consider deem label brand dub term pronounce make render find think")
+
 // appointing verbs make their object what the complement says.
 var appointing = set("elect appoint name make declare designate nominate crown")
 

@@ -69,7 +69,7 @@ func (b *builder) setOff(noun, appos int) bool {
 	return false
 }
 
-func (b *builder) isPlural(i int) bool { return b.tok[i].Feature("Number") == "Plur" }
+func (t *tree) isPlural(i int) bool { return t.tok[i].Feature("Number") == "Plur" }
 
 // isAcronymOf reports whether i is set in brackets behind a name and is written in
 // capitals: an alias, not a role.
@@ -98,7 +98,10 @@ func (b *builder) title(head int, st state) {
 	if h := b.head(head); h >= 0 && h == first-1 && roleNouns[b.lemma(h)] && b.related(head, "appos", "flat", "nmod", "dep", "compound") {
 		// "his counterpart Joe Biden": the name hangs on the role
 		if b.rel[head] != "appos" {
-			b.add("title/is", b.nounPhrase(head), implied(h, "is", "be"), b.nounPhrase(h), nil, st, 0.75)
+			role, name := b.nounPhrase(h), b.nounPhrase(head)
+			role.Tokens = between(role.Tokens, 0, first)
+			name.Tokens = between(name.Tokens, first, b.doc.Mentions[m].Last)
+			b.add("title/is", name, implied(h, "is", "be"), role, nil, st, 0.75)
 		}
 		return
 	}
@@ -123,8 +126,8 @@ func (b *builder) title(head int, st state) {
 }
 
 // below reports whether token i hangs, directly or not, on token top.
-func (b *builder) below(i, top int) bool {
-	for h, n := i, 0; h >= 0 && n < 6; h, n = b.head(h), n+1 {
+func (t *tree) below(i, top int) bool {
+	for h, n := i, 0; h >= 0 && n < 6; h, n = t.head(h), n+1 {
 		if h == top {
 			return true
 		}

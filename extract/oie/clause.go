@@ -386,6 +386,9 @@ func (t *tree) fillGap(c *clause) {
 	if t.child(c.head, "nsubj") < 0 || len(c.subj) == 0 || c.subj[0] == c.noun {
 		return
 	}
+	if poss := t.child(c.subj[0], "nmod:poss"); poss >= 0 && t.isRelative(poss) {
+		return // "whose side won"
+	}
 	if t.child(c.head, "xcomp") >= 0 || !transitive(t, c.head) {
 		return
 	}

@@ -144,6 +144,13 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			args = append(args, kg.Argument{Role: role, Phrase: b.clausePhrase(a.head)})
 		}
 	}
+	if len(c.objs) > 0 && c.cop < 0 {
+		for _, k := range b.childrenBy(c.head, "xcomp") {
+			if (b.isNominal(k) || b.tok[k].UPOS == "ADJ") && b.child(k, "mark", "nsubj", "cop") < 0 && !b.negated(k) && k > c.objs[0] {
+				args = append(args, kg.Argument{Role: "as", Phrase: b.nounPhrase(k)}) // "called it a disaster"
+			}
+		}
+	}
 	for _, x := range c.xcomps {
 		if len(c.objs)+len(c.iobj) > 0 || c.passive {
 			if !b.isControlled(x) {

@@ -11,7 +11,7 @@ import (
 )
 
 // mustTree builds a one-sentence document from hand-annotated words, one a field:
-// form|lemma|UPOS|head|deprel with an optional |feats, heads counted from 1, 0 the root.
+// form|lemma|UPOS|head|deprel with optional |feats|XPOS, heads counted from 1, 0 the root.
 // "~" before a form joins it to the word before. Names (PROPN runs) become mentions of
 // type Person unless types says otherwise.
 func mustTree(tb testing.TB, words string, types map[string]kg.EntityType) *kg.Document {
@@ -35,6 +35,9 @@ func mustTree(tb testing.TB, words string, types map[string]kg.EntityType) *kg.D
 		t := kg.Token{Form: form, Lemma: f[1], UPOS: f[2], Head: head - 1, Deprel: f[4], Span: kg.Span{text.Len(), text.Len() + len(form)}}
 		if len(f) > 5 {
 			t.Feats = strings.ReplaceAll(f[5], ";", "|")
+		}
+		if len(f) > 6 {
+			t.XPOS = f[6]
 		}
 		text.WriteString(form)
 		tok = append(tok, t)
@@ -387,6 +390,106 @@ func TestConstructions(t *testing.T) {
 				"Bonn | pay |  planned by Hobbs (clause/sv)",
 				"factories | be closed |  not planned by Hobbs (passive/plain)",
 			},
+		},
+		{
+			name: "a dateline takes no part",
+			words: "LONDON|LONDON|PROPN|4|nsubj -|-|PUNCT|3|punct Oslo|Oslo|PROPN|1|flat bought|buy|VERB|0|root|VerbForm=Fin Bergen|Bergen|PROPN|4|obj " +
+				"~.|.|PUNCT|4|punct",
+			want: []string{"Oslo | buy | Bergen (clause/svo)"},
+		},
+		{
+			name: "a verb and its bare noun",
+			words: "The|the|DET|2|det draw|draw|NOUN|3|nsubj|Number=Sing takes|take|VERB|0|root|VerbForm=Fin place|place|NOUN|3|obj|Number=Sing " +
+				"in|in|ADP|6|case Nyon|Nyon|PROPN|3|obl on|on|ADP|8|case Friday|Friday|PROPN|3|obl ~.|.|PUNCT|3|punct",
+			want:  []string{"The draw | take place in | Nyon {time: Friday} (clause/sv-oblique)"},
+			types: map[string]kg.EntityType{"Friday": kg.Date},
+		},
+		{
+			name: "a verb, a preposition and a bare noun",
+			words: "The|the|DET|2|det fossil|fossil|NOUN|3|nsubj|Number=Sing went|go|VERB|0|root|VerbForm=Fin on|on|ADP|5|case " +
+				"display|display|NOUN|3|obl|Number=Sing in|in|ADP|7|case Cairo|Cairo|PROPN|5|nmod ~.|.|PUNCT|3|punct",
+			want: []string{"The fossil | go on display in | Cairo (clause/sv-oblique)"},
+		},
+		{
+			name: "a particle tagged as an adverb",
+			words: "Gutierrez|Gutierrez|PROPN|2|nsubj passed|pass|VERB|0|root|VerbForm=Fin away|away|ADV|2|advmod in|in|ADP|5|case " +
+				"Bonn|Bonn|PROPN|2|obl ~.|.|PUNCT|2|punct",
+			want: []string{"Gutierrez | pass away in | Bonn (clause/sv-oblique)"},
+		},
+		{
+			name: "a particle taken for a preposition",
+			words: "Panama|Panama|PROPN|2|nsubj took|take|VERB|0|root|VerbForm=Fin over|over|ADP|5|case the|the|DET|5|det " +
+				"canal|canal|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Panama | take over | the canal (clause/svo)"},
+		},
+		{
+			name: "a participle that is the verb",
+			words: "A|a|DET|2|det witness|witness|NOUN|0|root|Number=Sing ~,|,|PUNCT|4|punct Towarek|Towarek|PROPN|2|appos ~,|,|PUNCT|6|punct " +
+				"described|describe|VERB|2|acl|VerbForm=Part;Voice=Pass tire|tire|NOUN|8|compound|Number=Sing marks|mark|NOUN|6|obj|Number=Plur " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"A witness | describe | tire marks (clause/svo)", "Towarek | be | A witness (apposition/is)"},
+		},
+		{
+			name: "a clause with a subject is no open complement",
+			words: "Oslo|Oslo|PROPN|2|nsubj denied|deny|VERB|0|root|VerbForm=Fin the|the|DET|4|det ship|ship|NOUN|2|obj|Number=Sing " +
+				"was|be|AUX|6|aux:pass|VerbForm=Fin overloaded|overload|VERB|2|xcomp|VerbForm=Part;Voice=Pass and|and|CCONJ|8|cc " +
+				"blamed|blame|VERB|6|conj|VerbForm=Part;Voice=Pass bad|bad|ADJ|10|amod weather|weather|NOUN|6|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Oslo | deny | the ship was overloaded (clause/svc)",
+				"the ship | be overloaded |  not by Oslo (passive/plain)",
+				"Oslo | blame | bad weather (clause/svo)",
+			},
+		},
+		{
+			name: "speaker behind the verb, taken for its object",
+			words: "\"|\"|PUNCT|3|punct ~We|we|PRON|3|nsubj expect|expect|VERB|7|ccomp|VerbForm=Fin objections|objection|NOUN|3|obj|Number=Plur " +
+				"~,|,|PUNCT|3|punct ~\"|\"|PUNCT|3|punct wrote|write|VERB|0|root|VerbForm=Fin Paul|Paul|PROPN|7|obj Greif|Greif|PROPN|8|flat " +
+				"~.|.|PUNCT|7|punct",
+			want: []string{"Paul Greif | write | We expect objections (clause/svc)", "We | expect | objections by Paul Greif (clause/svo)"},
+		},
+		{
+			name: "two subjects side by side",
+			words: "Vantar|Vantar|PROPN|5|nsubj Executive|executive|ADJ|3|amod Helen|Helen|PROPN|5|nsubj Marsh|Marsh|PROPN|3|flat " +
+				"left|leave|VERB|0|root|VerbForm=Fin ~.|.|PUNCT|5|punct",
+			want: []string{"Vantar Executive Helen Marsh | leave |  (clause/sv)", "Helen Marsh | be | Vantar Executive (title/is)"},
+		},
+		{
+			name: "what something is called",
+			words: "Lawmakers|lawmaker|NOUN|2|nsubj|Number=Plur called|call|VERB|0|root|VerbForm=Fin the|the|DET|4|det " +
+				"decision|decision|NOUN|2|obj|Number=Sing a|a|DET|6|det disaster|disaster|NOUN|4|nmod:unmarked|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Lawmakers | call | the decision {as: a disaster} (clause/svo)"},
+		},
+		{
+			name: "who is no place",
+			words: "Hobbs|Hobbs|PROPN|2|nsubj met|meet|VERB|0|root|VerbForm=Fin a|a|DET|4|det judge|judge|NOUN|2|obj|Number=Sing in|in|ADP|6|case " +
+				"Phoenix|Phoenix|PROPN|4|nmod ~,|,|PUNCT|9|punct who|who|PRON|9|nsubj|PronType=Rel hears|hear|VERB|6|acl:relcl|VerbForm=Fin " +
+				"cases|case|NOUN|9|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want:  []string{"Hobbs | meet | a judge in Phoenix (clause/svo)", "a judge in Phoenix | hear | cases (clause/svo)"},
+			types: map[string]kg.EntityType{"Phoenix": kg.Place},
+		},
+		{
+			name: "relative clauses agree with their noun",
+			words: "Shares|share|NOUN|11|nsubj|Number=Plur of|of|ADP|3|case Ostmark|Ostmark|PROPN|1|nmod ~,|,|PUNCT|7|punct " +
+				"which|which|PRON|7|nsubj:pass|PronType=Rel is|be|AUX|7|aux:pass|VerbForm=Fin based|base|VERB|1|acl:relcl|VerbForm=Part;Voice=Pass " +
+				"in|in|ADP|9|case Graz|Graz|PROPN|7|obl ~,|,|PUNCT|11|punct rose|rise|VERB|0|root|Number=Sing ~.|.|PUNCT|11|punct",
+			want: []string{"Shares of Ostmark | rise |  (clause/sv)", "Ostmark | be based in | Graz (passive/oblique)"},
+		},
+		{
+			name: "a weekday tells when it happened",
+			words: "Oslo|Oslo|PROPN|2|nsubj presented|present|VERB|0|root|VerbForm=Fin the|the|DET|4|det image|image|NOUN|2|obj|Number=Sing " +
+				"of|of|ADP|7|case a|a|DET|7|det hole|hole|NOUN|4|nmod|Number=Sing on|on|ADP|9|case Tuesday|Tuesday|PROPN|7|nmod ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Oslo | present | the image of a hole {time: Tuesday} (clause/svo)",
+				"Oslo | present image of | a hole {time: Tuesday} (light-verb/noun)",
+			},
+			types: map[string]kg.EntityType{"Tuesday": kg.Date},
+		},
+		{
+			name: "whose is no object",
+			words: "Oslo|Oslo|PROPN|2|nsubj met|meet|VERB|0|root|VerbForm=Fin the|the|DET|4|det tribe|tribe|NOUN|2|obj|Number=Sing ~,|,|PUNCT|8|punct " +
+				"whose|whose|PRON|7|nmod:poss|PronType=Rel land|land|NOUN|8|nsubj|Number=Sing lies|lie|VERB|2|parataxis|VerbForm=Fin " +
+				"there|there|ADV|8|advmod ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | meet | the tribe (clause/svo)", "land | lie |  (clause/sv)"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -14,19 +14,25 @@ import "strings"
 //   - a name behind "by" in a passive clause is who did it, not part of the noun before
 //   - a clause of saying behind the words said is a parenthesis
 //   - a participle of saying behind a comma ("..., noting that") belongs to the main clause
+//   - a clause with a finite verb and a subject is no open complement
+//   - an object behind a coordinated verb is that verb's
+//
+// What concerns phrases rather than clauses is in repairPhrases.
 func (t *tree) repair() {
+	t.repairPhrases()
 	changed := false
 	for i := range t.tok {
 		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {
 			continue
 		}
+		changed = t.repairInverted(i) || changed
 		changed = t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
 	}
 	if changed {
 		t.index()
 	}
 	for i := range t.tok {
-		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || changed
+		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || changed
 	}
 	if changed {
 		t.index()
@@ -79,8 +85,11 @@ func (t *tree) repairRelative(i int) bool {
 		if k > i || !t.related(k, "nsubj", "obj", "obl", "nsubj:pass") {
 			continue
 		}
+		if whose := t.child(k, "nmod:poss"); whose >= 0 && t.is(whose, "whose", "who") {
+			k = whose
+		}
 		form := strings.ToLower(t.tok[k].Form)
-		if form != "who" && form != "which" && form != "whom" || t.firstOf(i) < k-1 {
+		if form != "who" && form != "which" && form != "whom" && form != "whose" || t.firstOf(i) < k-1 {
 			continue
 		}
 		if noun := t.nounBefore(k); noun >= 0 && t.related(i, "parataxis", "conj", "advcl", "acl", "ccomp", "dep") {
@@ -138,16 +147,23 @@ func (t *tree) repairThat(i int) bool {
 // said for the governing clause of an object.
 func (t *tree) repairSaying(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || !t.related(i, "ccomp", "advcl", "conj", "dep") || !reporting[t.lemma(i)] || t.child(i, "mark", "cc", "ccomp", "obj") >= 0 {
+	if h < 0 || h > i || !t.related(i, "ccomp", "advcl", "conj", "dep", "parataxis", "acl:relcl") || !reporting[t.lemma(i)] || t.child(i, "mark", "cc", "ccomp") >= 0 {
 		return false
 	}
 	subject := t.child(i, "nsubj")
-	if subject < 0 {
+	if subject < 0 || t.child(i, "obj") >= 0 {
 		return false
 	}
 	first := min(t.firstOf(i), t.firstOf(subject))
 	if first == 0 {
 		return false
+	}
+	if t.rel[i] == "acl" {
+		// `... engineering companies," Helen Marsh said`
+		for h >= 0 && !t.isPredicate(h) {
+			h = t.head(h)
+		}
+		return h >= 0 && t.closesQuote(first-1) && t.attach(i, h, "parataxis")
 	}
 	switch t.tok[first-1].Form {
 	case ",", "\"", "”", "''", "?", "!", "—", "–":
@@ -162,6 +178,67 @@ func (t *tree) repairCharge(i int) bool {
 		return false
 	}
 	return judging[t.lemma(t.head(h))] && t.attach(i, t.head(h), "advcl")
+}
+
+// closesQuote reports whether token i is a quotation mark.
+func (t *tree) closesQuote(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch t.tok[i].Form {
+	case "\"", "”", "''", "»":
+		return true
+	}
+	return false
+}
+
+// repairInverted gives a verb of saying behind a quotation its subject: `...," wrote analyst
+// Paul Greif`.
+func (t *tree) repairInverted(i int) bool {
+	o := t.child(i, "obj")
+	return reporting[t.lemma(i)] && o > i && t.child(i, "nsubj", "aux") < 0 && t.firstOf(o) == i+1 && t.closesQuote(i-1) && t.attach(o, i, "nsubj")
+}
+
+func (t *tree) repairFinite(i int) bool {
+	if t.rel[i] != "xcomp" {
+		return false
+	}
+	finite := t.tok[i].Feature("VerbForm") == "Fin"
+	for _, k := range t.childrenBy(i, "aux", "cop") {
+		finite = finite || t.tok[k].Feature("VerbForm") == "Fin"
+	}
+	if !finite {
+		return false
+	}
+	if t.child(i, "nsubj") < 0 {
+		// "denied | the ship | was overloaded": the object is its subject
+		o := t.child(t.head(i), "obj")
+		if o < t.head(i) || o > i || t.lastOf(o) != t.firstOf(i)-1 || !t.attach(o, i, "nsubj") {
+			return false
+		}
+	}
+	return t.attach(i, t.head(i), "ccomp")
+}
+
+// repairObject gives an object to the coordinated verb just before it: "denied the ship was
+// overloaded and blamed bad weather". A verb that gets one behind a passive, without a
+// subject of its own, is coordinated with the verb above.
+func (t *tree) repairObject(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "obj" {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "conj") {
+		if k < h || k > i || t.tok[k].UPOS != "VERB" || t.child(k, "obj", "ccomp", "xcomp") >= 0 {
+			continue
+		}
+		up := t.head(h)
+		if t.child(h, "aux:pass") >= 0 && t.related(h, "ccomp", "xcomp") && t.child(k, "nsubj", "aux") < 0 && t.child(up, "nsubj") >= 0 {
+			t.attach(k, up, "conj")
+		}
+		return t.attach(i, k, "obj")
+	}
+	return false
 }
 
 func (t *tree) repairConjunct(i int) bool {

@@ -143,7 +143,7 @@ func (t *tree) outer(c *clause) state {
 // introduces reports whether clause p says what clause c beside it spells out: "He said:
 // we will see".
 func (t *tree) introduces(p, c *clause) bool {
-	return reporting[t.lemma(p.head)] && p.comp < 0 && len(p.objs) == 0 && len(p.subj) > 0 && c.head > p.head && !t.semicolon(p.head, c.head)
+	return reporting[t.lemma(p.head)] && !p.passive && !reporting[t.lemma(c.head)] && p.comp < 0 && len(p.objs) == 0 && len(p.subj) > 0 && c.head > p.head && !t.semicolon(p.head, c.head)
 }
 
 func (t *tree) speakerOf(p *clause) speaker {

@@ -1,0 +1,289 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// repairPhrases mends what parsers get wrong within and around nominal phrases.
+//
+//   - a dateline ("LONDON, March 3 (Reuters) -") takes no part in the sentence
+//   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
+//   - a noun with a participle and its object is a clause, where the sentence has no other
+//   - two subjects side by side are one name behind its owner or role
+//   - the second of two objects on each other is what the first is called
+//   - "who" speaks of no place, and a relative clause agrees with its noun in number
+//   - "on Tuesday" tells when the verb happened, not which noun it was
+func (t *tree) repairPhrases() {
+	for _, mend := range []func() bool{t.repairDateline, t.repairRoot} {
+		if mend() {
+			t.index()
+		}
+	}
+	for _, mend := range []func(int) bool{t.repairIdiom, t.repairSubjects, t.repairCalled, t.repairWho, t.repairTime} {
+		changed := false
+		for i := range t.tok {
+			changed = mend(i) || changed
+		}
+		if changed {
+			t.index()
+		}
+	}
+}
+
+// maxDateline is the longest dateline, in tokens.
+const maxDateline = 14
+
+// repairDateline takes the words before the first dash out of the sentence where they are
+// only names, numbers and brackets.
+func (t *tree) repairDateline() bool {
+	dash := -1
+	for i := 0; i < len(t.tok) && i < maxDateline && dash < 0; i++ {
+		switch form := t.tok[i].Form; {
+		case i > 0 && (form == "-" || form == "--" || form == "–" || form == "—"):
+			dash = i
+		case t.tok[i].UPOS != "PROPN" && t.tok[i].UPOS != "NUM" && t.tok[i].UPOS != "PUNCT" && t.tok[i].UPOS != "X":
+			return false
+		}
+	}
+	if dash < 1 || dash+2 >= len(t.tok) || t.tok[dash].Span.Start() == t.tok[dash-1].Span.End() && t.tok[dash].Form == "-" {
+		return false
+	}
+	first := t.tok[0].Form
+	place := t.name[0] >= 0 && t.doc.Mentions[t.name[0]].Type == kg.Place
+	if !place && (strings.ToUpper(first) != first || len(first) < 3) && t.tok[dash-1].Form != ")" {
+		return false
+	}
+	root := -1
+	for i := dash + 1; i < len(t.tok); i++ {
+		if h := t.head(i); h < 0 || h <= dash && t.tok[i].UPOS != "PUNCT" && (root < 0 || t.tok[i].UPOS == "VERB" && t.tok[root].UPOS != "VERB") {
+			root = i
+		}
+		if t.head(i) < 0 {
+			break
+		}
+	}
+	if root < 0 {
+		return false
+	}
+	t.tok[root].Head, t.tok[root].Deprel, t.rel[root] = -1, "root", "root"
+	heir := -1 // takes the place of a dateline that was taken for the subject
+	for i := dash + 1; i < len(t.tok); i++ {
+		top := t.head(i)
+		if i == root || top < 0 || top > dash {
+			continue
+		}
+		for t.head(top) >= 0 && t.head(top) <= dash {
+			top = t.head(top)
+		}
+		switch {
+		case heir >= 0:
+			t.tok[i].Head = heir
+		case t.head(top) > dash && t.isNominal(i) && !t.below(t.head(top), i):
+			heir = i
+			t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(top), t.tok[top].Deprel, t.rel[top]
+		default:
+			t.tok[i].Head = root
+		}
+	}
+	for i := 0; i <= dash; i++ {
+		t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = root, "discourse", "discourse"
+	}
+	return true
+}
+
+// naming participles keep the object of a noun's participle within the noun phrase: "a man
+// named Bob".
+var naming = set("name call dub nickname title entitle award give grant offer pay")
+
+// repairRoot makes a participle with an object the predicate of a sentence that would have
+// none: "Another witness, Nicole Towarek, described tire marks".
+func (t *tree) repairRoot() bool {
+	root := -1
+	for i := range t.tok {
+		if t.head(i) < 0 {
+			root = i
+		}
+	}
+	if root < 0 || !t.isNominal(root) || t.child(root, "cop", "nsubj", "case", "parataxis") >= 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(root, "acl") {
+		if t.tok[k].Deprel != "acl" || t.tok[k].UPOS != "VERB" || t.isGerund(k) || naming[t.lemma(k)] ||
+			t.child(k, "obj") < 0 || t.child(k, "mark", "aux", "obl:agent") >= 0 {
+			continue
+		}
+		t.tok[k].Head, t.tok[k].Deprel, t.rel[k] = -1, "root", "root"
+		t.tok[root].Head, t.tok[root].Deprel, t.rel[root] = k, "nsubj", "nsubj"
+		return true
+	}
+	return false
+}
+
+// bareIdioms are verbs with a bare noun that mean something together.
+var bareIdioms = set("take-place take-part take-effect take-office take-shape lose-ground gain-ground make-way make-sense")
+
+// prepIdioms are verbs with a preposition and a bare noun that mean something together.
+var prepIdioms = set("go-on-display go-on-sale go-on-trial go-on-strike go-on-show go-into-effect go-into-force come-into-force come-into-effect " +
+	"enter-into-force come-to-power come-to-light come-under-fire come-under-attack put-on-trial put-on-display put-in-place take-into-custody " +
+	"take-into-account bring-to-justice")
+
+// phrasalVerbs take an object behind their particle, which may look like a preposition.
+var phrasalVerbs = set("take-over carry-out set-up call-off rule-out turn-down hand-over put-forward break-off shut-down strike-down knock-out " +
+	"point-out wipe-out give-up send-off lay-off pay-off sell-off write-off bring-about bring-back put-off cut-off take-off")
+
+// particles make one predicate with the verb right before them.
+var particles = set("away back down up out off over together apart aside forward")
+
+func (t *tree) repairIdiom(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.tok[h].UPOS != "VERB" || i <= h {
+		return false
+	}
+	verb := t.lemma(h) + "-"
+	switch t.rel[i] {
+	case "advmod":
+		return i == h+1 && particles[t.lemma(i)] && len(t.kids[i]) == 0 && t.attach(i, h, "compound:prt")
+	case "obj":
+		if t.child(i, "det", "amod", "nummod", "nmod:poss", "conj", "case") >= 0 || !bareIdioms[verb+t.lemma(i)] {
+			return false
+		}
+		for _, k := range t.childrenBy(i, "nmod") {
+			t.attach(k, h, "obl") // "took part in the study"
+		}
+		return t.attach(i, h, "compound:prt")
+	case "obl":
+		prep, at := t.preposition(i)
+		if len(at) != 1 {
+			return false
+		}
+		if phrasalVerbs[verb+prep] && at[0] == h+1 && t.child(h, "obj") < 0 {
+			return t.attach(at[0], h, "compound:prt") && t.attach(i, h, "obj")
+		}
+		if t.child(i, "det", "amod", "nummod", "nmod:poss", "conj") < 0 && prepIdioms[verb+prep+"-"+t.lemma(i)] {
+			for _, k := range t.childrenBy(i, "nmod") {
+				t.attach(k, h, "obl") // "went on display in Cairo"
+			}
+			return t.attach(at[0], h, "compound:prt") && t.attach(i, h, "compound:prt")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairSubjects(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "nsubj" || t.tok[i].UPOS != "PROPN" {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "nsubj") {
+		if k <= i || k > i+5 || t.tok[k].UPOS != "PROPN" {
+			continue
+		}
+		for j := i + 1; j < k; j++ {
+			if u := t.tok[j].UPOS; u != "PROPN" && u != "ADJ" && u != "NOUN" {
+				return false
+			}
+		}
+		return t.attach(i, k, "compound")
+	}
+	return false
+}
+
+func (t *tree) repairCalled(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "obj" && t.tok[i].Deprel != "nmod:unmarked" || t.rel[h] != "obj" || h > i || t.isTime(i) || t.tok[h].UPOS != "NOUN" && t.tok[h].UPOS != "PROPN" && t.tok[h].UPOS != "PRON" {
+		return false
+	}
+	v := t.head(h)
+	return v >= 0 && (calling[t.lemma(v)] || appointing[t.lemma(v)]) && t.attach(i, v, "xcomp")
+}
+
+func (t *tree) repairWho(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" {
+		return false
+	}
+	subject := t.child(i, "nsubj")
+	if subject < 0 || !t.is(subject, "who", "which", "that") || subject > i {
+		return false
+	}
+	if t.is(subject, "who") {
+		for up, n := noun, 0; up >= 0 && n < 4; up, n = t.head(up), n+1 {
+			if m := t.name[up]; m < 0 || t.doc.Mentions[m].Type != kg.Place {
+				return up != noun && t.isNominal(up) && up < i && t.attach(i, up, "acl:relcl")
+			}
+			if !t.related(up, "nmod", "appos", "flat", "compound") {
+				return false
+			}
+		}
+		return false
+	}
+	number := t.finiteNumber(i)
+	if number == "" || t.isPlural(noun) == (number == "Plur") || t.child(noun, "conj") >= 0 {
+		return false
+	}
+	for k := subject - 1; k > noun; k-- {
+		if (t.tok[k].UPOS == "NOUN" || t.tok[k].UPOS == "PROPN") && t.related(k, "nmod") && t.below(k, noun) && t.isPlural(k) == (number == "Plur") {
+			return t.attach(i, k, "acl:relcl")
+		}
+	}
+	return false
+}
+
+// finiteNumber returns the number that the finite verb of a clause shows: "Sing" for "is"
+// and "publishes", "Plur" for "are"; "" where it shows none.
+func (t *tree) finiteNumber(i int) string {
+	for _, k := range append(t.childrenBy(i, "aux", "cop"), i) {
+		switch form := strings.ToLower(t.tok[k].Form); {
+		case form == "is" || form == "was" || form == "has":
+			return "Sing"
+		case form == "are" || form == "were" || form == "have" && t.tok[k].XPOS != "VB":
+			return "Plur"
+		case k == i && t.tok[k].XPOS == "VBZ":
+			return "Sing"
+		}
+	}
+	return ""
+}
+
+// weekdays tell when something happened wherever they stand behind a verb.
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday yesterday")
+
+// datedNouns are what a date may tell apart, besides nouns of action: "the war in 1914".
+var datedNouns = set("war battle summit game match season cup championship olympics crisis coup budget census")
+
+func (t *tree) repairTime(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || noun > i || t.rel[i] != "nmod" || !t.isTime(i) || t.isTime(noun) || !t.isNominal(noun) {
+		return false
+	}
+	switch prep, _ := t.preposition(i); prep {
+	case "on", "in", "during", "since", "until", "by":
+	case "":
+		if t.child(i, "amod", "det") < 0 && !weekdays[t.lemma(i)] {
+			return false
+		}
+	default:
+		return false
+	}
+	if !weekdays[t.lemma(i)] && (eventNoun(t.lemma(noun)) || datedNouns[t.lemma(noun)]) {
+		return false
+	}
+	if m := t.name[noun]; m >= 0 && t.doc.Mentions[m].Type == kg.Event {
+		return false
+	}
+	for n := noun; n >= 0; n = t.head(n) {
+		if prep, _ := t.preposition(n); strings.HasPrefix(prep, "according") {
+			return t.attach(i, n, "discourse") // when they told, not when it happened
+		}
+		up := t.head(n)
+		if up < 0 || up > n || !t.related(n, "obj", "obl", "nmod", "iobj") {
+			return false
+		}
+		if t.tok[up].UPOS == "VERB" {
+			return t.attach(i, up, "obl")
+		}
+	}
+	return false
+}

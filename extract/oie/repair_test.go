@@ -1,0 +1,90 @@
+package oie_test
+
+import (
+	"strings"
+	"testing"
+
+	"kg"
+	"kg/extract/oie"
+)
+
+// Trees as parsers get them wrong, and what is read off them all the same.
+func TestRepairs(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "a that-clause behind a noun of saying is its content",
+			words: "Oslo|Oslo|PROPN|2|nsubj rejected|reject|VERB|0|root|VerbForm=Fin the|the|DET|4|det claim|claim|NOUN|2|obl that|that|SCONJ|7|mark " +
+				"troops|troop|NOUN|7|nsubj attacked|attack|VERB|2|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|7|obj",
+			want: []string{"Oslo | reject |  (clause/sv)", "troops | attack | Bergen possible (clause/svo)"},
+		},
+		{
+			name: "a clause that opens with a relative pronoun belongs to the noun before it",
+			words: "Oslo|Oslo|PROPN|2|nsubj saw|see|VERB|0|root|VerbForm=Fin attacks|attack|NOUN|2|obj ~,|,|PUNCT|6|punct which|which|PRON|6|nsubj|PronType=Rel " +
+				"ended|end|VERB|2|parataxis|VerbForm=Fin Thursday|Thursday|PROPN|6|obl:unmarked",
+			types: map[string]kg.EntityType{"Thursday": kg.Date},
+			want:  []string{"Oslo | see | attacks (clause/svo)", "attacks | end | Thursday (clause/sv-time)"},
+		},
+		{
+			name: "words said and the clause of saying behind them",
+			words: "\"|\"|PUNCT|3|punct ~Forces|force|NOUN|3|nsubj left|leave|VERB|0|root|VerbForm=Fin Bergen|Bergen|PROPN|3|obj ~,|,|PUNCT|8|punct ~\"|\"|PUNCT|3|punct " +
+				"Putin|Putin|PROPN|8|nsubj said|say|VERB|3|ccomp|VerbForm=Fin",
+			want: []string{"Forces | leave | Bergen by Putin (clause/svo)", "Putin | say | Forces left Bergen (report/parenthetical)"},
+		},
+		{
+			name: "a finite verb without subject has the name right before it",
+			words: "In|in|ADP|2|case Oslo|Oslo|PROPN|8|obl ~,|,|PUNCT|2|punct the|the|DET|5|det speaker|speaker|NOUN|2|appos ~,|,|PUNCT|5|punct " +
+				"Pelosi|Pelosi|PROPN|5|appos left|leave|VERB|0|root|VerbForm=Fin|VBD",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Pelosi | leave in | Oslo (clause/sv-oblique)"},
+		},
+		{
+			name: "who did it is no part of the noun before",
+			words: "Articles|article|NOUN|3|nsubj:pass were|be|AUX|3|aux:pass sent|send|VERB|0|root|VerbForm=Part;Voice=Pass to|to|ADP|6|case the|the|DET|6|det " +
+				"Senate|Senate|PROPN|3|obl by|by|ADP|8|case Pelosi|Pelosi|PROPN|6|nmod",
+			want: []string{"Pelosi | send | Articles {to: the Senate} (passive/agent)"},
+		},
+		{
+			name: "a verb behind a parenthesis of saying goes on with what is said",
+			words: "Bombs|bomb|NOUN|3|nsubj:pass were|be|AUX|3|aux:pass found|find|VERB|0|root|VerbForm=Part;Voice=Pass ~,|,|PUNCT|6|punct Putin|Putin|PROPN|6|nsubj " +
+				"said|say|VERB|3|parataxis|VerbForm=Fin ~,|,|PUNCT|10|punct and|and|CCONJ|10|cc were|be|AUX|10|aux:pass defused|defuse|VERB|6|conj|VerbForm=Part;Voice=Pass",
+			want: []string{"Bombs | be found |  by Putin (passive/plain)", "Bombs | be defused |  by Putin (passive/plain)",
+				"Putin | say | Bombs were found , and were defused (report/parenthetical)"},
+		},
+		{
+			name:  "an unknown verb asserts no infinitive",
+			words: "Oslo|Oslo|PROPN|2|nsubj applied|apply|VERB|0|root|VerbForm=Fin to|to|PART|4|mark join|join|VERB|2|xcomp|VerbForm=Inf NATO|NATO|PROPN|4|obj",
+			want:  []string{"Oslo | apply | to join NATO (clause/sv-infinitive)", "Oslo | join | NATO possible (clause/svo)"},
+		},
+		{
+			name:  "forcing is doing",
+			words: "Oslo|Oslo|PROPN|2|nsubj forced|force|VERB|0|root|VerbForm=Fin Bergen|Bergen|PROPN|2|obj to|to|PART|5|mark join|join|VERB|2|xcomp|VerbForm=Inf NATO|NATO|PROPN|5|obj",
+			want:  []string{"Oslo | force | Bergen {to: to join NATO} (clause/svo)", "Bergen | join | NATO (clause/svo)"},
+		},
+		{
+			name: "preventing is not doing, and its object does not",
+			words: "Oslo|Oslo|PROPN|2|nsubj prevented|prevent|VERB|0|root|VerbForm=Fin Bergen|Bergen|PROPN|2|obj from|from|SCONJ|5|mark " +
+				"joining|join|VERB|2|advcl|VerbForm=Ger|VBG NATO|NATO|PROPN|5|obj",
+			want: []string{"Oslo | prevent | Bergen (clause/svo)", "Bergen | join | NATO not (clause/svo)"},
+		},
+		{
+			name:  "the constitution is no source",
+			words: "Oslo|Oslo|PROPN|2|nsubj ruled|rule|VERB|0|root|VerbForm=Fin according|accord|VERB|6|case to|to|ADP|3|fixed the|the|DET|6|det constitution|constitution|NOUN|2|obl",
+			want:  []string{"Oslo | rule according to | the constitution (clause/sv-oblique)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustTree(t, c.words, c.types)
+			var got []string
+			for _, x := range oie.New().Extract(doc) {
+				got = append(got, say(doc, x))
+			}
+			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", doc.Text, g, w)
+			}
+		})
+	}
+}
