@@ -47,8 +47,8 @@ type inputFlags struct {
 
 func (f *inputFlags) register(cmd *cobra.Command) {
 	cmd.Flags().IntVarP(&f.workers, "workers", "j", runtime.GOMAXPROCS(0), "documents read at the same time")
-	cmd.Flags().StringVar(&f.format, "format", "", "read every input as txt, md, html or jsonl (default: by its name)")
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(inputFormats, cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().StringVar(&f.format, "from", "", "read every input as txt, md, html or jsonl (default: by its name)")
+	cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(inputFormats, cobra.ShellCompDirectiveNoFileComp))
 }
 
 var inputFormats = []string{"txt", "md", "html", "jsonl"}
@@ -65,7 +65,7 @@ func (f *inputFlags) check() error {
 			return nil
 		}
 	}
-	return usagef("--format %s is not known; known are txt, md, html and jsonl", f.format)
+	return usagef("--from %s is not known; known are txt, md, html and jsonl", f.format)
 }
 
 func (a *app) extract(ctx context.Context, paths []string, in inputFlags) error {

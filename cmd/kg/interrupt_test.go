@@ -24,7 +24,7 @@ type building struct {
 
 func startBuild(t *testing.T, db string) *building {
 	t.Helper()
-	b := &building{Cmd: exec.Command("kg", "build", "--db", db, "--format", "jsonl", "-"), done: make(chan struct{})}
+	b := &building{Cmd: exec.Command("kg", "build", "--db", db, "--from", "jsonl", "-"), done: make(chan struct{})}
 	b.Stderr = &b.stderr
 	var err error
 	if b.stdin, err = b.StdinPipe(); err != nil {
@@ -148,7 +148,7 @@ func TestKilledBuildCanGoOn(t *testing.T) {
 	for i := range n {
 		records.WriteString(record(i))
 	}
-	cmd := exec.Command("kg", "build", "--db", db, "--format", "jsonl", "-")
+	cmd := exec.Command("kg", "build", "--db", db, "--from", "jsonl", "-")
 	cmd.Stdin = strings.NewReader(records.String())
 	if out, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(out), "known already") {
 		t.Fatalf("build after the kill: %v\n%s", err, out)
