@@ -22,48 +22,76 @@ type Entity struct {
 	Claims  int      // edges from or to it
 }
 
-// Entities returns every entity, sorted by ID. The whole graph is read once.
+// Entities returns every entity, sorted by ID.
 func (s *Store) Entities(ctx context.Context) iter.Seq2[Entity, error] {
 	return func(yield func(Entity, error) bool) {
-		found := make(map[quad.IRI]*tally)
-		err := s.eachDocument(ctx, func(quads []quad.Quad) {
-			for _, q := range quads {
-				tallyQuad(found, q)
-			}
-		})
-		if err == nil {
-			err = s.foldMerged(ctx, found)
-		}
+		all, err := s.lockedSurvey(ctx)
 		if err != nil {
 			yield(Entity{}, err)
 			return
 		}
-		for _, id := range slices.Sorted(maps.Keys(found)) {
-			if !yield(found[id].entity(id), nil) {
+		for _, id := range slices.Sorted(maps.Keys(all.entities)) {
+			if !yield(all.entities[id].entity(id), nil) {
 				return
 			}
 		}
 	}
 }
 
-// foldMerged gives the names of merged entities to those they were merged into.
-func (s *Store) foldMerged(ctx context.Context, found map[quad.IRI]*tally) error {
+// survey is what there is to say about all entities and predicates.
+type survey struct {
+	entities   map[quad.IRI]*tally
+	predicates map[kg.PredicateID]int // claims by predicate as stored
+}
+
+func (s *Store) lockedSurvey(ctx context.Context) (survey, error) {
 	if err := s.rlock(ctx); err != nil {
-		return err
+		return survey{}, err
 	}
 	defer s.mu.RUnlock()
+	return s.survey(ctx)
+}
+
+// survey reads names, types and edges. Every predicate of an edge has a label, so that the
+// labels tell which there are. Merged entities are counted as what they were merged into.
+// It needs the lock.
+func (s *Store) survey(ctx context.Context) (survey, error) {
+	all := survey{make(map[quad.IRI]*tally), make(map[kg.PredicateID]int)}
+	edges := make(map[quad.IRI]bool)
+	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel} {
+		quads, err := s.quadsAt(ctx, quad.Predicate, property)
+		if err != nil {
+			return survey{}, err
+		}
+		for _, q := range quads {
+			tallyQuad(all.entities, q)
+			if _, ok := isIRIWith(q.Subject, predicatePrefix); ok {
+				edges[q.Subject.(quad.IRI)] = true
+			}
+		}
+	}
+	for _, p := range slices.Sorted(maps.Keys(edges)) {
+		quads, err := s.quadsAt(ctx, quad.Predicate, p)
+		if err != nil {
+			return survey{}, err
+		}
+		for _, q := range quads {
+			tallyQuad(all.entities, q)
+		}
+		all.predicates[kg.PredicateID(p)] = len(quads)
+	}
 	merged, err := s.merges(ctx)
 	for from, to := range merged {
-		if found[from] == nil || found[to] == nil {
+		if all.entities[from] == nil || all.entities[to] == nil {
 			continue
 		}
-		for name := range found[from].names {
-			found[to].aliases[name] = true
+		for name := range all.entities[from].names {
+			all.entities[to].aliases[name] = true
 		}
-		maps.Copy(found[to].aliases, found[from].aliases)
-		delete(found, from)
+		maps.Copy(all.entities[to].aliases, all.entities[from].aliases)
+		delete(all.entities, from)
 	}
-	return err
+	return all, err
 }
 
 // Entity returns one entity. It returns ErrNotFound where no document names it, or where it
@@ -167,20 +195,4 @@ func (t *tally) entity(id quad.IRI) Entity {
 	delete(t.aliases, e.Name)
 	e.Aliases = slices.Sorted(maps.Keys(t.aliases))
 	return e
-}
-
-// eachDocument calls f with the quads of each document, in order of their IDs.
-func (s *Store) eachDocument(ctx context.Context, f func([]quad.Quad)) error {
-	ids, err := s.documentIDs(ctx)
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		quads, err := s.quadsOfDocument(ctx, id)
-		if err != nil {
-			return err
-		}
-		f(quads)
-	}
-	return nil
 }

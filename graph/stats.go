@@ -32,47 +32,43 @@ type Count[K ~string] struct {
 	N   int
 }
 
-// Stats reads the whole graph once.
+// Stats counts. It reads the edges of all claims and the names and types of entities.
 func (s *Store) Stats(ctx context.Context) (Stats, error) {
-	var (
-		st         Stats
-		entities   = make(map[quad.IRI]*tally)
-		predicates = make(map[kg.PredicateID]int)
-		types      = make(map[kg.EntityType]int)
-	)
-	err := s.eachDocument(ctx, func(quads []quad.Quad) {
-		st.Documents++
-		st.Quads += len(quads)
-		for _, q := range quads {
-			tallyQuad(entities, q)
-			if n, ok := q.Object.(quad.Int); ok && q.Predicate == kgSentences {
-				st.Sentences += int(n)
-			}
-			if !isClaim(q.Label) {
-				continue
-			}
-			st.Claims++
-			p, _ := q.Predicate.(quad.IRI)
-			predicates[kg.PredicateID(p)]++
-			switch {
-			case strings.HasPrefix(string(p), notPrefix):
-				st.Negative++
-			case strings.HasPrefix(string(p), maybePrefix):
-				st.Unasserted++
-			}
-		}
-	})
-	if err == nil {
-		err = s.foldMerged(ctx, entities)
+	if err := s.rlock(ctx); err != nil {
+		return Stats{}, err
 	}
+	defer s.mu.RUnlock()
+	all, err := s.survey(ctx)
 	if err != nil {
 		return Stats{}, err
 	}
-	st.Entities = len(entities)
-	for id, t := range entities {
-		types[t.entity(id).Type]++
+	quads, err := s.qs.Stats(ctx, true)
+	if err != nil {
+		return Stats{}, err
 	}
-	st.Types, st.Predicates = counts(types), counts(predicates)
+	lengths, err := s.quadsAt(ctx, quad.Predicate, kgSentences)
+	if err != nil {
+		return Stats{}, err
+	}
+	st := Stats{Documents: len(lengths), Entities: len(all.entities), Quads: int(quads.Quads.Value)}
+	for _, q := range lengths {
+		n, _ := q.Object.(quad.Int)
+		st.Sentences += int(n)
+	}
+	for p, n := range all.predicates {
+		st.Claims += n
+		switch {
+		case strings.HasPrefix(string(p), notPrefix):
+			st.Negative += n
+		case strings.HasPrefix(string(p), maybePrefix):
+			st.Unasserted += n
+		}
+	}
+	types := make(map[kg.EntityType]int)
+	for _, t := range all.entities {
+		types[mostVoted(t.types)]++
+	}
+	st.Types, st.Predicates = counts(types), counts(all.predicates)
 	if s.path != "" {
 		info, err := os.Stat(s.path)
 		if err != nil {
