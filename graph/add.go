@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"slices"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"kg"
@@ -43,11 +42,7 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 		claims  = make(map[kg.ClaimID]bool)
 	)
 	commit := func() error {
-		deltas := make([]graph.Delta, len(quads))
-		for i, q := range quads {
-			deltas[i] = graph.Delta{Quad: q, Action: graph.Add}
-		}
-		if err := s.apply(deltas); err != nil {
+		if err := s.apply(quads, nil); err != nil {
 			return err
 		}
 		added += len(pending)

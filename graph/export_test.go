@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"kg"
@@ -9,10 +8,8 @@ import (
 
 // Tamper changes a property of a claim behind the store's back.
 func Tamper(s *Store, c kg.ClaimID, d kg.DocumentID, property, from, to string) error {
-	q := quad.Quad{Subject: quad.IRI(c), Predicate: quad.IRI(property), Object: quad.String(from), Label: quad.IRI(d)}
-	if err := s.apply([]graph.Delta{{Quad: q, Action: graph.Delete}}); err != nil {
-		return err
-	}
-	q.Object = quad.String(to)
-	return s.apply([]graph.Delta{{Quad: q, Action: graph.Add}})
+	was := quad.Quad{Subject: quad.IRI(c), Predicate: quad.IRI(property), Object: quad.String(from), Label: quad.IRI(d)}
+	is := was
+	is.Object = quad.String(to)
+	return s.apply([]quad.Quad{is}, []quad.Quad{was})
 }

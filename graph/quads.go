@@ -32,6 +32,23 @@ func (q *quadSet) add(s, p quad.IRI, o quad.Value, label quad.IRI) {
 	}
 }
 
+func (q *quadSet) addAll(list []quad.Quad) {
+	for _, one := range list {
+		q.add(one.Subject.(quad.IRI), one.Predicate.(quad.IRI), one.Object, one.Label.(quad.IRI))
+	}
+}
+
+// without returns what other does not have.
+func (q *quadSet) without(other *quadSet) []quad.Quad {
+	var out []quad.Quad
+	for _, one := range q.list {
+		if !other.seen[one] {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
 // addDocument adds the quads of the document's own node.
 func (q *quadSet) addDocument(doc *kg.Document) {
 	d := quad.IRI(doc.ID)

@@ -246,9 +246,16 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 	if err != nil {
 		return nil, err
 	}
+	merged, err := s.renaming(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]kg.Statement, 0, len(properties))
 	for c, quads := range properties {
 		st, _, err := statement(doc, c, edges[c], quads)
+		for _, n := range participants(&st) {
+			err = errors.Join(err, s.rename(ctx, merged, n))
+		}
 		if err != nil {
 			return nil, fmt.Errorf("claim %s of %s: %w", c, id, err)
 		}
@@ -304,14 +311,14 @@ func compareStatements(a, b kg.Statement) int {
 	)
 }
 
-// statement makes a statement again from its edge and its properties. sound is false where
-// its texts are not those it was stored with.
+// statement makes a statement again from its edge and its properties, as it was before any
+// merge. sound is false where its texts are not those it was stored with.
 func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (st kg.Statement, sound bool, err error) {
 	st = kg.Statement{ID: id, Document: doc.ID, Source: doc.Name, Polarity: kg.Positive, Modality: kg.Asserted}
 	var (
 		rec              *record
-		speaker          kg.EntityID
-		subjWas, obWas   quad.IRI
+		speaker          quad.IRI
+		was              = make(map[quad.Value]quad.IRI)
 		subjSpan, obSpan kg.Span
 	)
 	for _, q := range properties {
@@ -336,11 +343,9 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 		case kgModality:
 			st.Modality = kg.Modality(text)
 		case kgSpeaker:
-			speaker = kg.EntityID(iri)
-		case kgSubjectWas:
-			subjWas = iri
-		case kgObjectWas:
-			obWas = iri
+			speaker = iri
+		case kgSubjectWas, kgObjectWas, kgSpeakerWas:
+			was[q.Predicate] = iri
 		case kgRecord:
 			rec, err = decodeRecord(string(text))
 		}
@@ -351,13 +356,13 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 	if rec == nil {
 		return kg.Statement{}, false, errors.New("no kg:record")
 	}
-	edge, err := currentEdge(edges, subjWas, obWas)
-	if err != nil {
-		return kg.Statement{}, false, err
+	if len(edges) != 1 {
+		return kg.Statement{}, false, fmt.Errorf("%d edges", len(edges))
 	}
-	subject, _ := edge.Subject.(quad.IRI)
-	predicate, _ := edge.Predicate.(quad.IRI)
-	object, _ := edge.Object.(quad.IRI)
+	subject, _ := edges[0].Subject.(quad.IRI)
+	predicate, _ := edges[0].Predicate.(quad.IRI)
+	object, _ := edges[0].Object.(quad.IRI)
+	subject, object, speaker = cmp.Or(was[kgSubjectWas], subject), cmp.Or(was[kgObjectWas], object), cmp.Or(was[kgSpeakerWas], speaker)
 	if object == kgNone {
 		object = ""
 	}
@@ -384,7 +389,7 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 		}
 	}
 	if rec.Speaker != nil {
-		w := rec.Speaker.node(doc.Text, speaker, kg.Span{})
+		w := rec.Speaker.node(doc.Text, kg.EntityID(speaker), kg.Span{})
 		st.Speaker = &w
 	}
 	if rec.Time != nil {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -9,7 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"kg"
@@ -27,9 +27,10 @@ type Merge struct {
 // known by an acronym becomes the only one with a longer name that has it as an alias.
 //
 // What is merged depends on the names in the store alone, not on the order they came in.
-// Claims keep what they were about (kg:subjectWas, kg:objectWas, kg:speakerWas); a merge
-// that no longer holds, because a second candidate came in or a document was removed, is
-// undone. Further arguments are left as they are.
+// Subjects, objects, speakers and further arguments of claims are redirected, and a
+// statement shows them by the name of what they were merged into. Claims keep what they
+// were about (kg:subjectWas, kg:objectWas, kg:speakerWas, kg:argumentWas); a merge that no
+// longer holds, because a second candidate came in or a document was removed, is undone.
 func (s *Store) Reconcile(ctx context.Context) ([]Merge, error) {
 	if err := s.lock(ctx); err != nil {
 		return nil, err
@@ -38,9 +39,7 @@ func (s *Store) Reconcile(ctx context.Context) ([]Merge, error) {
 	return s.reconcile(ctx)
 }
 
-// reconcile needs the write lock. Additions are written before deletions, since Cayley
-// loses nodes when they share a transaction; in between a claim has two edges, of which
-// kg:subjectWas and kg:objectWas tell the one that counts.
+// reconcile needs the write lock.
 func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 	want, err := s.desiredMerges(ctx)
 	if err != nil {
@@ -51,58 +50,40 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 		return nil, err
 	}
 	to := make(map[quad.IRI]quad.IRI, len(want))
-	var ledger quadSet
+	var now, was quadSet // what the store should have of what changes, and what it has
 	for _, m := range want {
 		from, into := quad.IRI(m.From), quad.IRI(m.To)
 		to[from] = into
-		ledger.add(from, kgMergedInto, into, kgMerges)
-		ledger.add(from, kgMergeReason, quad.String(m.Reason), kgMerges)
+		now.add(from, kgMergedInto, into, kgMerges)
+		now.add(from, kgMergeReason, quad.String(m.Reason), kgMerges)
 	}
+	ledger, err := s.quadsAt(ctx, quad.Label, kgMerges)
+	if err != nil {
+		return nil, err
+	}
+	was.addAll(ledger)
 	changed := make(map[quad.IRI]bool)
-	for from := range maps.Keys(to) {
+	for from := range to {
 		changed[from] = have[from] != to[from]
 	}
 	for from := range have {
 		changed[from] = have[from] != to[from]
 	}
-	old, err := s.quadsAt(ctx, quad.Label, kgMerges)
-	if err != nil {
-		return nil, err
-	}
-	add, del := quadDifference(ledger.list, old)
-	for _, from := range slices.Sorted(maps.Keys(changed)) {
-		if !changed[from] {
-			continue
-		}
-		claims, err := s.claimsAbout(ctx, from)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range claims {
-			wantQuads, haveQuads, err := s.redirect(ctx, c, to)
-			if err != nil {
+	claims := make(map[kg.ClaimID]bool)
+	for from, is := range changed {
+		if is {
+			if err := s.claimsAbout(ctx, from, claims); err != nil {
 				return nil, err
 			}
-			a, d := quadDifference(wantQuads, haveQuads)
-			add, del = append(add, a...), append(del, d...)
 		}
 	}
-	for _, step := range [...]struct {
-		quads  []quad.Quad
-		action graph.Procedure
-	}{{add, graph.Add}, {del, graph.Delete}} {
-		quads := quadSet{}
-		deltas := make([]graph.Delta, 0, len(step.quads))
-		for _, q := range step.quads {
-			if quads.seen[q] {
-				continue // a claim about two merged entities comes up twice
-			}
-			quads.add(q.Subject.(quad.IRI), q.Predicate.(quad.IRI), q.Object, q.Label.(quad.IRI))
-			deltas = append(deltas, graph.Delta{Quad: q, Action: step.action})
-		}
-		if err := s.apply(deltas); err != nil {
+	for _, c := range slices.Sorted(maps.Keys(claims)) {
+		if err := s.redirect(ctx, c, to, &now, &was); err != nil {
 			return nil, err
 		}
+	}
+	if err := s.apply(now.without(&was), was.without(&now)); err != nil {
+		return nil, err
 	}
 	return want, nil
 }
@@ -181,14 +162,13 @@ func isAcronym(name string) bool {
 	return utf8.RuneCountInString(letters) >= 2 && strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
-// claimsAbout returns the claims that are, or were before a merge, about an entity, sorted.
-// It needs the lock.
-func (s *Store) claimsAbout(ctx context.Context, id quad.IRI) ([]kg.ClaimID, error) {
-	claims := make(map[kg.ClaimID]bool)
+// claimsAbout collects the claims that are, or were before a merge, about an entity. It
+// needs the lock.
+func (s *Store) claimsAbout(ctx context.Context, id quad.IRI, claims map[kg.ClaimID]bool) error {
 	for _, dir := range [...]quad.Direction{quad.Subject, quad.Object} {
 		quads, err := s.quadsAt(ctx, dir, id)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, q := range quads {
 			if c, ok := claimOf(q); ok {
@@ -196,23 +176,30 @@ func (s *Store) claimsAbout(ctx context.Context, id quad.IRI) ([]kg.ClaimID, err
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(claims)), nil
+	return nil
 }
 
-// redirect returns the edge, speaker and kg:…Was quads that a claim should have under the
-// given merges, and those it has. It needs the lock.
-func (s *Store) redirect(ctx context.Context, c kg.ClaimID, to map[quad.IRI]quad.IRI) (want, have []quad.Quad, err error) {
+// redirect adds to now the quads about the participants of a claim that it should have
+// under the given merges, and to was those it has. It needs the lock.
+func (s *Store) redirect(ctx context.Context, c kg.ClaimID, to map[quad.IRI]quad.IRI, now, was *quadSet) error {
 	properties, err := s.quadsAt(ctx, quad.Subject, quad.IRI(c))
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(c))
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	have = slices.Clone(edges)
-	var d, speaker quad.IRI
-	was := make(map[quad.Value]quad.IRI)
+	if len(edges) != 1 {
+		return fmt.Errorf("claim %s: %d edges", c, len(edges))
+	}
+	edge := edges[0]
+	was.addAll(edges)
+	var (
+		d, speaker quad.IRI
+		before     = make(map[quad.Value]quad.IRI)
+		arguments  []kg.EntityID
+	)
 	for _, q := range properties {
 		iri, _ := q.Object.(quad.IRI)
 		switch q.Predicate {
@@ -220,62 +207,80 @@ func (s *Store) redirect(ctx context.Context, c kg.ClaimID, to map[quad.IRI]quad
 			d = iri
 		case kgSpeaker:
 			speaker = iri
-			have = append(have, q)
+			was.addAll([]quad.Quad{q})
 		case kgSubjectWas, kgObjectWas, kgSpeakerWas:
-			was[q.Predicate] = iri
-			have = append(have, q)
+			before[q.Predicate] = iri
+			was.addAll([]quad.Quad{q})
+		case kgArgument, kgArgumentWas:
+			was.addAll([]quad.Quad{q})
+		case kgRecord:
+			text, _ := q.Object.(quad.String)
+			rec, err := decodeRecord(string(text))
+			if err != nil {
+				return fmt.Errorf("claim %s: %w", c, err)
+			}
+			for _, a := range rec.Arguments {
+				arguments = append(arguments, a.ID)
+			}
 		}
 	}
-	edge, err := currentEdge(edges, was[kgSubjectWas], was[kgObjectWas])
-	if err != nil {
-		return nil, nil, fmt.Errorf("claim %s: %w", c, err)
+	// resolve returns what a participant is now, and keeps what it was.
+	resolve := func(origin quad.IRI, property quad.IRI) quad.IRI {
+		if target, merged := to[origin]; merged {
+			now.add(quad.IRI(c), property, origin, d)
+			return target
+		}
+		return origin
 	}
-	var set quadSet
-	resolve := func(now quad.Value, property quad.IRI) quad.Value {
-		origin, ok := now.(quad.IRI)
-		if !ok {
-			return now
+	end := func(v quad.Value, property quad.IRI) quad.Value {
+		if iri, ok := v.(quad.IRI); ok {
+			return resolve(cmp.Or(before[property], iri), property)
 		}
-		if was[property] != "" {
-			origin = was[property]
-		}
-		target, merged := to[origin]
-		if !merged {
-			return origin
-		}
-		set.add(quad.IRI(c), property, origin, d)
-		return target
+		return v
 	}
-	subject, object := resolve(edge.Subject, kgSubjectWas), resolve(edge.Object, kgObjectWas)
-	set.add(subject.(quad.IRI), edge.Predicate.(quad.IRI), object, quad.IRI(c))
+	subject, object := end(edge.Subject, kgSubjectWas), end(edge.Object, kgObjectWas)
+	now.add(subject.(quad.IRI), edge.Predicate.(quad.IRI), object, quad.IRI(c))
 	if speaker != "" {
-		set.add(quad.IRI(c), kgSpeaker, resolve(speaker, kgSpeakerWas), d)
+		now.add(quad.IRI(c), kgSpeaker, end(speaker, kgSpeakerWas), d)
 	}
-	return set.list, have, nil
-}
-
-// currentEdge picks the edge of a claim that counts: not the one from before a merge.
-func currentEdge(edges []quad.Quad, subjectWas, objectWas quad.IRI) (quad.Quad, error) {
-	edges = slices.DeleteFunc(slices.Clone(edges), func(q quad.Quad) bool {
-		return subjectWas != "" && q.Subject == subjectWas || objectWas != "" && q.Object == objectWas
-	})
-	if len(edges) != 1 {
-		return quad.Quad{}, fmt.Errorf("%d edges", len(edges))
-	}
-	return edges[0], nil
-}
-
-// quadDifference returns what is only in want and what is only in have.
-func quadDifference(want, have []quad.Quad) (add, del []quad.Quad) {
-	for _, q := range want {
-		if !slices.Contains(have, q) {
-			add = append(add, q)
+	for _, id := range arguments {
+		if id != "" {
+			now.add(quad.IRI(c), kgArgument, resolve(quad.IRI(id), kgArgumentWas), d)
 		}
 	}
-	for _, q := range have {
-		if !slices.Contains(want, q) {
-			del = append(del, q)
-		}
+	return nil
+}
+
+// renaming gives the participants of statements the identity and the name of what they
+// were merged into.
+type renaming struct {
+	into  map[quad.IRI]quad.IRI
+	names map[quad.IRI]string // of those asked for so far
+}
+
+// renaming needs the lock.
+func (s *Store) renaming(ctx context.Context) (*renaming, error) {
+	merged, err := s.merges(ctx)
+	return &renaming{merged, make(map[quad.IRI]string)}, err
+}
+
+// rename changes a participant that was merged. It needs the lock.
+func (s *Store) rename(ctx context.Context, r *renaming, n *kg.Node) error {
+	target, merged := r.into[quad.IRI(n.ID)]
+	if !merged {
+		return nil
 	}
-	return add, del
+	name, known := r.names[target]
+	if !known {
+		var err error
+		if name, err = s.displayName(ctx, target); err != nil {
+			return err
+		}
+		r.names[target] = name
+	}
+	n.ID = kg.EntityID(target)
+	if name != "" {
+		n.Name = name
+	}
+	return nil
 }

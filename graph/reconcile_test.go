@@ -15,7 +15,9 @@ func reconcileDocuments() (full, short, acronym graph.Addition) {
 		triple{"e:putin", "Putin", "r:call", "called", "e:biden", "Biden", kg.Positive, kg.Asserted},
 		triple{"e:biden", "Biden", "r:meet", "met", "e:putin", "Putin", kg.Positive, kg.Asserted})
 	short.Doc.Entities = []kg.Entity{{ID: "e:putin", Name: "Putin", Type: kg.Person}, {ID: "e:biden", Name: "Biden", Type: kg.Person}}
-	short.Statements[0].Speaker = &kg.Node{ID: "e:putin", Name: "Putin", Type: kg.Person, Text: "Putin", Span: kg.Span{0, 5}}
+	putin := kg.Node{ID: "e:putin", Name: "Putin", Type: kg.Person, Text: "Putin", Span: kg.Span{0, 5}}
+	short.Statements[0].Speaker = &putin
+	short.Statements[1].Arguments = []kg.Node{{Role: "with", Text: "met", Span: kg.Span{26, 29}, Datatype: "text"}, putin, {ID: "e:rome", Name: "Rome", Text: "Putin", Span: kg.Span{30, 35}}}
 	acronym = textDocument("acronym.txt", "World Health Organization warned Bonn. WHO praised Rome.",
 		triple{"e:world_health_organization", "World Health Organization", "r:warn", "warned", "e:bonn", "Bonn", kg.Positive, kg.Asserted},
 		triple{"e:who", "WHO", "r:praise", "praised", "e:rome", "Rome", kg.Positive, kg.Asserted})
@@ -54,8 +56,13 @@ func TestReconcile(t *testing.T) {
 			if rows, info, err := ask(t, s, `g.V("Putin").Out("called").All()`, graph.Limits{}); len(rows) != 1 || len(info.Notes) != 0 || err != nil {
 				t.Error(rows, info, err)
 			}
-			if st := collect(t, s.Statements(ctx, graph.Filter{Document: short.Doc.ID})); st[0].Subject.ID != "e:vladimir_putin" || st[0].Speaker.ID != "e:vladimir_putin" || st[1].Object.ID != "e:vladimir_putin" {
+			if st := collect(t, s.Statements(ctx, graph.Filter{Document: short.Doc.ID})); st[0].Subject.ID != "e:vladimir_putin" || st[0].Speaker.ID != "e:vladimir_putin" || st[1].Object.ID != "e:vladimir_putin" || st[1].Arguments[1].ID != "e:vladimir_putin" || st[1].Arguments[2].ID != "e:rome" {
 				t.Errorf("%+v", st)
+			} else if st[0].Subject.Name != "Vladimir Putin" || st[1].Arguments[1].Name != "Vladimir Putin" || st[0].Speaker.Name != "Vladimir Putin" || st[0].Speaker.Text != "Putin" {
+				t.Errorf("names before the merge: %+v", st)
+			}
+			if rows, _, err := ask(t, s, `g.V("Putin").In("argument").Unique().All()`, graph.Limits{}); len(rows) != 1 || err != nil {
+				t.Error("as a further argument:", rows, err)
 			}
 			for _, e := range collect(t, s.Entities(ctx)) {
 				if one, err := s.Entity(ctx, e.ID); err != nil || !slices.Equal(one.Aliases, e.Aliases) || one.Claims != e.Claims || e.ID == "e:putin" {

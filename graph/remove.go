@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"kg"
@@ -36,11 +35,7 @@ func (s *Store) remove(ctx context.Context, id kg.DocumentID) error {
 	if err != nil {
 		return err
 	}
-	deltas := make([]graph.Delta, len(quads))
-	for i, q := range quads {
-		deltas[i] = graph.Delta{Quad: q, Action: graph.Delete}
-	}
-	if err := s.apply(deltas); err != nil {
+	if err := s.apply(nil, quads); err != nil {
 		return err
 	}
 	// A merge may have rested on the document.

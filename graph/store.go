@@ -2,12 +2,14 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
 )
 
 // Options of Open. The zero value opens for reading and writing and creates what is missing.
@@ -27,7 +29,7 @@ type Store struct {
 	opt  Options
 
 	// mu lets many read or one write: Cayley's memory store has no lock of its own, and
-	// its bbolt store hangs when it is written to while it is iterated over.
+	// the iterators of the disk store read step by step.
 	mu sync.RWMutex
 	qs graph.QuadStore // nil when closed
 
@@ -106,35 +108,39 @@ func (s *Store) lock(ctx context.Context) error {
 	return nil
 }
 
-// apply writes one transaction; the caller holds the write lock. After a failed one Cayley
-// keeps state of it that would spoil later writes, so the file is closed and opened again.
-func (s *Store) apply(deltas []graph.Delta) error {
-	if len(deltas) == 0 {
+// apply adds quads and then deletes others; the caller holds the write lock. On disk it is
+// one transaction: all of it is stored or nothing.
+func (s *Store) apply(add, del []quad.Quad) error {
+	if len(add)+len(del) == 0 {
 		return nil
 	}
 	s.folded.reset()
-	err := applyDeltas(s.qs, deltas)
-	if err == nil || s.path == "" {
-		return err
+	if s.path == "" {
+		// Cayley's memory store loses nodes when additions and deletions go together.
+		return errors.Join(applyDeltas(s.qs, deltas(graph.Add, add)), applyDeltas(s.qs, deltas(graph.Delete, del)))
 	}
-	s.qs.Close()
-	s.qs = nil
-	qs, reopen := openFile(s.path, s.opt)
-	if reopen != nil {
-		return fmt.Errorf("%w; and the store could not be opened again: %v", err, reopen)
+	return applyDeltas(s.qs, append(deltas(graph.Add, add), deltas(graph.Delete, del)...))
+}
+
+func deltas(action graph.Procedure, quads []quad.Quad) []graph.Delta {
+	out := make([]graph.Delta, len(quads))
+	for i, q := range quads {
+		out[i] = graph.Delta{Quad: q, Action: action}
 	}
-	s.qs = qs
-	return err
+	return out
 }
 
 // applyDeltas turns a panic of the backend into an error.
-func applyDeltas(qs graph.QuadStore, deltas []graph.Delta) (err error) {
+func applyDeltas(qs graph.QuadStore, list []graph.Delta) (err error) {
+	if len(list) == 0 {
+		return nil
+	}
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("write: %v", p)
 		}
 	}()
-	if err := qs.ApplyDeltas(deltas, graph.IgnoreOpts{}); err != nil {
+	if err := qs.ApplyDeltas(list, graph.IgnoreOpts{}); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

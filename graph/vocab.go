@@ -46,6 +46,7 @@ const (
 	kgSubjectWas  = quad.IRI("kg:subjectWas") // what a claim was about before a merge
 	kgObjectWas   = quad.IRI("kg:objectWas")
 	kgSpeakerWas  = quad.IRI("kg:speakerWas")
+	kgArgumentWas = quad.IRI("kg:argumentWas")
 )
 
 // vocabulary lists the properties that a query may call by their local name: "type",
@@ -55,7 +56,7 @@ var vocabulary = []quad.IRI{
 	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
 	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
-	kgSubjectWas, kgObjectWas, kgSpeakerWas,
+	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas,
 }
 
 const (
