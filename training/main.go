@@ -31,6 +31,7 @@ type step struct {
 var steps = []step{
 	{"sentences", "sentence boundaries", trainSentences},
 	{"clusters", "word clusters from raw text", trainClusters},
+	{"lexicon", "base forms of words", trainLexicon},
 	{"tagger", "parts of speech, features and lemmas", trainTagger},
 	{"retag", "the treebanks with tags as the tagger gives them to new text", retag},
 	{"parser", "dependency trees", trainParser},

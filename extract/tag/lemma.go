@@ -15,11 +15,13 @@ type script struct {
 	add  string
 }
 
-// lemmatizer knows the lemmas of words seen and the endings of the others.
+// lemmatizer knows the lemmas of words seen that are irregular, the base forms of regular
+// ones and the endings of all others.
 type lemmatizer struct {
 	scripts []script
 	words   map[string]uint16 // by tagged word, see appendTagged
 	endings map[string]uint16 // by ending and XPOS, see appendEnding
+	lexicon *Lexicon          // tells which base forms exist
 }
 
 // maxEnding is the length in bytes of the longest ending that is looked up.
@@ -32,6 +34,9 @@ func (l *lemmatizer) lemma(t *kg.Token, key *[]byte) string {
 		if lemma, ok := l.scripts[s].apply(t.Form); ok {
 			return lemma
 		}
+	}
+	if base, ok := l.lexicon.Base(t); ok {
+		return base
 	}
 	for n := min(maxEnding, len(t.Form)); n >= 0; n-- {
 		*key = appendEnding((*key)[:0], t, n)

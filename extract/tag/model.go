@@ -78,6 +78,10 @@ func decode(data []byte) (*Tagger, error) {
 	if t.clusters, err = cluster.New(); err != nil {
 		return nil, err
 	}
+	lexicon, err := builtinLexicon()
+	if err != nil {
+		return nil, err
+	}
 	for _, part := range []struct {
 		name string
 		read func(r *model.Reader)
@@ -94,7 +98,7 @@ func decode(data []byte) (*Tagger, error) {
 			t.features = m
 		}},
 		{"lemmas", func(r *model.Reader) {
-			l := &lemmatizer{}
+			l := &lemmatizer{lexicon: lexicon}
 			for range r.Count() {
 				l.scripts = append(l.scripts, script{r.Uint() == 1, int(r.Uint()), r.String()})
 			}

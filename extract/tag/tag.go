@@ -4,7 +4,8 @@
 // An averaged perceptron reads the sentence from left to right and chooses for each word
 // a class, the pair of universal and Penn tag; what frequent words may be is looked up in a
 // dictionary learned from the treebanks. A second one chooses among the features that a word
-// may have with its class. Lemmas come from a lexicon and, for words it lacks, from the longest known ending.
+// may have with its class. Lemmas come from the treebanks' irregular words, from a list of the base forms
+// that exist, and for all other words from the longest known ending.
 package tag
 
 import (

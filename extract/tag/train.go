@@ -35,6 +35,10 @@ func Train(sentences [][]kg.Token, o Options) (*Tagger, error) {
 	if t.clusters, err = cluster.New(); err != nil {
 		return nil, err
 	}
+	lexicon, err := builtinLexicon()
+	if err != nil {
+		return nil, err
+	}
 	number := t.learnClasses(sentences)
 	t.learnWords(sentences, number)
 	s := &scratch{}
@@ -42,7 +46,7 @@ func Train(sentences [][]kg.Token, o Options) (*Tagger, error) {
 		s.words = t.look(s.words[:0], tokens, &s.key)
 		return s.words
 	})
-	t.lemmas = learnLemmas(sentences, o.Irregular)
+	t.lemmas = learnLemmas(sentences, o.Irregular, lexicon)
 
 	trainer := perceptron.NewTrainer(len(t.classes), o.MinUpdates)
 	rng := rand.New(rand.NewPCG(o.Seed, 0))
@@ -160,9 +164,9 @@ func (t tally[V]) most(key string, order func(a, b V) int) V {
 	return best
 }
 
-// learnLemmas learns the endings from all words, then keeps the words that the endings
-// get wrong.
-func learnLemmas(sentences [][]kg.Token, irregular map[string]string) *lemmatizer {
+// learnLemmas learns the endings from all words, then keeps the words that the lexicon and
+// the endings get wrong.
+func learnLemmas(sentences [][]kg.Token, irregular map[string]string, lexicon *Lexicon) *lemmatizer {
 	compare := func(a, b script) int {
 		if a.keep != b.keep {
 			if b.keep {
@@ -200,7 +204,7 @@ func learnLemmas(sentences [][]kg.Token, irregular map[string]string) *lemmatize
 			endings.add(string(appendEnding(nil, &t, n)), s, 1)
 		}
 	}
-	l := &lemmatizer{words: map[string]uint16{}, endings: map[string]uint16{}}
+	l := &lemmatizer{words: map[string]uint16{}, endings: map[string]uint16{}, lexicon: lexicon}
 	numbers := map[script]uint16{}
 	number := func(s script) uint16 {
 		n, ok := numbers[s]
