@@ -60,6 +60,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 	root.AddCommand(
 		newAnnotate(a),
 		newBuild(a),
+		newEval(a),
 		newExport(a),
 		newExtract(a),
 		newQuery(a),
