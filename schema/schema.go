@@ -70,6 +70,9 @@ func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Docume
 func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 	sent := &r.doc.Sentences[x.Sentence]
 	subject, ok := r.node(x.Sentence, x.Subject)
+	if ok && subject.Datatype == "text" && r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].XPOS == "VBG" {
+		subject, ok = r.thing(x.Sentence, x.Subject) // "finding complete skeletons" is a thing one does
+	}
 	if !ok || subject.ID == "" {
 		return kg.Statement{}, false
 	}

@@ -79,7 +79,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		objects = b.conjuncts(obj)
 	}
 	for _, o := range objects {
-		if b.isPredicate(o) || o == subj {
+		if b.isPredicate(o) || o == subj || b.is(o, "how", "why") {
 			continue
 		}
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
@@ -191,27 +191,16 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 			return
 		}
 	}
-	var timeOnly *oblique
-	found := false
-	for i, o := range c.obls {
-		if !b.takesPart(o) || o.prep == "" && !o.time {
-			continue
-		}
-		if o.time {
-			if timeOnly == nil {
-				timeOnly = &c.obls[i]
-			}
-			continue
-		}
+	participants, when := b.participants(c)
+	for _, o := range participants {
 		for _, h := range b.splitOblique(o) {
 			b.fact("clause/sv-oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
-			found = true
 		}
 	}
 	switch {
-	case found:
-	case timeOnly != nil:
-		b.fact("clause/sv-time", c, subj, w.with(timeOnly.prep, timeOnly.prep, timeOnly.prepAt...), b.nounPhrase(timeOnly.head), args, c.state, 0.75)
+	case len(participants) > 0:
+	case when != nil:
+		b.fact("clause/sv-time", c, subj, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
 	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
 		// What was said stands beside the clause: see reports.
 	case b.is(c.head, "be", "do", "have"):

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"strconv"
 	"strings"
 
 	"kg"
@@ -14,11 +15,16 @@ func (b *builder) appositions(st func(int) state) {
 			b.apposition(b.head(i), i, st(i))
 		}
 		b.title(i, st(i))
+		b.examples(i, st(i))
+		b.age(i, st(i))
 	}
 }
 
 func (b *builder) apposition(noun, appos int, st state) {
 	st.negative, st.modality = false, kg.Asserted
+	if b.semicolon(noun, appos) || b.is(appos, "other") || b.tok[appos-1].Form == "(" && b.child(appos, "nummod") >= 0 {
+		return // members of a list; "30 miles (48 kilometres)"
+	}
 	if !b.isNominal(noun) || !b.isNominal(appos) || b.isTime(noun) || b.isTime(appos) ||
 		b.tok[appos].UPOS == "NUM" || b.tok[noun].UPOS == "NUM" || b.isAcronymOf(appos, noun) {
 		return
@@ -29,6 +35,9 @@ func (b *builder) apposition(noun, appos int, st state) {
 	name, role := noun, appos
 	if b.tok[noun].UPOS != "PROPN" && b.tok[appos].UPOS == "PROPN" {
 		name, role = appos, noun // "the spokesman, Dmitry Peskov"
+	}
+	if b.isPerson(role) && !b.isPerson(name) && b.tok[name].UPOS == "PROPN" {
+		name, role = role, name // "Secretary of State Henry Kissinger"
 	}
 	if b.name[role] >= 0 && b.name[name] >= 0 && b.tok[role].UPOS == "PROPN" {
 		whole, part := b.doc.Mentions[b.name[role]].Type, b.doc.Mentions[b.name[name]].Type
@@ -48,6 +57,10 @@ func (b *builder) apposition(noun, appos int, st state) {
 	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" {
 		return
 	}
+	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && !b.isPlural(name) {
+		b.members(names, role, st) // "two astronauts, Doug Hurley and Bob Behnken"
+		return
+	}
 	is := implied(role, "is", "be")
 	b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, st, 0.8)
 	b.roleOf(nil, name, role, is, nil, st, "apposition/role")
@@ -57,6 +70,60 @@ func (b *builder) apposition(noun, appos int, st state) {
 			b.roleOf(nil, name, k, is, nil, st, "apposition/role")
 		}
 	}
+}
+
+// members says which things of a kind are named.
+func (b *builder) members(names []int, kind int, st state) {
+	without := append([]int{}, names...)
+	for _, n := range names {
+		b.add("apposition/member", b.nounPhrase(n), implied(kind, "is one of", "be one of"), b.nounPhrase(kind, without...), nil, st, 0.7)
+	}
+}
+
+// examples reads kinds off lists of examples (Hearst 1992): "groups such as Greenpeace and
+// Earthjustice", "books, including Dracula".
+func (b *builder) examples(i int, st state) {
+	kind := b.head(i)
+	if prep, _ := b.preposition(i); kind < 0 || kind > i || prep != "such as" && prep != "including" {
+		return
+	}
+	if !b.related(kind, "nsubj", "obj", "obl", "nmod") || b.tok[kind].UPOS == "VERB" {
+		kind = b.nounBefore(b.firstOf(i))
+	}
+	if kind < 0 || b.tok[kind].UPOS != "NOUN" || !b.isPlural(kind) {
+		return
+	}
+	st.negative, st.modality = false, kg.Asserted
+	var names []int
+	for _, n := range b.conjuncts(i) {
+		if b.name[n] >= 0 {
+			names = append(names, n)
+		}
+	}
+	b.members(names, kind, st)
+}
+
+// age reads the number between commas behind a name: "Luis Duarte, 22,".
+func (b *builder) age(i int, st state) {
+	if i < 2 || i+1 >= len(b.tok) || b.tok[i].UPOS != "NUM" || b.tok[i-1].Form != "," || b.tok[i+1].UPOS != "PUNCT" || !b.isPerson(i-2) {
+		return
+	}
+	years, err := strconv.Atoi(b.tok[i].Form)
+	if err != nil || years < 1 || years > 120 {
+		return
+	}
+	m := &b.doc.Mentions[b.name[i-2]]
+	name := kg.Phrase{Head: m.Head}
+	for j := m.First; j < m.Last; j++ {
+		name.Tokens = append(name.Tokens, j)
+	}
+	st.negative, st.modality = false, kg.Asserted
+	b.add("apposition/age", name, implied(i, "is aged", "be aged"), kg.Phrase{Head: i, Tokens: []int{i}}, nil, st, 0.8)
+}
+
+// isPerson reports whether token i lies in the name of a person.
+func (b *builder) isPerson(i int) bool {
+	return b.name[i] >= 0 && b.doc.Mentions[b.name[i]].Type == kg.Person
 }
 
 // setOff reports whether punctuation stands between a noun and its apposition.

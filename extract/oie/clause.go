@@ -153,6 +153,8 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 		case "nsubj", "csubj":
 			if t.rel[k] == "nsubj" || t.isNominal(k) && t.tok[k].UPOS != "ADJ" {
 				c.subj = append(c.subj, t.refer(k, c))
+			} else if t.isGerund(k) {
+				c.subj = append(c.subj, k) // "finding skeletons is rare"
 			} else if t.child(i, "expl") >= 0 && t.child(k, "mark") >= 0 {
 				c.comp = k // "it is asserted that"
 			}
@@ -182,6 +184,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			}
 			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k)})
 		case "advmod":
+			if t.is(k, "ago") && len(t.kids[k]) > 0 {
+				c.obls = append(c.obls, oblique{head: k, time: true})
+			}
 			if t.isRelative(k) && c.noun >= 0 {
 				prep := map[string]string{"where": "in", "when": "on", "why": "for"}[t.lemma(k)]
 				if prep != "" {
@@ -407,7 +412,7 @@ func transitive(t *tree, i int) bool {
 
 // isTime reports whether a nominal says when.
 func (t *tree) isTime(i int) bool {
-	if t.date[i] {
+	if t.date[i] || t.is(i, "ago") {
 		return true
 	}
 	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -57,7 +58,13 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		phrase := b.nounPhrase(head)
 		b.fact("copula/noun", c, subj, be, phrase, args, c.state, 0.85)
 		b.roleOf(c, subj, head, be, args, c.state, "copula/role")
-	case "ADJ", "VERB", "ADV":
+	case "VERB":
+		if b.isInfinitive(head) || b.isGerund(head) {
+			b.fact("copula/clause", c, subj, be, b.clausePhrase(head), nil, c.state, 0.7) // "the goal is to win"
+			return
+		}
+		fallthrough
+	case "ADJ", "ADV":
 		word := strings.ToLower(b.tok[head].Form)
 		if k := b.child(head, "advmod"); k >= 0 && k < head && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
 			word = strings.ToLower(b.tok[k].Form) + " " + word
@@ -97,11 +104,17 @@ func (b *builder) adjectivePhrase(head int) kg.Phrase {
 	tokens := []int{}
 	for _, k := range b.kids[head] {
 		k := int(k)
+		if k < head && b.related(k, "obl", "nmod", "nummod") && b.child(k, "case") < 0 && b.lastOf(k) == head-1 {
+			tokens = b.subtree(tokens, k, outsidePhrase) // "95 years old"
+			continue
+		}
 		if k < head && b.rel[k] == "advmod" && !b.negator(k) && b.tok[k].UPOS == "ADV" && head-k <= 2 && !b.is(k, "also", "then", "already", "still") {
 			tokens = append(tokens, k)
 		}
 	}
-	return kg.Phrase{Head: head, Tokens: append(tokens, head)}
+	tokens = append(tokens, head)
+	slices.Sort(tokens)
+	return kg.Phrase{Head: head, Tokens: tokens}
 }
 
 // roleOf reads the relation in a role noun with a complement: "is president of" -> Russia.

@@ -20,6 +20,10 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 		subjects = b.conjuncts(subj)
 	}
 	for _, s := range subjects {
+		if b.rel[s] == "csubj" && b.isGerund(s) {
+			b.add(rule, b.clausePhrase(s), w, obj, args, st, confidence)
+			continue
+		}
 		if !b.isNominal(s) || b.isRelative(s) && b.tok[s].UPOS == "PRON" {
 			continue
 		}
@@ -110,6 +114,12 @@ var discourseNouns = set("addition example fact course case contrast particular 
 
 // takesPart reports whether an oblique is a participant or circumstance of its clause.
 func (b *builder) takesPart(o oblique) bool {
+	if o.prep == "such as" || o.prep == "including" {
+		return false // see examples
+	}
+	if b.is(o.head, "ago") {
+		return o.time
+	}
 	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || o.prep == "as of" {
 		return false
 	}
@@ -130,9 +140,18 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			continue
 		}
 		role := o.prep
-		if o.time {
+		switch {
+		case c.cop >= 0 && o.prep == "" && o.head > c.cop && o.head < c.head:
+			continue // "95 years old"
+		case o.time && b.isDuration(o):
+			role = "duration"
+		case o.time && b.isRate(o):
+			role = "per"
+		case o.time:
 			role = "time"
-		} else if role == "" {
+		case o.prep == "" && b.isScore(o.head):
+			role = "score"
+		case role == "":
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
@@ -161,6 +180,48 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	return args
 }
 
+// circumstantial prepositions add to a fact rather than make one, where there is another
+// oblique to make it.
+var circumstantial = set("after alongside amid amidst around before despite during following like near per than via without")
+
+// participants returns the obliques of a clause without object that make facts of their
+// own, and the first that says when.
+func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
+	var rest []oblique
+	for i, o := range c.obls {
+		switch {
+		case !b.takesPart(o) || o.prep == "" && !o.time:
+		case o.time:
+			if when == nil && !b.isDuration(o) {
+				when = &c.obls[i]
+			}
+		case circumstantial[o.prep]:
+			rest = append(rest, o)
+		default:
+			out = append(out, o)
+		}
+	}
+	if len(out) == 0 && len(rest) > 0 {
+		out = rest[:1]
+	}
+	return out, when
+}
+
+// isDuration reports whether a time says how long, not when: "for three years", "three hours".
+func (b *builder) isDuration(o oblique) bool {
+	return o.prep == "for" || o.prep == "" && !b.date[o.head] && b.isPlural(o.head) && b.child(o.head, "nummod", "amod") >= 0
+}
+
+// isRate reports whether a time says how often: "180 million euros a year".
+func (b *builder) isRate(o oblique) bool {
+	return o.prep == "" && b.hasWord(o.head, "det", "a", "an", "each", "every") && b.child(o.head, "amod", "nmod") < 0
+}
+
+// isScore reports whether token i is the first number of a result: "3-1".
+func (t *tree) isScore(i int) bool {
+	return i+2 < len(t.tok) && t.tok[i].UPOS == "NUM" && t.tok[i+2].UPOS == "NUM" && (t.tok[i+1].Form == "-" || t.tok[i+1].Form == "–")
+}
+
 // splitOblique takes the conjuncts of an oblique apart, except where the preposition needs
 // them together: "between Russia and Ukraine".
 func (b *builder) splitOblique(o oblique) []int {
@@ -187,7 +248,11 @@ func (b *builder) adverbialRole(a *clause) string {
 		return "condition"
 	case "because", "since", "as":
 		return "cause"
-	case "after", "before", "when", "while", "until", "till", "once", "as soon as":
+	case "while":
+		if a.shared {
+			return "time" // "while working": with a subject of its own it is a contrast
+		}
+	case "after", "before", "when", "until", "till", "once", "as soon as":
 		return "time"
 	case "to", "in order to", "so as to", "so that":
 		return "purpose"

@@ -491,6 +491,81 @@ func TestConstructions(t *testing.T) {
 				"there|there|ADV|8|advmod ~.|.|PUNCT|2|punct",
 			want: []string{"Oslo | meet | the tribe (clause/svo)", "land | lie |  (clause/sv)"},
 		},
+		{
+			name: "results and ages",
+			words: "Porto|Porto|PROPN|2|nsubj beat|beat|VERB|0|root|VerbForm=Fin Narvik|Narvik|PROPN|2|obj 3|3|NUM|3|flat ~-|-|SYM|6|case " +
+				"~1|1|NUM|4|nmod on|on|ADP|8|case Wednesday|Wednesday|PROPN|2|obl ~.|.|PUNCT|2|punct",
+			want:  []string{"Porto | beat | Narvik {score: 3 - 1} {time: Wednesday} (clause/svo)"},
+			types: map[string]kg.EntityType{"Wednesday": kg.Date, "Porto": kg.Organization, "Narvik": kg.Organization},
+		},
+		{
+			name: "the number behind a name is an age",
+			words: "Luis|Luis|PROPN|0|root Duarte|Duarte|PROPN|1|flat ~,|,|PUNCT|4|punct 22|22|NUM|1|amod ~,|,|PUNCT|6|punct " +
+				"scored|score|VERB|1|acl|VerbForm=Fin ~.|.|PUNCT|1|punct",
+			want: []string{"Luis Duarte | be aged | 22 (apposition/age)"},
+		},
+		{
+			name: "where an amount rose to belongs to the verb",
+			words: "Shares|share|NOUN|2|nsubj|Number=Plur rose|rise|VERB|0|root|VerbForm=Fin 22|22|NUM|4|nummod ~%|%|SYM|2|obj to|to|ADP|7|case " +
+				"30.10|30.10|NUM|7|nummod euros|euro|NOUN|4|nmod|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Shares | rise | 22 % {to: 30.10 euros} (clause/svo)"},
+		},
+		{
+			name: "examples of a kind",
+			words: "Groups|group|NOUN|7|nsubj|Number=Plur such|such|ADJ|4|case as|as|ADP|2|fixed Greenpeace|Greenpeace|PROPN|1|nmod and|and|CCONJ|6|cc " +
+				"Narvik|Narvik|PROPN|4|conj praised|praise|VERB|0|root|VerbForm=Fin it|it|PRON|7|obj ~.|.|PUNCT|7|punct",
+			want: []string{
+				"Groups | praise | it (clause/svo)",
+				"Greenpeace | be one of | Groups (apposition/member)",
+				"Narvik | be one of | Groups (apposition/member)",
+			},
+		},
+		{
+			name: "two names for a plural",
+			words: "Oslo|Oslo|PROPN|2|nsubj chose|choose|VERB|0|root|VerbForm=Fin two|two|NUM|4|nummod astronauts|astronaut|NOUN|2|obj|Number=Plur " +
+				"~,|,|PUNCT|6|punct Hurley|Hurley|PROPN|4|appos and|and|CCONJ|8|cc Behnken|Behnken|PROPN|6|conj ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Oslo | choose | two astronauts (clause/svo)",
+				"Hurley | be one of | two astronauts (apposition/member)",
+				"Behnken | be one of | two astronauts (apposition/member)",
+			},
+		},
+		{
+			name: "a measure belongs to its adjective",
+			words: "She|she|PRON|5|nsubj was|be|AUX|5|cop|VerbForm=Fin 95|95|NUM|4|nummod years|year|NOUN|5|obl:unmarked|Number=Plur " +
+				"old|old|ADJ|0|root ~.|.|PUNCT|5|punct",
+			want: []string{"She | be | 95 years old (copula/adjective)"},
+		},
+		{
+			name: "how long ago",
+			words: "Whales|whale|NOUN|2|nsubj|Number=Plur lived|live|VERB|0|root|VerbForm=Fin 50|50|NUM|4|compound million|million|NUM|5|nummod " +
+				"years|year|NOUN|6|obl:unmarked|Number=Plur ago|ago|ADV|2|advmod ~.|.|PUNCT|2|punct",
+			want: []string{"Whales | live | 50 million years ago (clause/sv-time)"},
+		},
+		{
+			name: "how long is not when",
+			words: "Mugabe|Mugabe|PROPN|2|nsubj lived|live|VERB|0|root|VerbForm=Fin in|in|ADP|4|case Bonn|Bonn|PROPN|2|obl for|for|ADP|7|case " +
+				"two|two|NUM|7|nummod years|year|NOUN|2|obl|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Mugabe | live in | Bonn {duration: two years} (clause/sv-oblique)"},
+		},
+		{
+			name: "a gerund as subject",
+			words: "Finding|find|VERB|4|csubj|VerbForm=Ger skeletons|skeleton|NOUN|1|obj|Number=Plur is|be|AUX|4|cop|VerbForm=Fin rare|rare|ADJ|0|root " +
+				"~.|.|PUNCT|4|punct",
+			want: []string{"Finding skeletons | be | rare (copula/adjective)"},
+		},
+		{
+			name: "a contrast is not a time",
+			words: "Shares|share|NOUN|2|nsubj|Number=Plur rose|rise|VERB|0|root|VerbForm=Fin while|while|SCONJ|5|mark Narvik|Narvik|PROPN|5|nsubj " +
+				"left|leave|VERB|2|advcl|VerbForm=Fin ~.|.|PUNCT|2|punct",
+			want: []string{"Shares | rise |  (clause/sv)", "Narvik | leave |  (clause/sv)"},
+		},
+		{
+			name: "what would later happen did",
+			words: "She|she|PRON|4|nsubj would|would|AUX|4|aux|VerbForm=Fin later|late|ADV|4|advmod leave|leave|VERB|0|root|VerbForm=Inf " +
+				"~.|.|PUNCT|4|punct",
+			want: []string{"She | leave |  (clause/sv)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

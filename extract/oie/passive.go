@@ -68,25 +68,14 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 			return
 		}
 	}
-	found := false
-	var when *oblique
-	for i, o := range c.obls {
-		if !b.takesPart(o) || o.prep == "" && !o.time {
-			continue
-		}
-		if o.time {
-			if when == nil {
-				when = &c.obls[i]
-			}
-			continue
-		}
+	participants, when := b.participants(c)
+	for _, o := range participants {
 		for _, h := range b.splitOblique(o) {
 			b.fact("passive/oblique", c, patient, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
-			found = true
 		}
 	}
 	switch {
-	case found:
+	case len(participants) > 0:
 	case when != nil:
 		b.fact("passive/time", c, patient, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
 	default:

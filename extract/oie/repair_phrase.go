@@ -14,6 +14,7 @@ import (
 //   - two subjects side by side are one name behind its owner or role
 //   - the second of two objects on each other is what the first is called
 //   - "who" speaks of no place, and a relative clause agrees with its noun in number
+//   - a result ("3-1") and where an amount rose to belong to the verb, not to the noun before
 //   - "on Tuesday" tells when the verb happened, not which noun it was
 func (t *tree) repairPhrases() {
 	for _, mend := range []func() bool{t.repairDateline, t.repairRoot} {
@@ -21,7 +22,7 @@ func (t *tree) repairPhrases() {
 			t.index()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairIdiom, t.repairSubjects, t.repairCalled, t.repairWho, t.repairTime} {
+	for _, mend := range []func(int) bool{t.repairIdiom, t.repairSubjects, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -245,6 +246,23 @@ func (t *tree) finiteNumber(i int) string {
 		}
 	}
 	return ""
+}
+
+// amounts are units of what rises and falls.
+var amounts = set("% percent cent $ € £ dollar euro pound yen yuan rouble ruble rupee peso franc krona")
+
+func (t *tree) repairAmount(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.head(h) < 0 || t.tok[t.head(h)].UPOS != "VERB" || !t.related(h, "obj", "obl") {
+		return false
+	}
+	if t.isScore(i) && t.tok[h].UPOS != "NUM" && t.related(i, "flat", "nmod", "nummod", "appos") {
+		return t.attach(i, t.head(h), "obl")
+	}
+	if prep, _ := t.preposition(i); t.rel[i] != "nmod" || !amounts[t.lemma(h)] || prep == "" || prep == "of" || prep == "per" {
+		return false
+	}
+	return t.attach(i, t.head(h), "obl")
 }
 
 // weekdays tell when something happened wherever they stand behind a verb.

@@ -418,6 +418,9 @@ func (t *tree) ownModality(c *clause) kg.Modality {
 			continue
 		}
 		if m, ok := modals[strings.ToLower(t.tok[k].Form)]; ok {
+			if m == kg.Conditional && t.hasWord(c.head, "advmod", "late", "later", "eventually", "subsequently") {
+				return kg.Asserted // "would later say": what came to be
+			}
 			return m
 		}
 	}

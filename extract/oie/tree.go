@@ -198,6 +198,9 @@ func outsidePhrase(t *tree, i int) bool {
 		return i > 0 && t.tok[i-1].UPOS == "PUNCT" && t.tok[i-1].Form == ","
 	case "nmod":
 		// "Paris (France)", "Sam, from Sydney"
+		if prep, _ := t.preposition(i); prep == "such as" || prep == "including" {
+			return true // see examples
+		}
 		first := t.firstOf(i)
 		return first > 0 && (t.tok[first-1].Form == "(" || t.tok[first-1].Form == "," && t.tok[t.head(i)].UPOS == "PROPN")
 	}
