@@ -30,7 +30,8 @@ type Stage interface {
 // Annotator runs the stages one after the other.
 type Annotator struct {
 	stages  []Stage
-	clauses *oie.Extractor
+	clauses *oie.Extractor // compact: for the graph
+	tuples  *oie.Extractor // n-ary: for readers
 }
 
 // New loads the embedded models, all at once. It fails only when one of them is damaged.
@@ -45,7 +46,7 @@ func New() (*Annotator, error) {
 		{"ner", func() (Stage, error) { return ner.New() }},
 		{"coref", func() (Stage, error) { return coref.New() }},
 	}
-	a := &Annotator{stages: make([]Stage, len(list)), clauses: oie.New()}
+	a := &Annotator{stages: make([]Stage, len(list)), clauses: oie.New(), tuples: oie.NewMode(oie.NAry)}
 	errs := make([]error, len(list))
 	var loading sync.WaitGroup
 	for i, s := range list {
@@ -83,3 +84,7 @@ func (a *Annotator) AnnotateTokens(doc *kg.Document) {
 func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {
 	return a.clauses.Extract(doc)
 }
+
+// Tuples returns the facts of an annotated document as n-ary tuples, one a predicate with
+// all its arguments.
+func (a *Annotator) Tuples(doc *kg.Document) []kg.Extraction { return a.tuples.Extract(doc) }

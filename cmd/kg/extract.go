@@ -16,22 +16,32 @@ import (
 
 func newExtract(a *app) *cobra.Command {
 	var in inputFlags
+	var lines lineFlags
 	cmd := &cobra.Command{
 		Use:   "extract PATH...",
 		Short: "Print the statements of texts as JSON lines, storing nothing",
 		Long: `Read files, folders or standard input (-) and print one JSON object a line for each
 statement found, in the order of the input. The same input gives the same bytes.
 
-` + inputHelp,
+` + inputHelp + `
+
+With --lines each line is a sentence by itself, with --pretokenized its words are parted by
+spaces and kept. --format carb and benchie then print what the scorers of those benchmarks
+read, in the n-ary or the compact way of saying it (--mode).`,
 		Example: `  kg extract article.txt
   kg extract examples/news | jq -r '[.subject.name, .predicate.label, .object.name] | @tsv'
-  echo "Putin thanked Erdogan." | kg extract -`,
+  echo "Putin thanked Erdogan." | kg extract -
+  kg extract --lines --pretokenized --mode nary --format carb sentences.txt`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if lines.used() {
+				return a.extractLines(cmd.Context(), args, lines)
+			}
 			return a.extract(cmd.Context(), args, in)
 		},
 	}
 	in.register(cmd)
+	lines.register(cmd)
 	return cmd
 }
 

@@ -15,10 +15,25 @@ import (
 
 // Extractor turns annotated documents into extractions. It holds no state and may be used
 // by any number of goroutines.
-type Extractor struct{}
+type Extractor struct{ mode Mode }
 
-// New returns an Extractor.
-func New() *Extractor { return &Extractor{} }
+// Mode is a way of saying what the clauses of a sentence state.
+type Mode uint8
+
+const (
+	// Compact extractions are what a graph wants: minimal arguments, prepositions
+	// absorbed into the relation, conjuncts taken apart.
+	Compact Mode = iota
+	// NAry extractions are what a reader wants: one tuple a predicate with all its
+	// arguments, auxiliaries and adverbs kept, implied "is" and "has" said.
+	NAry
+)
+
+// New returns an Extractor of compact extractions.
+func New() *Extractor { return NewMode(Compact) }
+
+// NewMode returns an Extractor that says what it finds in the given way.
+func NewMode(m Mode) *Extractor { return &Extractor{m} }
 
 // Extract returns the extractions of a document in text order. Sentences need tokens with
 // tags and trees; mentions sharpen the result but may be missing. Sentences of kind Noise
@@ -51,7 +66,11 @@ func (e *Extractor) Extract(doc *kg.Document) []kg.Extraction {
 			continue
 		}
 		b := &builder{tree: t, trees: trees}
-		b.sentence(found[s])
+		if e.mode == NAry {
+			b.nary(found[s])
+		} else {
+			b.sentence(found[s])
+		}
 		out = append(out, b.out...)
 	}
 	return out

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"kg"
+	"kg/extract"
+)
+
+// lineFlags are those of sentences a line, for benchmarks.
+type lineFlags struct {
+	lines, pretokenized bool
+	mode, format        string
+}
+
+func (f *lineFlags) register(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.lines, "lines", false, "each line of the input is a sentence by itself")
+	cmd.Flags().BoolVar(&f.pretokenized, "pretokenized", false, "with --lines: words are parted by spaces and kept as they are")
+	cmd.Flags().StringVar(&f.mode, "mode", "compact", "with --lines: compact triples or nary tuples")
+	cmd.Flags().StringVar(&f.format, "format", "jsonl", "jsonl, or with --lines carb or benchie")
+	cmd.RegisterFlagCompletionFunc("mode", cobra.FixedCompletions([]string{"compact", "nary"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"jsonl", "carb", "benchie"}, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// used reports whether any of the flags departs from statements of whole texts.
+func (f *lineFlags) used() bool {
+	return f.lines || f.pretokenized || f.mode != "compact" || f.format != "jsonl"
+}
+
+func (f *lineFlags) check() error {
+	switch {
+	case !f.lines:
+		return usagef("--pretokenized, --mode and --format are for --lines")
+	case f.mode != "compact" && f.mode != "nary":
+		return usagef("--mode %s is not known; known are compact and nary", f.mode)
+	case f.format != "carb" && f.format != "benchie":
+		return usagef("--lines needs --format carb or benchie")
+	}
+	return nil
+}
+
+func (a *app) extractLines(ctx context.Context, paths []string, f lineFlags) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	annotator, err := extract.New()
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(a.out, 64<<10)
+	defer out.Flush()
+	number, failed := 0, false
+	for _, path := range paths {
+		var in io.Reader = a.in
+		if path != "-" {
+			file, err := os.Open(path)
+			if err != nil {
+				failed = true
+				a.fail(err)
+				continue
+			}
+			defer file.Close()
+			in = file
+		}
+		lines := bufio.NewScanner(in)
+		lines.Buffer(nil, 1<<20)
+		for lines.Scan() {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			number++
+			if err := a.extractLine(out, annotator, lines.Text(), number, f); err != nil {
+				return err
+			}
+		}
+		if err := lines.Err(); err != nil {
+			failed = true
+			a.fail(fmt.Errorf("cannot read %s: line %d: %w", path, number+1, err))
+		}
+	}
+	if failed {
+		return errReported
+	}
+	return out.Flush()
+}
+
+// extractLine prints what one sentence states.
+func (a *app) extractLine(out *bufio.Writer, annotator *extract.Annotator, line string, number int, f lineFlags) error {
+	line = strings.ToValidUTF8(strings.TrimSpace(line), string(utf8.RuneError))
+	doc := &kg.Document{Text: line}
+	if f.pretokenized {
+		doc.Sentences = []kg.Sentence{{Span: kg.Span{0, len(line)}, Tokens: splitTokens(line)}}
+		annotator.AnnotateTokens(doc)
+	} else {
+		annotator.Annotate(doc)
+	}
+	found := annotator.Extract(doc)
+	if f.mode == "nary" {
+		found = annotator.Tuples(doc)
+	}
+	for i := range found {
+		x := &found[i]
+		tok := doc.Sentences[x.Sentence].Tokens
+		subject, object := formsOf(tok, x.Subject), formsOf(tok, x.Object)
+		columns := []string{strconv.Itoa(number), subject, formsOf(tok, x.Relation.Phrase), object}
+		if f.format == "benchie" {
+			if columns[2] == "" || object == "" {
+				continue // implied relations have no words of the sentence
+			}
+		} else {
+			columns = []string{line, strconv.FormatFloat(x.Confidence, 'f', 4, 64), x.Relation.Label, subject}
+			if object != "" {
+				columns = append(columns, object)
+			}
+			for _, arg := range x.Arguments {
+				columns = append(columns, strings.TrimSpace(arg.Role+" "+formsOf(tok, arg.Phrase)))
+			}
+		}
+		if _, err := fmt.Fprintln(out, strings.Join(columns, "\t")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// splitTokens makes a token of each field of a line.
+func splitTokens(line string) []kg.Token {
+	var tok []kg.Token
+	at := 0
+	for _, form := range strings.Fields(line) {
+		start := at + strings.Index(line[at:], form)
+		at = start + len(form)
+		tok = append(tok, kg.Token{Span: kg.Span{start, at}, Form: form, Head: -1})
+	}
+	return tok
+}
+
+// formsOf is a phrase as its words, parted by spaces.
+func formsOf(tok []kg.Token, p kg.Phrase) string {
+	forms := make([]string, len(p.Tokens))
+	for i, t := range p.Tokens {
+		forms[i] = tok[t].Form
+	}
+	return strings.Join(forms, " ")
+}
