@@ -233,16 +233,22 @@ func (a *app) printGroups(title string, statements []kg.Statement, limit int, wh
 				break
 			}
 			a.printStatement(who(st), st)
+			if i+1 == len(group) || i+1 == limit || group[i+1].Document != st.Document || group[i+1].Sentence != st.Sentence {
+				a.printEvidence(st)
+			}
 		}
 	}
 }
 
-// printStatement prints the other party, the further arguments and marks, and below the
-// sentence with its document.
+// printStatement prints the other party, the further arguments and marks.
 func (a *app) printStatement(who string, st *kg.Statement) {
 	line := who
 	for _, arg := range st.Arguments {
-		line += " · " + strings.TrimSpace(arg.Role+" "+nodeName(&arg))
+		text := nodeName(&arg)
+		if !strings.HasPrefix(text, arg.Role+" ") { // "to" is part of "to understand"
+			text = strings.TrimSpace(arg.Role + " " + text)
+		}
+		line += " · " + text
 	}
 	if st.Time != nil {
 		line += " · " + cmp.Or(st.Time.Value, st.Time.Text)
@@ -251,6 +257,11 @@ func (a *app) printStatement(who string, st *kg.Statement) {
 		line += " · claimed by " + nodeName(st.Speaker)
 	}
 	fmt.Fprintln(a.out, a.indent(4, line))
+}
+
+// printEvidence prints the sentence that a statement, or several in a row, was read from,
+// with its document.
+func (a *app) printEvidence(st *kg.Statement) {
 	fmt.Fprintln(a.out, a.style(dim, a.indent(8, "“"+strings.TrimSpace(st.Evidence.Text)+"”")))
 	fmt.Fprintln(a.out, a.style(dim, a.indent(8, st.Source)))
 }

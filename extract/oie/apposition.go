@@ -8,20 +8,19 @@ import (
 )
 
 // appositions says what stands beside a name: "Dmitry Peskov, the spokesperson" and
-// "President Erdogan" are what their bearers are.
-func (b *builder) appositions(st func(int) state) {
+// "President Erdogan" are what their bearers are, in the words of the text, whoever speaks.
+func (b *builder) appositions() {
 	for i := range b.tok {
 		if b.rel[i] == "appos" && b.head(i) >= 0 {
-			b.apposition(b.head(i), i, st(i))
+			b.apposition(b.head(i), i)
 		}
-		b.title(i, st(i))
-		b.examples(i, st(i))
-		b.age(i, st(i))
+		b.title(i)
+		b.examples(i)
+		b.age(i)
 	}
 }
 
-func (b *builder) apposition(noun, appos int, st state) {
-	st.negative, st.modality = false, kg.Asserted
+func (b *builder) apposition(noun, appos int) {
 	if b.semicolon(noun, appos) || b.is(appos, "other") || b.tok[appos-1].Form == "(" && b.child(appos, "nummod") >= 0 {
 		return // members of a list; "30 miles (48 kilometres)"
 	}
@@ -42,7 +41,7 @@ func (b *builder) apposition(noun, appos int, st state) {
 	if b.name[role] >= 0 && b.name[name] >= 0 && b.tok[role].UPOS == "PROPN" {
 		whole, part := b.doc.Mentions[b.name[role]].Type, b.doc.Mentions[b.name[name]].Type
 		if whole == kg.Place && part == kg.Place && b.tok[appos-1].Form == "," {
-			b.add("apposition/place", b.nounPhrase(noun), implied(appos, "is in", "be in"), b.nounPhrase(appos), nil, st, 0.75)
+			b.add("apposition/place", b.nounPhrase(noun), implied(appos, "is in", "be in"), b.nounPhrase(appos), nil, asserted, 0.75)
 		}
 		if whole == kg.Place || whole != part {
 			return // "Paris, France", "Smith, Reuters"
@@ -58,31 +57,31 @@ func (b *builder) apposition(noun, appos int, st state) {
 		return
 	}
 	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && !b.isPlural(name) {
-		b.members(names, role, st) // "two astronauts, Doug Hurley and Bob Behnken"
+		b.members(names, role) // "two astronauts, Doug Hurley and Bob Behnken"
 		return
 	}
 	is := implied(role, "is", "be")
-	b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, st, 0.8)
-	b.roleOf(nil, name, role, is, nil, st, "apposition/role")
+	b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, asserted, 0.8)
+	b.roleOf(nil, name, role, is, nil, asserted, "apposition/role")
 	for _, k := range b.childrenBy(role, "conj") {
 		if b.tok[k].UPOS == "NOUN" {
-			b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(k), nil, st, 0.7)
-			b.roleOf(nil, name, k, is, nil, st, "apposition/role")
+			b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(k), nil, asserted, 0.7)
+			b.roleOf(nil, name, k, is, nil, asserted, "apposition/role")
 		}
 	}
 }
 
 // members says which things of a kind are named.
-func (b *builder) members(names []int, kind int, st state) {
+func (b *builder) members(names []int, kind int) {
 	without := append([]int{}, names...)
 	for _, n := range names {
-		b.add("apposition/member", b.nounPhrase(n), implied(kind, "is one of", "be one of"), b.nounPhrase(kind, without...), nil, st, 0.7)
+		b.add("apposition/member", b.nounPhrase(n), implied(kind, "is one of", "be one of"), b.nounPhrase(kind, without...), nil, asserted, 0.7)
 	}
 }
 
 // examples reads kinds off lists of examples (Hearst 1992): "groups such as Greenpeace and
 // Earthjustice", "books, including Dracula".
-func (b *builder) examples(i int, st state) {
+func (b *builder) examples(i int) {
 	kind := b.head(i)
 	if prep, _ := b.preposition(i); kind < 0 || kind > i || prep != "such as" && prep != "including" {
 		return
@@ -93,18 +92,17 @@ func (b *builder) examples(i int, st state) {
 	if kind < 0 || b.tok[kind].UPOS != "NOUN" || !b.isPlural(kind) {
 		return
 	}
-	st.negative, st.modality = false, kg.Asserted
 	var names []int
 	for _, n := range b.conjuncts(i) {
 		if b.name[n] >= 0 {
 			names = append(names, n)
 		}
 	}
-	b.members(names, kind, st)
+	b.members(names, kind)
 }
 
 // age reads the number between commas behind a name: "Luis Duarte, 22,".
-func (b *builder) age(i int, st state) {
+func (b *builder) age(i int) {
 	if i < 2 || i+1 >= len(b.tok) || b.tok[i].UPOS != "NUM" || b.tok[i-1].Form != "," || b.tok[i+1].UPOS != "PUNCT" || !b.isPerson(i-2) {
 		return
 	}
@@ -117,8 +115,7 @@ func (b *builder) age(i int, st state) {
 	for j := m.First; j < m.Last; j++ {
 		name.Tokens = append(name.Tokens, j)
 	}
-	st.negative, st.modality = false, kg.Asserted
-	b.add("apposition/age", name, implied(i, "is aged", "be aged"), kg.Phrase{Head: i, Tokens: []int{i}}, nil, st, 0.8)
+	b.add("apposition/age", name, implied(i, "is aged", "be aged"), kg.Phrase{Head: i, Tokens: []int{i}}, nil, asserted, 0.8)
 }
 
 // isPerson reports whether token i lies in the name of a person.
@@ -155,12 +152,11 @@ var roleNouns = set("president minister chancellor premier king queen prince pri
 	"laureate champion winner rival predecessor successor colleague speaker vice-president lawmaker mp sheriff detective banker investor")
 
 // title says the role in front of a name: "former President Donald Trump".
-func (b *builder) title(head int, st state) {
+func (b *builder) title(head int) {
 	m := b.name[head]
 	if m < 0 || b.doc.Mentions[m].Type != kg.Person || b.doc.Mentions[m].Head != head {
 		return
 	}
-	st.negative, st.modality = false, kg.Asserted
 	first := b.doc.Mentions[m].First
 	if h := b.head(head); h >= 0 && h == first-1 && roleNouns[b.lemma(h)] && b.related(head, "appos", "flat", "nmod", "dep", "compound") {
 		// "his counterpart Joe Biden": the name hangs on the role
@@ -168,7 +164,7 @@ func (b *builder) title(head int, st state) {
 			role, name := b.nounPhrase(h), b.nounPhrase(head)
 			role.Tokens = between(role.Tokens, 0, first)
 			name.Tokens = between(name.Tokens, first, b.doc.Mentions[m].Last)
-			b.add("title/is", name, implied(h, "is", "be"), role, nil, st, 0.75)
+			b.add("title/is", name, implied(h, "is", "be"), role, nil, asserted, 0.75)
 		}
 		return
 	}
@@ -189,7 +185,7 @@ func (b *builder) title(head int, st state) {
 	phrase := kg.Phrase{Head: core, Tokens: role}
 	subject := b.nounPhrase(head)
 	subject.Tokens = between(subject.Tokens, first, len(b.tok))
-	b.add("title/is", subject, implied(core, "is", "be"), phrase, nil, st, 0.85)
+	b.add("title/is", subject, implied(core, "is", "be"), phrase, nil, asserted, 0.85)
 }
 
 // below reports whether token i hangs, directly or not, on token top.

@@ -85,6 +85,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			if k := b.child(a.head, "mark", "case"); k >= 0 && a.head > head && b.isGerund(a.head) && !b.is(k, "while", "when", "after", "before", "by") {
 				prep := strings.ToLower(b.tok[k].Form)
 				phrase := b.clausePhrase(a.head)
+				phrase.Tokens = slices.DeleteFunc(phrase.Tokens, func(i int) bool { return i == k })
 				b.fact("copula/adjective-clause", c, subj, be.with(word, word, head).with(prep, prep, k), phrase, nil, c.state, 0.75)
 				found = true
 			}

@@ -90,13 +90,7 @@ func (b *builder) sentence(clauses []*clause) {
 		}
 		return b.governing(i, byHead)
 	}
-	stateAt := func(i int) state {
-		if c := clauseOf(i); c != nil {
-			return c.state
-		}
-		return asserted
-	}
-	b.appositions(stateAt)
+	b.appositions()
 	b.nominalizations(clauseOf)
 }
 
