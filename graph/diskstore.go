@@ -214,19 +214,20 @@ func sizes(tx *bbolt.Tx) (quads, nodes int64) {
 	return quads, nodes
 }
 
+// nodeCache has the nodes that were read, by number.
+type nodeCache map[uint32]quad.Value
+
 // quadsAt returns the quads that have one of the values in the given place.
 func (s *diskStore) quadsAt(ctx context.Context, d quad.Direction, values []quad.Value) (out []quad.Quad, err error) {
-	err = s.db.View(func(tx *bbolt.Tx) error {
-		known := make(map[uint32]quad.Value)
-		value := func(n uint32) (v quad.Value, err error) {
-			v, ok := known[n]
-			if !ok {
-				if v, err = valueOf(tx, n); err == nil {
-					known[n] = v
-				}
-			}
-			return v, err
-		}
+	err = s.each(ctx, d, values, make(nodeCache), quad.Directions[:], func(q quad.Quad) { out = append(out, q) })
+	return out, err
+}
+
+// each calls f with the quads that have one of the values in the given place. Only the
+// wanted places are filled in.
+func (s *diskStore) each(ctx context.Context, d quad.Direction, values []quad.Value, nodes nodeCache, wanted []quad.Direction, f func(quad.Quad)) error {
+	return s.db.View(func(tx *bbolt.Tx) error {
+		read := 0
 		for _, v := range values {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -239,22 +240,25 @@ func (s *diskStore) quadsAt(ctx context.Context, d quad.Direction, values []quad
 			if n == 0 {
 				continue
 			}
-			known[n] = v
+			nodes[n] = v
 			m := newMatch(map[quad.Direction]uint32{d: n})
 			var failed error
 			err = m.each(tx, nil, func(t tuple) bool {
+				if read++; read%1024 == 0 {
+					failed = ctx.Err()
+				}
 				var q quad.Quad
-				for i, d := range m.index.order {
-					v, err := value(t[i])
-					if err != nil {
-						failed = err
-						return false
+				t = m.index.toQuad(t)
+				for _, d := range wanted {
+					v, known := nodes[t.get(d)]
+					if !known && failed == nil {
+						v, failed = valueOf(tx, t.get(d))
+						nodes[t.get(d)] = v
 					}
 					q.Set(d, v)
 				}
-				out = append(out, q)
-				if len(out)%1024 == 0 {
-					failed = ctx.Err()
+				if failed == nil {
+					f(q)
 				}
 				return failed == nil
 			})
@@ -264,7 +268,6 @@ func (s *diskStore) quadsAt(ctx context.Context, d quad.Direction, values []quad
 		}
 		return nil
 	})
-	return out, err
 }
 
 // ApplyDeltas implements graph.QuadStore. Additions and deletions take effect in the order
@@ -326,23 +329,30 @@ func (w *diskWriter) add(deltas []graph.Delta, ignoreDup bool) error {
 	if err != nil {
 		return err
 	}
-	if !ignoreDup {
-		first := make(map[tuple]bool, len(tuples))
-		for i, t := range tuples {
-			m := match{index: &indexes[0], prefix: t[:]}
-			known, err := m.any(w.tx)
-			if err != nil {
-				return err
-			}
-			if known || first[t] {
-				return &graph.DeltaError{Delta: deltas[i], Err: graph.ErrQuadExists}
-			}
-			first[t] = true
-		}
-	}
 	added, err := w.change(tuples, true)
+	if err != nil {
+		return err
+	}
 	w.quads += int64(len(added))
-	return err
+	if !ignoreDup {
+		return allChanged(deltas, tuples, added, graph.ErrQuadExists)
+	}
+	return nil
+}
+
+// allChanged returns an error that names the first quad that was not changed.
+func allChanged(deltas []graph.Delta, tuples, changed []tuple, why error) error {
+	if len(changed) == len(tuples) {
+		return nil
+	}
+	seen := make(map[tuple]bool, len(tuples))
+	for i, t := range tuples {
+		if _, ok := slices.BinarySearchFunc(changed, t, compareTuples); !ok || seen[t] {
+			return &graph.DeltaError{Delta: deltas[i], Err: why}
+		}
+		seen[t] = true
+	}
+	return nil
 }
 
 // remove deletes quads and those of their nodes that no other quad has.
@@ -351,20 +361,21 @@ func (w *diskWriter) remove(deltas []graph.Delta, ignoreMissing bool) error {
 	if err != nil {
 		return err
 	}
+	unused, err := w.unused(tuples)
+	if err != nil {
+		return err
+	}
 	removed, err := w.change(tuples, false)
 	if err != nil {
 		return err
 	}
 	w.quads -= int64(len(removed))
-	if !ignoreMissing && len(removed) < len(deltas) {
-		for i, t := range tuples {
-			if _, ok := slices.BinarySearchFunc(removed, t, compareTuples); !ok {
-				return &graph.DeltaError{Delta: deltas[i], Err: graph.ErrQuadNotExist}
-			}
+	if !ignoreMissing {
+		if err := allChanged(deltas, tuples, removed, graph.ErrQuadNotExist); err != nil {
+			return err
 		}
-		return &graph.DeltaError{Delta: deltas[0], Err: graph.ErrQuadNotExist} // one was given twice
 	}
-	return w.forget(removed)
+	return w.forget(unused)
 }
 
 // change adds the tuples to all indexes or removes them, and returns those that were not
@@ -473,50 +484,61 @@ func (w *diskWriter) numbers(deltas []graph.Delta, create bool) ([]tuple, error)
 	return tuples, nil
 }
 
-// forget deletes the nodes of removed quads that no quad has any more.
-func (w *diskWriter) forget(removed []tuple) error {
-	nodes := make([]uint32, 0, 4*len(removed))
-	for _, t := range removed {
+// unused returns the nodes that no quad has but those about to be removed, sorted. It looks
+// before they are: in a transaction the pages that a deletion leaves empty have to be passed
+// over again at each step.
+func (w *diskWriter) unused(tuples []tuple) ([]uint32, error) {
+	going := make(map[tuple]bool, len(tuples))
+	nodes := make([]uint32, 0, 4*len(tuples))
+	for _, t := range tuples {
+		going[t] = true
 		nodes = append(nodes, t[:]...)
 	}
 	slices.Sort(nodes)
-	type gone struct {
-		key    [12]byte
-		number []byte
-	}
-	var list []gone
+	var list []uint32
 	for _, n := range slices.Compact(nodes) {
-		if n == 0 {
+		if n == 0 || n == noNode {
 			continue
 		}
 		used := false
 		for _, d := range quad.Directions {
 			m := newMatch(map[quad.Direction]uint32{d: n})
-			var err error
-			if used, err = m.any(w.tx); err != nil {
-				return err
+			err := m.each(w.tx, nil, func(t tuple) bool {
+				used = !going[m.index.toQuad(t)]
+				return !used
+			})
+			if err != nil {
+				return nil, err
 			}
 			if used {
 				break
 			}
 		}
 		if !used {
-			k := numberKey(n)
-			list = append(list, gone{valueKey(w.node.Get(k)), k})
+			list = append(list, n)
 		}
 	}
-	for _, g := range list {
-		if err := w.node.Delete(g.number); err != nil {
+	return list, nil
+}
+
+// forget deletes nodes.
+func (w *diskWriter) forget(nodes []uint32) error {
+	keys := make([][12]byte, len(nodes))
+	for i, n := range nodes {
+		keys[i] = valueKey(w.node.Get(numberKey(n)))
+	}
+	for _, n := range nodes {
+		if err := w.node.Delete(numberKey(n)); err != nil {
 			return err
 		}
 	}
-	slices.SortFunc(list, func(a, b gone) int { return bytes.Compare(a.key[:], b.key[:]) })
-	for _, g := range list {
-		if err := w.hash.Delete(g.key[:]); err != nil {
+	slices.SortFunc(keys, func(a, b [12]byte) int { return bytes.Compare(a[:], b[:]) })
+	for _, k := range keys {
+		if err := w.hash.Delete(k[:]); err != nil {
 			return err
 		}
 	}
-	w.nodes -= int64(len(list))
+	w.nodes -= int64(len(nodes))
 	return nil
 }
 

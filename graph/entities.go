@@ -49,36 +49,38 @@ func (s *Store) lockedSurvey(ctx context.Context) (survey, error) {
 		return survey{}, err
 	}
 	defer s.mu.RUnlock()
-	return s.survey(ctx)
+	return s.survey(ctx, true)
 }
 
-// survey reads names, types and edges. Every predicate of an edge has a label, so that the
-// labels tell which there are. Merged entities are counted as what they were merged into.
-// It needs the lock.
-func (s *Store) survey(ctx context.Context) (survey, error) {
+// survey reads types, edges and, if wanted, names. Every predicate of an edge has a label, so
+// that the labels tell which there are. Merged entities are counted as what they were
+// merged into. It needs the lock.
+func (s *Store) survey(ctx context.Context, names bool) (survey, error) {
 	all := survey{make(map[quad.IRI]*tally), make(map[kg.PredicateID]int)}
+	nodes := make(nodeCache)
 	edges := make(map[quad.IRI]bool)
 	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel} {
-		quads, err := s.quadsAt(ctx, quad.Predicate, property)
+		err := s.pairs(ctx, nodes, property, names || property == rdfType, func(subject, object quad.Value) {
+			if t := tallyOf(all.entities, subject); t != nil {
+				t.property(property, object)
+			} else if _, ok := isIRIWith(subject, predicatePrefix); ok {
+				edges[subject.(quad.IRI)] = true
+			}
+		})
 		if err != nil {
 			return survey{}, err
-		}
-		for _, q := range quads {
-			tallyQuad(all.entities, q)
-			if _, ok := isIRIWith(q.Subject, predicatePrefix); ok {
-				edges[q.Subject.(quad.IRI)] = true
-			}
 		}
 	}
 	for _, p := range slices.Sorted(maps.Keys(edges)) {
-		quads, err := s.quadsAt(ctx, quad.Predicate, p)
+		n := 0
+		err := s.pairs(ctx, nodes, p, true, func(subject, object quad.Value) {
+			n++
+			tallyEdge(all.entities, subject, object)
+		})
 		if err != nil {
 			return survey{}, err
 		}
-		for _, q := range quads {
-			tallyQuad(all.entities, q)
-		}
-		all.predicates[kg.PredicateID(p)] = len(quads)
+		all.predicates[kg.PredicateID(p)] = n
 	}
 	merged, err := s.merges(ctx)
 	for from, to := range merged {
@@ -86,9 +88,11 @@ func (s *Store) survey(ctx context.Context) (survey, error) {
 			continue
 		}
 		for name := range all.entities[from].names {
-			all.entities[to].aliases[name] = true
+			all.entities[to].alias(name)
 		}
-		maps.Copy(all.entities[to].aliases, all.entities[from].aliases)
+		for name := range all.entities[from].aliases {
+			all.entities[to].alias(name)
+		}
 		delete(all.entities, from)
 	}
 	return all, err
@@ -132,14 +136,14 @@ func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
 		}
 		for _, q := range quads {
 			if name, ok := q.Object.(quad.String); ok && isNameProperty(q.Predicate) {
-				found[iri].aliases[string(name)] = true
+				found[iri].alias(string(name))
 			}
 		}
 	}
 	return found[iri].entity(iri), nil
 }
 
-// tally counts what documents say of an entity.
+// tally counts what documents say of an entity. Maps are nil where there is nothing.
 type tally struct {
 	names   map[string]int // how many documents have it as the label
 	aliases map[string]bool
@@ -149,31 +153,52 @@ type tally struct {
 
 func tallyQuad(found map[quad.IRI]*tally, q quad.Quad) {
 	if isClaim(q.Label) {
-		for _, end := range [...]quad.Value{q.Subject, q.Object} {
-			if t := tallyOf(found, end); t != nil {
-				t.claims++
-			}
-			if q.Subject == q.Object {
-				break
-			}
-		}
+		tallyEdge(found, q.Subject, q.Object)
+	} else if t := tallyOf(found, q.Subject); t != nil {
+		t.property(q.Predicate, q.Object)
+	}
+}
+
+func tallyEdge(found map[quad.IRI]*tally, subject, object quad.Value) {
+	if t := tallyOf(found, subject); t != nil {
+		t.claims++
+	}
+	if subject == object {
 		return
 	}
-	t := tallyOf(found, q.Subject)
-	if t == nil {
-		return
+	if t := tallyOf(found, object); t != nil {
+		t.claims++
 	}
-	name, _ := q.Object.(quad.String)
-	switch q.Predicate {
-	case rdfsLabel:
-		t.names[string(name)]++
-	case skosAltLabel:
-		t.aliases[string(name)] = true
-	case rdfType:
-		if local, ok := isIRIWith(q.Object, typePrefix); ok {
+}
+
+// property counts a quad of the entity; names that are not known, since nobody wants them,
+// are left out.
+func (t *tally) property(property, object quad.Value) {
+	name, _ := object.(quad.String)
+	switch {
+	case property == rdfType:
+		if local, ok := isIRIWith(object, typePrefix); ok {
+			if t.types == nil {
+				t.types = make(map[kg.EntityType]int, 1)
+			}
 			t.types[kg.EntityType(local)]++
 		}
+	case object == nil:
+	case property == rdfsLabel:
+		if t.names == nil {
+			t.names = make(map[string]int, 1)
+		}
+		t.names[string(name)]++
+	case property == skosAltLabel:
+		t.alias(string(name))
 	}
+}
+
+func (t *tally) alias(name string) {
+	if t.aliases == nil {
+		t.aliases = make(map[string]bool, 1)
+	}
+	t.aliases[name] = true
 }
 
 func tallyOf(found map[quad.IRI]*tally, v quad.Value) *tally {
@@ -181,18 +206,26 @@ func tallyOf(found map[quad.IRI]*tally, v quad.Value) *tally {
 	if !ok || !strings.HasPrefix(string(iri), entityPrefix) {
 		return nil
 	}
-	if found[iri] == nil {
-		found[iri] = &tally{names: map[string]int{}, aliases: map[string]bool{}, types: map[kg.EntityType]int{}}
+	t := found[iri]
+	if t == nil {
+		t = new(tally)
+		found[iri] = t
 	}
-	return found[iri]
+	return t
 }
 
 func (t *tally) entity(id quad.IRI) Entity {
 	e := Entity{ID: kg.EntityID(id), Name: mostVoted(t.names), Type: mostVoted(t.types), Claims: t.claims}
 	for name := range t.names {
-		t.aliases[name] = true
+		if name != e.Name {
+			e.Aliases = append(e.Aliases, name)
+		}
 	}
-	delete(t.aliases, e.Name)
-	e.Aliases = slices.Sorted(maps.Keys(t.aliases))
+	for name := range t.aliases {
+		if _, listed := t.names[name]; !listed {
+			e.Aliases = append(e.Aliases, name)
+		}
+	}
+	slices.Sort(e.Aliases)
 	return e
 }

@@ -749,9 +749,6 @@ func (e *env) lookUp(name string, r role) ([]quad.Value, error) {
 	if r == asPredicate {
 		prefix = predicatePrefix
 		found, err = e.s.predicatesNamed(e.ctx, name)
-		if len(found) == 0 && err == nil {
-			found = vocabularyNamed(name)
-		}
 	} else {
 		found, err = e.s.named(e.ctx, name, entityPrefix)
 		if len(found) == 0 && err == nil {

@@ -232,7 +232,7 @@ func decodeBlock(dst []tuple, key, value []byte) ([]tuple, error) {
 	return dst, nil
 }
 
-// matches is a scan over the quads that have given nodes in given places.
+// match is a scan over the quads that have given nodes in given places.
 type match struct {
 	index  *index
 	prefix []uint32 // of the tuples, in the order of the index
@@ -285,8 +285,8 @@ func (m *match) fits(t tuple) bool {
 	return true
 }
 
-// each calls f with matching tuples, in quad order, from the one after the given, which is
-// in the order of the index; from the first where it is nil. It stops when f returns false.
+// each calls f with matching tuples, in the order of the index, from the one after the given
+// or, where it is nil, from the first. It stops when f returns false.
 func (m *match) each(tx *bbolt.Tx, after *tuple, f func(t tuple) bool) error {
 	var start tuple
 	copy(start[:], m.prefix)
@@ -319,15 +319,6 @@ func (m *match) each(tx *bbolt.Tx, after *tuple, f func(t tuple) bool) error {
 		}
 	}
 	return nil
-}
-
-// any reports whether anything matches.
-func (m *match) any(tx *bbolt.Tx) (found bool, err error) {
-	err = m.each(tx, nil, func(tuple) bool {
-		found = true
-		return false
-	})
-	return found, err
 }
 
 // size returns how many tuples match, and whether that is exact. Many blocks are counted

@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"context"
-	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -16,9 +15,9 @@ import (
 )
 
 // Resolve returns the entities that a name may mean, sorted: those that have it as a label
-// or alias in any document; else those that have it in other letter case; else, where it is
-// an identifier ("e:vladimir_putin", "<e:vladimir_putin>"), that one. One that was merged
-// gives what it was merged into. None is no error.
+// or alias in any document; else, where it is an identifier ("e:vladimir_putin",
+// "<e:vladimir_putin>"), that one; else those that have it in other letter case. One that
+// was merged gives what it was merged into. None is no error.
 func (s *Store) Resolve(ctx context.Context, name string) ([]kg.EntityID, error) {
 	if err := s.rlock(ctx); err != nil {
 		return nil, err
@@ -49,8 +48,31 @@ func ids[T ~string](iris []quad.IRI) []T {
 	return out
 }
 
-// named finds nodes with the prefix by label. It needs the lock.
+// named finds nodes with the prefix by label, identifier, or label in other letter case.
+// It needs the lock.
 func (s *Store) named(ctx context.Context, name, prefix string) ([]quad.IRI, error) {
+	found, err := s.namedExactly(ctx, name, prefix)
+	if err == nil && len(found) == 0 {
+		found, err = s.namedFolded(ctx, name, prefix)
+	}
+	if err != nil || len(found) == 0 || prefix != entityPrefix {
+		return found, err
+	}
+	merged, err := s.merges(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i, iri := range found {
+		if to, ok := merged[iri]; ok {
+			found[i] = to
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found), nil
+}
+
+// namedExactly finds nodes by label or identifier, sorted.
+func (s *Store) namedExactly(ctx context.Context, name, prefix string) ([]quad.IRI, error) {
 	found := make(map[quad.IRI]bool)
 	quads, err := s.quadsAt(ctx, quad.Object, quad.String(name))
 	if err != nil {
@@ -61,47 +83,36 @@ func (s *Store) named(ctx context.Context, name, prefix string) ([]quad.IRI, err
 			found[q.Subject.(quad.IRI)] = true
 		}
 	}
-	if len(found) == 0 {
-		folded, err := s.foldedNames(ctx)
-		if err != nil {
+	iri := quad.IRI(strings.TrimSuffix(strings.TrimPrefix(name, "<"), ">"))
+	if len(found) == 0 && strings.HasPrefix(string(iri), prefix) {
+		known, err := s.hasNode(iri)
+		if err != nil || !known {
 			return nil, err
 		}
-		for _, n := range folded[foldName(name)] {
-			if strings.HasPrefix(string(n.of), prefix) {
-				found[n.of] = true
-			}
-		}
+		found[iri] = true
 	}
-	if len(found) == 0 {
-		iri := quad.IRI(strings.TrimSuffix(strings.TrimPrefix(name, "<"), ">"))
-		if strings.HasPrefix(string(iri), prefix) {
-			known, err := s.hasNode(iri)
-			if err != nil {
-				return nil, err
-			}
-			found[iri] = known
-			if !known {
-				delete(found, iri)
-			}
-		}
+	return slices.Sorted(maps.Keys(found)), nil
+}
+
+// namedFolded finds nodes by label in other letter case, sorted.
+func (s *Store) namedFolded(ctx context.Context, name, prefix string) ([]quad.IRI, error) {
+	folded, err := s.foldedNames(ctx)
+	if err != nil {
+		return nil, err
 	}
-	if prefix == entityPrefix && len(found) > 0 {
-		merged, err := s.merges(ctx)
-		if err != nil {
-			return nil, err
-		}
-		for iri := range maps.Clone(found) {
-			if to, ok := merged[iri]; ok {
-				delete(found, iri)
-				found[to] = true
-			}
+	found := make(map[quad.IRI]bool)
+	for _, n := range folded[foldName(name)] {
+		if strings.HasPrefix(string(n.of), prefix) {
+			found[n.of] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(found)), nil
 }
 
+// predicatesNamed finds predicates by label, by the base form of a verb, or by label in
+// other letter case; the last is slow for the first time, since it reads all names.
 func (s *Store) predicatesNamed(ctx context.Context, label string) ([]quad.IRI, error) {
-	found, err := s.named(ctx, label, predicatePrefix)
+	found, err := s.namedExactly(ctx, label, predicatePrefix)
 	if err != nil || len(found) > 0 {
 		return found, err
 	}
@@ -116,7 +127,10 @@ func (s *Store) predicatesNamed(ctx context.Context, label string) ([]quad.IRI, 
 			}
 		}
 	}
-	return nil, nil
+	if found := vocabularyNamed(label); len(found) > 0 {
+		return found, nil
+	}
+	return s.namedFolded(ctx, label, predicatePrefix)
 }
 
 // baseForms returns what the first word of a label may be the inflected form of, after the
@@ -190,20 +204,21 @@ func (s *Store) foldedNames(ctx context.Context) (map[string][]givenName, error)
 	if s.folded.names != nil {
 		return s.folded.names, nil
 	}
-	labels, err1 := s.quadsAt(ctx, quad.Predicate, rdfsLabel)
-	aliases, err2 := s.quadsAt(ctx, quad.Predicate, skosAltLabel)
-	if err := errors.Join(err1, err2); err != nil {
-		return nil, err
-	}
 	names := make(map[string][]givenName)
-	for _, q := range append(labels, aliases...) {
-		iri, ok1 := q.Subject.(quad.IRI)
-		name, ok2 := q.Object.(quad.String)
-		if ok1 && ok2 {
-			key := foldName(string(name))
-			if n := (givenName{string(name), iri}); !slices.Contains(names[key], n) {
+	seen := make(map[givenName]bool)
+	nodes := make(nodeCache)
+	for _, property := range [...]quad.IRI{rdfsLabel, skosAltLabel} {
+		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
+			iri, ok1 := subject.(quad.IRI)
+			name, ok2 := object.(quad.String)
+			if n := (givenName{string(name), iri}); ok1 && ok2 && !seen[n] {
+				seen[n] = true
+				key := foldName(n.name)
 				names[key] = append(names[key], n)
 			}
+		})
+		if err != nil {
+			return nil, err
 		}
 	}
 	s.folded.names = names

@@ -522,6 +522,23 @@ func (s *Store) quadsAt(ctx context.Context, dir quad.Direction, nodes ...quad.V
 	return s.quadsOf(ctx, found)
 }
 
+// pairs calls f with subject and object of every quad of a predicate; the object is nil
+// where it is not asked for. nodes is shared by several calls. It needs the lock.
+func (s *Store) pairs(ctx context.Context, nodes nodeCache, predicate quad.IRI, objects bool, f func(subject, object quad.Value)) error {
+	if disk, ok := s.qs.(*diskStore); ok {
+		wanted := []quad.Direction{quad.Subject}
+		if objects {
+			wanted = append(wanted, quad.Object)
+		}
+		return disk.each(ctx, quad.Predicate, []quad.Value{predicate}, nodes, wanted, func(q quad.Quad) { f(q.Subject, q.Object) })
+	}
+	quads, err := s.quadsAt(ctx, quad.Predicate, predicate)
+	for _, q := range quads {
+		f(q.Subject, q.Object)
+	}
+	return err
+}
+
 // quadsOf reads quads. Their nodes are read together and each once, because on disk every
 // reading is a transaction of its own.
 func (s *Store) quadsOf(ctx context.Context, found []refs.Ref) ([]quad.Quad, error) {

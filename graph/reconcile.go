@@ -106,13 +106,15 @@ func (s *Store) merges(ctx context.Context) (map[quad.IRI]quad.IRI, error) {
 // desiredMerges decides from the names and types in the store. It needs the lock.
 func (s *Store) desiredMerges(ctx context.Context) ([]Merge, error) {
 	found := make(map[quad.IRI]*tally)
-	for _, p := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel} {
-		quads, err := s.quadsAt(ctx, quad.Predicate, p)
+	nodes := make(nodeCache)
+	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel} {
+		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
+			if t := tallyOf(found, subject); t != nil {
+				t.property(property, object)
+			}
+		})
 		if err != nil {
 			return nil, err
-		}
-		for _, q := range quads {
-			tallyQuad(found, q)
 		}
 	}
 	full := make(map[string][]kg.EntityID) // by what a short name must be

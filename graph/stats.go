@@ -38,7 +38,7 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		return Stats{}, err
 	}
 	defer s.mu.RUnlock()
-	all, err := s.survey(ctx)
+	all, err := s.survey(ctx, false)
 	if err != nil {
 		return Stats{}, err
 	}
