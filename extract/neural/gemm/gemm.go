@@ -8,7 +8,10 @@
 // two agree to about 1e-5.
 package gemm
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // panel is the number of columns packed together.
 const panel = 48
@@ -35,6 +38,31 @@ func Pack(w []float32, k, n int) *Matrix {
 		}
 	}
 	return m
+}
+
+// Repack makes m the transpose of n rows of k columns, stride ld, reusing its memory: the
+// products of m are with these rows.
+func (m *Matrix) Repack(rows []float32, ld, n, k int) {
+	panels := (n + panel - 1) / panel
+	m.K, m.N = k, n
+	m.data = slices.Grow(m.data[:0], panels*panel*k)[:panels*panel*k]
+	clear(m.data)
+	for j := range n {
+		out := m.data[(j/panel)*panel*k+j%panel:]
+		for i, x := range rows[j*ld : j*ld+k] {
+			out[i*panel] = x
+		}
+	}
+}
+
+// View returns a matrix of k rows and n columns over data that is packed already, as
+// Panels lays it out.
+func View(data []float32, k, n int) Matrix { return Matrix{K: k, N: n, data: data} }
+
+// Panels returns where element (i,j) of a matrix of k rows stands in packed data, and the
+// length of the data for n columns.
+func Panels(k, n int) (at func(i, j int) int, length int) {
+	return func(i, j int) int { return (j/panel*k+i)*panel + j%panel }, (n + panel - 1) / panel * panel * k
 }
 
 // Width returns the number of columns of the output of Mul: N rounded up to whole panels.

@@ -53,6 +53,39 @@ func TestMulAgreesWithDefinition(t *testing.T) {
 	})
 }
 
+// A matrix packed anew, and one over data laid out by hand, multiply like any other.
+func TestRepackAndView(t *testing.T) {
+	at(t, func(t *testing.T) {
+		r := rand.New(rand.NewPCG(9, 9))
+		var m Matrix
+		for _, size := range [][2]int{{60, 100}, {7, 3}, {20, 49}} { // k, n
+			k, n := size[0], size[1]
+			rows, a := random(r, n*(k+1)), random(r, k)
+			m.Repack(rows, k+1, n, k)
+			at, length := Panels(k, n)
+			data := make([]float32, length)
+			for j := range n {
+				for i := range k {
+					data[at(i, j)] = rows[j*(k+1)+i]
+				}
+			}
+			v := View(data, k, n)
+			got, other := make([]float32, m.Width()), make([]float32, v.Width())
+			m.Mul(got, len(got), a, k, 1)
+			v.Mul(other, len(other), a, k, 1)
+			for j := range n {
+				want := 0.0
+				for i := range k {
+					want += float64(a[i]) * float64(rows[j*(k+1)+i])
+				}
+				if math.Abs(float64(got[j])-want) > 1e-4 || got[j] != other[j] {
+					t.Fatalf("%v: column %d: %v and %v, want %v", size, j, got[j], other[j], want)
+				}
+			}
+		}
+	})
+}
+
 // A row has the same bits whatever rows stand beside it.
 func TestMulDoesNotDependOnBatch(t *testing.T) {
 	at(t, func(t *testing.T) {

@@ -1,0 +1,268 @@
+package neural
+
+import (
+	"slices"
+
+	"kg/extract/neural/gemm"
+)
+
+// network is the trained network. It is read-only.
+type network struct {
+	words   map[string]int32 // rows of vectors; 0 is for words that are not in it
+	vectors embedding        // of words
+	affixes [affixes]embedding
+	layers  []layer
+	// One product gives all that the heads need of a word: arc (as dependent), relation (as
+	// dependent), arc (as head), relation (as head), then the scores of the tags.
+	heads     *gemm.Matrix
+	headsBias []float32
+	root      []float32 // arc and relation of the root as head
+	arc       *gemm.Matrix
+	arcBias   []float32
+	// Relations: the product of a dependent with relation is a packed matrix (of relWidth
+	// rows) and a vector; a head times the matrix, added to the vector, scores the labels.
+	relation     *gemm.Matrix
+	relationBias []float32
+	arcWidth     int
+	relWidth     int
+
+	upos, xpos, feats []string
+	rels              []string // without "root", which is the relation to the root alone
+}
+
+// embedding is a table of vectors of bytes with one scale per row.
+type embedding struct {
+	dim    int
+	scales []float32
+	rows   []int8
+}
+
+// read writes row r to out.
+func (e *embedding) read(out []float32, r int) {
+	scale := e.scales[r]
+	for i, v := range e.rows[r*e.dim : (r+1)*e.dim] {
+		out[i] = scale * float32(v)
+	}
+}
+
+// layer is a bidirectional LSTM; each direction has units outputs a word.
+type layer struct {
+	units int
+	dirs  [2]direction // forward, backward
+}
+
+// direction is an LSTM (Hochreiter and Schmidhuber 1997) with the gates input, forget, cell
+// and output.
+type direction struct {
+	input, recurrent *gemm.Matrix
+	bias             []float32
+}
+
+// leak is the slope of the activation below zero.
+const leak = 0.1
+
+// block is the number of rows of one product: as many as stay in the fast caches.
+const block = 64
+
+// activations holds the values of one batch. Sentences are in order of falling length. Of
+// a packed buffer the rows are ordered by position, then by sentence; of the others by
+// sentence, then by position.
+type activations struct {
+	lengths []int // of the sentences
+	active  []int // by position, the number of sentences that are longer
+	offsets []int // by position, the first row of a packed buffer
+	starts  []int // by sentence, the first row of a buffer that is not packed
+
+	input, output []float32 // packed, of the layer at work
+	gates         []float32 // packed, of one direction
+	step          []float32 // gates of one position
+	state, hidden []float32 // by sentence
+	words         []float32 // encoded words
+	heads         []float32 // products with network.heads
+	arcs          []float32 // products with network.arc
+	rows          []float32 // heads of one sentence with the root before them
+	candidates    gemm.Matrix
+	scores        []float32 // of one sentence, heads by word
+	relation      []float32 // products with network.relation
+}
+
+// grow returns a slice of n elements of whatever content.
+func grow(s []float32, n int) []float32 { return slices.Grow(s[:0], n)[:n] }
+
+// reset prepares for sentences of the given falling lengths, none empty.
+func (a *activations) reset(lengths []int) {
+	a.lengths = append(a.lengths[:0], lengths...)
+	a.active, a.offsets, a.starts = a.active[:0], a.offsets[:0], a.starts[:0]
+	total, rows := 0, 0
+	for _, n := range lengths {
+		a.starts = append(a.starts, total)
+		total += n
+	}
+	for t, live := 0, len(lengths); t < lengths[0]; t++ {
+		for lengths[live-1] <= t {
+			live--
+		}
+		a.active = append(a.active, live)
+		a.offsets = append(a.offsets, rows)
+		rows += live
+	}
+}
+
+// count returns the number of words.
+func (a *activations) count() int {
+	last := len(a.lengths) - 1
+	return a.starts[last] + a.lengths[last]
+}
+
+// row returns the row of a word in packed buffers.
+func (a *activations) row(sentence, position int) int { return a.offsets[position] + sentence }
+
+// width returns the number of inputs a word.
+func (n *network) width() int { return n.vectors.dim + affixes*n.affixes[0].dim }
+
+// embed writes the vectors of a word, given the number of its word and the hashes of its
+// affixes.
+func (n *network) embed(out []float32, word int32, hashes [affixes]uint32) {
+	n.vectors.read(out, int(word))
+	out = out[n.vectors.dim:]
+	for i := range n.affixes {
+		e := &n.affixes[i]
+		e.read(out, int(hashes[i])%len(e.scales))
+		out = out[e.dim:]
+	}
+}
+
+// encode runs the layers over a.input and puts the encoded words in a.words.
+func (n *network) encode(a *activations) {
+	total := a.count()
+	width := n.width()
+	for i := range n.layers {
+		l := &n.layers[i]
+		out := 2 * l.units
+		a.output = grow(a.output, total*out)
+		for d := range l.dirs {
+			l.run(a, d, width)
+		}
+		a.input, a.output = a.output, a.input
+		width = out
+	}
+	a.words = grow(a.words, total*width)
+	for s, length := range a.lengths {
+		for t := range length {
+			from, to := a.row(s, t)*width, (a.starts[s]+t)*width
+			copy(a.words[to:to+width], a.input[from:from+width])
+		}
+	}
+}
+
+// run runs direction d over a.input, of the given width, into its half of a.output.
+func (l *layer) run(a *activations, d, width int) {
+	dir := &l.dirs[d]
+	total, w, u := a.count(), dir.input.Width(), l.units
+	a.gates = product(a.gates, dir.input, dir.bias, a.input, width, total)
+	// Products work on rows by eight: rows beyond the active ones hold what no one reads.
+	rows := (a.active[0] + 7) / 8 * 8
+	a.step, a.state, a.hidden = grow(a.step, rows*w), grow(a.state, rows*u), grow(a.hidden, rows*u)
+	clear(a.step)
+	clear(a.state)
+	clear(a.hidden)
+	for i := range a.active {
+		t := i
+		if d == 1 {
+			t = len(a.active) - 1 - i
+		}
+		live, first := a.active[t], a.offsets[t]
+		copy(a.step, a.gates[first*w:(first+live)*w])
+		if i > 0 {
+			dir.recurrent.Mul(a.step, w, a.hidden, u, (live+7)/8*8)
+		}
+		for s := range live {
+			h := a.hidden[s*u : (s+1)*u]
+			gemm.Cell(u, a.step[s*w:], a.state[s*u:], h)
+			copy(a.output[((first+s)*2+d)*u:], h)
+		}
+	}
+}
+
+// product returns bias + x m for the given number of rows of x, in out's memory.
+func product(out []float32, m *gemm.Matrix, bias, x []float32, width, rows int) []float32 {
+	w := m.Width()
+	out = grow(out, rows*w)
+	for r := 0; r < rows; r += block {
+		n := min(block, rows-r)
+		for i := r; i < r+n; i++ {
+			copy(out[i*w:(i+1)*w], bias)
+		}
+		m.Mul(out[r*w:], w, x[r*width:], width, n)
+	}
+	return out
+}
+
+// project computes what the heads need of the encoded words.
+func (n *network) project(a *activations) {
+	total := a.count()
+	width := 2 * n.layers[len(n.layers)-1].units
+	a.heads = product(a.heads, n.heads, n.headsBias, a.words, width, total)
+	w, hidden := n.heads.Width(), 2*(n.arcWidth+n.relWidth)
+	for r := range total {
+		leaky(a.heads[r*w : r*w+hidden])
+	}
+	a.arcs = product(a.arcs, n.arc, n.arcBias, a.heads, w, total)
+}
+
+func leaky(v []float32) {
+	for i, x := range v {
+		v[i] = max(x, leak*x)
+	}
+}
+
+// tags returns the scores of UPOS, XPOS and features of a word, by its row.
+func (n *network) tags(a *activations, row int) (upos, xpos, feats []float32) {
+	at := row*n.heads.Width() + 2*(n.arcWidth+n.relWidth)
+	v := a.heads[at:]
+	u, x, f := len(n.upos), len(n.xpos), len(n.feats)
+	return v[:u], v[u : u+x], v[u+x : u+x+f]
+}
+
+// scoreArcs returns the scores of the heads (0: root) for the words of a sentence, and the
+// distance between the scores of two words.
+func (n *network) scoreArcs(a *activations, sentence int) (scores []float32, stride int) {
+	length, first := a.lengths[sentence], a.starts[sentence]
+	w := n.heads.Width()
+	a.rows = grow(a.rows, (length+1)*n.arcWidth)
+	copy(a.rows, n.root[:n.arcWidth])
+	for i := range length {
+		copy(a.rows[(i+1)*n.arcWidth:(i+2)*n.arcWidth], a.heads[(first+i)*w+n.arcWidth+n.relWidth:])
+	}
+	a.candidates.Repack(a.rows, n.arcWidth, length+1, n.arcWidth)
+	stride = a.candidates.Width()
+	a.scores = grow(a.scores, length*stride)
+	clear(a.scores)
+	a.candidates.Mul(a.scores, stride, a.arcs[first*n.arc.Width():], n.arc.Width(), length)
+	return a.scores, stride
+}
+
+// scoreRelations calls f with the scores of the labels for each word of a sentence, given
+// their heads (from 1; 0 is the root).
+func (n *network) scoreRelations(a *activations, sentence int, heads []int32, f func(word int, scores []float32)) {
+	const chunk = 32 // words at a time: their matrices are large
+	length, first := a.lengths[sentence], a.starts[sentence]
+	w, k := n.heads.Width(), n.relWidth
+	stride := n.relation.Width()
+	_, size := gemm.Panels(k, len(n.rels))
+	for i := 0; i < length; i += chunk {
+		count := min(chunk, length-i)
+		a.relation = product(a.relation, n.relation, n.relationBias, a.heads[(first+i)*w+n.arcWidth:], w, count)
+		for j := range count {
+			m := a.relation[j*stride : (j+1)*stride]
+			head := n.root[n.arcWidth:]
+			if h := int(heads[i+j]); h > 0 {
+				head = a.heads[(first+h-1)*w+2*n.arcWidth+n.relWidth:]
+			}
+			labels := gemm.View(m[:size], k, len(n.rels))
+			scores := m[size : size+labels.Width()]
+			labels.Mul(scores, len(scores), head, k, 1)
+			f(i+j, scores[:len(n.rels)])
+		}
+	}
+}
