@@ -40,6 +40,10 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	if head.UPOS == "PRON" {
 		return n, false
 	}
+	if e := r.named(sent, p.Head); e != nil {
+		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+		return n, true
+	}
 	if e := r.titled(sent, p); e != nil {
 		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
 		return n, true
@@ -66,6 +70,28 @@ func (r *resolver) titled(sent int, p kg.Phrase) *kg.Entity {
 		}
 		if r.doc.Mentions[m].Type == kg.Person && r.doc.Mentions[m].Entity >= 0 && tok[i-1].UPOS != "ADP" && tok[i-1].UPOS != "PART" && tok[i-1].UPOS != "PUNCT" {
 			return &r.doc.Entities[r.doc.Mentions[m].Entity]
+		}
+	}
+	return nil
+}
+
+// named returns the bearer of a description whose name stands between commas behind it
+// ("the owner, Trans-Visayas Lines,"), or nil.
+func (r *resolver) named(sent, head int) *kg.Entity {
+	tok := r.doc.Sentences[sent].Tokens
+	if tok[head].UPOS != "NOUN" || tok[head].Feature("Number") == "Plur" {
+		return nil
+	}
+	for k := head + 1; k < len(tok); k++ {
+		if tok[k].Head != head || tok[k].Deprel != "appos" {
+			continue
+		}
+		i, ok := r.cover[sent][k]
+		if !ok {
+			continue
+		}
+		if m := &r.doc.Mentions[i]; m.Entity >= 0 && m.Head == k && !m.Type.IsValue() && tok[m.First-1].Form == "," {
+			return &r.doc.Entities[m.Entity]
 		}
 	}
 	return nil

@@ -121,7 +121,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 // its own, even where the text uses it to speak of that thing: "Peskov, the spokesperson".
 func (r *resolver) object(x *kg.Extraction) (kg.Node, bool) {
 	if x.Relation.Lemma == "be" {
-		if i, ok := r.mention[x.Sentence][x.Object.Head]; ok && r.doc.Mentions[i].Kind == kg.NominalMention {
+		if i, ok := r.mention[x.Sentence][x.Object.Head]; ok && r.doc.Mentions[i].Kind == kg.NominalMention || !ok && r.named(x.Sentence, x.Object.Head) != nil {
 			return r.thing(x.Sentence, x.Object)
 		}
 	}

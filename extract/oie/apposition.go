@@ -119,9 +119,7 @@ func (b *builder) age(i int) {
 }
 
 // isPerson reports whether token i lies in the name of a person.
-func (b *builder) isPerson(i int) bool {
-	return b.name[i] >= 0 && b.doc.Mentions[b.name[i]].Type == kg.Person
-}
+func (b *builder) isPerson(i int) bool { return b.isNamed(i, kg.Person) }
 
 // setOff reports whether punctuation stands between a noun and its apposition.
 func (b *builder) setOff(noun, appos int) bool {
@@ -139,7 +137,13 @@ func (t *tree) isPlural(i int) bool { return t.tok[i].Feature("Number") == "Plur
 // capitals: an alias, not a role.
 func (b *builder) isAcronymOf(i, noun int) bool {
 	form := b.tok[i].Form
-	return i > 0 && b.tok[i-1].Form == "(" && len(form) > 1 && strings.ToUpper(form) == form && b.tok[noun].UPOS != "PRON"
+	return i > 0 && b.tok[i-1].Form == "(" && len(form) > 1 && (strings.ToUpper(form) == form || isMixed(form)) && b.tok[noun].UPOS != "PRON"
+}
+
+// isMixed reports whether a short word has capitals at both ends, as "TfL" has.
+func isMixed(form string) bool {
+	upper := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	return len(form) > 2 && len(form) <= 6 && upper(form[0]) && upper(form[len(form)-1])
 }
 
 // roleNouns may stand as titles before a person's name.

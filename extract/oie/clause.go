@@ -173,7 +173,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 				c.objs = append(c.objs, k) // "became president"
 			}
 		case "obl":
-			if t.tok[k].Deprel == "obl:agent" {
+			if t.tok[k].Deprel == "obl:agent" && !t.isTime(k) {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
 			}
@@ -182,7 +182,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
 			}
-			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k)})
+			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[prep] && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
 		case "advmod":
 			if t.is(k, "ago") && len(t.kids[k]) > 0 {
 				c.obls = append(c.obls, oblique{head: k, time: true})
@@ -281,7 +281,7 @@ func (t *tree) fillSubject(c *clause) {
 		switch {
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
 			c.subj = []int{t.addressee(c, p)}
-		case c.mark == "from" && len(p.objs) > 0:
+		case (c.mark == "from" || c.mark == "as" && t.isGerund(c.head)) && len(p.objs) > 0:
 			c.subj = p.objs // "prevented it from building"
 		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
 			if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") {
@@ -415,8 +415,18 @@ func (t *tree) isTime(i int) bool {
 	if t.date[i] || t.is(i, "ago") {
 		return true
 	}
+	if t.is(i, "end", "beginning", "start", "middle", "eve") {
+		for _, k := range t.kids[i] {
+			if t.rel[k] == "nmod" && (t.date[k] || timeNouns[t.lemma(int(k))]) {
+				return true // "by the end of the year"
+			}
+		}
+	}
 	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]
 }
+
+// timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".
+var timeless = set("with about under over of despite to into against")
 
 var timeNouns = set("day week month year decade century hour minute second moment morning evening afternoon night today " +
 	"future past present yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +

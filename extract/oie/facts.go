@@ -19,6 +19,9 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 	if c == nil || subj != c.noun {
 		subjects = b.conjuncts(subj)
 	}
+	if !st.negative && st.modality == kg.Asserted && (b.isAlternative(subj) || !obj.Empty() && b.isAlternative(obj.Head)) {
+		st.modality = kg.Possible
+	}
 	for _, s := range subjects {
 		if b.rel[s] == "csubj" && b.isGerund(s) {
 			b.add(rule, b.clausePhrase(s), w, obj, args, st, confidence)
@@ -29,6 +32,20 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 		}
 		b.add(rule, b.participant(c, s), w, obj, args, st, confidence)
 	}
+}
+
+// isAlternative reports whether a nominal is one of several joined by "or": of "Roma or
+// Ajax", only one need be meant.
+func (b *builder) isAlternative(i int) bool {
+	for b.rel[i] == "conj" && b.head(i) >= 0 && b.isNominal(b.head(i)) {
+		i = b.head(i)
+	}
+	for _, k := range b.childrenBy(i, "conj") {
+		if b.isNominal(k) && b.name[k] >= 0 && b.hasWord(k, "cc", "or") {
+			return true
+		}
+	}
+	return false
 }
 
 // participant is the phrase of a participant of a clause. A noun that the clause itself
@@ -246,7 +263,12 @@ func (b *builder) adverbialRole(a *clause) string {
 		}
 	case "if", "unless", "in case", "provided":
 		return "condition"
-	case "because", "since", "as":
+	case "as":
+		if b.isGerund(a.head) {
+			return "as" // "identified children as having the disease"
+		}
+		return "cause"
+	case "because", "since":
 		return "cause"
 	case "while":
 		if a.shared {

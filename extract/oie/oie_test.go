@@ -566,6 +566,62 @@ func TestConstructions(t *testing.T) {
 				"~.|.|PUNCT|4|punct",
 			want: []string{"She | leave |  (clause/sv)"},
 		},
+		{
+			name: "what is going to happen has not",
+			words: "Mayor|Mayor|PROPN|3|nsubj is|be|AUX|3|aux|VerbForm=Fin going|go|VERB|0|root|VerbForm=Part to|to|PART|5|mark " +
+				"leave|leave|VERB|3|xcomp|VerbForm=Inf Bonn|Bonn|PROPN|5|obj ~.|.|PUNCT|3|punct",
+			want: []string{"Mayor | go to leave | Bonn planned (clause/svo)"},
+		},
+		{
+			name: "interested in it is not doing it",
+			words: "Porto|Porto|PROPN|3|nsubj is|be|AUX|3|cop|VerbForm=Fin interested|interested|ADJ|0|root in|in|SCONJ|5|mark " +
+				"signing|sign|VERB|3|advcl|VerbForm=Ger Duarte|Duarte|PROPN|5|obj ~.|.|PUNCT|3|punct",
+			want: []string{
+				"Porto | be interested in | signing Duarte (copula/adjective-clause)",
+				"Porto | sign | Duarte possible (clause/svo)",
+			},
+		},
+		{
+			name: "told a radio station",
+			words: "Balilo|Balilo|PROPN|2|nsubj told|tell|VERB|0|root|VerbForm=Fin DZMM|DZMM|PROPN|2|iobj " +
+				"radio|radio|NOUN|2|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Balilo | tell | DZMM radio (clause/svo)"},
+		},
+		{
+			name: "the end of the year does nothing",
+			words: "The|the|DET|2|det deal|deal|NOUN|5|nsubj:pass|Number=Sing will|will|AUX|5|aux|VerbForm=Fin be|be|AUX|5|aux:pass|VerbForm=Inf " +
+				"completed|complete|VERB|0|root|VerbForm=Part;Voice=Pass by|by|ADP|8|case the|the|DET|8|det end|end|NOUN|5|obl:agent|Number=Sing " +
+				"of|of|ADP|11|case the|the|DET|11|det year|year|NOUN|8|nmod|Number=Sing ~.|.|PUNCT|5|punct",
+			want: []string{"The deal | be completed by | the end of the year planned (passive/time)"},
+		},
+		{
+			name: "how fast is not when",
+			words: "Warholm|Warholm|PROPN|2|nsubj won|win|VERB|0|root|VerbForm=Fin the|the|DET|4|det medal|medal|NOUN|2|obj|Number=Sing " +
+				"with|with|ADP|7|case a|a|DET|7|det time|time|NOUN|2|obl|Number=Sing of|of|ADP|10|case 47|47|NUM|10|nummod " +
+				"seconds|second|NOUN|7|nmod|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Warholm | win | the medal {with: a time of 47 seconds} (clause/svo)"},
+		},
+		{
+			name:  "one or the other did it",
+			words: "Porto|Porto|PROPN|4|nsubj or|or|CCONJ|3|cc Narvik|Narvik|PROPN|1|conj won|win|VERB|0|root|VerbForm=Fin ~.|.|PUNCT|4|punct",
+			want:  []string{"Porto | win |  possible (clause/sv)", "Narvik | win |  possible (clause/sv)"},
+		},
+		{
+			name: "what was said, taken for a participle",
+			words: "Scholars|scholar|NOUN|2|nsubj|Number=Plur suggested|suggest|VERB|0|root|VerbForm=Fin Egyptians|Egyptian|PROPN|2|obj " +
+				"raised|raise|VERB|3|acl|VerbForm=Fin the|the|DET|6|det birds|bird|NOUN|4|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Scholars | suggest | Egyptians raised the birds (clause/svc)",
+				"Egyptians | raise | the birds by Scholars (clause/svo)",
+			},
+		},
+		{
+			name: "the name behind by, then which",
+			words: "They|they|PRON|2|nsubj need|need|VERB|0|root|VerbForm=Fin approval|approval|NOUN|2|obj|Number=Sing by|by|ADP|5|case " +
+				"Reuters|Reuters|PROPN|3|nmod ~,|,|PUNCT|8|punct which|which|PRON|8|nsubj|PronType=Rel blocked|block|VERB|2|parataxis|VerbForm=Fin " +
+				"a|a|DET|3|acl:relcl merger|merger|NOUN|8|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"They | need | approval by Reuters (clause/svo)", "Reuters | block | merger (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

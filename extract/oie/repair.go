@@ -16,6 +16,7 @@ import "strings"
 //   - a participle of saying behind a comma ("..., noting that") belongs to the main clause
 //   - a clause with a finite verb and a subject is no open complement
 //   - an object behind a coordinated verb is that verb's
+//   - a participle with an object, on the object of a verb of saying, is what was said
 //
 // What concerns phrases rather than clauses is in repairPhrases.
 func (t *tree) repair() {
@@ -30,9 +31,13 @@ func (t *tree) repair() {
 	}
 	if changed {
 		t.index()
+		for i := range t.tok {
+			t.repairWho(i)
+		}
+		t.index()
 	}
 	for i := range t.tok {
-		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || changed
+		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || changed
 	}
 	if changed {
 		t.index()
@@ -178,6 +183,22 @@ func (t *tree) repairCharge(i int) bool {
 		return false
 	}
 	return judging[t.lemma(t.head(h))] && t.attach(i, t.head(h), "advcl")
+}
+
+// repairReported makes a clause of a participle that has an object: "suggested Egyptians
+// raised the birds", "tweeted the response required all hands".
+func (t *tree) repairReported(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.tok[i].Deprel != "acl" || t.rel[h] != "obj" || t.isGerund(i) || t.isInfinitive(i) || naming[t.lemma(i)] ||
+		!reporting[t.lemma(t.head(h))] || t.lastOf(t.head(h)) < i || t.child(i, "mark", "aux", "obl:agent") >= 0 {
+		return false
+	}
+	object := t.child(i, "obj") >= 0
+	for _, k := range t.childrenBy(i, "conj") {
+		object = object || t.child(k, "obj") >= 0 && t.child(k, "nsubj") < 0
+	}
+	verb := t.head(h)
+	return object && t.attach(i, verb, "ccomp") && t.attach(h, i, "nsubj")
 }
 
 // closesQuote reports whether token i is a quotation mark.

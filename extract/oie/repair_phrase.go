@@ -12,6 +12,7 @@ import (
 //   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
 //   - a noun with a participle and its object is a clause, where the sentence has no other
 //   - two subjects side by side are one name behind its owner or role
+//   - a name and the bare noun behind it are one hearer: "told DZMM radio"
 //   - the second of two objects on each other is what the first is called
 //   - "who" speaks of no place, and a relative clause agrees with its noun in number
 //   - a result ("3-1") and where an amount rose to belong to the verb, not to the noun before
@@ -22,7 +23,7 @@ func (t *tree) repairPhrases() {
 			t.index()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairIdiom, t.repairSubjects, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -191,6 +192,15 @@ func (t *tree) repairSubjects(i int) bool {
 	return false
 }
 
+// repairHearer joins a name to the bare noun behind it: "told DZMM radio".
+func (t *tree) repairHearer(i int) bool {
+	if t.rel[i] != "iobj" || t.tok[i].UPOS != "PROPN" || i+1 >= len(t.tok) {
+		return false
+	}
+	o := i + 1
+	return t.rel[o] == "obj" && t.head(o) == t.head(i) && t.tok[o].UPOS == "NOUN" && !t.isPlural(o) && t.child(o, "det", "amod", "nummod") < 0 && t.attach(i, o, "compound")
+}
+
 func (t *tree) repairCalled(i int) bool {
 	h := t.head(i)
 	if h < 0 || t.rel[i] != "obj" && t.tok[i].Deprel != "nmod:unmarked" || t.rel[h] != "obj" || h > i || t.isTime(i) || t.tok[h].UPOS != "NOUN" && t.tok[h].UPOS != "PROPN" && t.tok[h].UPOS != "PRON" {
@@ -220,6 +230,14 @@ func (t *tree) repairWho(i int) bool {
 		}
 		return false
 	}
+	if near := t.nounBefore(subject); near > noun && t.is(subject, "which") && t.name[near] >= 0 && t.doc.Mentions[t.name[near]].Type != kg.Place {
+		if prep, _ := t.preposition(near); prep == "by" {
+			return t.attach(i, near, "acl:relcl") // "approval by the Commission, which blocked"
+		}
+	}
+	if up := t.head(noun); up >= 0 && t.rel[noun] == "nmod" && t.isNamed(noun, kg.Place) && t.isNamed(up, kg.Organization) && t.child(i, "aux:pass", "cop") < 0 && t.is(subject, "which") {
+		return t.attach(i, up, "acl:relcl") // "the court in San Francisco, which sided with"
+	}
 	number := t.finiteNumber(i)
 	if number == "" || t.isPlural(noun) == (number == "Plur") || t.child(noun, "conj") >= 0 {
 		return false
@@ -230,6 +248,11 @@ func (t *tree) repairWho(i int) bool {
 		}
 	}
 	return false
+}
+
+// isNamed reports whether token i lies in a name of the given type.
+func (t *tree) isNamed(i int, kind kg.EntityType) bool {
+	return t.name[i] >= 0 && t.doc.Mentions[t.name[i]].Type == kind
 }
 
 // finiteNumber returns the number that the finite verb of a clause shows: "Sing" for "is"

@@ -178,11 +178,11 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.negative = !s.negative
 	case verb == "have" && c.mark == "to":
 		s.modality = weaken(s.modality, kg.Obligatory)
+	case strings.EqualFold(t.tok[p.head].Form, "going"):
+		s.modality = weaken(s.modality, kg.Planned) // "is going to"
 	case carrying[verb] && verb != "dare":
 	case p.passive && wishing[verb]:
 		s.modality = weaken(s.modality, kg.Desired)
-	case verb == "go" && t.tok[p.head].XPOS == "VBG":
-		s.modality = weaken(s.modality, kg.Planned)
 	case planning[verb]:
 		s.modality = weaken(s.modality, kg.Planned)
 	case wishing[verb]:
@@ -274,12 +274,17 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = conditions[c.mark]
 	case c.mark == "" && t.isInfinitive(c.head):
 		s.modality = kg.Desired
-	case c.mark == "" || c.mark == "by":
+	case t.isGerund(c.head) && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ") && c.mark != "" && !factive[t.lemma(p.head)]:
+		s.modality = weaken(p.state.modality, kg.Possible) // "interested in signing him"
+	case c.mark == "" || c.mark == "by" || t.isGerund(c.head):
 		// "citing ...", "by joining ...": as real as the main clause
 		s.modality = p.state.modality
 	}
 	return s
 }
+
+// factive adjectives take for granted what the gerund below them says: "proud of winning".
+var factive = set("proud happy glad sorry guilty responsible known famous busy involved instrumental successful good bad grateful thankful tired worth")
 
 // isRanked reports whether an infinitive below token i tells who came first (or last) to
 // do what was done: "the first to arrive", "the only man to win".
