@@ -24,8 +24,12 @@ func (s *diskStore) QuadIterator(d quad.Direction, r graph.Ref) iterator.Shape {
 	return &quadShape{s, newMatch(map[quad.Direction]uint32{d: uint32(n)})}
 }
 
-// QuadIteratorSize implements graph.QuadIndexer.
+// QuadIteratorSize implements graph.QuadIndexer. Cayley estimates costs with made-up nodes,
+// which no quad has.
 func (s *diskStore) QuadIteratorSize(ctx context.Context, d quad.Direction, r graph.Ref) (refs.Size, error) {
+	if _, ok := r.(nodeRef); !ok {
+		return refs.Size{Exact: true}, nil
+	}
 	costs, err := s.QuadIterator(d, r).Stats(ctx)
 	return costs.Size, err
 }

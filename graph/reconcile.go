@@ -62,17 +62,15 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 		return nil, err
 	}
 	was.addAll(ledger)
-	changed := make(map[quad.IRI]bool)
+	claims := make(map[kg.ClaimID]bool)
 	for from := range to {
-		changed[from] = have[from] != to[from]
+		if err := s.claimsAbout(ctx, from, have[from] == to[from], claims); err != nil {
+			return nil, err
+		}
 	}
 	for from := range have {
-		changed[from] = have[from] != to[from]
-	}
-	claims := make(map[kg.ClaimID]bool)
-	for from, is := range changed {
-		if is {
-			if err := s.claimsAbout(ctx, from, claims); err != nil {
+		if to[from] == "" {
+			if err := s.claimsAbout(ctx, from, false, claims); err != nil {
 				return nil, err
 			}
 		}
@@ -164,15 +162,21 @@ func isAcronym(name string) bool {
 	return utf8.RuneCountInString(letters) >= 2 && strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
-// claimsAbout collects the claims that are, or were before a merge, about an entity. It
-// needs the lock.
-func (s *Store) claimsAbout(ctx context.Context, id quad.IRI, claims map[kg.ClaimID]bool) error {
+// claimsAbout collects the claims that are about an entity or were so before a merge; where
+// the merge stays as it is, only those that are, because they came after it. It needs the lock.
+func (s *Store) claimsAbout(ctx context.Context, id quad.IRI, merged bool, claims map[kg.ClaimID]bool) error {
 	for _, dir := range [...]quad.Direction{quad.Subject, quad.Object} {
 		quads, err := s.quadsAt(ctx, dir, id)
 		if err != nil {
 			return err
 		}
 		for _, q := range quads {
+			switch q.Predicate {
+			case kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas:
+				if merged {
+					continue
+				}
+			}
 			if c, ok := claimOf(q); ok {
 				claims[c] = true
 			}

@@ -107,3 +107,32 @@ func TestMergeIsUndone(t *testing.T) {
 		mustVerify(t, s)
 	})
 }
+
+// TestMergeOfLaterClaims: what is said of a merged entity after the merge joins it, too.
+func TestMergeOfLaterClaims(t *testing.T) {
+	bothBackends(t, func(t *testing.T, s *graph.Store) {
+		ctx := context.Background()
+		full, short, _ := reconcileDocuments()
+		mustAdd(t, s, full, short)
+		later := textDocument("later.txt", "Putin left Rome.",
+			triple{"e:putin", "Putin", "r:leave", "left", "e:rome", "Rome", kg.Positive, kg.Asserted})
+		for range 2 {
+			if _, err := s.Reconcile(ctx); err != nil {
+				t.Fatal(err)
+			}
+			mustAdd(t, s, later)
+		}
+		if _, err := s.Reconcile(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if st := collect(t, s.Statements(ctx, graph.Filter{Document: later.Doc.ID})); st[0].Subject.ID != "e:vladimir_putin" {
+			t.Errorf("%+v", st)
+		}
+		if e, err := s.Entity(ctx, "e:vladimir_putin"); err != nil || e.Claims != 4 {
+			t.Errorf("%+v, %v", e, err)
+		}
+		if rows, _, err := ask(t, s, `g.V("Putin").Out("left").All()`, graph.Limits{}); len(rows) != 1 || err != nil {
+			t.Error(rows, err)
+		}
+	})
+}

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -19,10 +18,13 @@ func (s *Store) Remove(ctx context.Context, id kg.DocumentID) error {
 		return err
 	}
 	defer s.mu.Unlock()
-	return s.remove(ctx, id)
+	if err := s.remove(ctx, id); err != nil {
+		return err
+	}
+	return s.reviewMerges(ctx)
 }
 
-// remove needs the write lock.
+// remove needs the write lock, and reviewMerges after it.
 func (s *Store) remove(ctx context.Context, id kg.DocumentID) error {
 	known, err := s.isDocument(id)
 	if err != nil {
@@ -35,10 +37,12 @@ func (s *Store) remove(ctx context.Context, id kg.DocumentID) error {
 	if err != nil {
 		return err
 	}
-	if err := s.apply(nil, quads); err != nil {
-		return err
-	}
-	// A merge may have rested on the document.
+	return s.apply(nil, quads)
+}
+
+// reviewMerges undoes the merges that rested on a document that was removed. It needs the
+// write lock.
+func (s *Store) reviewMerges(ctx context.Context) error {
 	merged, err := s.merges(ctx)
 	if err != nil || len(merged) == 0 {
 		return err
@@ -68,11 +72,15 @@ func (s *Store) Supersede(ctx context.Context, location string, keep map[kg.Docu
 		}
 	}
 	slices.Sort(old)
+	old = slices.Compact(old)
 	for _, id := range old {
-		if err := s.remove(ctx, id); err != nil && !errors.Is(err, ErrNotFound) {
+		if err := s.remove(ctx, id); err != nil {
 			return removed, err
 		}
 		removed = append(removed, id)
 	}
-	return removed, nil
+	if len(removed) > 0 {
+		err = s.reviewMerges(ctx)
+	}
+	return removed, err
 }
