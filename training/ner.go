@@ -35,7 +35,10 @@ func trainNer(_ context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	t := ner.Train(samples, lists, clusters, nerOptions(e))
+	t, err := ner.Train(samples, lists, clusters, nerOptions(e))
+	if err != nil {
+		return err
+	}
 	score, err := e.scoreNames(t, "UNER_English-EWT/en_ewt-ud-dev.iob2")
 	if err != nil {
 		return err

@@ -97,5 +97,5 @@ func Decode(data []byte, lists *Lists, clusters *cluster.Table) (*Tagger, error)
 			return nil, fmt.Errorf("names model: %w", r.Err())
 		}
 	}
-	return newTagger(lists, clusters, w), nil
+	return newTagger(lists, clusters, w)
 }

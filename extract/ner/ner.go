@@ -19,14 +19,13 @@ import (
 
 	"kg"
 	"kg/extract/cluster"
+	"kg/gazetteer"
 )
 
 // Tagger finds names and values. It is safe for concurrent use.
 type Tagger struct {
-	lists    *Lists
-	clusters *cluster.Table
-	weights  weights
-	pool     sync.Pool // of *state
+	weights weights
+	pool    sync.Pool // of *state
 }
 
 // New returns a tagger with the built-in model.
@@ -42,12 +41,16 @@ func New() (*Tagger, error) {
 	return Decode(embedded, lists, clusters)
 }
 
-func newTagger(lists *Lists, clusters *cluster.Table, w weights) *Tagger {
-	t := &Tagger{lists: lists, clusters: clusters, weights: w}
-	t.pool.New = func() any {
-		return &state{reader: reader{lists: lists, clusters: clusters}, votes: make(map[uint64]ballot)}
+func newTagger(lists *Lists, clusters *cluster.Table, w weights) (*Tagger, error) {
+	roles, err := gazetteer.Load()
+	if err != nil {
+		return nil, err
 	}
-	return t
+	t := &Tagger{weights: w}
+	t.pool.New = func() any {
+		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8)}
+	}
+	return t, nil
 }
 
 // state is the working memory of one Annotate.
@@ -60,6 +63,8 @@ type state struct {
 	revised   []name
 	values    []value
 	votes     map[uint64]ballot
+	firsts    map[uint64]uint8 // by word: types of the longer names that it opens, one bit each
+	roles     *gazetteer.Gazetteer
 }
 
 // name is a name found: tokens [first,last) of a sentence.
@@ -78,6 +83,7 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 		s.names = t.tag(s, doc.Sentences[i].Tokens, i, s.names, false)
 	}
 	t.agree(s, doc)
+	s.settle(doc)
 	at := 0
 	for i := range doc.Sentences {
 		tokens := doc.Sentences[i].Tokens
@@ -96,6 +102,7 @@ func (t *Tagger) tag(s *state, tokens []kg.Token, sentence int, names []name, vo
 	if len(tokens) == 0 {
 		return names
 	}
+	from := len(names)
 	s.reader.read(len(tokens), func(i int) string { return tokens[i].Form })
 	s.emissions = grow(s.emissions, len(tokens))
 	for i := range tokens {
@@ -127,7 +134,8 @@ func (t *Tagger) tag(s *state, tokens []kg.Token, sentence int, names []name, vo
 			i = free - 1
 		}
 	}
-	return s.known(names, sentence, free, len(tokens))
+	names = s.known(names, sentence, free, len(tokens))
+	return s.repair(tokens, sentence, names, from)
 }
 
 // appendMentions merges names and values of a sentence: of two that overlap the longer

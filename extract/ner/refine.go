@@ -248,7 +248,7 @@ var titles = hashes("president vice-president prime minister premier chancellor 
 	"sen sen. senator rep rep. representative congressman congresswoman gov gov. governor mayor judge justice secretary ambassador " +
 	"gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant cpl cpl. corporal adm adm. admiral " +
 	"commander director chairman chairwoman chief minister spokesman spokeswoman spokesperson deputy attorney former officer detective sheriff coach " +
-	"foreign defense defence interior finance state opposition leader speaker ceo")
+	"foreign defense defence interior finance state opposition leader speaker ceo taoiseach sheikh ayatollah comrade cde")
 
 var hashOf, hashSummit, hashColon, hashComma = hashWord("of"), hashWord("summit"), hashWord(":"), hashWord(",")
 

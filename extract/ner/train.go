@@ -81,7 +81,7 @@ type Options struct {
 // annotations"). Steps are sized by AdaGrad (Duchi et al. 2011); leaving out features at
 // random keeps the model from leaning on words alone. The same samples and options give
 // the same model.
-func Train(samples []Sample, lists *Lists, clusters *cluster.Table, o Options) *Tagger {
+func Train(samples []Sample, lists *Lists, clusters *cluster.Table, o Options) (*Tagger, error) {
 	t := newTrainer(samples, lists, clusters, o)
 	order := rand.New(rand.NewPCG(o.Seed, 0))
 	for epoch := range o.Epochs {

@@ -1,0 +1,297 @@
+package ner
+
+import (
+	"slices"
+
+	"kg"
+)
+
+// repair mends the names [from:] of a sentence where grammar tells more than the model
+// knows: a title has a person's name after it, a nationality is no part of a name, and
+// names of several parts are whole.
+func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) []name {
+	names = s.titled(tokens, sentence, names, from)
+	for k := from; k < len(names); k++ {
+		names = s.divide(tokens, names, k)
+		s.retype(tokens, &names[k])
+		if names[k].typ == personType {
+			before, after := 0, len(tokens)
+			if k > from {
+				before = names[k-1].last
+			}
+			if k+1 < len(names) {
+				after = names[k+1].first
+			}
+			s.complete(tokens, &names[k], before, after)
+		}
+	}
+	return names
+}
+
+// titled adds the names that follow a person's title where the model saw none: "Prime
+// Minister Menachem Begin".
+func (s *state) titled(tokens []kg.Token, sentence int, names []name, from int) []name {
+	if s.reader.casing != casingNormal && (s.reader.casing != casingTitle || tokens[len(tokens)-1].Form != ".") {
+		return names // in headlines verbs have capitals too
+	}
+	k := from // first name that ends after token i
+	for i := 0; i+1 < len(tokens); i++ {
+		for k < len(names) && names[k].last <= i+1 {
+			k++
+		}
+		if w := &s.reader.words[i]; !calls[w.hash] && (w.hash != hashGeneral || !calls[s.reader.at(i-2).hash] && !calls[s.reader.at(i-1).hash]) {
+			continue // "Secretary - General"
+		}
+		first := s.afterOffice(i + 1)
+		last := s.personEnd(tokens, first)
+		if last == first || headed(s.reader.words[last-1].hash) {
+			continue
+		}
+		end := k
+		for end < len(names) && names[end].first < last {
+			end++
+		}
+		if slices.ContainsFunc(names[k:end], func(n name) bool { return n.typ == personType || n.first < first || n.last > last }) ||
+			end == k && last-first == 1 && (s.reader.words[first].lists&ListLower != 0 && tokens[first].UPOS != "PROPN" || s.listed(first, ListCountry|ListOrg|ListPlace)) ||
+			end > k && last-first == 1 {
+			continue
+		}
+		names = slices.Replace(names, k, end, name{sentence, first, last, personType})
+		i = last - 1
+	}
+	return names
+}
+
+// afterOffice returns where the name may begin after a title: "Minister of Information
+// Moammar al-Eryani".
+func (s *state) afterOffice(i int) int {
+	if s.reader.words[i].hash != hashOf {
+		return i
+	}
+	for j := i + 2; j < i+6 && s.reader.at(j).form != formOther; j++ {
+		if w := s.reader.at(j); w.form == formTitle && w.lists&ListGiven != 0 && w.lists&ListLower == 0 && s.reader.at(j+1).form != formOther {
+			return j
+		}
+		if w := s.reader.at(j); w.form == formTitle && particles[s.reader.at(j+1).hash] {
+			return j
+		}
+	}
+	return i
+}
+
+// personEnd returns the end of the run of capitalised words and particles that starts at
+// token i; i when that can be no name.
+func (s *state) personEnd(tokens []kg.Token, i int) int {
+	end := i
+	for end < len(tokens) && end < i+4 {
+		w := &s.reader.words[end]
+		switch {
+		case w.form == formTitle || w.form == formMixed:
+			if titles[w.hash] || s.isGroup(end) || end == i && (headed(w.hash) || s.listed(i, ListCountry)) {
+				return i
+			}
+			end++
+		default:
+			next := s.afterParticle(end)
+			if next == end || end == i {
+				return end
+			}
+			end = next
+		}
+	}
+	return end
+}
+
+// afterParticle returns the end of a particle with the capitalised word after it ("bin
+// Tamim", "van der Bellen", "al - Eryani") that starts at token i, or i.
+func (s *state) afterParticle(i int) int {
+	j := i
+	for j < i+2 && s.reader.at(j).form == formLower && particles[s.reader.at(j).hash] {
+		j++
+	}
+	if j == i {
+		return i
+	}
+	if s.reader.at(j).hash == hashHyphen {
+		j++
+	}
+	if w := s.reader.at(j); w.form != formTitle && w.form != formMixed {
+		return i
+	}
+	return j + 1
+}
+
+// complete extends the name of a person between tokens before and after over the parts
+// that belong to it.
+func (s *state) complete(tokens []kg.Token, n *name, before, after int) {
+	for {
+		end := n.last
+		switch next := s.afterParticle(n.last); {
+		case next > n.last:
+			end = next
+		case n.last-n.first > 1 && s.syllable(tokens, n.last):
+			end = n.last + 2 // "Moon Jae - in"
+		case n.last-n.first == 2 && s.reader.casing == casingNormal && n.last < len(tokens) && s.reader.at(n.last).form == formTitle && s.listed(n.first, ListSurname) &&
+			s.reader.at(n.last).letters < 6 && s.listed(n.last, ListGiven|ListSurname) && !s.listed(n.last, ListLower|ListCountry) && tokens[n.last].UPOS == "PROPN":
+			end = n.last + 1 // "Kim Jong Un"
+		}
+		if end == n.last || end > after {
+			break
+		}
+		n.last = end
+	}
+	for first := n.first; ; n.first = first {
+		switch {
+		case first-2 >= before && s.reader.at(first-1).hash == hashHyphen && particles[s.reader.at(first-2).hash]:
+			first -= 2 // "al - Eryani"
+		case first-2 >= before && particles[s.reader.at(first-1).hash] && s.reader.at(first-1).form == formLower && s.reader.at(first-2).form == formTitle && s.listed(first-2, ListGiven) && !titles[s.reader.at(first-2).hash]:
+			first -= 2 // "Ali bin Tamim"
+		case first-1 >= before && first > 0 && particles[s.reader.at(first).hash] && s.reader.at(first-1).form == formTitle && !titles[s.reader.at(first-1).hash] && !s.listed(first-1, ListLower|ListCountry):
+			first-- // "Moammar al-Eryani"
+		default:
+			return
+		}
+	}
+}
+
+// syllable reports whether a hyphen and the last part of a name of East or South-East Asia
+// stand at token i.
+func (s *state) syllable(tokens []kg.Token, i int) bool {
+	return i+1 < len(tokens) && s.reader.words[i].hash == hashHyphen && s.reader.words[i+1].form == formLower && syllables[s.reader.words[i+1].hash] &&
+		tokens[i-1].Span.End() == tokens[i].Span.Start() && tokens[i].Span.End() == tokens[i+1].Span.Start()
+}
+
+// divide takes apart what the model ran together: name k may become two.
+func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
+	n := &names[k]
+	size := n.last - n.first
+	switch {
+	case size < 2 || headed(s.reader.words[n.last-1].hash):
+		return names
+	case n.typ == orgType && people[s.reader.words[n.first].hash] && s.listed(n.first+1, ListGiven|ListSurname): // "Representatives Eliot Engel"
+		n.first, n.typ = n.first+1, personType
+	case n.typ == orgType && size == 2 && s.listed(n.first, ListCountry) && calls[s.reader.words[n.first+1].hash]: // "US Secretary" of State
+		n.last, n.typ = n.first+1, placeType
+	case s.isGroup(n.first) && !s.listed(n.first, ListGiven|ListSurname) && (n.typ == personType || s.listed(n.first+1, ListGiven) && size < 4 || n.typ == orgType && size == 2 && s.listed(n.first+1, ListSurname) && s.personal(&name{first: n.first + 1, last: n.last})) && !s.onList(n, ListCountry|ListOrg|ListPlace|ListEvent|ListWork|ListGroup):
+		rest := name{n.sentence, n.first + 1, n.last, personType} // "Brazilian Ronaldo"
+		n.last, n.typ = n.first+1, groupType
+		return slices.Insert(names, k+1, rest)
+	case n.typ == orgType || n.typ == personType:
+		of := n.first + 2
+		for of < n.last && s.reader.words[of].hash != hashOf {
+			of++
+		}
+		place := name{n.sentence, of + 1, n.last, placeType}
+		if place.first < place.last && of-n.first < 4 && s.onList(&place, ListCountry) && s.personal(&name{first: n.first, last: of}) {
+			n.last, n.typ = of, personType // "Karsten Warholm of Norway"
+			return slices.Insert(names, k+1, place)
+		}
+	}
+	return names
+}
+
+// retype corrects the type of a name by its words and by what stands next to it.
+func (s *state) retype(tokens []kg.Token, n *name) {
+	size := n.last - n.first
+	if size == 1 && groups[s.reader.words[n.first].hash] {
+		n.typ = groupType
+		return
+	}
+	first, last := &s.reader.words[n.first], &s.reader.words[n.last-1]
+	switch {
+	case size > 1 && storms[first.hash] || size > 2 && first.hash == hashTropical:
+		n.typ = eventType
+		return
+	case size > 1 && chambers[last.hash] && s.onList(&name{first: n.first, last: n.last - 1}, ListCountry):
+		n.typ = orgType // "U.S. House"
+		return
+	case size > 1 && n.typ != groupType && s.onList(n, ListGroup) && !s.onList(n, ListCountry|ListOrg),
+		size > 1 && s.isGroup(n.last-1) && s.isGroup(n.first) && n.typ != workType:
+		n.typ = groupType // "North Koreans", "Bosnian Serbs"
+		return
+	}
+	if n.typ == personType || n.typ == groupType || n.typ == eventType || size < 2 || size > 4 || headed(last.hash) || s.onList(n, ListOrg|ListPlace|ListCountry|ListWork|ListEvent) && n.typ != placeType || s.sure(n.first) == n.last {
+		return
+	}
+	before := s.reader.at(n.first - 1)
+	switch {
+	case s.described(tokens, n):
+		n.typ = personType
+	case !s.personal(n):
+	case n.first > 0 && s.roleEnds(tokens, n.first-1), s.reader.at(n.last).hash == hashOf && s.listed(min(n.last+1, len(tokens)-1), ListCountry),
+		n.typ != placeType && !before.join && s.listed(n.first, ListGiven) && s.listed(n.last-1, ListSurname):
+		n.typ = personType
+	}
+}
+
+// personal reports whether the words could be the name of a person: capitalised, and none
+// that is a common word or names a place.
+func (s *state) personal(n *name) bool {
+	for i := n.first; i < n.last; i++ {
+		w := &s.reader.words[i]
+		if w.form != formTitle && !particles[w.hash] && w.hash != hashHyphen || w.lists&(ListLower|ListMixed) != 0 || s.isGroup(i) {
+			return false
+		}
+	}
+	return !headed(s.reader.words[n.last-1].hash)
+}
+
+// described reports whether the words after a name call its bearer a person: "Elon Musk,
+// the chief executive of Tesla".
+func (s *state) described(tokens []kg.Token, n *name) bool {
+	i := n.last
+	if i+2 >= len(tokens) || s.reader.words[i].hash != hashComma {
+		return false
+	}
+	if !isArticle(tokens[i+1].Form) {
+		return false
+	}
+	for j := i + 2; j < len(tokens) && j < i+6 && s.reader.words[j].form == formLower && s.reader.words[j].hash != hashOf; j++ {
+		if next := s.reader.at(j + 1); (next.form != formLower || next.join) && s.roleEnds(tokens, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// roleEnds reports whether a noun for a person's role, in lower case, ends at token i:
+// "director", "chief executive".
+func (s *state) roleEnds(tokens []kg.Token, i int) bool {
+	if s.reader.words[i].form != formLower {
+		return false
+	}
+	if _, ok := s.roles.Role(tokens[i].Form); ok || i == 0 {
+		return ok
+	}
+	_, ok := s.roles.Role(tokens[i-1].Form + " " + tokens[i].Form)
+	return ok
+}
+
+// headed reports whether a noun says itself what the name that ends in it is: "Ministry".
+func headed(hash uint64) bool {
+	_, ok := headTypes[hash]
+	return ok
+}
+
+var hashHyphen, hashTropical, hashGeneral = hashWord("-"), hashWord("tropical"), hashWord("general")
+
+var (
+	// calls are titles that only a person's name follows, or what the person is in charge of.
+	calls = hashes("president minister chancellor premier mr mr. mrs mrs. ms ms. dr dr. prof prof. professor king prince princess pope sir dame " +
+		"sen sen. senator rep rep. representative congressman congresswoman gov gov. governor mayor judge ambassador secretary spokesman " +
+		"spokeswoman spokesperson lt lt. lieutenant col col. colonel capt capt. captain sgt sgt. archbishop bishop cardinal taoiseach sheikh ayatollah comrade")
+	// people are plural titles that the model takes for a body.
+	people = hashes("representatives senators presidents ministers reps. sens. congressmen governors judges ambassadors professors generals")
+	// particles stand in lower case between the parts of a name.
+	particles = hashes("bin ibn bint al el ul van von der den de del della da dos du di le la ten ter")
+	// syllables end hyphenated given names, in the usual transcriptions.
+	syllables = hashes("in moon un il sung hyun hee ho soo jin woo young yong kyu sik sun min jae won hwan chul chol bok jun ji a o cha ha hye " +
+		"kyung kun mi seok suk yeol wook bum dong eun gil tae yun wan nam rok ryol taek kwan hoon hun joon jung kyun sook sang seung shik " +
+		"hwa kyong myung bak pil dae ik geun keun wha shek tung lai ping yat sen wen chun kuo hui ching te bian jeou yew shing wah teng")
+	// storms are first words of the names of storms.
+	storms = hashes("hurricane typhoon cyclone")
+	// groups are peoples and movements that the lists lack.
+	groups = hashes("houthi houthis")
+	// chambers are bodies named after their country.
+	chambers = hashes("house senate congress parliament government administration military army navy treasury embassy")
+)

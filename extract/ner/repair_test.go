@@ -1,0 +1,44 @@
+package ner_test
+
+import (
+	"testing"
+
+	"kg/extract/tag"
+)
+
+// TestRepair checks names that the sequence model alone does not find or gets wrong, in
+// sentences with tags.
+func TestRepair(t *testing.T) {
+	tagger := mustLoad(t)
+	tags, err := tag.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ rule, text, want string }{
+		{"title", "Prime Minister Menachem Begin of Israel agreed .", "Person:Menachem Begin | Place:Israel"},
+		{"title and field", "It was placed in a market , stated Minister of Information Moammar al - Eryani .", "Person:Moammar al - Eryani"},
+		{"particle", "The manager , Dr Ali bin Tamim , attributed the bombing to Houthi rebels .", "Person:Ali bin Tamim | Group:Houthi"},
+		{"no title", "On Monday the Justice Department sued the minister of the interior in the General Assembly .", "Date:Monday | Organization:Justice Department | Organization:General Assembly"},
+		{"hyphens", "President Moon Jae - in met Secretary - General Ban Ki - moon in Seoul .", "Person:Moon Jae - in | Person:Ban Ki - moon | Place:Seoul"},
+		{"no part of a name", "The Joe Biden - led group met in Paris .", "Person:Joe Biden | Place:Paris"},
+		{"surname", "The Israeli Prime Minister Menachem Begin met Anwar Sadat .\nBegin denied it .\nIt said that Begin had left .\nBegin the talks !",
+			"Group:Israeli | Person:Menachem Begin | Person:Anwar Sadat | Person:Begin | Person:Begin"},
+		{"full name again", "Elon Musk , the chief executive of Tesla , left .\nElon Musk said no .", "Person:Elon Musk | Organization:Tesla | Person:Elon Musk"},
+		{"first word", "Ford Motor Company is cutting jobs .\nFord will close a plant .\nThe decision by Ford surprised analysts .",
+			"Organization:Ford Motor Company | Organization:Ford | Organization:Ford"},
+		{"pair", "Disney bought it .\nFox sold it .\nThe lawyers of Disney and Fox met .", "Organization:Disney | Organization:Fox | Organization:Disney | Organization:Fox"},
+		{"no pair", "The Department of Health and Human Services is in Bosnia and Herzegovina .", "Organization:Department of Health and Human Services | Place:Bosnia and Herzegovina"},
+		{"peoples", "The Muslims and Croats signed before the North Koreans .", "Group:Muslims | Group:Croats | Group:North Koreans"},
+		{"of a country", "In the race Karsten Warholm of Norway won gold in Doha .", "Person:Karsten Warholm | Place:Norway | Place:Doha"},
+		{"role before", "It was financed on Monday , said the director France Cordova .", "Date:Monday | Person:France Cordova"},
+		{"chamber", "It was sent by the U.S. House on Monday .", "Organization:U.S. House | Date:Monday"},
+		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},
+	} {
+		doc := document(test.text)
+		tags.Annotate(doc)
+		tagger.Annotate(doc)
+		if got := mentions(doc); got != test.want {
+			t.Errorf("%s: %q:\n got %q\nwant %q", test.rule, test.text, got, test.want)
+		}
+	}
+}
