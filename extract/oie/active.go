@@ -146,7 +146,11 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 			if b.negated(k) {
 				continue
 			}
-			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(b.objectArguments(c), args...), c.state, 0.75)
+			var of []kg.Argument
+			for _, o := range c.objs {
+				of = append(of, kg.Argument{Role: "of", Phrase: b.nounPhrase(o)})
+			}
+			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(of, args...), c.state, 0.75)
 		case b.negated(k):
 		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && c.state.modality == kg.Asserted:
 			for _, o := range c.objs {

@@ -215,6 +215,9 @@ func (t *tree) markText(m int) string {
 }
 
 func (t *tree) isPassive(i int) bool {
+	if t.hasWord(i, "aux", "have") && !t.hasWord(i, "aux", "be", "get") && t.child(i, "obl:agent") < 0 {
+		return false // "had achieved"
+	}
 	if t.child(i, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") >= 0 {
 		return true
 	}

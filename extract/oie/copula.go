@@ -60,7 +60,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		b.roleOf(c, subj, head, be, args, c.state, "copula/role")
 	case "VERB":
 		if b.isInfinitive(head) || b.isGerund(head) {
-			b.fact("copula/clause", c, subj, be, b.clausePhrase(head), nil, c.state, 0.7) // "the goal is to win"
+			b.fact("copula/clause", c, subj, be, b.predicatePhrase(head), nil, c.state, 0.7) // "the goal is to win"
 			return
 		}
 		fallthrough
@@ -98,6 +98,18 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, c.state, 0.75)
 		}
 	}
+}
+
+// predicatePhrase is a predicate verb with its own complements, without subject and copula.
+func (b *builder) predicatePhrase(head int) kg.Phrase {
+	tokens := []int{head}
+	for _, k := range b.kids[head] {
+		if !b.related(int(k), "nsubj", "csubj", "cop", "aux", "punct", "cc", "conj", "expl", "discourse", "parataxis") {
+			tokens = b.subtree(tokens, int(k), nil)
+		}
+	}
+	slices.Sort(tokens)
+	return kg.Phrase{Head: head, Tokens: b.trim(tokens)}
 }
 
 // adjectivePhrase is a predicate adjective with its degree words: "overly simplistic".

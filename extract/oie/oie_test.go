@@ -622,6 +622,40 @@ func TestConstructions(t *testing.T) {
 				"a|a|DET|3|acl:relcl merger|merger|NOUN|8|obj|Number=Sing ~.|.|PUNCT|2|punct",
 			want: []string{"They | need | approval by Reuters (clause/svo)", "Reuters | block | merger (clause/svo)"},
 		},
+		{
+			name: "said in a statement that",
+			words: "Marsh|Marsh|PROPN|2|nsubj said|say|VERB|0|root|VerbForm=Fin in|in|ADP|5|case a|a|DET|5|det " +
+				"statement|statement|NOUN|2|obl|Number=Sing that|that|PRON|8|obj|PronType=Rel Bonn|Bonn|PROPN|8|nsubj " +
+				"left|leave|VERB|5|acl:relcl|VerbForm=Fin ~.|.|PUNCT|2|punct",
+			want: []string{"Marsh | say | Bonn left {in: a statement} (clause/svc)", "Bonn | leave |  by Marsh (clause/sv)"},
+		},
+		{
+			name: "the auxiliary of the perfect taken for the verb",
+			words: "Macron|Macron|PROPN|2|nsubj had|have|VERB|0|root|VerbForm=Fin visited|visit|VERB|2|xcomp|VerbForm=Part Bonn|Bonn|PROPN|3|obj " +
+				"~.|.|PUNCT|3|punct",
+			want: []string{"Macron | visit | Bonn (clause/svo)"},
+		},
+		{
+			name: "what they are to do",
+			words: "Groups|group|NOUN|4|nsubj|Number=Plur are|be|AUX|4|cop|VerbForm=Fin to|to|PART|4|mark cover|cover|VERB|0|root|VerbForm=Inf " +
+				"health|health|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Groups | cover | health planned (clause/svo)"},
+		},
+		{
+			name: "what the goal is",
+			words: "The|the|DET|2|det goal|goal|NOUN|5|nsubj:outer|Number=Sing is|be|AUX|5|cop|VerbForm=Fin to|to|PART|5|mark " +
+				"restore|restore|VERB|0|root|VerbForm=Inf order|order|NOUN|5|obj|Number=Sing ~.|.|PUNCT|5|punct",
+			want: []string{"The goal | be | to restore order (copula/clause)"},
+		},
+		{
+			name: "described as",
+			words: "Peskov|Peskov|PROPN|2|nsubj described|describe|VERB|0|root|VerbForm=Fin the|the|DET|4|det plan|plan|NOUN|2|obj|Number=Sing " +
+				"as|as|ADP|7|case a|a|DET|7|det mistake|mistake|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Peskov | describe | the plan {as: a mistake} (clause/svo)",
+				"Peskov | describe as | a mistake {of: the plan} (complement/as)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

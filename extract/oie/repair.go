@@ -6,7 +6,8 @@ import "strings"
 // works on the tree's own copy of the tokens.
 //
 //   - a clause that opens with a relative pronoun is a relative clause of the noun before it
-//   - a that-clause behind a noun of saying or hoping is the content of that noun
+//   - a that-clause behind a noun of saying or hoping is the content of that noun, unless
+//     the noun tells where it was said ("said in a statement that")
 //   - a that-clause behind another noun, without object of its own, is a relative clause
 //   - a verb that goes on behind a relative clause in commas belongs to the main clause
 //   - what somebody is blamed or praised for ("of sacrificing jobs") belongs to the verb
@@ -26,7 +27,7 @@ func (t *tree) repair() {
 		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {
 			continue
 		}
-		changed = t.repairInverted(i) || changed
+		changed = t.repairInverted(i) || t.repairContent(i) || changed
 		changed = t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
 	}
 	if changed {
@@ -126,9 +127,44 @@ func (t *tree) lastOf(i int) int {
 	return last
 }
 
+// repairContent makes what follows "said in a statement that" the object of the verb.
+func (t *tree) repairContent(i int) bool {
+	that := t.child(i, "mark")
+	if that < 0 || !t.is(that, "that") {
+		that = t.child(i, "obj")
+	}
+	if that <= 0 || that > i || !t.is(that, "that") || t.child(i, "nsubj") < 0 || !t.related(i, "acl", "advcl") || !t.isContent(i, that) {
+		return false
+	}
+	where := t.nounBefore(that)
+	for t.rel[where] == "nmod" {
+		where = t.head(where)
+	}
+	t.attach(that, i, "mark")
+	return t.attach(i, t.head(where), "ccomp")
+}
+
+// isContent reports whether the noun before the "that" of clause i tells where something
+// was said that the verb of saying has no other object for.
+func (t *tree) isContent(i, that int) bool {
+	where := t.nounBefore(that)
+	for where >= 0 && t.rel[where] == "nmod" {
+		where = t.head(where)
+	}
+	if where < 0 || t.rel[where] != "obl" || t.child(where, "case") < 0 {
+		return false
+	}
+	verb := t.head(where)
+	if verb > where || !reporting[t.lemma(verb)] || t.rel[verb] == "parataxis" || t.child(verb, "obj") >= 0 {
+		return false
+	}
+	c := t.child(verb, "ccomp")
+	return c < 0 || c == i
+}
+
 func (t *tree) repairThat(i int) bool {
 	m := t.child(i, "mark")
-	if m < 0 || !strings.EqualFold(t.tok[m].Form, "that") || m == 0 || !t.related(i, "ccomp", "advcl") {
+	if m <= 0 || !strings.EqualFold(t.tok[m].Form, "that") || !t.related(i, "ccomp", "advcl") || t.isContent(i, m) {
 		return false
 	}
 	noun := m - 1

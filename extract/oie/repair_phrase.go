@@ -10,6 +10,7 @@ import (
 //
 //   - a dateline ("LONDON, March 3 (Reuters) -") takes no part in the sentence
 //   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
+//   - "had" before a participle and "are to" before an infinitive are auxiliaries
 //   - a noun with a participle and its object is a clause, where the sentence has no other
 //   - two subjects side by side are one name behind its owner or role
 //   - a name and the bare noun behind it are one hearer: "told DZMM radio"
@@ -23,7 +24,7 @@ func (t *tree) repairPhrases() {
 			t.index()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -121,6 +122,37 @@ func (t *tree) repairRoot() bool {
 		return true
 	}
 	return false
+}
+
+// repairPerfect turns "had (both) visited" around where "had" was taken for the verb.
+func (t *tree) repairPerfect(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "xcomp" || !t.is(h, "have") || t.tok[h].UPOS != "VERB" && t.tok[h].UPOS != "AUX" ||
+		t.tok[i].Feature("VerbForm") != "Part" || t.isGerund(i) || t.child(i, "mark", "aux", "nsubj") >= 0 || t.child(h, "obj", "ccomp") >= 0 {
+		return false
+	}
+	for _, k := range t.kids[h] {
+		if int(k) != i {
+			t.tok[k].Head = i
+		}
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
+	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "aux", "aux"
+	return true
+}
+
+// aims are subjects that are themselves what the infinitive behind "is" says.
+var aims = set("aim challenge decision duty function goal hope idea intention job mission objective option order plan point priority problem " +
+	"proposal purpose role step strategy task thing way work")
+
+// repairBeTo makes the verb of "the groups are to cover" the predicate.
+func (t *tree) repairBeTo(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "cop" || t.tok[h].UPOS != "VERB" || !t.hasWord(h, "mark", "to") || t.tok[i].Feature("VerbForm") != "Fin" {
+		return false
+	}
+	s := t.child(h, "nsubj")
+	return s >= 0 && !aims[t.lemma(s)] && t.attach(i, h, "aux")
 }
 
 // bareIdioms are verbs with a bare noun that mean something together.

@@ -356,8 +356,8 @@ func (t *tree) own(c *clause, s state) state {
 	if m == kg.Conditional && t.isFutureOfPast(c, s) {
 		m = kg.Planned
 	}
-	if c.parent == nil && m == kg.Asserted && t.hasWord(c.head, "mark", "to") {
-		m = kg.Planned // "Company to buy rival": a headline
+	if m == kg.Asserted && c.cop < 0 && t.hasWord(c.head, "mark", "to") && (c.parent == nil || t.hasWord(c.head, "aux", "be") && t.child(c.head, "nsubj") >= 0) {
+		m = kg.Planned // "Company to buy rival": a headline; "they are to form groups"
 	}
 	s.modality = weaken(s.modality, m)
 	if t.isQuestion(c) {

@@ -299,8 +299,8 @@ func (t *tree) isGerund(i int) bool {
 // isInfinitive reports whether token i heads a to-infinitive or bare infinitive, active or
 // passive: "to revoke", "to be revoked".
 func (t *tree) isInfinitive(i int) bool {
-	if t.tok[i].Feature("VerbForm") == "Inf" {
-		return t.child(i, "aux", "nsubj") < 0
+	if t.tok[i].Feature("VerbForm") == "Inf" && t.child(i, "aux", "nsubj") < 0 {
+		return true
 	}
 	for _, k := range t.kids[i] {
 		if t.rel[k] == "mark" && t.tok[k].UPOS == "PART" && int(k) < i {
