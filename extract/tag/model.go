@@ -98,12 +98,8 @@ func decode(data []byte) (*Tagger, error) {
 			t.features = m
 		}},
 		{"lemmas", func(r *model.Reader) {
-			l := &lemmatizer{lexicon: lexicon}
-			for range r.Count() {
-				l.scripts = append(l.scripts, script{r.Uint() == 1, int(r.Uint()), r.String()})
-			}
-			l.words, l.endings = readScripts(r, len(l.scripts)), readScripts(r, len(l.scripts))
-			t.lemmas = l
+			t.lemmas = &lemmatizer{lexicon: lexicon}
+			t.lemmas.read(r)
 		}},
 	} {
 		section, err := f.Section(part.name)
@@ -121,6 +117,14 @@ func decode(data []byte) (*Tagger, error) {
 	}
 	t.features.model, err = weights(f, "feature weights", len(t.features.values))
 	return t, err
+}
+
+// read reads the section "lemmas".
+func (l *lemmatizer) read(r *model.Reader) {
+	for range r.Count() {
+		l.scripts = append(l.scripts, script{r.Uint() == 1, int(r.Uint()), r.String()})
+	}
+	l.words, l.endings = readScripts(r, len(l.scripts)), readScripts(r, len(l.scripts))
 }
 
 // weights reads a classifier that must have the given number of classes.
