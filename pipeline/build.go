@@ -18,6 +18,9 @@ type Store interface {
 	Add(ctx context.Context, docs ...graph.Addition) (added int, err error)
 	// Supersede removes the documents of a location but those to keep.
 	Supersede(ctx context.Context, location string, keep map[kg.DocumentID]bool) (removed []kg.DocumentID, err error)
+	// Reconcile joins entities that documents know by a short name with those known by
+	// the full one, and returns all such merges.
+	Reconcile(ctx context.Context) ([]graph.Merge, error)
 }
 
 // BuildOptions of Build.
@@ -34,6 +37,7 @@ type Report struct {
 	Stored     int // documents that are in the store now and were not before
 	Replaced   int // documents removed because their location has another text now
 	Known      int // documents that were in the store already
+	Merges     int // short names in the store that stand for an entity with a longer one; 0 where nothing changed
 	Failed     int // inputs that could not be read
 	Refused    []graph.Invalid
 	Sentences  int // of the documents read
@@ -42,12 +46,14 @@ type Report struct {
 }
 
 // batchStatements is after how many statements a batch is stored. A transaction of the
-// store costs about the same for one document as for many; beyond this size little is won.
-const batchStatements = 2000
+// store rewrites pages all over the file; large ones share that, and what is lost when the
+// program is killed is at most two of them.
+const batchStatements = 5000
 
 // Build reads documents and stores what they say, in the order of the input. Documents that
 // the store has are left alone. While a batch is being stored the next ones are read. In
-// the end what the store has of earlier texts at the same locations is removed.
+// the end what the store has of earlier texts at the same locations is removed, and
+// entities that go by a short name in one document and by the full one in another are joined.
 //
 // An input that cannot be read is reported and the rest goes on. Build ends at an error
 // of the store or when ctx is done; the report then says what was stored until then.
@@ -85,6 +91,11 @@ func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt Bu
 	rep.Stored, rep.Refused = w.stored, w.refused
 	if err == nil {
 		rep.Replaced, err = at.supersede(ctx, store)
+	}
+	if err == nil && rep.Stored+rep.Replaced > 0 {
+		var merges []graph.Merge
+		merges, err = store.Reconcile(ctx)
+		rep.Merges = len(merges)
 	}
 	rep.Elapsed = time.Since(start)
 	return rep, err

@@ -16,11 +16,12 @@ import (
 
 // fakeStore remembers what it is given, in order.
 type fakeStore struct {
-	mu      sync.Mutex
-	docs    []*kg.Document
-	batches int
-	fail    error // of the next Add
-	refuse  []graph.Invalid
+	mu         sync.Mutex
+	docs       []*kg.Document
+	batches    int
+	reconciled int
+	fail       error // of the next Add
+	refuse     []graph.Invalid
 }
 
 func (s *fakeStore) Has(_ context.Context, id kg.DocumentID) (bool, error) {
@@ -46,6 +47,11 @@ func (s *fakeStore) Add(ctx context.Context, docs ...graph.Addition) (int, error
 		return len(docs), &graph.InvalidError{List: s.refuse}
 	}
 	return len(docs), nil
+}
+
+func (s *fakeStore) Reconcile(context.Context) ([]graph.Merge, error) {
+	s.reconciled++
+	return make([]graph.Merge, 2), nil
 }
 
 func (s *fakeStore) Supersede(_ context.Context, location string, keep map[kg.DocumentID]bool) ([]kg.DocumentID, error) {
@@ -113,11 +119,11 @@ func TestBuildReadsNothingTwice(t *testing.T) {
 	docs := func(yield func(*kg.Document, error) bool) {
 		_ = yield(document("a", "one"), nil) && yield(document("b", "two"), nil) && yield(document("a", "one"), nil)
 	}
-	if rep := build(t, &s, docs); rep.Stored != 2 || rep.Known != 1 {
+	if rep := build(t, &s, docs); rep.Stored != 2 || rep.Known != 1 || rep.Merges != 2 || s.reconciled != 1 {
 		t.Fatalf("first build: %+v", rep)
 	}
-	if rep := build(t, &s, docs); rep.Stored != 0 || rep.Known != 3 || rep.Read != 0 {
-		t.Fatalf("second build: %+v", rep)
+	if rep := build(t, &s, docs); rep.Stored != 0 || rep.Known != 3 || rep.Read != 0 || s.reconciled != 1 {
+		t.Fatalf("second build: %+v, reconciled %d times", rep, s.reconciled)
 	}
 }
 
