@@ -226,7 +226,7 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 
 // isDuration reports whether a time says how long, not when: "for three years", "three hours".
 func (b *builder) isDuration(o oblique) bool {
-	return o.prep == "for" || o.prep == "" && !b.date[o.head] && b.isPlural(o.head) && b.child(o.head, "nummod", "amod") >= 0
+	return o.prep == "for" && !weekdays[b.lemma(o.head)] && !b.date[o.head] || o.prep == "" && !b.date[o.head] && b.isPlural(o.head) && b.child(o.head, "nummod", "amod") >= 0
 }
 
 // isRate reports whether a time says how often: "180 million euros a year".

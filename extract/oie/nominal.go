@@ -172,7 +172,7 @@ func (b *builder) saying(noun int, c *clause) {
 			st = c.state
 		}
 	}
-	for _, h := range b.holder(noun, c) {
+	for _, h := range b.sayer(noun, c) {
 		b.fact("nominal/saying", nil, h, w, b.clausePhrase(content), nil, st, 0.75)
 	}
 }

@@ -656,6 +656,55 @@ func TestConstructions(t *testing.T) {
 				"Peskov | describe as | a mistake {of: the plan} (complement/as)",
 			},
 		},
+		{
+			name: "denied doing it",
+			words: "Olsen|Olsen|PROPN|2|nsubj denied|deny|VERB|0|root|VerbForm=Fin taking|take|VERB|2|xcomp|VerbForm=Ger " +
+				"bribes|bribe|NOUN|3|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | deny | taking bribes (clause/sv-infinitive)", "Olsen | take | bribes not (clause/svo)"},
+		},
+		{
+			name: "had it been",
+			words: "Had|have|VERB|3|aux|VerbForm=Fin rescuers|rescuer|NOUN|3|nsubj|Number=Plur arrived|arrive|VERB|8|advcl|VerbForm=Fin " +
+				"~,|,|PUNCT|3|punct Olsen|Olsen|PROPN|8|nsubj would|would|AUX|8|aux|VerbForm=Fin have|have|AUX|8|aux|VerbForm=Inf " +
+				"survived|survive|VERB|0|root|VerbForm=Part ~.|.|PUNCT|1|punct",
+			want: []string{"Olsen | survive |  conditional (clause/sv)", "rescuers | arrive |  conditional (clause/sv)"},
+		},
+		{
+			name: "who rejects a claim does not make it",
+			words: "Oslo|Oslo|PROPN|2|nsubj rejected|reject|VERB|0|root|VerbForm=Fin claims|claim|NOUN|2|obj|Number=Plur that|that|SCONJ|6|mark " +
+				"Hansen|Hansen|PROPN|6|nsubj left|leave|VERB|3|acl|VerbForm=Fin ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | reject | claims that Hansen left (clause/svo)", "Hansen | leave |  possible (clause/sv)"},
+		},
+		{
+			name: "plans that are abandoned",
+			words: "Oslo|Oslo|PROPN|2|nsubj abandoned|abandon|VERB|0|root|VerbForm=Fin plans|plan|NOUN|2|obj|Number=Plur to|to|PART|5|mark " +
+				"buy|buy|VERB|3|acl|VerbForm=Inf Bergen|Bergen|PROPN|5|obj ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | abandon | plans to buy Bergen (clause/svo)", "Oslo | buy | Bergen not planned (clause/svo)"},
+		},
+		{
+			name: "has yet to",
+			words: "Berlin|Berlin|PROPN|5|nsubj has|have|AUX|5|aux|VerbForm=Fin yet|yet|ADV|5|advmod to|to|PART|5|mark " +
+				"approve|approve|VERB|0|root|VerbForm=Inf sales|sale|NOUN|5|obj|Number=Plur ~.|.|PUNCT|5|punct",
+			want: []string{"Berlin | approve | sales not (clause/svo)"},
+		},
+		{
+			name: "short of doing it",
+			words: "Oslo|Oslo|PROPN|2|nsubj stopped|stop|VERB|0|root|VerbForm=Fin short|short|ADJ|2|advmod of|of|SCONJ|5|mark " +
+				"blaming|blame|VERB|2|advcl|VerbForm=Ger Boeing|Boeing|PROPN|5|obj ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | stop |  (clause/sv)", "Oslo | blame | Boeing not (clause/svo)"},
+		},
+		{
+			name: "pleaded not guilty",
+			words: "Olsen|Olsen|PROPN|2|nsubj pleaded|plead|VERB|0|root|VerbForm=Fin not|not|PART|4|advmod guilty|guilty|ADJ|2|xcomp " +
+				"to|to|SCONJ|6|mark murdering|murder|VERB|4|advcl|VerbForm=Ger Hansen|Hansen|PROPN|6|obj ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | plead | guilty not (clause/sv-complement)", "Olsen | murder | Hansen possible (clause/svo)"},
+		},
+		{
+			name: "want somebody to do it",
+			words: "Lawmakers|lawmaker|NOUN|2|nsubj|Number=Plur want|want|VERB|0|root|VerbForm=Fin Olsen|Olsen|PROPN|2|obj to|to|PART|5|mark " +
+				"resign|resign|VERB|3|acl|VerbForm=Inf ~.|.|PUNCT|2|punct",
+			want: []string{"Lawmakers | want | Olsen {to: to resign} (clause/svo)", "Olsen | resign |  desired (clause/sv)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

@@ -10,7 +10,8 @@ import "strings"
 //     the noun tells where it was said ("said in a statement that")
 //   - a that-clause behind another noun, without object of its own, is a relative clause
 //   - a verb that goes on behind a relative clause in commas belongs to the main clause
-//   - what somebody is blamed or praised for ("of sacrificing jobs") belongs to the verb
+//   - what somebody is blamed for ("of sacrificing jobs") or is to do ("to resign") belongs
+//     to the verb
 //   - a finite verb without subject has the name or noun right before it
 //   - a name behind "by" in a passive clause is who did it, not part of the noun before
 //   - a clause of saying behind the words said is a parenthesis
@@ -215,6 +216,10 @@ func (t *tree) repairSaying(i int) bool {
 
 func (t *tree) repairCharge(i int) bool {
 	h := t.head(i)
+	if h >= 0 && t.rel[h] == "obj" && t.tok[i].Deprel == "acl" && t.isInfinitive(i) && (directing[t.lemma(t.head(h))] || t.is(t.head(h), "want", "expect", "like")) &&
+		nounModality[t.lemma(h)] == "" {
+		return t.attach(i, t.head(h), "xcomp") // "want the president to resign"
+	}
 	if h < 0 || t.rel[h] != "obj" || t.tok[i].Deprel != "acl" || !t.isGerund(i) || !t.preposed(i, "of") && !t.preposed(i, "for") && !t.preposed(i, "with") {
 		return false
 	}

@@ -178,6 +178,8 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.negative = !s.negative
 	case verb == "have" && c.mark == "to":
 		s.modality = weaken(s.modality, kg.Obligatory)
+	case denying[verb]:
+		s.negative, s.speaker = !s.negative, t.speakerOf(p) // "denied taking bribes"
 	case strings.EqualFold(t.tok[p.head].Form, "going"):
 		s.modality = weaken(s.modality, kg.Planned) // "is going to"
 	case carrying[verb] && verb != "dare":
@@ -261,6 +263,12 @@ func (t *tree) adverbial(c, p *clause) state {
 		if p.state.modality != kg.Asserted {
 			s.modality = kg.Conditional
 		}
+	case c.mark == "" && t.isInverted(c.head):
+		s.modality = kg.Conditional // "had they arrived earlier"
+	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "to") && t.hasNear(p.head):
+		s.modality, s.negative = p.state.modality, true // "stopped short of blaming", "came close to beating"
+	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "plead"):
+		s.modality, s.speaker = kg.Possible, t.speakerOf(p) // "pleaded not guilty to murdering"
 	case t.isInfinitive(c.head) && t.isRanked(p.head):
 		s.modality = p.state.modality // "were the first to arrive"
 	case t.isInfinitive(c.head) && t.hasWord(p.head, "advmod", "too"):
@@ -281,6 +289,28 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// isInverted reports whether an auxiliary before its subject makes a clause a condition:
+// "had they arrived earlier", "should it fail".
+func (t *tree) isInverted(i int) bool {
+	s := t.child(i, "nsubj")
+	for _, k := range t.childrenBy(i, "aux", "cop") {
+		if k < s && t.is(k, "have", "should", "be") && k == t.firstOf(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNear reports whether a verb says that something almost happened: "came close to".
+func (t *tree) hasNear(i int) bool {
+	for _, k := range t.kids[i] {
+		if t.is(int(k), "close", "short", "near") && t.related(int(k), "advmod", "xcomp", "obl", "acl") {
+			return true
+		}
+	}
+	return t.is(i, "close", "short", "near")
 }
 
 // factive adjectives take for granted what the gerund below them says: "proud of winning".
@@ -320,7 +350,7 @@ func (t *tree) underNoun(c *clause) state {
 		return s
 	}
 	if saying[noun] {
-		if h := t.holder(c.noun, c.parent); len(h) > 0 {
+		if h := t.sayer(c.noun, c.parent); len(h) > 0 {
 			s.speaker = speaker{known: true, head: h[0], sent: t.sent}
 		}
 	}
@@ -329,13 +359,25 @@ func (t *tree) underNoun(c *clause) state {
 	} else if c.mark == "to" || t.isInfinitive(c.head) {
 		s.modality = kg.Possible
 	}
-	if negativeWords[noun] || noun == "denial" {
-		s.negative = true
+	if negativeWords[noun] || noun == "denial" || c.parent != nil && abandoning[t.lemma(c.parent.head)] && t.related(c.noun, "obj", "nsubj:pass") && s.modality == kg.Planned {
+		s.negative = true // also "abandoned plans to buy"
 	}
 	if c.parent != nil && c.parent.state.negative {
 		s.modality = weaken(kg.Possible, s.modality)
 	}
 	return s
+}
+
+// abandoning verbs end a plan that is their object.
+var abandoning = set("abandon cancel drop scrap shelve ditch axe withdraw reject block halt suspend postpone")
+
+// sayer returns whose claim a noun of saying holds: its possessor, or who makes or repeats
+// it. Who rejects or examines a claim does not make it.
+func (t *tree) sayer(noun int, p *clause) []int {
+	if t.child(noun, "nmod:poss") < 0 && p != nil && !lightVerbs[t.lemma(p.head)] && !t.is(p.head, "repeat", "reiterate", "add", "renew", "state", "air") {
+		return nil
+	}
+	return t.holder(noun, p)
 }
 
 // indefinite reports whether a nominal introduces something rather than takes it up.
@@ -353,6 +395,10 @@ func (t *tree) own(c *clause, s state) state {
 		s.negative = !s.negative
 	}
 	m := t.ownModality(c)
+	if t.isYetTo(c.head) {
+		s.negative = !s.negative
+		return s
+	}
 	if m == kg.Conditional && t.isFutureOfPast(c, s) {
 		m = kg.Planned
 	}
@@ -364,6 +410,16 @@ func (t *tree) own(c *clause, s state) state {
 		s.modality = weaken(kg.Possible, s.modality)
 	}
 	return s
+}
+
+// isYetTo reports whether a clause says that something has not happened so far: "has yet to
+// approve".
+func (t *tree) isYetTo(i int) bool {
+	m := t.child(i, "mark")
+	if m < 1 || !t.is(m, "to") || !t.is(m-1, "yet") {
+		return false
+	}
+	return t.child(i, "aux", "cop") >= 0 || t.head(i) >= 0 && t.is(t.head(i), "have", "be")
 }
 
 // isFutureOfPast reports whether "would" tells what somebody said was to come ("said it would
