@@ -176,6 +176,27 @@ func (g *Gazetteer) Leader(office, family, country string) (Leader, bool) {
 	return found, found.Name != ""
 }
 
+// LeaderNamed returns the only leader whose full name is longer than the given one of two
+// words or more and ends in it ("Tayyip Erdoğan"); accents are ignored. It reports false when there
+// is none or more than one.
+func (g *Gazetteer) LeaderNamed(name string) (Leader, bool) {
+	words := strings.Fields(name)
+	ending := "_" + kg.Slug(name)
+	var found Leader
+	for i := 1; i < len(words); i++ {
+		for _, l := range g.leaders[fold(strings.Join(words[i:], " "))] {
+			if !strings.HasSuffix(kg.Slug(l.Name), ending) || l.Name == found.Name {
+				continue
+			}
+			if found.Name != "" {
+				return Leader{}, false
+			}
+			found = l
+		}
+	}
+	return found, found.Name != ""
+}
+
 func read() (*Gazetteer, error) {
 	g := &Gazetteer{byCode: map[string]*Country{}, byName: map[string]*Country{}, byDemonym: map[string]demonym{},
 		bySeat: map[string]*Country{}, byOrg: map[string]*Organization{}, acronyms: map[string]*Organization{},

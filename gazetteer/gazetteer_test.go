@@ -126,6 +126,15 @@ func TestTitlesAndRoles(t *testing.T) {
 	}
 }
 
+func TestLeaderNamed(t *testing.T) {
+	g := mustLoad(t)
+	for name, want := range map[string]string{"Tayyip Erdoğan": "Recep Tayyip Erdogan", "Erdogan": "", "Recep Tayyip Erdogan": "", "Ahmet Erdogan": "", "": ""} {
+		if l, ok := g.LeaderNamed(name); l.Name != want || ok != (want != "") {
+			t.Errorf("LeaderNamed(%q) = %+v, %v, want %q", name, l, ok, want)
+		}
+	}
+}
+
 func TestLeader(t *testing.T) {
 	g := mustLoad(t)
 	for _, c := range []struct{ office, family, country, want string }{

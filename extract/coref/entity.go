@@ -66,6 +66,9 @@ func (d *discourse) entity(c int, byID map[kg.EntityID]int) int {
 		e.Aliases = append(e.Aliases, tidy(n.text))
 	}
 	e.Aliases = append(e.Aliases, d.otherNames(c)...)
+	if e.Type == kg.Person {
+		e.Aliases = append(e.Aliases, familyNames(e.Name)...)
+	}
 	for _, r := range cl.roles {
 		if !relational[r.noun] {
 			e.Roles = append(e.Roles, r.noun)
@@ -105,6 +108,11 @@ func (d *discourse) nameOf(c int) string {
 			if l, ok := d.lists.Leader(r.noun, n.text, r.country); ok {
 				return l.Name
 			}
+		}
+	}
+	if cl.typ == kg.Person {
+		if l, ok := d.lists.LeaderNamed(n.text); ok {
+			return l.Name // "Recep Tayyip Erdogan", of "Tayyip Erdogan"
 		}
 	}
 	return tidy(n.text)
