@@ -173,14 +173,21 @@ func (b *builder) isExistential(c *clause) bool {
 func (b *builder) existential(c *clause) {
 	for _, s := range b.childrenBy(c.head, "nsubj", "obj") {
 		w := words{head: c.head, tokens: []int{c.head}, label: []string{"exists"}, lemma: []string{"exist"}}
+		be := words{head: c.head, tokens: []int{c.head}, label: []string{b.labelWord(c.head)}, lemma: []string{"be"}}
 		placed := false
 		for _, o := range c.obls {
 			if o.time || o.prep == "" || !b.takesPart(o) {
 				continue
 			}
-			be := words{head: c.head, tokens: []int{c.head}, label: []string{b.labelWord(c.head)}, lemma: []string{"be"}}
 			b.fact("existential/place", c, s, be.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(o.head), nil, c.state, 0.7)
 			placed = true
+		}
+		for _, k := range b.childrenBy(s, "nmod") {
+			// "there are troops in Narvik", with the place below the noun
+			if prep, at := b.preposition(k); !placed && (prep == "in" || prep == "at" || prep == "on") && !b.isTime(k) && (b.name[k] >= 0 || b.tok[s].UPOS == "NOUN" && !eventNoun(b.lemma(s))) {
+				b.add("existential/place", b.nounPhrase(s, k), be.with(prep, prep, at...), b.nounPhrase(k), nil, c.state, 0.7)
+				placed = true
+			}
 		}
 		if !placed {
 			b.fact("existential/plain", c, s, w, kg.Phrase{}, b.arguments(c), c.state, 0.6)

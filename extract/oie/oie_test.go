@@ -705,6 +705,26 @@ func TestConstructions(t *testing.T) {
 				"resign|resign|VERB|3|acl|VerbForm=Inf ~.|.|PUNCT|2|punct",
 			want: []string{"Lawmakers | want | Olsen {to: to resign} (clause/svo)", "Olsen | resign |  desired (clause/sv)"},
 		},
+		{
+			name: "there are, with the place below the noun",
+			words: "There|there|PRON|2|expl are|be|VERB|0|root|VerbForm=Fin troops|troops|NOUN|2|nsubj|Number=Ptan in|in|ADP|5|case " +
+				"Narvik|Narvik|PROPN|3|nmod ~.|.|PUNCT|2|punct",
+			want: []string{"troops | be in | Narvik (existential/place)"},
+		},
+		{
+			name: "a result below the loser",
+			words: "Spain|Spain|PROPN|2|nsubj defeated|defeat|VERB|0|root|VerbForm=Fin England|England|PROPN|2|obj 2|2|NUM|8|obl:unmarked " +
+				"~-|-|SYM|6|case ~1|1|NUM|4|nmod in|in|ADP|8|case Berlin|Berlin|PROPN|2|obl ~.|.|PUNCT|2|punct",
+			want:  []string{"Spain | defeat | England {in: Berlin} (clause/svo)"},
+			types: map[string]kg.EntityType{"Spain": kg.Place, "England": kg.Place, "Berlin": kg.Place},
+		},
+		{
+			name: "had it been, taken for the verb",
+			words: "Had|have|VERB|0|root|VerbForm=Fin rescuers|rescuer|NOUN|3|nsubj|Number=Plur arrived|arrive|VERB|1|ccomp|VerbForm=Fin " +
+				"~,|,|PUNCT|8|punct Olsen|Olsen|PROPN|8|nsubj would|would|AUX|8|aux|VerbForm=Fin have|have|AUX|8|aux|VerbForm=Inf " +
+				"survived|survive|VERB|3|advcl|VerbForm=Part ~.|.|PUNCT|1|punct",
+			want: []string{"rescuers | arrive |  conditional (clause/sv)", "Olsen | survive |  conditional (clause/sv)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

@@ -311,7 +311,7 @@ func (t *tree) repairAmount(i int) bool {
 	if h < 0 || h > i || t.head(h) < 0 || t.tok[t.head(h)].UPOS != "VERB" || !t.related(h, "obj", "obl") {
 		return false
 	}
-	if t.isScore(i) && t.tok[h].UPOS != "NUM" && t.related(i, "flat", "nmod", "nummod", "appos") {
+	if t.isScore(i) && t.tok[h].UPOS != "NUM" && t.related(i, "flat", "nmod", "nummod", "appos", "obl") {
 		return t.attach(i, t.head(h), "obl")
 	}
 	if prep, _ := t.preposition(i); t.rel[i] != "nmod" || !amounts[t.lemma(h)] || prep == "" || prep == "of" || prep == "per" {

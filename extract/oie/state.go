@@ -210,6 +210,8 @@ func (t *tree) reported(c, p *clause) state {
 	switch {
 	case c.mark == "whether" || c.mark == "if":
 		s.modality = kg.Possible
+	case p.head == 0 && len(p.subj) == 0 && t.is(p.head, "have", "be", "should"):
+		s.modality = kg.Conditional // "Had they arrived earlier, ...", taken for the main verb
 	case t.tok[p.head].UPOS == "ADJ" || p.cop >= 0:
 		if m, ok := adjectiveModality[verb]; ok {
 			s.modality = m
