@@ -7,8 +7,10 @@
 package cluster
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
+	"sync"
 
 	"kg/extract/model"
 )
@@ -27,10 +29,16 @@ type Code struct {
 }
 
 // Table holds the clusters of the words it knows. It is read-only and safe for concurrent use.
-type Table struct{ codes map[string]Code }
+type Table struct {
+	words *model.Words
+	codes []Code // by the number of the word
+}
 
-// New returns the built-in table.
-func New() (*Table, error) { return Decode(embedded) }
+// builtin decodes the built-in table once for all the stages that read it.
+var builtin = sync.OnceValues(func() (*Table, error) { return Decode(embedded) })
+
+// New returns the built-in table; it is the same one each time.
+func New() (*Table, error) { return builtin() }
 
 // Of returns the clusters of a word: those of the word as written, else those of the word
 // in lower case (ASCII letters only). Digits are all alike.
@@ -40,22 +48,27 @@ func (t *Table) Of(word string) Code {
 		return Code{}
 	}
 	key := AppendKey(space[:0], word)
-	if c, ok := t.codes[string(key)]; ok {
-		return c
+	if i := t.words.Find(key); i >= 0 {
+		return t.codes[i]
 	}
 	for i, b := range key {
 		if 'A' <= b && b <= 'Z' {
 			key[i] = b | 0x20
 		}
 	}
-	return t.codes[string(key)]
+	return t.Exact(key)
 }
 
 // Exact returns the clusters of a word just as it is written, but for its digits.
-func (t *Table) Exact(word []byte) Code { return t.codes[string(word)] }
+func (t *Table) Exact(word []byte) Code {
+	if i := t.words.Find(word); i >= 0 {
+		return t.codes[i]
+	}
+	return Code{}
+}
 
 // Len returns the number of words in the table.
-func (t *Table) Len() int { return len(t.codes) }
+func (t *Table) Len() int { return t.words.Len() }
 
 // AppendKey appends the form under which a word is known, with every digit as "0".
 func AppendKey(key []byte, word string) []byte {
@@ -92,27 +105,17 @@ func Decode(data []byte) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("word clusters: %w", err)
 	}
-	words, err := f.Section("words")
-	if err != nil {
-		return nil, err
+	words, codes := f.Open("words"), f.Open("codes")
+	t := &Table{words: words.Words()}
+	t.codes = make([]Code, t.words.Len())
+	for i := range t.codes {
+		t.codes[i].Fine = uint16(codes.Uint())
 	}
-	codes, err := f.Section("codes")
-	if err != nil {
-		return nil, err
+	for i := range t.codes {
+		t.codes[i].Coarse = uint16(codes.Uint())
 	}
-	w, c := model.NewReader(words), model.NewReader(codes)
-	names := w.Strings()
-	list := make([]Code, len(names))
-	for i := range list {
-		list[i].Fine = uint16(c.Uint())
+	if err := cmp.Or(words.End(), codes.End()); err != nil {
+		return nil, fmt.Errorf("word clusters: %w", err)
 	}
-	t := &Table{codes: make(map[string]Code, len(names))}
-	for i := range list {
-		list[i].Coarse = uint16(c.Uint())
-		t.codes[names[i]] = list[i]
-	}
-	if w.Err() != nil {
-		return nil, w.Err()
-	}
-	return t, c.Err()
+	return t, nil
 }

@@ -3,7 +3,9 @@ package model_test
 import (
 	"bytes"
 	"errors"
+	"os"
 	"reflect"
+	"strings"
 	"testing"
 
 	"kg/extract/model"
@@ -35,11 +37,67 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(got, sample()) {
-		t.Errorf("got %v, want %v", got, sample())
+	checkSample(t, got)
+}
+
+func checkSample(t *testing.T, got *model.File) {
+	t.Helper()
+	want := sample()
+	if got.Kind != want.Kind || !reflect.DeepEqual(got.Meta, want.Meta) || len(got.Sections) != len(want.Sections) {
+		t.Fatalf("got %v, want %v", got, want)
+	}
+	for i, s := range want.Sections {
+		data, err := got.Section(s.Name)
+		if err != nil || got.Sections[i].Name != s.Name || !bytes.Equal(data, s.Data) {
+			t.Errorf("section %q: got %q, %v", s.Name, data, err)
+		}
 	}
 	if _, err := got.Section("d"); !errors.Is(err, model.ErrCorrupt) {
 		t.Errorf("missing section: %v", err)
+	}
+}
+
+// Files of version 1 stay readable.
+func TestVersion1(t *testing.T) {
+	data, err := os.ReadFile("testdata/version1.model")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := model.Decode(data, "sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSample(t, got)
+	data[len(data)-3] ^= 1
+	if _, err := model.Decode(data, "sample"); !errors.Is(err, model.ErrCorrupt) {
+		t.Errorf("damaged: %v", err)
+	}
+}
+
+// A section longer than what is unpacked at a time, read in pieces.
+func TestLongSection(t *testing.T) {
+	var w model.Writer
+	const n = 300_000
+	for i := range n {
+		w.Int(int64(i) * (int64(i%3) - 1))
+	}
+	w.String(strings.Repeat("a", n))
+	got, err := model.Decode(mustEncode(t, &model.File{Kind: "long", Sections: []model.Section{{Name: "a", Data: w.Bytes()}}}), "long")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := got.Open("a")
+	for i := range n {
+		if v := r.Int(); v != int64(i)*(int64(i%3)-1) {
+			t.Fatalf("number %d: got %d", i, v)
+		}
+	}
+	if s := r.String(); len(s) != n || r.End() != nil {
+		t.Errorf("string of %d bytes, %v", len(s), r.End())
+	}
+	r = got.Open("a")
+	if r.Uint(); !errors.Is(r.End(), model.ErrCorrupt) {
+		t.Errorf("unread data: %v", r.Err())
 	}
 }
 
@@ -103,6 +161,13 @@ func FuzzDecode(f *testing.F) {
 		got, err := model.Decode(data, "sample")
 		if (got == nil) == (err == nil) {
 			t.Fatalf("file %v, error %v", got, err)
+		}
+		if got != nil {
+			for _, s := range got.Sections {
+				if _, err := got.Section(s.Name); err != nil && !errors.Is(err, model.ErrCorrupt) {
+					t.Errorf("section %q: %v", s.Name, err)
+				}
+			}
 		}
 	})
 }

@@ -1,32 +1,20 @@
 package ner
 
-// weights score the labels of a token: a row of labels for each feature, and a matrix of
-// label after label.
+import "kg/extract/perceptron"
+
+// weights score the labels of a token by its features, and each label after each other.
 type weights struct {
-	table       table
-	rows        [][rowSize]int8
+	emissions   *perceptron.Model         // its classes are the labels
 	transitions [labels + 1][labels]int32 // row labels: the start of the sentence
 }
 
 // unitsPerNat is the scale of the weights: so many units are a factor of e in likelihood.
 const unitsPerNat = 64
 
-// rowSize is labels rounded up, so that rows do not straddle more cache lines than they must.
-const rowSize = 32
-
-// emit adds up the rows of a token's features.
+// emit adds up the weights of a token's features, which are given by their keys.
 func (w *weights) emit(keys []uint32, scores *[labels]int32) {
 	*scores = [labels]int32{}
-	for _, k := range keys {
-		i := w.table.find(k)
-		if i < 0 {
-			continue
-		}
-		row := &w.rows[i]
-		for l := range scores {
-			scores[l] += int32(row[l])
-		}
-	}
+	w.emissions.ScoreKeys(keys, scores[:])
 }
 
 // lattice is the table of the best paths through a sentence.

@@ -1,8 +1,10 @@
 package ner
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 
 	"kg/extract/model"
@@ -46,8 +48,8 @@ const maxPhrase = 8
 // Lists maps phrases to the lists they are on, by 32-bit hash: two phrases in 20,000 that
 // are on no list are taken for one that is, which a model trained with the lists bears.
 type Lists struct {
-	table table
-	sets  []ListSet
+	sets *model.Table
+	size int // number of phrases and beginnings of phrases
 }
 
 // phraseHash extends the hash of a phrase by a word.
@@ -56,11 +58,18 @@ func phraseHash(phrase, word uint64) uint64 {
 }
 
 func (l *Lists) of(phrase uint64) ListSet {
-	if i := l.table.find(fold(phrase)); i >= 0 {
-		return l.sets[i]
-	}
-	return 0
+	return ListSet(l.sets.Find(fold(phrase)))
 }
+
+// mix spreads the bits of a hash (the finaliser of SplitMix64).
+func mix(x uint64) uint64 {
+	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
+	x = (x ^ x>>27) * 0x94D049BB133111EB
+	return x ^ x>>31
+}
+
+// fold reduces a hash to a key.
+func fold(x uint64) uint32 { return uint32(mix(x) >> 32) }
 
 // ListBuilder collects the phrases of a [Lists]. The zero ListBuilder is empty and ready.
 type ListBuilder struct{ sets map[uint32]ListSet }
@@ -85,31 +94,30 @@ func (b *ListBuilder) Add(words []string, set ListSet) {
 
 // Lists returns the lists built so far.
 func (b *ListBuilder) Lists() *Lists {
-	keys := make([]uint32, 0, len(b.sets))
-	for k := range b.sets {
-		keys = append(keys, k)
+	l := &Lists{sets: model.NewTable(len(b.sets))}
+	for _, k := range slices.Sorted(maps.Keys(b.sets)) {
+		if l.sets.Add(k, uint32(b.sets[k])) {
+			l.size++
+		}
 	}
-	slices.Sort(keys)
-	sets := make([]ListSet, len(keys))
-	for i, k := range keys {
-		sets[i] = b.sets[k]
-	}
-	return &Lists{table: newTable(keys), sets: sets}
+	return l
 }
 
-// Encode returns the model file of the lists: the keys in ascending order, then the sets.
+// Encode returns the model file of the lists: the keys in ascending order, as differences,
+// and the sets.
 func (l *Lists) Encode(meta map[string]string) ([]byte, error) {
-	var w model.Writer
-	w.Uint(uint64(len(l.sets)))
+	var keys, sets model.Writer
+	keys.Uint(uint64(l.size))
 	previous := uint32(0)
-	for _, k := range l.table.keysByIndex(len(l.sets)) {
-		w.Uint(uint64(k - previous))
+	for k, set := range l.sets.All() {
+		keys.Uint(uint64(k - previous))
 		previous = k
+		sets.Uint(uint64(set))
 	}
-	for _, s := range l.sets {
-		w.Uint(uint64(s))
-	}
-	return model.Encode(&model.File{Kind: ListsKind, Meta: meta, Sections: []model.Section{{Name: "phrases", Data: w.Bytes()}}})
+	return model.Encode(&model.File{Kind: ListsKind, Meta: meta, Sections: []model.Section{
+		{Name: "phrases", Data: keys.Bytes()},
+		{Name: "sets", Data: sets.Bytes()},
+	}})
 }
 
 // DecodeLists reads a model file that [Lists.Encode] wrote.
@@ -118,25 +126,21 @@ func DecodeLists(data []byte) (*Lists, error) {
 	if err != nil {
 		return nil, fmt.Errorf("name lists: %w", err)
 	}
-	phrases, err := f.Section("phrases")
-	if err != nil {
-		return nil, err
+	keys, sets := f.Open("phrases"), f.Open("sets")
+	l := &Lists{size: keys.Count()}
+	l.sets = model.NewTable(l.size)
+	key := uint32(0)
+	for range l.size {
+		key += uint32(keys.Uint())
+		if !l.sets.Add(key, uint32(sets.Uint())) {
+			keys.Fail("phrases out of order, or on no list")
+			break
+		}
 	}
-	r := model.NewReader(phrases)
-	keys := make([]uint32, r.Count())
-	sets := make([]ListSet, len(keys))
-	previous := uint32(0)
-	for i := range keys {
-		previous += uint32(r.Uint())
-		keys[i] = previous
+	if err := cmp.Or(keys.End(), sets.End()); err != nil {
+		return nil, fmt.Errorf("name lists: %w", err)
 	}
-	for i := range sets {
-		sets[i] = ListSet(r.Uint())
-	}
-	if r.Err() != nil {
-		return nil, fmt.Errorf("name lists: %w", r.Err())
-	}
-	return &Lists{table: newTable(keys), sets: sets}, nil
+	return l, nil
 }
 
 // BuiltinLists returns the embedded lists.

@@ -7,6 +7,8 @@ import (
 
 	"kg"
 	"kg/extract/cluster"
+	"kg/extract/model"
+	"kg/extract/perceptron"
 )
 
 // TypeSet is a set of types of names, one bit each in the order of [Types], and [NoName].
@@ -153,13 +155,16 @@ func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, o Optio
 		}
 	}
 	slices.Sort(t.keys)
-	index := newTable(t.keys)
+	index := model.NewTable(len(t.keys))
+	for i, k := range t.keys {
+		index.Add(k, uint32(i+1))
+	}
 	for i := range samples {
 		it := item{allowed: samples[i].allowed()}
 		each(&samples[i], func() {
 			for _, k := range keys {
-				if at := index.find(k); at >= 0 {
-					it.features = append(it.features, int32(at))
+				if at := index.Find(k); at > 0 {
+					it.features = append(it.features, int32(at-1))
 				}
 			}
 			it.ends = append(it.ends, int32(len(it.features)))
@@ -366,24 +371,20 @@ const negligible = unitsPerNat / 16
 // weight of note.
 func (t *trainer) quantised() weights {
 	var w weights
-	var keys []uint32
+	b := perceptron.NewBuilder(labels, len(t.keys))
+	var row []perceptron.Weight
 	keep := 1 - t.Dropout // all features are there when the model is used
 	quantise := func(v float64) int32 { return int32(math.Round(v * unitsPerNat)) }
 	for f, k := range t.keys {
-		var row [rowSize]int8
-		used := false
+		row = row[:0]
 		for l := range labels {
 			if v := quantise(keep * float64(t.sum[f][l]) / t.remembered); v > negligible || v < -negligible {
-				row[l] = int8(max(-127, min(127, v)))
-				used = true
+				row = append(row, perceptron.Weight{Class: uint16(l), Value: int16(max(-127, min(127, v)))})
 			}
 		}
-		if used {
-			keys = append(keys, k)
-			w.rows = append(w.rows, row)
-		}
+		b.Add(k, row)
 	}
-	w.table = newTable(keys)
+	w.emissions = b.Model()
 	for i := range w.transitions {
 		for j := range w.transitions[i] {
 			w.transitions[i][j] = quantise(t.transSum[i][j] / t.remembered)

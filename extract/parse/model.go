@@ -35,20 +35,13 @@ func decode(data []byte) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	labels, err := f.Section("labels")
-	if err != nil {
-		return nil, err
-	}
-	weights, err := f.Section("weights")
-	if err != nil {
-		return nil, err
-	}
 	p := &Parser{}
-	r := model.NewReader(labels)
-	if p.labels = r.Strings(); r.Err() != nil {
-		return nil, r.Err()
+	labels := f.Open("labels")
+	p.labels = labels.Strings()
+	if err := labels.End(); err != nil {
+		return nil, err
 	}
-	if p.model, err = perceptron.Decode(weights); err != nil {
+	if p.model, err = perceptron.Decode(f.Open("weights")); err != nil {
 		return nil, err
 	}
 	// With fewer than two labels there is none for an arc that is not the root's.

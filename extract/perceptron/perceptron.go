@@ -31,5 +31,5 @@ func Mix(a, b uint64) uint64 {
 	return hi ^ lo
 }
 
-// fold reduces a feature to the 32 bits it is known by.
-func fold(feature uint64) uint32 { return uint32(feature * 0x9e3779b97f4a7c15 >> 32) }
+// Key reduces a feature to the 32 bits it is known by.
+func Key(feature uint64) uint32 { return uint32(feature * 0x9e3779b97f4a7c15 >> 32) }

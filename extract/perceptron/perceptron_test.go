@@ -2,10 +2,13 @@ package perceptron_test
 
 import (
 	"bytes"
+	"errors"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
+	"kg/extract/model"
 	"kg/extract/perceptron"
 )
 
@@ -70,7 +73,7 @@ func TestEncodeIsDeterministic(t *testing.T) {
 	if !bytes.Equal(data, train(1, 0).Encode()) {
 		t.Error("training twice gave two models")
 	}
-	again, err := perceptron.Decode(data)
+	again, err := perceptron.Decode(model.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,6 +104,60 @@ func TestSum(t *testing.T) {
 	}
 }
 
+// Weights of all sizes are kept exactly, for any number of classes.
+func TestBuilder(t *testing.T) {
+	weights := []perceptron.Weight{{Class: 0, Value: math.MinInt16}, {Class: 1, Value: -1}, {Class: 2, Value: math.MaxInt16}}
+	for _, classes := range []int{3, 4, 5, 256, 257, perceptron.MaxClasses} {
+		b := perceptron.NewBuilder(classes, 3)
+		b.Add(7, weights)
+		b.Add(8, nil)
+		b.Add(7, []perceptron.Weight{{Class: 1, Value: 5}}) // out of order
+		b.Add(math.MaxUint32, []perceptron.Weight{{Class: uint16(classes - 1), Value: 9}})
+		m := b.Model()
+		if m.Features() != 2 {
+			t.Fatalf("%d classes: %d features", classes, m.Features())
+		}
+		m, err := perceptron.Decode(model.NewReader(m.Encode()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, want := make([]int32, classes), make([]int32, classes)
+		m.ScoreKeys([]uint32{7, 8, 9}, got)
+		for _, w := range weights {
+			want[w.Class] = int32(w.Value)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d classes: got %v", classes, got[:3])
+		}
+		clear(got)
+		if m.ScoreKeys([]uint32{math.MaxUint32}, got); got[classes-1] != 9 {
+			t.Errorf("%d classes: the last feature weighs %d", classes, got[classes-1])
+		}
+	}
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"empty":                   {},
+		"no classes":              {0, 0, 1},
+		"more features than data": {2, 100, 1},
+		"no row":                  {2, 1, 3, 5, 0},
+		"empty row":               {2, 1, 2, 5, 1, 0, 0},
+		"row too long":            {2, 1, 3, 5, 2, 2, 2, 0, 0},
+		"class out of range":      {3, 1, 3, 5, 2, 1, 3, 0, 0},
+		"out of order":            {2, 2, 5, 5, 0, 4, 1, 2, 1, 2, 0, 0, 0, 0},
+		"more weights":            {2, 1, 2, 5, 2, 1, 2, 0, 0},
+		"more data":               {2, 1, 3, 5, 2, 1, 2, 0, 0, 0},
+	} {
+		if _, err := perceptron.Decode(model.NewReader(data)); !errors.Is(err, model.ErrCorrupt) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	if _, err := perceptron.Decode(model.NewReader([]byte{2, 1, 3, 5, 2, 1, 2, 0, 0})); err != nil {
+		t.Errorf("a model that is as it should be: %v", err)
+	}
+}
+
 func TestScoreDoesNotAllocate(t *testing.T) {
 	m := train(1, 0)
 	features, _ := example(rand.New(rand.NewPCG(5, 0)))
@@ -114,10 +171,14 @@ func FuzzDecode(f *testing.F) {
 	f.Add(train(1, 0).Encode())
 	f.Add([]byte{1, 0})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := perceptron.Decode(data)
+		m, err := perceptron.Decode(model.NewReader(data))
 		if err != nil {
+			if !errors.Is(err, model.ErrCorrupt) {
+				t.Errorf("got %v", err)
+			}
 			return
 		}
 		m.Score([]uint64{1, 2, 3}, make([]int32, m.Classes()))
+		m.Encode()
 	})
 }

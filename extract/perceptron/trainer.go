@@ -6,9 +6,6 @@ import (
 	"slices"
 )
 
-// maxClasses keeps class numbers and row lengths within 16 bits.
-const maxClasses = 1 << 15
-
 // Trainer learns the weights of a classifier. It is not safe for concurrent use; the same
 // calls in the same order give the same weights.
 type Trainer struct {
@@ -40,7 +37,7 @@ type trainCell struct {
 // in minUpdates updates (Goldberg & Elhadad 2011): 0 or 1 keeps all features, 3 or more
 // leaves out what is rare and makes the model several times smaller.
 func NewTrainer(classes, minUpdates int) *Trainer {
-	if classes < 1 || classes > maxClasses {
+	if classes < 1 || classes > MaxClasses {
 		panic("perceptron: number of classes out of range")
 	}
 	const size = 1 << 16
@@ -52,7 +49,7 @@ func (t *Trainer) Score(features []uint64, scores []float32) {
 	scores = scores[:t.classes]
 	mask := uint32(len(t.keys) - 1)
 	for _, f := range features {
-		key := fold(f)
+		key := Key(f)
 		for i := key & mask; t.rows[i] != 0; i = (i + 1) & mask {
 			if t.keys[i] != key {
 				continue
@@ -81,7 +78,7 @@ func (t *Trainer) Update(features []uint64, right, predicted int) {
 // Add moves the weights of the features for one class by delta.
 func (t *Trainer) Add(features []uint64, class int, delta float32) {
 	for _, f := range features {
-		r := t.row(fold(f))
+		r := t.row(Key(f))
 		r.updates++
 		i := 0
 		for i < len(r.cells) && int(r.cells[i].class) != class {
@@ -140,30 +137,27 @@ const resolution = 32
 // Model returns the averaged weights. Weights smaller than prune (in units of one update;
 // 0.1 is usual) are dropped, and features that have none left.
 func (t *Trainer) Model(prune float64) *Model {
-	rows := make([]row, 0, len(t.features))
+	kept := make([]*trainRow, 0, len(t.features))
 	for i := range t.features {
-		f := &t.features[i]
-		if int(f.updates) < t.minUpdates {
-			continue
+		if f := &t.features[i]; int(f.updates) >= t.minUpdates {
+			kept = append(kept, f)
 		}
-		r := row{key: f.key}
+	}
+	slices.SortFunc(kept, func(a, b *trainRow) int { return cmp.Compare(a.key, b.key) })
+	b := NewBuilder(t.classes, len(kept))
+	var row []Weight
+	for _, f := range kept {
+		row = row[:0]
 		for _, c := range f.cells {
 			average := float64(c.weight) - c.moved/t.now
 			q := math.Round(average * resolution)
 			if q == 0 || math.Abs(average) < prune {
 				continue
 			}
-			r.cells = append(r.cells, cell{uint16(c.class), clamp(q)})
+			row = append(row, Weight{uint16(c.class), clamp(q)})
 		}
-		if len(r.cells) > 0 {
-			slices.SortFunc(r.cells, func(a, b cell) int { return cmp.Compare(a.class, b.class) })
-			rows = append(rows, r)
-		}
+		slices.SortFunc(row, func(a, b Weight) int { return cmp.Compare(a.Class, b.Class) })
+		b.Add(f.key, row)
 	}
-	sortRows(rows)
-	return build(t.classes, rows)
-}
-
-func sortRows(rows []row) {
-	slices.SortFunc(rows, func(a, b row) int { return cmp.Compare(a.key, b.key) })
+	return b.Model()
 }

@@ -34,7 +34,7 @@ func (t *Tagger) look(words []word, tokens []kg.Token, key *[]byte) []word {
 		var w word
 		*key = cluster.AppendKey((*key)[:0], form)
 		w.form = hashBytes(*key)
-		e, ok := t.words[string(*key)]
+		e, ok := t.words.of(*key)
 		exact := t.clusters.Exact(*key)
 		*key = lower(*key)
 		small := t.clusters.Exact(*key)
@@ -47,7 +47,7 @@ func (t *Tagger) look(words []word, tokens []kg.Token, key *[]byte) []word {
 		}
 		w.lower = hashBytes(*key)
 		if !ok {
-			e = t.words[string(*key)]
+			e, _ = t.words.of(*key)
 			e.closed = false
 		}
 		w.entry = e

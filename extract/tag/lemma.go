@@ -19,9 +19,9 @@ type script struct {
 // ones and the endings of all others.
 type lemmatizer struct {
 	scripts []script
-	words   map[string]uint16 // by tagged word, see appendTagged
-	endings map[string]uint16 // by ending and XPOS, see appendEnding
-	lexicon *Lexicon          // tells which base forms exist
+	words   *numbers // scripts by tagged word, see appendTagged
+	endings *numbers // scripts by ending and XPOS, see appendEnding
+	lexicon *Lexicon // tells which base forms exist
 }
 
 // maxEnding is the length in bytes of the longest ending that is looked up.
@@ -30,7 +30,7 @@ const maxEnding = 6
 // lemma returns the base form of a tagged token.
 func (l *lemmatizer) lemma(t *kg.Token, key *[]byte) string {
 	*key = appendTagged((*key)[:0], t)
-	if s, ok := l.words[string(*key)]; ok {
+	if s, ok := l.words.of(*key); ok {
 		if lemma, ok := l.scripts[s].apply(t.Form); ok {
 			return lemma
 		}
@@ -40,7 +40,7 @@ func (l *lemmatizer) lemma(t *kg.Token, key *[]byte) string {
 	}
 	for n := min(maxEnding, len(t.Form)); n >= 0; n-- {
 		*key = appendEnding((*key)[:0], t, n)
-		if s, ok := l.endings[string(*key)]; ok {
+		if s, ok := l.endings.of(*key); ok {
 			if lemma, ok := l.scripts[s].apply(t.Form); ok {
 				return lemma
 			}

@@ -28,13 +28,9 @@ func (l *Lemmatizer) load(data []byte) error {
 	if l.lemmas.lexicon, err = builtinLexicon(); err != nil {
 		return err
 	}
-	section, err := f.Section("lemmas")
-	if err != nil {
-		return err
-	}
-	r := model.NewReader(section)
+	r := f.Open("lemmas")
 	l.lemmas.read(r)
-	return r.Err()
+	return r.End()
 }
 
 // Annotate sets Lemma of every token by its Form, UPOS and XPOS.

@@ -2,8 +2,6 @@ package tag
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 
 	"kg/extract/cluster"
 	"kg/extract/model"
@@ -21,35 +19,23 @@ func (t *Tagger) Encode(meta map[string]string) ([]byte, error) {
 		classes.String(c.upos)
 		classes.String(c.xpos)
 	}
-	forms := slices.Sorted(maps.Keys(t.words))
-	words.Strings(forms)
-	for _, f := range forms {
-		e := t.words[f]
-		closed := uint64(0)
-		if e.closed {
-			closed = 1
-		}
-		words.Uint(closed)
-		words.Uint(uint64(len(e.allowed)))
-		for _, c := range e.allowed {
-			words.Uint(uint64(c))
-		}
+	dictionary := t.words.allowed
+	writeKeys(&words, dictionary.keys)
+	for i, closed := range t.words.closed {
+		words.Byte(flag(closed))
+		writeList(&words, dictionary.at(i))
 	}
 	features.Strings(t.features.values)
-	writeLists(&features, t.features.words)
-	writeLists(&features, t.features.tags)
+	t.features.words.write(&features)
+	t.features.tags.write(&features)
 	lemmas.Uint(uint64(len(t.lemmas.scripts)))
 	for _, s := range t.lemmas.scripts {
-		keep := uint64(0)
-		if s.keep {
-			keep = 1
-		}
-		lemmas.Uint(keep)
+		lemmas.Byte(flag(s.keep))
 		lemmas.Uint(uint64(s.cut))
 		lemmas.String(s.add)
 	}
-	writeScripts(&lemmas, t.lemmas.words)
-	writeScripts(&lemmas, t.lemmas.endings)
+	t.lemmas.words.write(&lemmas)
+	t.lemmas.endings.write(&lemmas)
 	return model.Encode(&model.File{Kind: Kind, Meta: meta, Sections: []model.Section{
 		{Name: "classes", Data: classes.Bytes()},
 		{Name: "weights", Data: t.model.Encode()},
@@ -74,7 +60,7 @@ func decode(data []byte) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tagger{words: map[string]entry{}}
+	t := &Tagger{}
 	if t.clusters, err = cluster.New(); err != nil {
 		return nil, err
 	}
@@ -102,14 +88,10 @@ func decode(data []byte) (*Tagger, error) {
 			t.lemmas.read(r)
 		}},
 	} {
-		section, err := f.Section(part.name)
-		if err != nil {
-			return nil, err
-		}
-		r := model.NewReader(section)
+		r := f.Open(part.name)
 		part.read(r)
-		if r.Err() != nil {
-			return nil, fmt.Errorf("%s: %w", part.name, r.Err())
+		if err := r.End(); err != nil {
+			return nil, fmt.Errorf("%s: %w", part.name, err)
 		}
 	}
 	if t.model, err = weights(f, "weights", len(t.classes)); err != nil {
@@ -124,16 +106,12 @@ func (l *lemmatizer) read(r *model.Reader) {
 	for range r.Count() {
 		l.scripts = append(l.scripts, script{r.Uint() == 1, int(r.Uint()), r.String()})
 	}
-	l.words, l.endings = readScripts(r, len(l.scripts)), readScripts(r, len(l.scripts))
+	l.words, l.endings = readNumbers(r, len(l.scripts)), readNumbers(r, len(l.scripts))
 }
 
 // weights reads a classifier that must have the given number of classes.
 func weights(f *model.File, section string, classes int) (*perceptron.Model, error) {
-	data, err := f.Section(section)
-	if err != nil {
-		return nil, err
-	}
-	m, err := perceptron.Decode(data)
+	m, err := perceptron.Decode(f.Open(section))
 	if err != nil {
 		return nil, err
 	}
@@ -144,73 +122,24 @@ func weights(f *model.File, section string, classes int) (*perceptron.Model, err
 }
 
 func (t *Tagger) readWords(r *model.Reader) {
-	for _, form := range r.Strings() {
-		e := entry{closed: r.Uint() == 1}
-		for range r.Count() {
-			c := r.Uint()
-			if c >= uint64(len(t.classes)) {
-				r.Fail("class out of range")
-				return
-			}
-			e.allowed = append(e.allowed, uint16(c))
+	d := &dictionary{allowed: &lists{keys: r.Words()}}
+	for i := range d.allowed.keys.Len() {
+		d.closed = append(d.closed, r.Uint() == 1)
+		d.allowed.readList(r, len(t.classes))
+		if r.Err() != nil {
+			return
 		}
-		if len(e.allowed) == 0 {
+		if len(d.allowed.at(i)) == 0 {
 			r.Fail("word without a class")
 			return
 		}
-		t.words[form] = e
 	}
+	t.words = d
 }
 
-// writeLists writes lists of numbers by key.
-func writeLists(w *model.Writer, m map[string][]uint16) {
-	keys := slices.Sorted(maps.Keys(m))
-	w.Strings(keys)
-	for _, k := range keys {
-		w.Uint(uint64(len(m[k])))
-		for _, v := range m[k] {
-			w.Uint(uint64(v))
-		}
+func flag(b bool) byte {
+	if b {
+		return 1
 	}
-}
-
-// readLists reads lists of numbers below n by key.
-func readLists(r *model.Reader, n int) map[string][]uint16 {
-	keys := r.Strings()
-	m := make(map[string][]uint16, len(keys))
-	for _, k := range keys {
-		list := make([]uint16, r.Count())
-		for i := range list {
-			v := r.Uint()
-			if v >= uint64(n) {
-				r.Fail("number out of range")
-				return nil
-			}
-			list[i] = uint16(v)
-		}
-		m[k] = list
-	}
-	return m
-}
-
-func writeScripts(w *model.Writer, m map[string]uint16) {
-	keys := slices.Sorted(maps.Keys(m))
-	w.Strings(keys)
-	for _, k := range keys {
-		w.Uint(uint64(m[k]))
-	}
-}
-
-func readScripts(r *model.Reader, scripts int) map[string]uint16 {
-	keys := r.Strings()
-	m := make(map[string]uint16, len(keys))
-	for _, k := range keys {
-		v := r.Uint()
-		if v >= uint64(scripts) {
-			r.Fail("script out of range")
-			return nil
-		}
-		m[k] = uint16(v)
-	}
-	return m
+	return 0
 }

@@ -17,9 +17,9 @@ import (
 // chooses for the others ("go": infinitive or imperative).
 type morphology struct {
 	model  *perceptron.Model
-	values []string            // sets of features, as in kg.Token.Feats
-	words  map[string][]uint16 // what a frequent word may have, by appendTagged
-	tags   map[string][]uint16 // what other words may have, by appendTags
+	values []string // sets of features, as in kg.Token.Feats
+	words  *lists   // what a frequent word may have, by appendTagged
+	tags   *lists   // what other words may have, by appendTags
 }
 
 // frequentForm is how often a word must occur with its tags to be in the lexicon of features.
@@ -50,11 +50,11 @@ func (m *morphology) set(tokens []kg.Token, s *scratch) {
 // choices returns what the word may have with its tags.
 func (m *morphology) choices(t *kg.Token, key *[]byte) []uint16 {
 	*key = appendTagged((*key)[:0], t)
-	if c, ok := m.words[string(*key)]; ok {
+	if c := m.words.of(*key); c != nil {
 		return c
 	}
 	*key = appendTags((*key)[:0], t)
-	return m.tags[string(*key)]
+	return m.tags.of(*key)
 }
 
 func bestChoice[T int32 | float32](scores []T, choices []uint16) uint16 {
@@ -154,7 +154,7 @@ func learnMorphology(sentences [][]kg.Token, number map[class]int, o Options, lo
 }
 
 // lists returns the sets of features seen with each key, the most frequent first.
-func (m *morphology) lists(t tally[string], keep func(key string) bool) map[string][]uint16 {
+func (m *morphology) lists(t tally[string], keep func(key string) bool) *lists {
 	out := map[string][]uint16{}
 	for key, seen := range t {
 		if !keep(key) {
@@ -170,7 +170,7 @@ func (m *morphology) lists(t tally[string], keep func(key string) bool) map[stri
 		})
 		out[key] = list
 	}
-	return out
+	return newLists(out)
 }
 
 // appendTagged appends a key made of a word in lower case and its tags.

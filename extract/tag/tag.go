@@ -25,7 +25,7 @@ var embedded []byte
 type Tagger struct {
 	model    *perceptron.Model
 	classes  []class
-	words    map[string]entry
+	words    *dictionary
 	features *morphology
 	lemmas   *lemmatizer
 	clusters *cluster.Table
@@ -35,10 +35,25 @@ type Tagger struct {
 // class is what the classifier tells apart.
 type class struct{ upos, xpos string }
 
-// entry is what the treebanks say about a frequent word.
+// dictionary is what the treebanks say about frequent words.
+type dictionary struct {
+	allowed *lists // classes a word occurred with
+	closed  []bool // frequent enough to rule out all others
+}
+
+// entry is what the dictionary says about a word.
 type entry struct {
-	allowed []uint16 // classes it occurred with
-	closed  bool     // frequent enough to rule out all others
+	allowed []uint16
+	closed  bool
+}
+
+// of returns the entry of a word; ok is false when there is none.
+func (d *dictionary) of(word []byte) (e entry, ok bool) {
+	i := d.allowed.keys.Find(word)
+	if i < 0 {
+		return entry{}, false
+	}
+	return entry{d.allowed.at(i), d.closed[i]}, true
 }
 
 // scratch holds the buffers of one sentence at a time.

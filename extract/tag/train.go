@@ -2,6 +2,7 @@ package tag
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -30,7 +31,7 @@ const (
 
 // Train learns a tagger from sentences with gold tags and lemmas.
 func Train(sentences [][]kg.Token, o Options) (*Tagger, error) {
-	t := &Tagger{words: map[string]entry{}}
+	t := &Tagger{}
 	var err error
 	if t.clusters, err = cluster.New(); err != nil {
 		return nil, err
@@ -126,19 +127,18 @@ func (t *Tagger) learnWords(sentences [][]kg.Token, number map[class]int) {
 			counts[key][uint16(number[class{tokens[i].UPOS, tokens[i].XPOS}])]++
 		}
 	}
+	allowed, totals := map[string][]uint16{}, map[string]int{}
 	for key, classes := range counts {
-		total := 0
-		var e entry
-		for c, n := range classes {
-			total += n
-			e.allowed = append(e.allowed, c)
+		for _, n := range classes {
+			totals[key] += n
 		}
-		if total < dictionaryCount {
-			continue
+		if totals[key] >= dictionaryCount {
+			allowed[key] = slices.Sorted(maps.Keys(classes))
 		}
-		slices.Sort(e.allowed)
-		e.closed = total >= closedCount
-		t.words[key] = e
+	}
+	t.words = &dictionary{allowed: newLists(allowed)}
+	for i := range t.words.allowed.keys.Len() {
+		t.words.closed = append(t.words.closed, totals[t.words.allowed.keys.At(i)] >= closedCount)
 	}
 }
 
@@ -204,19 +204,20 @@ func learnLemmas(sentences [][]kg.Token, irregular map[string]string, lexicon *L
 			endings.add(string(appendEnding(nil, &t, n)), s, 1)
 		}
 	}
-	l := &lemmatizer{words: map[string]uint16{}, endings: map[string]uint16{}, lexicon: lexicon}
-	numbers := map[script]uint16{}
+	l := &lemmatizer{words: newNumbers(nil), lexicon: lexicon}
+	known := map[script]uint16{}
 	number := func(s script) uint16 {
-		n, ok := numbers[s]
+		n, ok := known[s]
 		if !ok {
 			n = uint16(len(l.scripts))
-			numbers[s] = n
+			known[s] = n
 			l.scripts = append(l.scripts, s)
 		}
 		return n
 	}
+	scripts := map[string]uint16{} // of endings
 	for _, key := range sortedKeys(endings) {
-		l.endings[key] = number(endings.most(key, compare))
+		scripts[key] = number(endings.most(key, compare))
 	}
 	// An ending that says the same as the next shorter one is of no use.
 	for _, key := range sortedKeys(endings) {
@@ -226,14 +227,16 @@ func learnLemmas(sentences [][]kg.Token, irregular map[string]string, lexicon *L
 			continue
 		}
 		for n := len(ending) - 1; n >= 0; n-- {
-			if s, ok := l.endings[key[:tab]+ending[len(ending)-n:]]; ok {
-				if s == l.endings[key] && strings.HasSuffix(key, "^") {
-					delete(l.endings, key)
+			if s, ok := scripts[key[:tab]+ending[len(ending)-n:]]; ok {
+				if s == scripts[key] && strings.HasSuffix(key, "^") {
+					delete(scripts, key)
 				}
 				break
 			}
 		}
 	}
+	l.endings = newNumbers(scripts)
+	exceptions := map[string]uint16{}
 	var scratch []byte
 	for _, key := range sortedKeys(words) {
 		t := example[key]
@@ -241,20 +244,22 @@ func learnLemmas(sentences [][]kg.Token, irregular map[string]string, lexicon *L
 		for _, form := range []string{t.Form, strings.ToLower(t.Form)} {
 			t.Form = form
 			if want, _ := s.apply(form); l.lemma(&t, &scratch) != want {
-				l.words[key] = number(s)
+				exceptions[key] = number(s)
 			}
 		}
 	}
-	for key, lemma := range irregular {
+	for _, key := range slices.Sorted(maps.Keys(irregular)) {
 		form, xpos, _ := strings.Cut(key, "\t")
+		lemma := irregular[key]
 		for _, c := range []string{"VERB", "AUX", "NOUN", "ADJ", "ADV"} {
 			t := kg.Token{Form: form, UPOS: c, XPOS: xpos}
 			tagged := string(appendTagged(nil, &t))
 			if words[tagged] == nil && l.lemma(&t, &scratch) != lemma {
-				l.words[tagged] = number(scriptOf(form, lemma))
+				exceptions[tagged] = number(scriptOf(form, lemma))
 			}
 		}
 	}
+	l.words = newNumbers(exceptions)
 	return l
 }
 

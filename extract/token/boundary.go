@@ -25,11 +25,7 @@ func loadModel(data []byte) (*perceptron.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	weights, err := f.Section(section)
-	if err != nil {
-		return nil, err
-	}
-	m, err := perceptron.Decode(weights)
+	m, err := perceptron.Decode(f.Open(section))
 	if err != nil {
 		return nil, err
 	}
