@@ -50,7 +50,8 @@ type Report struct {
 // program is killed is at most two of them.
 const batchStatements = 5000
 
-// Build reads documents and stores what they say, in the order of the input. Documents that
+// Build reads documents and stores what they say, in the order of the input; of their
+// annotation, tokens and mentions are dropped when it has been read. Documents that
 // the store has are left alone. While a batch is being stored the next ones are read. In
 // the end what the store has of earlier texts at the same locations is removed, and
 // entities that go by a short name in one document and by the full one in another are joined.
@@ -63,7 +64,7 @@ func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt Bu
 	at := places{documents: make(map[string]map[kg.DocumentID]bool)}
 	var rep Report
 	var err error
-	for r := range extractNew(ctx, unknown(ctx, docs, store), x, opt.Workers) {
+	for r := range extractNew(ctx, unknown(ctx, docs, store), lean{x}, opt.Workers) {
 		switch {
 		case r.Err != nil:
 			rep.Failed++
@@ -99,6 +100,20 @@ func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt Bu
 	}
 	rep.Elapsed = time.Since(start)
 	return rep, err
+}
+
+// lean is an Extractor whose documents keep what the store wants of them: the entities and
+// the number of sentences. Tokens and mentions take some fifty times the room of the text,
+// and many documents wait for their turn to be stored.
+type lean struct{ Extractor }
+
+func (l lean) Statements(doc *kg.Document) []kg.Statement {
+	statements := l.Extractor.Statements(doc)
+	for i := range doc.Sentences {
+		doc.Sentences[i].Tokens = nil
+	}
+	doc.Mentions = nil
+	return statements
 }
 
 // unknown marks the documents that need not be read, because the store or an earlier part
