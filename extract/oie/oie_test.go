@@ -713,9 +713,9 @@ func TestConstructions(t *testing.T) {
 		},
 		{
 			name: "a result below the loser",
-			words: "Spain|Spain|PROPN|2|nsubj defeated|defeat|VERB|0|root|VerbForm=Fin England|England|PROPN|2|obj 2|2|NUM|8|obl:unmarked " +
+			words: "Spain|Spain|PROPN|2|nsubj defeated|defeat|VERB|0|root|VerbForm=Fin England|England|PROPN|2|obj 2|2|NUM|3|flat " +
 				"~-|-|SYM|6|case ~1|1|NUM|4|nmod in|in|ADP|8|case Berlin|Berlin|PROPN|2|obl ~.|.|PUNCT|2|punct",
-			want:  []string{"Spain | defeat | England {in: Berlin} (clause/svo)"},
+			want:  []string{"Spain | defeat | England {score: 2 - 1} {in: Berlin} (clause/svo)"},
 			types: map[string]kg.EntityType{"Spain": kg.Place, "England": kg.Place, "Berlin": kg.Place},
 		},
 		{
