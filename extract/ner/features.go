@@ -18,6 +18,7 @@ type word struct {
 	hits     uint64  // place in listed phrases: phraseLists fields of four bits, one bit for each position of BILOU
 	form     form
 	letters  int
+	latin    bool // has a letter of ASCII
 	join     bool // "of", "the", "-": stands between words of one name
 	run      int32
 }
@@ -122,6 +123,7 @@ func (r *reader) analyse(s string) word {
 		case unicode.IsDigit(c):
 			kind = '0'
 		}
+		w.latin = w.latin || 'a' <= p && p <= 'z'
 		if kind == previous {
 			repeated++
 		} else {

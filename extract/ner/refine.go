@@ -171,7 +171,15 @@ func (s *state) named(n *name) bool {
 		capital = capital || w.form.capital() || w.form == formDigit && w.letters > 0
 		listed = listed || w.hits != 0
 	}
+	if n.last-n.first > 4 && !s.latin(n) {
+		return false // a sentence in another script
+	}
 	return letters && (capital || listed && n.typ <= placeType)
+}
+
+// latin reports whether a word of the name has a letter of the Latin alphabet.
+func (s *state) latin(n *name) bool {
+	return slices.ContainsFunc(s.reader.words[n.first:n.last], func(w word) bool { return w.latin })
 }
 
 func (s *state) holds(n *name, hash uint64) bool {
@@ -260,9 +268,9 @@ var headTypes = func() map[uint64]int {
 		nouns string
 	}{
 		{orgType, "university college institute academy school party ministry department agency committee commission council court bank corporation corp corp. " +
-			"company inc inc. ltd ltd. llc plc association federation foundation organization organisation union bureau authority parliament senate"},
+			"center centre brigade police airlines airways networks holdings company inc inc. ltd ltd. llc plc association federation foundation organization organisation union bureau authority parliament senate"},
 		{placeType, "river lake sea ocean bay island islands mountain mountains valley desert strait peninsula bridge street avenue road square airport park " +
-			"province county republic region oblast"},
+			"province county republic region oblast heights cathedral mosque stadium hills"},
 		{eventType, "war olympics summit election elections championship championships games revolution festival uprising"},
 	} {
 		for _, n := range strings.Fields(t.nouns) {

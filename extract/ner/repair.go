@@ -132,7 +132,7 @@ func (s *state) complete(tokens []kg.Token, n *name, before, after int) {
 		case n.last-n.first > 1 && s.syllable(tokens, n.last):
 			end = n.last + 2 // "Moon Jae - in"
 		case n.last-n.first == 2 && s.reader.casing == casingNormal && n.last < len(tokens) && s.reader.at(n.last).form == formTitle && s.listed(n.first, ListSurname) &&
-			s.reader.at(n.last).letters < 6 && s.listed(n.last, ListGiven|ListSurname) && !s.listed(n.last, ListLower|ListCountry) && tokens[n.last].UPOS == "PROPN":
+			s.reader.at(n.last).letters < 6 && s.listed(n.last, ListGiven|ListSurname) && !s.listed(n.last, ListLower|ListMixed|ListCountry) && tokens[n.last].UPOS == "PROPN":
 			end = n.last + 1 // "Kim Jong Un"
 		}
 		if end == n.last || end > after {
@@ -193,8 +193,12 @@ func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
 // retype corrects the type of a name by its words and by what stands next to it.
 func (s *state) retype(tokens []kg.Token, n *name) {
 	size := n.last - n.first
-	if size == 1 && groups[s.reader.words[n.first].hash] {
+	switch {
+	case size == 1 && groups[s.reader.words[n.first].hash]:
 		n.typ = groupType
+		return
+	case size == 1 && n.typ == personType && s.reader.words[n.first].form == formMixed && brand(tokens[n.first].Form) && !s.listed(n.first, ListGiven|ListSurname):
+		n.typ = orgType
 		return
 	}
 	first, last := &s.reader.words[n.first], &s.reader.words[n.last-1]
@@ -267,6 +271,23 @@ func (s *state) roleEnds(tokens []kg.Token, i int) bool {
 	return ok
 }
 
+// brand reports whether a word has a capital inside as only names of companies have
+// ("LinkedIn", "UpGuard"), not those of people ("McCain", "DeSantis", "O'Brien").
+func brand(word string) bool {
+	lower := 0
+	for i := 1; i < len(word); i++ {
+		switch c := word[i]; {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= 'A' && c <= 'Z':
+			return lower == i-1 && !surnamePrefixes[word[:i]]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // headed reports whether a noun says itself what the name that ends in it is: "Ministry".
 func headed(hash uint64) bool {
 	_, ok := headTypes[hash]
@@ -288,6 +309,9 @@ var (
 	syllables = hashes("in moon un il sung hyun hee ho soo jin woo young yong kyu sik sun min jae won hwan chul chol bok jun ji a o cha ha hye " +
 		"kyung kun mi seok suk yeol wook bum dong eun gil tae yun wan nam rok ryol taek kwan hoon hun joon jung kyun sook sang seung shik " +
 		"hwa kyong myung bak pil dae ik geun keun wha shek tung lai ping yat sen wen chun kuo hui ching te bian jeou yew shing wah teng")
+	// surnamePrefixes stand before a capital within a surname.
+	surnamePrefixes = map[string]bool{"Mc": true, "Mac": true, "De": true, "Des": true, "Del": true, "Di": true, "Da": true, "Du": true,
+		"La": true, "Le": true, "Van": true, "Von": true, "Fitz": true, "St": true, "Al": true, "El": true, "Ben": true}
 	// storms are first words of the names of storms.
 	storms = hashes("hurricane typhoon cyclone")
 	// groups are peoples and movements that the lists lack.
