@@ -22,9 +22,12 @@
 // A Store serves any number of readers or one writer at a time. Sequences read document by
 // document and hold no lock while the caller looks at a value, so the caller may write.
 //
+// On disk quads are kept by a quad store of our own (diskStore), which gives Cayley what it
+// asks of a backend; its query engine, paths and shapes are Cayley's. Nodes are numbered and
+// a quad is four numbers, kept in four sorted orders that are packed into blocks (index).
+// A transaction is stored whole or not at all.
+//
 // The package is the only one that imports Cayley, and works around what its pinned version
-// does badly: quads are validated before they are written, a failed write closes and reopens
-// the file, additions and deletions never share a transaction, and queries run in an
-// environment of our own (see Query) because a panic inside Cayley's Gizmo session cannot
-// be recovered.
+// does badly: quads are validated before they are written, and queries run in an environment
+// of our own (see Query) because a panic inside Cayley's Gizmo session cannot be recovered.
 package graph

@@ -14,8 +14,7 @@ import (
 	"kg"
 )
 
-// quadSet collects quads without duplicates: Cayley counts the nodes of a duplicate even
-// where it ignores the quad, and would never forget them.
+// quadSet collects quads without duplicates, which a transaction would fail at.
 type quadSet struct {
 	list []quad.Quad
 	seen map[quad.Quad]bool

@@ -27,8 +27,8 @@ func checkDocument(doc *kg.Document) string {
 	return ""
 }
 
-// checkStatement returns why a statement of doc cannot be stored, "" where it can. Cayley's
-// bbolt store corrupts later writes when one fails, so nothing may fail in it.
+// checkStatement returns why a statement of doc cannot be stored, "" where it can. Nothing
+// may fail later, in the transaction, which would take all other statements with it.
 func checkStatement(doc *kg.Document, st *kg.Statement) string {
 	if st.Document != doc.ID {
 		return "belongs to document " + string(st.Document)
