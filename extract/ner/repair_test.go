@@ -32,7 +32,7 @@ func TestRepair(t *testing.T) {
 		{"of a country", "In the race Karsten Warholm of Norway won gold in Doha .", "Person:Karsten Warholm | Place:Norway | Place:Doha"},
 		{"role before", "It was financed on Monday , said the director France Cordova .", "Date:Monday | Person:France Cordova"},
 		{"chamber", "It was sent by the U.S. House on Monday .", "Organization:U.S. House | Date:Monday"},
-		{"brand", "On Friday UpGuard told Senator McCain about it .", "Date:Friday | Organization:UpGuard | Person:McCain"},
+		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},
 	} {
