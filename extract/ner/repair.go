@@ -280,7 +280,7 @@ func brand(word string) bool {
 		case c >= 'a' && c <= 'z':
 			lower++
 		case c >= 'A' && c <= 'Z':
-			return lower > 1 && lower == i-1 && !surnamePrefixes[word[:i]]
+			return lower == i-1 && !surnamePrefixes[word[:i]]
 		default:
 			return false
 		}
