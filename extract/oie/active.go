@@ -195,6 +195,9 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 			return
 		}
 	}
+	if b.is(c.head, "do") {
+		return // "did so in Brussels": what they did stands elsewhere
+	}
 	participants, when := b.participants(c)
 	for _, o := range participants {
 		for _, h := range b.splitOblique(o) {

@@ -56,6 +56,9 @@ func (b *builder) apposition(noun, appos int) {
 	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" {
 		return
 	}
+	if b.is(role, "other") {
+		return
+	}
 	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && !b.isPlural(name) {
 		b.members(names, role) // "two astronauts, Doug Hurley and Bob Behnken"
 		return
@@ -89,7 +92,7 @@ func (b *builder) examples(i int) {
 	if !b.related(kind, "nsubj", "obj", "obl", "nmod") || b.tok[kind].UPOS == "VERB" {
 		kind = b.nounBefore(b.firstOf(i))
 	}
-	if kind < 0 || b.tok[kind].UPOS != "NOUN" || !b.isPlural(kind) {
+	if kind < 0 || b.tok[kind].UPOS != "NOUN" || !b.isPlural(kind) || b.is(kind, "other") {
 		return
 	}
 	var names []int

@@ -725,6 +725,19 @@ func TestConstructions(t *testing.T) {
 				"survived|survive|VERB|3|advcl|VerbForm=Part ~.|.|PUNCT|1|punct",
 			want: []string{"rescuers | arrive |  conditional (clause/sv)", "Olsen | survive |  conditional (clause/sv)"},
 		},
+		{
+			name: "agreed, some time ago, to do it",
+			words: "Disney|Disney|PROPN|2|nsubj agreed|agree|VERB|0|root|VerbForm=Fin in|in|ADP|4|case Bonn|Bonn|PROPN|2|obl to|to|PART|6|mark " +
+				"acquire|acquire|VERB|2|advcl|VerbForm=Inf Fox|Fox|PROPN|6|obj ~.|.|PUNCT|2|punct",
+			want: []string{"Disney | agree | to acquire Fox {in: Bonn} (clause/sv-infinitive)", "Disney | acquire | Fox planned (clause/svo)"},
+		},
+		{
+			name: "two days after it was",
+			words: "Oslo|Oslo|PROPN|2|nsubj left|leave|VERB|0|root|VerbForm=Fin ~,|,|PUNCT|2|punct two|two|NUM|5|nummod " +
+				"days|day|NOUN|10|nsubj:pass|Number=Plur after|after|ADP|8|case the|the|DET|8|det deal|deal|NOUN|5|nmod|Number=Sing " +
+				"was|be|AUX|10|aux:pass|VerbForm=Fin approved|approve|VERB|2|advcl|VerbForm=Part;Voice=Pass ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | leave |  {time: the deal was approved} (clause/sv)", "the deal | be approved |  (passive/plain)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

@@ -19,6 +19,7 @@ import "strings"
 //   - a clause with a finite verb and a subject is no open complement
 //   - an object behind a coordinated verb is that verb's
 //   - a participle with an object, on the object of a verb of saying, is what was said
+//   - the infinitive of a verb of planning or refusing is its complement
 //
 // What concerns phrases rather than clauses is in repairPhrases.
 func (t *tree) repair() {
@@ -39,7 +40,7 @@ func (t *tree) repair() {
 		t.index()
 	}
 	for i := range t.tok {
-		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || changed
+		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || t.repairInfinitive(i) || changed
 	}
 	if changed {
 		t.index()
@@ -240,6 +241,20 @@ func (t *tree) repairReported(i int) bool {
 	}
 	verb := t.head(h)
 	return object && t.attach(i, verb, "ccomp") && t.attach(h, i, "nsubj")
+}
+
+// repairInfinitive makes the infinitive of "agreed in December to acquire" a complement: the
+// verb has no other.
+func (t *tree) repairInfinitive(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" || t.isPassive(h) {
+		return false
+	}
+	verb := t.lemma(h)
+	if !planning[verb] && !preventing[verb] || t.child(h, "obj", "ccomp", "xcomp") >= 0 || t.forSubject(&clause{head: i, mark: "to"}, &clause{head: h}) >= 0 {
+		return false
+	}
+	return t.attach(i, h, "xcomp")
 }
 
 // closesQuote reports whether token i is a quotation mark.

@@ -10,6 +10,7 @@ import (
 //
 //   - a dateline ("LONDON, March 3 (Reuters) -") takes no part in the sentence
 //   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
+//   - "four days after they had met" is a clause with a measure before it
 //   - "had" before a participle and "are to" before an infinitive are auxiliaries
 //   - a noun with a participle and its object is a clause, where the sentence has no other
 //   - two subjects side by side are one name behind its owner or role
@@ -24,7 +25,7 @@ func (t *tree) repairPhrases() {
 			t.index()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -120,6 +121,27 @@ func (t *tree) repairRoot() bool {
 		t.tok[k].Head, t.tok[k].Deprel, t.rel[k] = -1, "root", "root"
 		t.tok[root].Head, t.tok[root].Deprel, t.rel[root] = k, "nsubj", "nsubj"
 		return true
+	}
+	return false
+}
+
+// repairSince takes a measure of time off the subject of a clause: "two days after the deal
+// had been approved".
+func (t *tree) repairSince(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "nsubj" || i > h || !t.isTime(i) || t.child(i, "nummod") < 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(i, "nmod") {
+		prep, at := t.preposition(k)
+		if k > h || k < i || len(at) != 1 || prep != "after" && prep != "before" {
+			continue
+		}
+		deprel := t.tok[i].Deprel
+		if t.rel[h] == "ccomp" {
+			t.attach(h, t.head(h), "advcl")
+		}
+		return t.attach(k, h, deprel) && t.attach(at[0], h, "mark") && t.attach(i, at[0], "obl")
 	}
 	return false
 }
