@@ -50,8 +50,8 @@ func wrong(heads []int32) string {
 func TestTreeIsTheBestOfAll(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	var d decoder
-	for round := range 600 {
-		n := 1 + round%6
+	for round := range 300 {
+		n := 1 + round%5
 		stride := n + 1 + round%3
 		scores := make([]float32, n*stride)
 		for i := range scores {
