@@ -48,7 +48,7 @@ func newTagger(lists *Lists, clusters *cluster.Table, w weights) (*Tagger, error
 	}
 	t := &Tagger{weights: w}
 	t.pool.New = func() any {
-		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8)}
+		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool)}
 	}
 	return t, nil
 }
@@ -64,6 +64,7 @@ type state struct {
 	values    []value
 	votes     map[uint64]ballot
 	firsts    map[uint64]uint8 // by word: types of the longer names that it opens, one bit each
+	people    map[uint64]bool  // names of several words that the text says are a person's
 	roles     *gazetteer.Gazetteer
 }
 
@@ -79,6 +80,7 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 	s := t.pool.Get().(*state)
 	defer t.pool.Put(s)
 	s.names = s.names[:0]
+	clear(s.people)
 	for i := range doc.Sentences {
 		s.names = t.tag(s, doc.Sentences[i].Tokens, i, s.names, false)
 	}

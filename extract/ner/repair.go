@@ -214,18 +214,30 @@ func (s *state) retype(tokens []kg.Token, n *name) {
 		n.typ = groupType // "North Koreans", "Bosnian Serbs"
 		return
 	}
+	who := s.reader.at(n.last).hash == hashComma && s.reader.at(n.last+1).hash == hashWho
+	if n.typ == personType && size > 1 && (who || s.described(tokens, n)) {
+		for first := n.first; first < n.last-1; first++ { // "IM Dorsa Derakhshani, who"
+			s.people[hashPhrase(tokens[first:n.last])] = true
+		}
+	}
 	if n.typ == personType || n.typ == groupType || n.typ == eventType || size < 2 || size > 4 || headed(last.hash) || s.onList(n, ListOrg|ListPlace|ListCountry|ListWork|ListEvent) && n.typ != placeType || s.sure(n.first) == n.last {
 		return
 	}
 	before := s.reader.at(n.first - 1)
 	switch {
 	case s.described(tokens, n):
-		n.typ = personType
 	case !s.personal(n):
+		return
 	case n.first > 0 && s.roleEnds(tokens, n.first-1), s.reader.at(n.last).hash == hashOf && s.listed(min(n.last+1, len(tokens)-1), ListCountry),
-		n.typ != placeType && !before.join && s.listed(n.first, ListGiven) && s.listed(n.last-1, ListSurname):
+		who && !s.onList(n, ListPlace|ListCountry):
+	case n.typ != placeType && !before.join && s.listed(n.first, ListGiven) && s.listed(n.last-1, ListSurname):
 		n.typ = personType
+		return
+	default:
+		return
 	}
+	n.typ = personType
+	s.people[hashPhrase(tokens[n.first:n.last])] = true
 }
 
 // personal reports whether the words could be the name of a person: capitalised, and none
@@ -294,7 +306,7 @@ func headed(hash uint64) bool {
 	return ok
 }
 
-var hashHyphen, hashTropical, hashGeneral = hashWord("-"), hashWord("tropical"), hashWord("general")
+var hashHyphen, hashTropical, hashGeneral, hashWho = hashWord("-"), hashWord("tropical"), hashWord("general"), hashWord("who")
 
 var (
 	// calls are titles that only a person's name follows, or what the person is in charge of.

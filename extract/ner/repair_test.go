@@ -32,6 +32,8 @@ func TestRepair(t *testing.T) {
 		{"of a country", "In the race Karsten Warholm of Norway won gold in Doha .", "Person:Karsten Warholm | Place:Norway | Place:Doha"},
 		{"role before", "It was financed on Monday , said the director France Cordova .", "Date:Monday | Person:France Cordova"},
 		{"chamber", "It was sent by the U.S. House on Monday .", "Organization:U.S. House | Date:Monday"},
+		{"told once", "Dorsa Derakhshani was banned .\nDorsa Derakhshani , who plays chess , left for Spain .\nThey met Dorsa Derakhshani in London .",
+			"Person:Dorsa Derakhshani | Person:Dorsa Derakhshani | Place:Spain | Person:Dorsa Derakhshani | Place:London"},
 		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},

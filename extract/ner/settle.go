@@ -173,6 +173,10 @@ func isLetter(f string) bool {
 func (s *state) unify(tokens []kg.Token, n *name) {
 	tokens = tokens[n.first:n.last]
 	b := s.votes[s.keyOf(tokens)]
+	if len(tokens) > 1 && s.people[hashPhrase(tokens)] {
+		n.typ = personType
+		return
+	}
 	if len(tokens) > 1 {
 		s.majority(n, &b, s.votes[hashWord(tokens[len(tokens)-1].Form)])
 		return
