@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/markusmobius/go-trafilatura"
+	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
@@ -16,8 +16,8 @@ import (
 	"kg"
 )
 
-// decodeHTML reads a web page: the article in it as go-trafilatura finds it, or all
-// visible text where it finds none.
+// decodeHTML reads a web page: the article in it as go-readability finds it, or all visible
+// text where it finds none.
 func decodeHTML(in *input, emit func(*kg.Document, error) bool) error {
 	page, err := in.page(in.raw)
 	if err != nil {
@@ -35,15 +35,13 @@ func decodeHTML(in *input, emit func(*kg.Document, error) bool) error {
 	}
 	all := blocksOf(root)
 
-	d := kg.Document{Name: in.name, Location: in.location}
+	d := kg.Document{Name: in.name, Location: in.location, Date: published(root), Publisher: hostOf(root)}
 	blocks := all
-	if article := extractArticle(root); article != nil {
-		d.Title = oneLine(cleanString(article.Metadata.Title))
-		d.Publisher = oneLine(cleanString(article.Metadata.Sitename))
-		d.Date = article.Metadata.Date.UTC()
-		found := respaced(blocksOf(article.ContentNode), all)
-		// Of a very short page the library can find everything twice.
-		if n := size(found); 0 < n && n <= size(all) {
+	dropExtras(root)
+	if article, ok := extractArticle(root); ok {
+		d.Title = oneLine(cleanString(article.Title()))
+		d.Publisher = cmp.Or(oneLine(cleanString(article.SiteName())), d.Publisher)
+		if found := blocksOf(article.Node); len(found) > 0 {
 			blocks = found
 		}
 	}
@@ -66,51 +64,22 @@ func (in *input) page(r io.Reader) ([]byte, error) {
 	return page, err
 }
 
-// extractArticle returns nil when no article is found. The library is kept from taking the
-// program down with it on a page it was not made for.
-func extractArticle(root *html.Node) (result *trafilatura.ExtractResult) {
+// extractArticle finds the article of a page, which it leaves as it is; ok is false when it
+// finds none. The library is kept from taking the program down with it on a page it was not
+// made for.
+func extractArticle(root *html.Node) (article readability.Article, ok bool) {
 	defer func() {
 		if recover() != nil {
-			result = nil
+			ok = false
 		}
 	}()
-	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
-		EnableFallback:  true,
-		ExcludeComments: true,
-	})
-	if err != nil || result.ContentNode == nil {
-		return nil
-	}
-	return result
+	parser := readability.NewParser()
+	article, err := parser.ParseDocument(root, nil)
+	return article, err == nil
 }
-
-// respaced returns the blocks of an article as they stand on the page: go-trafilatura drops
-// white space around inline elements ("<b>boats</b> need" becomes "boatsneed"). A block that
-// the page has otherwise stays as it is.
-func respaced(article, page []string) []string {
-	original := make(map[string]string, len(page))
-	for _, b := range page {
-		original[squeeze(b)] = b
-	}
-	out := make([]string, len(article))
-	for i, b := range article {
-		out[i] = cmp.Or(original[squeeze(b)], b)
-	}
-	return out
-}
-
-func size(blocks []string) (n int) {
-	for _, b := range blocks {
-		n += len(b)
-	}
-	return n
-}
-
-// squeeze drops all white space.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // tag returns the kind of an element, 0 for one that HTML does not know. DataAtom would tell
-// the same of a parsed tree, but go-trafilatura leaves it empty.
+// the same of a parsed tree, but not of elements that go-readability renames.
 func tag(n *html.Node) atom.Atom {
 	if n.Type != html.ElementNode {
 		return 0
