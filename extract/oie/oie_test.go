@@ -738,6 +738,25 @@ func TestConstructions(t *testing.T) {
 				"was|be|AUX|10|aux:pass|VerbForm=Fin approved|approve|VERB|2|advcl|VerbForm=Part;Voice=Pass ~.|.|PUNCT|2|punct",
 			want: []string{"Oslo | leave |  {time: the deal was approved} (clause/sv)", "the deal | be approved |  (passive/plain)"},
 		},
+		{
+			name: "reports that it happened",
+			words: "Reports|report|NOUN|6|nsubj|Number=Plur that|that|PRON|4|obj|PronType=Rel Olsen|Olsen|PROPN|4|nsubj " +
+				"bought|buy|VERB|1|acl:relcl|VerbForm=Fin Fox|Fox|PROPN|4|obj spread|spread|NOUN|0|root|Number=Sing ~.|.|PUNCT|6|punct",
+			want: []string{"Olsen | buy | Fox possible (clause/svo)"},
+		},
+		{
+			name: "acquitted of doing it",
+			words: "Barnes|Barnes|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass|VerbForm=Fin acquitted|acquit|VERB|0|root|VerbForm=Part;Voice=Pass " +
+				"of|of|SCONJ|5|mark murdering|murder|VERB|3|advcl|VerbForm=Ger Jones|Jones|PROPN|5|obj ~.|.|PUNCT|3|punct",
+			want: []string{"Barnes | be acquitted |  (passive/plain)", "Barnes | murder | Jones not possible (clause/svo)"},
+		},
+		{
+			name: "what was said, before the verb of saying",
+			words: "No|no|DET|2|det troops|troops|NOUN|7|obj|Number=Plur crossed|cross|VERB|2|acl|VerbForm=Part;Voice=Pass " +
+				"borders|border|NOUN|3|obj|Number=Plur ~,|,|PUNCT|7|punct Moscow|Moscow|PROPN|7|nsubj said|say|VERB|0|root|VerbForm=Fin " +
+				"~.|.|PUNCT|7|punct",
+			want: []string{"Moscow | say | No troops crossed borders (clause/svc)", "troops | cross | borders not by Moscow (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)

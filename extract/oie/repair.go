@@ -129,8 +129,17 @@ func (t *tree) lastOf(i int) int {
 	return last
 }
 
-// repairContent makes what follows "said in a statement that" the object of the verb.
+// uttering verbs have a statement, not its content, as their object: "claims that he repeated".
+var uttering = set("post publish release repeat send state file deny reject dismiss confirm dispute")
+
+// repairContent makes what follows "said in a statement that" the object of the verb, and
+// what follows "reports that" the content of the noun.
 func (t *tree) repairContent(i int) bool {
+	if o := t.child(i, "obj"); t.tok[i].Deprel == "acl:relcl" && o > 0 && t.is(o, "that") && o == t.head(i)+1 && t.child(i, "nsubj") > o &&
+		saying[t.lemma(t.head(i))] && !lightVerbs[t.lemma(i)] && !uttering[t.lemma(i)] && !t.isContent(i, o) {
+		t.attach(o, i, "mark")
+		return t.attach(i, t.head(i), "acl") // "reports that Apple had bought Disney"
+	}
 	that := t.child(i, "mark")
 	if that < 0 || !t.is(that, "that") {
 		that = t.child(i, "obj")
@@ -231,8 +240,8 @@ func (t *tree) repairCharge(i int) bool {
 // raised the birds", "tweeted the response required all hands".
 func (t *tree) repairReported(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.tok[i].Deprel != "acl" || t.rel[h] != "obj" || t.isGerund(i) || t.isInfinitive(i) || naming[t.lemma(i)] ||
-		!reporting[t.lemma(t.head(h))] || t.lastOf(t.head(h)) < i || t.child(i, "mark", "aux", "obl:agent") >= 0 {
+	if h < 0 || h > i || t.tok[i].Deprel != "acl" || t.rel[h] != "obj" && (t.rel[h] != "ccomp" || t.tok[h].UPOS != "NOUN" && t.tok[h].UPOS != "PROPN" || t.child(h, "cop", "nsubj") >= 0) || t.isGerund(i) || t.isInfinitive(i) || naming[t.lemma(i)] ||
+		!reporting[t.lemma(t.head(h))] || t.child(i, "mark", "aux", "obl:agent") >= 0 {
 		return false
 	}
 	object := t.child(i, "obj") >= 0

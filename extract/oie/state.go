@@ -269,6 +269,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = kg.Conditional // "had they arrived earlier"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "to") && t.hasNear(p.head):
 		s.modality, s.negative = p.state.modality, true // "stopped short of blaming", "came close to beating"
+	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "from") && t.is(p.head, "acquit", "clear", "exonerate", "absolve"):
+		s.modality, s.negative = kg.Possible, true // "was acquitted of murdering"
 	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "plead"):
 		s.modality, s.speaker = kg.Possible, t.speakerOf(p) // "pleaded not guilty to murdering"
 	case t.isInfinitive(c.head) && t.isRanked(p.head):
@@ -358,6 +360,8 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	if m, ok := nounModality[noun]; ok {
 		s.modality = m
+	} else if saying[noun] && len(t.sayer(c.noun, c.parent)) == 0 && !t.is(c.noun, "admission", "announcement", "confirmation", "conclusion", "finding") {
+		s.modality = kg.Possible // "reports that they met": nobody stands behind it
 	} else if c.mark == "to" || t.isInfinitive(c.head) {
 		s.modality = kg.Possible
 	}
