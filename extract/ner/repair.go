@@ -2,6 +2,7 @@ package ner
 
 import (
 	"slices"
+	"strings"
 
 	"kg"
 )
@@ -12,6 +13,7 @@ import (
 func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) []name {
 	names = s.titled(tokens, sentence, names, from)
 	for k := from; k < len(names); k++ {
+		names = s.cutVerb(tokens, names, k)
 		names = s.divide(tokens, names, k)
 		s.retype(tokens, &names[k])
 		if names[k].typ == personType {
@@ -58,6 +60,36 @@ func (s *state) titled(tokens []kg.Token, sentence int, names []name, from int) 
 		}
 		names = slices.Replace(names, k, end, name{sentence, first, last, personType})
 		i = last - 1
+	}
+	return names
+}
+
+// cutVerb ends a name before the verb that a headline has in capitals after it, "Sadat
+// Addresses Knesset"; what follows the verb is a name when a list has it.
+func (s *state) cutVerb(tokens []kg.Token, names []name, k int) []name {
+	if s.reader.casing != casingTitle || s.onList(&names[k], ListOrg|ListPlace|ListWork|ListEvent|ListPerson) {
+		return names
+	}
+	for i := names[k].first + 1; i < names[k].last; i++ {
+		w := &s.reader.words[i]
+		if w.form != formTitle || w.lists&(ListLower|ListMixed) == 0 || tokens[i].XPOS != "VBZ" && (names[k].typ != personType || !strings.HasSuffix(tokens[i].Form, "s")) {
+			continue
+		}
+		rest := name{names[k].sentence, i + 1, names[k].last, -1}
+		names[k].last = i
+		switch {
+		case rest.first >= rest.last:
+		case s.onList(&rest, ListCountry|ListPlace):
+			rest.typ = placeType
+		case s.onList(&rest, ListOrg|ListSure):
+			rest.typ = orgType
+		case s.onList(&rest, ListPerson):
+			rest.typ = personType
+		}
+		if rest.typ >= 0 {
+			return slices.Insert(names, k+1, rest)
+		}
+		break
 	}
 	return names
 }
@@ -170,8 +202,10 @@ func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
 		return names
 	case n.typ == orgType && people[s.reader.words[n.first].hash] && s.listed(n.first+1, ListGiven|ListSurname): // "Representatives Eliot Engel"
 		n.first, n.typ = n.first+1, personType
-	case n.typ == orgType && size == 2 && s.listed(n.first, ListCountry) && calls[s.reader.words[n.first+1].hash]: // "US Secretary" of State
-		n.last, n.typ = n.first+1, placeType
+	case calls[s.reader.words[n.last-1].hash] && s.onList(&name{first: n.first, last: n.last - 1}, ListCountry): // "US Secretary" of State
+		n.last, n.typ = n.last-1, placeType
+	case n.typ != personType && calls[s.reader.words[n.first].hash] && s.reader.words[n.first+1].hash == hashOf && s.onList(&name{first: n.first + 2, last: n.last}, ListCountry|ListPlace):
+		n.first, n.typ = n.first+2, placeType // "Archbishop of Gdańsk"
 	case s.isGroup(n.first) && !s.listed(n.first, ListGiven|ListSurname) && (n.typ == personType || s.listed(n.first+1, ListGiven) && size < 4 || n.typ == orgType && size == 2 && s.listed(n.first+1, ListSurname) && s.personal(&name{first: n.first + 1, last: n.last})) && !s.onList(n, ListCountry|ListOrg|ListPlace|ListEvent|ListWork|ListGroup):
 		rest := name{n.sentence, n.first + 1, n.last, personType} // "Brazilian Ronaldo"
 		n.last, n.typ = n.first+1, groupType

@@ -34,6 +34,8 @@ func TestRepair(t *testing.T) {
 		{"chamber", "It was sent by the U.S. House on Monday .", "Organization:U.S. House | Date:Monday"},
 		{"told once", "Dorsa Derakhshani was banned .\nDorsa Derakhshani , who plays chess , left for Spain .\nThey met Dorsa Derakhshani in London .",
 			"Person:Dorsa Derakhshani | Person:Dorsa Derakhshani | Place:Spain | Person:Dorsa Derakhshani | Place:London"},
+		{"full name elsewhere", "Kim Jong Un Meets Generals In Beijing\nThe North Korean leader Kim Jong Un arrived on Monday .", "Person:Kim Jong Un | Place:Beijing | Group:North Korean | Person:Kim Jong Un | Date:Monday"},
+		{"verb in a headline", "President Sadat Addresses Knesset", "Person:Sadat | Organization:Knesset"},
 		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},

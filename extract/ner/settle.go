@@ -19,6 +19,13 @@ func (s *state) settle(doc *kg.Document) {
 		for ; at < len(s.names) && s.names[at].sentence == i; at++ {
 			n := s.names[at]
 			s.surnames(tokens, i, free, n.first)
+			if length := s.again(tokens[n.first:]); n.typ == personType && length > n.last-n.first {
+				n.last = n.first + length // "Kim Jong" in a headline, "Kim Jong Un" elsewhere
+				for at+1 < len(s.names) && s.names[at+1].sentence == i && s.names[at+1].first < n.last {
+					at++
+					n.last = max(n.last, s.names[at].last)
+				}
+			}
 			free = n.last
 			s.separate(tokens, n)
 		}
