@@ -140,7 +140,7 @@ func plain(form string) string {
 	return form
 }
 
-// words joins the words of a phrase as a name: no articles at the front, pronouns spelt
+// words joins the words of a phrase as a name: no articles at the front (a "no" stays), pronouns spelt
 // out where they are resolved and dropped where they are not, a capital that only opens
 // the sentence made small.
 func (r *resolver) words(sent int, p kg.Phrase) string {
@@ -150,7 +150,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
-		if last < 0 && (t.UPOS == "DET" || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
+		if last < 0 && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
 			continue
 		}
 		if vague[strings.ToLower(form)] && t.Deprel == "amod" || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {

@@ -107,6 +107,8 @@ func TestNames(t *testing.T) {
 		{"who leads them does not", []word{{"crowd", "NOUN", 1, "obj"}, {"led", "VERB", 2, "acl"}, {"by", "ADP", 5, "case"}, {"U.S.", "PROPN", 3, "obl:agent"}}, 2,
 			func(d *kg.Document) { name(d, 5, 6, country) },
 			"crowd", "e:crowd.0123456789ab"},
+		{"what is denied stays denied", []word{{"no", "DET", 3, "det"}, {"troops", "NOUN", 4, "nsubj"}, {"left", "VERB", 1, "ccomp"}}, 4, nil,
+			"", ""},
 		{"decimal points stay", []word{{"4.2", "NUM", 3, "compound"}, {"billion", "NUM", 4, "nummod"}, {"euros", "NOUN", 1, "obj"}}, 4, nil,
 			"4.2 billion euros", "e:42_billion_euros"},
 		{"quotation marks go, spaces stay", []word{{"new", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"intense", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"strikes", "NOUN", 1, "obj"}}, 6, nil,
@@ -127,7 +129,11 @@ func TestNames(t *testing.T) {
 			if len(got) != 1 {
 				t.Fatalf("%d statements, want 1", len(got))
 			}
-			if o := got[0].Object; o.Name != c.name || o.ID != c.id {
+			if o := got[0].Object; c.name == "" {
+				if o.Value != "no troops left" {
+					t.Errorf("got %q", o.Value)
+				}
+			} else if o.Name != c.name || o.ID != c.id {
 				t.Errorf("got %q %s, want %q %s", o.Name, o.ID, c.name, c.id)
 			}
 		})
