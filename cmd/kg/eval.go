@@ -16,6 +16,8 @@ func newEval(a *app) *cobra.Command {
 		Short: "Score annotations and extractions against gold standards",
 		Long: `Score files of a system, ours or another's, by the rules of the field: treebank
 annotation as in the CoNLL 2018 shared task, extractions as BenchIE and CaRB do.`,
+		Example: `  kg eval conll --gold gold.conllu --system system.conllu
+  kg eval carb --gold carb.tsv --system tuples.tab`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
 	}
