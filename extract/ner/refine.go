@@ -28,6 +28,9 @@ func (s *state) refine(tokens []kg.Token, n *name) bool {
 		return false
 	}
 	first, last := &s.reader.words[n.first], &s.reader.words[n.last-1]
+	if n.typ == personType && offices[last.hash] {
+		return false // "Vice President"
+	}
 	if n.last-n.first == 1 {
 		switch {
 		case n.typ == personType && titles[first.hash]:

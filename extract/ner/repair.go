@@ -206,8 +206,12 @@ func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
 		n.last, n.typ = n.last-1, placeType
 	case n.typ != personType && calls[s.reader.words[n.first].hash] && s.reader.words[n.first+1].hash == hashOf && s.onList(&name{first: n.first + 2, last: n.last}, ListCountry|ListPlace):
 		n.first, n.typ = n.first+2, placeType // "Archbishop of Gdańsk"
-	case s.isGroup(n.first) && !s.listed(n.first, ListGiven|ListSurname) && (n.typ == personType || s.listed(n.first+1, ListGiven) && size < 4 || n.typ == orgType && size == 2 && s.listed(n.first+1, ListSurname) && s.personal(&name{first: n.first + 1, last: n.last})) && !s.onList(n, ListCountry|ListOrg|ListPlace|ListEvent|ListWork|ListGroup):
+	case s.isGroup(n.first) && !s.listed(n.first, ListGiven|ListSurname) && (n.typ == personType && size > 2 || s.listed(n.first+1, ListGiven) && size < 4 && s.personal(&name{first: n.first + 1, last: n.last}) || n.typ == orgType && size == 2 && s.listed(n.first+1, ListSurname) && s.personal(&name{first: n.first + 1, last: n.last})) && !s.onList(n, ListCountry|ListOrg|ListPlace|ListEvent|ListWork|ListGroup):
 		rest := name{n.sentence, n.first + 1, n.last, personType} // "Brazilian Ronaldo"
+		n.last, n.typ = n.first+1, groupType
+		return slices.Insert(names, k+1, rest)
+	case n.typ == orgType && size > 2 && s.isGroup(n.first) && s.reader.words[n.first+1].hash == hashIn: // "Democrats in Congress"
+		rest := name{n.sentence, n.first + 2, n.last, orgType}
 		n.last, n.typ = n.first+1, groupType
 		return slices.Insert(names, k+1, rest)
 	case n.typ == orgType || n.typ == personType:
@@ -340,13 +344,15 @@ func headed(hash uint64) bool {
 	return ok
 }
 
-var hashHyphen, hashTropical, hashGeneral, hashWho = hashWord("-"), hashWord("tropical"), hashWord("general"), hashWord("who")
+var hashHyphen, hashTropical, hashGeneral, hashWho, hashIn = hashWord("-"), hashWord("tropical"), hashWord("general"), hashWord("who"), hashWord("in")
 
 var (
 	// calls are titles that only a person's name follows, or what the person is in charge of.
 	calls = hashes("president minister chancellor premier mr mr. mrs mrs. ms ms. dr dr. prof prof. professor king prince princess pope sir dame " +
 		"sen sen. senator rep rep. representative congressman congresswoman gov gov. governor mayor judge ambassador secretary spokesman " +
 		"spokeswoman spokesperson lt lt. lieutenant col col. colonel capt capt. captain sgt sgt. archbishop bishop cardinal taoiseach sheikh ayatollah comrade")
+	// offices end no name of a person.
+	offices = hashes("president vice-president minister chancellor secretary senator representative chairman chairwoman")
 	// people are plural titles that the model takes for a body.
 	people = hashes("representatives senators presidents ministers reps. sens. congressmen governors judges ambassadors professors generals")
 	// particles stand in lower case between the parts of a name.

@@ -36,6 +36,8 @@ func TestRepair(t *testing.T) {
 			"Person:Dorsa Derakhshani | Person:Dorsa Derakhshani | Place:Spain | Person:Dorsa Derakhshani | Place:London"},
 		{"full name elsewhere", "Kim Jong Un Meets Generals In Beijing\nThe North Korean leader Kim Jong Un arrived on Monday .", "Person:Kim Jong Un | Place:Beijing | Group:North Korean | Person:Kim Jong Un | Date:Monday"},
 		{"verb in a headline", "President Sadat Addresses Knesset", "Person:Sadat | Organization:Knesset"},
+		{"office", "He met the Vice President and President Donald Trump on Monday .", "Person:Donald Trump | Date:Monday"},
+		{"group in a name", "The journalist Brit Hume met Democrats in Congress .", "Person:Brit Hume | Group:Democrats | Organization:Congress"},
 		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},

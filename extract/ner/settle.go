@@ -134,8 +134,9 @@ func (s *state) surnames(tokens []kg.Token, sentence, first, last int) {
 			i += n - 1
 			continue
 		}
-		b := s.votes[hashWord(f)]
-		if b.long[personType] == 0 || b.alone[placeType]+b.alone[orgType]+b.alone[groupType] > b.alone[personType] {
+		h := hashWord(f)
+		b := s.votes[h]
+		if b.long[personType] == 0 || titles[h] || b.alone[placeType]+b.alone[orgType]+b.alone[groupType] > b.alone[personType] {
 			continue
 		}
 		if i == first && i > 0 && !lowerInitial(tokens[i-1].Form) && isLetter(tokens[i-1].Form) || i+1 < len(tokens) && !lowerInitial(tokens[i+1].Form) && isLetter(tokens[i+1].Form) {
