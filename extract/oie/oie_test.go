@@ -775,6 +775,7 @@ func TestConstructions(t *testing.T) {
 func FuzzExtract(f *testing.F) {
 	f.Add([]byte{0, 1, 2, 1, 0, 3}, "said that the war will end")
 	f.Add([]byte{9, 9, 9, 2, 2, 1}, "he and , who was by the of")
+	f.Add([]byte("9 1"), "0 0 0 0")
 	rels := []string{"nsubj", "obj", "obl", "root", "conj", "acl:relcl", "acl", "xcomp", "ccomp", "advcl", "appos", "nmod", "case", "cop",
 		"nsubj:pass", "aux", "mark", "parataxis", "amod", "expl", "punct", "compound:prt", "obl:agent", "nmod:poss"}
 	tags := []string{"VERB", "NOUN", "PROPN", "PRON", "ADJ", "AUX", "ADP", "PUNCT", "PART", "DET"}

@@ -286,7 +286,7 @@ func (t *tree) repairInverted(i int) bool {
 }
 
 func (t *tree) repairFinite(i int) bool {
-	if t.rel[i] != "xcomp" {
+	if t.rel[i] != "xcomp" || t.head(i) < 0 {
 		return false
 	}
 	finite := t.tok[i].Feature("VerbForm") == "Fin"

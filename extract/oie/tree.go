@@ -71,6 +71,9 @@ func (t *tree) is(i int, lemmas ...string) bool {
 
 // lemma returns the lower-cased lemma of token i, its lower-cased form when it has none.
 func (t *tree) lemma(i int) string {
+	if i < 0 {
+		return "" // above the root
+	}
 	l := t.tok[i].Lemma
 	if l == "" || l == "_" {
 		l = t.tok[i].Form
@@ -81,6 +84,9 @@ func (t *tree) lemma(i int) string {
 // child returns the first child of i whose relation is one of rels, or -1. A relation
 // named without subtype stands for all its subtypes.
 func (t *tree) child(i int, rels ...string) int {
+	if i < 0 {
+		return -1 // above the root
+	}
 	for _, k := range t.kids[i] {
 		if t.related(int(k), rels...) {
 			return int(k)
