@@ -7,7 +7,8 @@
 // for or against each label, and the best sequence of labels is the sentence's reading
 // (a linear-chain conditional random field, Lafferty et al. 2001). A second look lets the document decide
 // what a sentence alone cannot: a surname that was read as a place once and as part of a
-// full name elsewhere is a person.
+// full name elsewhere is a person. Rules then mend what grammar and the document tell
+// better than the model (repair.go, settle.go).
 //
 // The stage needs sentences and tokens; where trees are there, they give the heads of
 // the names.

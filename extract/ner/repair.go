@@ -44,6 +44,9 @@ func (s *state) titled(tokens []kg.Token, sentence int, names []name, from int) 
 		if w := &s.reader.words[i]; !calls[w.hash] && (w.hash != hashGeneral || !calls[s.reader.at(i-2).hash] && !calls[s.reader.at(i-1).hash]) {
 			continue // "Secretary - General"
 		}
+		if k > from && names[k-1].last == i && names[k-1].typ == personType {
+			continue // "Martin Luther King Jr."
+		}
 		first := s.afterOffice(i + 1)
 		last := s.personEnd(tokens, first)
 		if last == first || headed(s.reader.words[last-1].hash) {
@@ -247,8 +250,8 @@ func (s *state) retype(tokens []kg.Token, n *name) {
 	case size > 1 && chambers[last.hash] && s.onList(&name{first: n.first, last: n.last - 1}, ListCountry):
 		n.typ = orgType // "U.S. House"
 		return
-	case size > 1 && n.typ != groupType && s.onList(n, ListGroup) && !s.onList(n, ListCountry|ListOrg),
-		size > 1 && s.isGroup(n.last-1) && s.isGroup(n.first) && n.typ != workType:
+	case size > 1 && n.typ == placeType && s.onList(n, ListGroup) && !s.onList(n, ListCountry|ListOrg),
+		size > 1 && s.isGroup(n.last-1) && s.demonym(tokens[n.first].Form) && n.typ != workType:
 		n.typ = groupType // "North Koreans", "Bosnian Serbs"
 		return
 	}
@@ -336,6 +339,12 @@ func brand(word string) bool {
 		}
 	}
 	return false
+}
+
+// demonym reports whether a word names the people of a country.
+func (s *state) demonym(word string) bool {
+	country, _ := s.roles.Demonym(word)
+	return country != nil
 }
 
 // headed reports whether a noun says itself what the name that ends in it is: "Ministry".

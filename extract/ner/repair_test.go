@@ -38,6 +38,7 @@ func TestRepair(t *testing.T) {
 		{"verb in a headline", "President Sadat Addresses Knesset", "Person:Sadat | Organization:Knesset"},
 		{"office", "He met the Vice President and President Donald Trump on Monday .", "Person:Donald Trump | Date:Monday"},
 		{"group in a name", "The journalist Brit Hume met Democrats in Congress .", "Person:Brit Hume | Group:Democrats | Organization:Congress"},
+		{"party", "The vote of the Liberal Democrats was on Monday .", "Organization:Liberal Democrats | Date:Monday"},
 		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},

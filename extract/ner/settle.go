@@ -122,7 +122,7 @@ func (s *state) keyOf(tokens []kg.Token) uint64 {
 func (s *state) listsOf(tokens []kg.Token) ListSet { return s.reader.lists.of(hashPhrase(tokens)) }
 
 // surnames appends what among the tokens [first,last), which are in no name, is the full
-// name or the surname of a person of the document.
+// name or the surname of a person of the document, or the name of a storm.
 func (s *state) surnames(tokens []kg.Token, sentence, first, last int) {
 	for i := first; i < last; i++ {
 		f := tokens[i].Form
@@ -135,6 +135,10 @@ func (s *state) surnames(tokens []kg.Token, sentence, first, last int) {
 			continue
 		}
 		h := hashWord(f)
+		if s.firsts[h]>>eventType&1 != 0 {
+			s.revised = append(s.revised, name{sentence, i, i + 1, eventType})
+			continue
+		}
 		b := s.votes[h]
 		if b.long[personType] == 0 || titles[h] || b.alone[placeType]+b.alone[orgType]+b.alone[groupType] > b.alone[personType] {
 			continue
