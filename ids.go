@@ -53,8 +53,13 @@ func ClaimIDOf(parts ...string) ClaimID {
 func Slug(name string) string {
 	var b strings.Builder
 	gap := false
+	var last rune
 	for _, r := range name {
+		before := last
+		last = r
 		switch {
+		case r == '.' && unicode.IsDigit(before):
+			gap = true // 4.2 is not 42
 		case r == '\'' || r == '’' || r == '.':
 			continue // "U.S." -> us, "O'Brien" -> obrien
 		case unicode.IsLetter(r) || unicode.IsDigit(r):

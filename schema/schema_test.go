@@ -110,7 +110,7 @@ func TestNames(t *testing.T) {
 		{"what is denied stays denied", []word{{"no", "DET", 3, "det"}, {"troops", "NOUN", 4, "nsubj"}, {"left", "VERB", 1, "ccomp"}}, 4, nil,
 			"", ""},
 		{"decimal points stay", []word{{"4.2", "NUM", 3, "compound"}, {"billion", "NUM", 4, "nummod"}, {"euros", "NOUN", 1, "obj"}}, 4, nil,
-			"4.2 billion euros", "e:42_billion_euros"},
+			"4.2 billion euros", "e:4_2_billion_euros"},
 		{"quotation marks go, spaces stay", []word{{"new", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"intense", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"strikes", "NOUN", 1, "obj"}}, 6, nil,
 			"new intense strikes", "e:new_intense_strikes"},
 	} {
