@@ -12,6 +12,9 @@ import (
 // node resolves a phrase to an entity, a value, or a thing named by its words. It returns
 // false for a pronoun that nothing resolves.
 func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
+	if p.Empty() {
+		return kg.Node{}, false
+	}
 	span := r.span(sent, p)
 	n := kg.Node{Text: r.doc.Slice(span), Span: span}
 	tok := r.doc.Sentences[sent].Tokens

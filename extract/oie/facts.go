@@ -75,6 +75,9 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 		x.Speaker, x.SpeakerAt = b.trees[st.speaker.sent].nounPhrase(st.speaker.head), st.speaker.sent
 	}
 	for _, a := range args {
+		if a.Phrase.Empty() {
+			continue // nothing but punctuation and conjunctions was left of it
+		}
 		if !obj.Empty() && b.together(a.Phrase.Head, obj.Head) {
 			continue // the object itself, or what is coordinated with it and has a fact of its own
 		}

@@ -795,6 +795,14 @@ func FuzzExtract(f *testing.F) {
 		}
 		doc.Sentences = []kg.Sentence{{Span: kg.Span{0, len(doc.Text)}, Tokens: tok}}
 		for _, x := range oie.New().Extract(doc) {
+			if x.Subject.Empty() {
+				t.Fatalf("no subject in %q", doc.Text)
+			}
+			for _, arg := range x.Arguments {
+				if arg.Phrase.Empty() {
+					t.Fatalf("empty argument in %q", doc.Text)
+				}
+			}
 			for _, p := range append([]kg.Phrase{x.Subject, x.Object, x.Time, x.Speaker}, x.Relation.Phrase) {
 				for i, n := range p.Tokens {
 					if n < 0 || n >= len(tok) || i > 0 && n <= p.Tokens[i-1] {
