@@ -69,6 +69,8 @@ def main():
     v = v / v.norm(dim=1, keepdim=True).clamp(min=1e-6) * a.dim ** 0.5
     with open(a.out, "w", encoding="utf-8") as f:
         for name, x in zip(names, v.tolist()):
+            if name.split() != [name]:
+                continue  # "10 000": spaces are what separates the columns
             f.write(name + " " + " ".join("%.4f" % y for y in x) + "\n")
     for w in ("putin", "criticized", "quickly", "germany", "although"):
         if w in names:
