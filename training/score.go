@@ -4,8 +4,11 @@ import (
 	"context"
 	"slices"
 
+	"kg"
 	"kg/conllu"
 	"kg/eval"
+	"kg/extract"
+	"kg/extract/neural"
 	"kg/extract/parse"
 	"kg/extract/tag"
 )
@@ -18,36 +21,65 @@ var testFiles = []string{
 	"UD_English-PUD/en_pud-ud-test.conllu",
 }
 
-// scoreModels prints how the built-in tagger and parser do on the test sets, with the
-// sentences and tokens of the gold side.
+// syntax lists the ways to tags, lemmas and trees.
+var syntax = []struct {
+	name string
+	load func() ([]extract.Stage, error)
+}{
+	{"perceptrons", func() ([]extract.Stage, error) {
+		tagger, err := tag.New()
+		if err != nil {
+			return nil, err
+		}
+		parser, err := parse.New()
+		return []extract.Stage{tagger, parser}, err
+	}},
+	{"neural", func() ([]extract.Stage, error) {
+		parser, err := neural.New()
+		if err != nil {
+			return nil, err
+		}
+		lemmas, err := tag.NewLemmatizer()
+		return []extract.Stage{parser, lemmas}, err
+	}},
+}
+
+// scoreModels prints how the built-in models do on the test sets, with the sentences and
+// tokens of the gold side.
 func scoreModels(_ context.Context, e *env) error {
-	tagger, err := tag.New()
-	if err != nil {
-		return err
-	}
-	parser, err := parse.New()
-	if err != nil {
-		return err
-	}
-	for _, name := range testFiles {
-		gold, err := e.treebank(name)
+	for _, way := range syntax {
+		stages, err := way.load()
 		if err != nil {
 			return err
 		}
-		system := make([]*conllu.Sentence, len(gold))
-		for i, g := range gold {
-			s := *g
-			s.Tokens = untagged(g.Tokens)
-			s.Misc = slices.Clone(g.Misc)
-			tagger.Tag(s.Tokens)
-			parser.Parse(s.Tokens)
-			system[i] = &s
+		for _, name := range testFiles {
+			gold, err := e.treebank(name)
+			if err != nil {
+				return err
+			}
+			result, err := eval.ScoreCoNLL(gold, annotated(gold, stages))
+			if err != nil {
+				return err
+			}
+			e.logf("%s, %s\n%s", way.name, name, result)
 		}
-		result, err := eval.ScoreCoNLL(gold, system)
-		if err != nil {
-			return err
-		}
-		e.logf("%s\n%s", name, result)
 	}
 	return nil
+}
+
+// annotated returns the sentences with what the stages say of their words.
+func annotated(gold []*conllu.Sentence, stages []extract.Stage) []*conllu.Sentence {
+	doc := &kg.Document{}
+	system := make([]*conllu.Sentence, len(gold))
+	for i, g := range gold {
+		s := *g
+		s.Tokens = untagged(g.Tokens)
+		s.Misc = slices.Clone(g.Misc)
+		system[i] = &s
+		doc.Sentences = append(doc.Sentences, kg.Sentence{Tokens: s.Tokens})
+	}
+	for _, stage := range stages {
+		stage.Annotate(doc)
+	}
+	return system
 }
