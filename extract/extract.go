@@ -14,8 +14,8 @@ import (
 	"kg"
 	"kg/extract/coref"
 	"kg/extract/ner"
+	"kg/extract/neural"
 	"kg/extract/oie"
-	"kg/extract/parse"
 	"kg/extract/tag"
 	"kg/extract/token"
 )
@@ -41,8 +41,8 @@ func New() (*Annotator, error) {
 		load func() (Stage, error)
 	}{
 		{"token", func() (Stage, error) { return token.New() }},
-		{"tag", func() (Stage, error) { return tag.New() }},
-		{"parse", func() (Stage, error) { return parse.New() }},
+		{"neural", func() (Stage, error) { return neural.New() }},
+		{"lemma", func() (Stage, error) { return tag.NewLemmatizer() }},
 		{"ner", func() (Stage, error) { return ner.New() }},
 		{"coref", func() (Stage, error) { return coref.New() }},
 	}

@@ -243,9 +243,11 @@ func (t *tree) judged(token int) int {
 	if !judging[t.lemma(predicate)] || !t.has(branch, "for", "over", "on", "of") {
 		return -1
 	}
-	object := t.child(predicate, "obj")
-	if object < 0 {
-		object = t.child(predicate, "nsubj:pass")
+	object := -1
+	for _, rel := range [...]string{"obj", "iobj", "nsubj:pass"} { // a lone object is "iobj" at times
+		if object < 0 {
+			object = t.child(predicate, rel)
+		}
 	}
 	if object == branch {
 		return -1

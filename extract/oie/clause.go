@@ -173,12 +173,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 				c.objs = append(c.objs, k) // "became president"
 			}
 		case "obl":
-			if t.tok[k].Deprel == "obl:agent" && !t.isTime(k) {
-				c.agent = append(c.agent, t.refer(k, c))
-				continue
-			}
 			prep, at := t.preposition(k)
-			if prep == "by" && c.passive && !t.isTime(k) && t.tok[k].UPOS != "NUM" {
+			agent := t.tok[k].Deprel == "obl:agent" && (prep == "by" || prep == "") || prep == "by" && c.passive && t.tok[k].UPOS != "NUM"
+			if agent && !t.isTime(k) {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
 			}

@@ -12,6 +12,7 @@ import "strings"
 //   - a verb that goes on behind a relative clause in commas belongs to the main clause
 //   - what somebody is blamed for ("of sacrificing jobs") or is to do ("to resign") belongs
 //     to the verb
+//   - a gerund behind "role in" and the like says what the role is
 //   - a finite verb without subject has the name or noun right before it
 //   - a name behind "by" in a passive clause is who did it, not part of the noun before
 //   - a clause of saying behind the words said is a parenthesis
@@ -30,7 +31,7 @@ func (t *tree) repair() {
 			continue
 		}
 		changed = t.repairInverted(i) || t.repairContent(i) || changed
-		changed = t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
+		changed = t.repairGerund(i) || t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
 	}
 	if changed {
 		t.index()
@@ -431,4 +432,15 @@ func (t *tree) repairAgent(i int) bool {
 		}
 	}
 	return false
+}
+
+// rolesIn are nouns that take "in" and a gerund.
+var rolesIn = set("delay difficulty experience failure help interest involvement part participation progress role skill success")
+
+func (t *tree) repairGerund(i int) bool {
+	m := t.child(i, "mark")
+	if m <= 0 || !strings.EqualFold(t.tok[m].Form, "in") || !t.related(i, "advcl") || !t.isGerund(i) || !rolesIn[t.lemma(m-1)] {
+		return false
+	}
+	return t.attach(i, m-1, "acl")
 }

@@ -75,6 +75,12 @@ func TestRepairs(t *testing.T) {
 			words: "Oslo|Oslo|PROPN|2|nsubj ruled|rule|VERB|0|root|VerbForm=Fin according|accord|VERB|6|case to|to|ADP|3|fixed the|the|DET|6|det constitution|constitution|NOUN|2|obl",
 			want:  []string{"Oslo | rule according to | the constitution (clause/sv-oblique)"},
 		},
+		{
+			name: "a gerund behind a role says what the role is",
+			words: "Putin|Putin|PROPN|2|nsubj thanked|thank|VERB|0|root|VerbForm=Fin Erdogan|Erdogan|PROPN|2|iobj for|for|ADP|6|case his|his|PRON|6|nmod:poss " +
+				"role|role|NOUN|2|obl in|in|SCONJ|8|mark ending|end|VERB|2|advcl|VerbForm=Ger|VBG wars|war|NOUN|8|obj",
+			want: []string{"Putin | thank | Erdogan {for: his role in ending wars} (clause/svo)", "Erdogan | end | wars (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)
