@@ -26,7 +26,7 @@ import (
 const (
 	maxSentence  = 512
 	maxBatch     = 32
-	batchedWords = 2048
+	batchedWords = 512
 )
 
 // Parser is the stage of tags and trees. It is safe for concurrent use.
