@@ -164,8 +164,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			form = owner + "'s"
 		}
 		if i == 0 && t.UPOS != "PROPN" && at == 0 {
-			if _, named := r.cover[sent][i]; !named {
-				form = lowerFirst(form)
+			_, named := r.cover[sent][i]
+			if next := at + 1; !named && !(next < len(p.Tokens) && capitalised(tok[p.Tokens[next]].Form)) {
+				form = lowerFirst(form) // "Foreign Minister" stays
 			}
 		}
 		if last >= 0 && (last != i-1 || t.Span.Start() > tok[last].Span.End()) {
@@ -184,6 +185,11 @@ func (r *resolver) owner(sent, i int) string {
 		return ""
 	}
 	return r.doc.Entities[r.doc.Mentions[m].Entity].Name
+}
+
+func capitalised(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
 }
 
 func lowerFirst(s string) string {

@@ -7,6 +7,8 @@ import (
 	"math"
 	"sort"
 	"strconv"
+	"strings"
+	"time"
 
 	"kg"
 	"kg/gazetteer"
@@ -113,6 +115,9 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		span := r.span(x.Sentence, x.Time)
 		st.Time = &kg.Time{Text: r.doc.Slice(span), Span: span}
 		st.Time.Value, _ = values.Date(st.Time.Text, r.doc.Date)
+		if x.Modality == kg.Planned {
+			st.Time.Value = nextWeek(st.Time.Text, st.Time.Value, r.doc.Date)
+		}
 	}
 	return st, true
 }
@@ -171,4 +176,16 @@ func newResolver(g *gazetteer.Gazetteer, doc *kg.Document) *resolver {
 func (r *resolver) span(sent int, p kg.Phrase) kg.Span {
 	tok := r.doc.Sentences[sent].Tokens
 	return kg.Span{tok[p.Tokens[0]].Span.Start(), tok[p.Tokens[len(p.Tokens)-1]].Span.End()}
+}
+
+// nextWeek moves a weekday that was taken for the last one to the next, for what is yet to
+// come: "will meet on Thursday". Other dates stay as they are.
+func nextWeek(text, iso string, ref time.Time) string {
+	words := strings.Fields(text)
+	day, err := time.Parse(time.DateOnly, iso)
+	if err != nil || len(words) == 0 || ref.IsZero() || !day.Before(ref) || ref.Sub(day) > 8*24*time.Hour ||
+		!strings.EqualFold(words[len(words)-1], day.Weekday().String()) || len(words) > 2 {
+		return iso
+	}
+	return day.AddDate(0, 0, 7).Format(time.DateOnly)
 }

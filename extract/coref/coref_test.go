@@ -116,6 +116,10 @@ President/PROPN/2/compound Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/2/flat sp
 President/PROPN/2/compound Putin/PROPN/3/nsubj/Person:1 left/VERB/0/root
 PUTIN/PROPN/2/nsubj/Person:1 rests/VERB/0/root`,
 			[]string{"Vladimir Putin: Vladimir Putin, Putin, PUTIN"}},
+		{"a phrase for a person with the name behind it", `
+Iyambo/PROPN/3/nsubj/Person:1 was/AUX/3/cop president/NOUN/0/root of/ADP/5/case Namibia/PROPN/3/nmod/Place:1
+The/DET/2/det president/NOUN/7/nsubj of/ADP/4/case Namibia/PROPN/2/nmod/Place:1 ,/PUNCT/6/punct Geingob/PROPN/4/appos/Person:1 ,/PUNCT/7/punct spoke/VERB/0/root`,
+			[]string{"Iyambo: Iyambo", "Namibia: Namibia, Namibia", "Geingob: The president of Namibia, Geingob"}},
 		{"titles within the mention are no part of the name", `
 Mr./PROPN/3/nsubj/Person:3 Joe/PROPN/1/flat Biden/PROPN/1/flat spoke/VERB/0/root`,
 			[]string{"Joe Biden: Mr. Joe Biden"}},

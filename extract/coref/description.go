@@ -44,7 +44,11 @@ func (d *discourse) linkRole(s, head int) {
 	indefinite := t.has(head, "a", "an", "another", "any", "no", "every", "each", "some")
 	determined := r.definite || t.has(head, "this", "that") || d.possessed(s, head)
 	known, _ := d.lists.Role(r.noun)
-	c := -1
+	c := d.namedBehind(s, head)
+	if c >= 0 {
+		d.addPhrase(s, head, first, last, c)
+		return
+	}
 	if determined && !indefinite && !relational[r.noun] {
 		c = d.holder(s, head, r)
 	} else if indefinite && (r.country != "" || r.body >= 0) {
@@ -56,6 +60,31 @@ func (d *discourse) linkRole(s, head int) {
 		d.clusters[c].roles = []role{r}
 	}
 	d.addPhrase(s, head, first, last, c)
+}
+
+// namedBehind returns the person whose name stands in commas behind a phrase for a person:
+// "the president of Namibia, Hage Geingob, said". Parsers often hang the name on the
+// country. It returns -1 when there is none.
+func (d *discourse) namedBehind(s, head int) int {
+	tokens := d.trees[s].tokens
+	for j := head + 1; j+1 < len(tokens) && j <= head+8; j++ {
+		if tokens[j].Form == "," {
+			m := d.at[s][j+1]
+			if m < 0 || d.mentions[m].Kind != kg.NameMention || d.mentions[m].Type != kg.Person || d.mentions[m].First != j+1 {
+				return -1
+			}
+			if end := d.mentions[m].Last; end >= len(tokens) || tokens[end].UPOS != "PUNCT" {
+				return -1
+			}
+			return d.mentions[m].Entity
+		}
+		switch tokens[j].UPOS {
+		case "ADP", "DET", "PROPN", "NOUN", "ADJ", "PART":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // relational roles tell who somebody is only together with another person.

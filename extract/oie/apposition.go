@@ -178,7 +178,7 @@ func (b *builder) title(head int) {
 	var role []int
 	core := -1
 	for i := first - 1; i >= 0; i-- {
-		if !b.below(i, head) || !b.isTitleWord(i) {
+		if !b.below(i, head) || !b.isTitleWord(i) || b.date[i] || b.isTime(i) {
 			break
 		}
 		role = append([]int{i}, role...)

@@ -143,6 +143,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		role := b.roleNoun(noun)
 		for _, o := range b.conjuncts(k) {
 			w := be.with(role, role, noun).with(prep, prep, at...)
+			if c == nil { // an apposition speaks of the one name it stands beside
+				b.add(rule, b.nounPhrase(subj), w, b.nounPhrase(o), args, st, 0.8)
+				continue
+			}
 			b.fact(rule, c, subj, w, b.nounPhrase(o), args, st, 0.8)
 		}
 		return // the first complement is the one the role is relative to
