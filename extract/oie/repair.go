@@ -12,6 +12,7 @@ import "strings"
 //   - a verb that goes on behind a relative clause in commas belongs to the main clause
 //   - what somebody is blamed for ("of sacrificing jobs") or is to do ("to resign") belongs
 //     to the verb
+//   - what follows "denied it:" explains the denial and is not what is denied
 //   - a gerund behind "role in" and the like says what the role is
 //   - a finite verb without subject has the name or noun right before it
 //   - a name behind "by" in a passive clause is who did it, not part of the noun before
@@ -31,7 +32,7 @@ func (t *tree) repair() {
 			continue
 		}
 		changed = t.repairInverted(i) || t.repairContent(i) || changed
-		changed = t.repairGerund(i) || t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
+		changed = t.repairColon(i) || t.repairGerund(i) || t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
 	}
 	if changed {
 		t.index()
@@ -443,4 +444,18 @@ func (t *tree) repairGerund(i int) bool {
 		return false
 	}
 	return t.attach(i, m-1, "acl")
+}
+
+// repairColon keeps a clause behind a colon from being the object of a verb that has one:
+// in "The Kremlin denied it: Peskov said ...", nobody denies that he said so.
+func (t *tree) repairColon(i int) bool {
+	h := t.head(i)
+	if t.rel[i] != "ccomp" || h < 0 || h > i || t.child(i, "mark") >= 0 {
+		return false
+	}
+	if obj := t.child(h, "obj"); obj < 0 || !t.is(obj, "it", "this", "that") {
+		return false
+	}
+	first := t.firstOf(i)
+	return first > 0 && t.tok[first-1].Form == ":" && t.attach(i, h, "parataxis")
 }

@@ -81,6 +81,12 @@ func TestRepairs(t *testing.T) {
 				"role|role|NOUN|2|obl in|in|SCONJ|8|mark ending|end|VERB|2|advcl|VerbForm=Ger|VBG wars|war|NOUN|8|obj",
 			want: []string{"Putin | thank | Erdogan {for: his role in ending wars} (clause/svo)", "Erdogan | end | wars (clause/svo)"},
 		},
+		{
+			name: "a denial explained is not what is denied",
+			words: "Oslo|Oslo|PROPN|2|nsubj denied|deny|VERB|0|root|VerbForm=Fin it|it|PRON|2|obj ~:|:|PUNCT|5|punct Peskov|Peskov|PROPN|6|nsubj " +
+				"left|leave|VERB|2|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|6|obj",
+			want: []string{"Oslo | deny | it (clause/svo)", "Peskov | leave | Bergen (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, c.types)
