@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 )
 
@@ -148,21 +147,12 @@ type Triple struct{ Sentence, Subject, Relation, Object string }
 // ReadTriples reads lines of sentence id, subject, relation and object parted by tabs.
 // Lines with fewer columns are an error.
 func ReadTriples(r io.Reader) ([]Triple, error) {
-	var out []Triple
-	scan := bufio.NewScanner(r)
-	scan.Buffer(nil, 1<<20)
-	for n := 1; scan.Scan(); n++ {
-		line := strings.TrimRight(scan.Text(), "\r\n")
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		f := strings.Split(line, "\t")
+	return readRows(r, func(f []string) (Triple, error) {
 		if len(f) < 4 {
-			return nil, fmt.Errorf("line %d: %s columns, not 4", n, strconv.Itoa(len(f)))
+			return Triple{}, fmt.Errorf("%d columns, not 4", len(f))
 		}
-		out = append(out, Triple{strings.TrimSpace(f[0]), f[1], f[2], f[3]})
-	}
-	return out, scan.Err()
+		return Triple{strings.TrimSpace(f[0]), f[1], f[2], f[3]}, nil
+	})
 }
 
 // BenchIEScore is the result of scoring.

@@ -22,7 +22,7 @@ type Tuple struct {
 // ReadCaRBGold reads lines of sentence, relation and arguments parted by tabs. Arguments
 // that only give context ("C: ...") are dropped.
 func ReadCaRBGold(r io.Reader) ([]Tuple, error) {
-	return readTuples(r, func(f []string) (Tuple, error) {
+	return readRows(r, func(f []string) (Tuple, error) {
 		if len(f) < 3 {
 			return Tuple{}, fmt.Errorf("%d columns, at least 3 wanted", len(f))
 		}
@@ -38,7 +38,7 @@ func ReadCaRBGold(r io.Reader) ([]Tuple, error) {
 
 // ReadCaRB reads a system's lines of sentence, confidence, relation and arguments.
 func ReadCaRB(r io.Reader) ([]Tuple, error) {
-	return readTuples(r, func(f []string) (Tuple, error) {
+	return readRows(r, func(f []string) (Tuple, error) {
 		if len(f) < 4 {
 			return Tuple{}, fmt.Errorf("%d columns, at least 4 wanted", len(f))
 		}
@@ -50,8 +50,9 @@ func ReadCaRB(r io.Reader) ([]Tuple, error) {
 	})
 }
 
-func readTuples(r io.Reader, parse func([]string) (Tuple, error)) ([]Tuple, error) {
-	var out []Tuple
+// readRows parses each line that is not blank from its columns, which tabs part.
+func readRows[T any](r io.Reader, parse func(columns []string) (T, error)) ([]T, error) {
+	var out []T
 	scan := bufio.NewScanner(r)
 	scan.Buffer(nil, 1<<20)
 	for n := 1; scan.Scan(); n++ {

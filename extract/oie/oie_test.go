@@ -90,6 +90,18 @@ func say(doc *kg.Document, x kg.Extraction) string {
 	return s + " (" + x.Rule + ")"
 }
 
+// checkExtractions compares what is read off a document with what should be.
+func checkExtractions(t *testing.T, doc *kg.Document, want []string) {
+	t.Helper()
+	var got []string
+	for _, x := range oie.New().Extract(doc) {
+		got = append(got, say(doc, x))
+	}
+	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
+		t.Errorf("%s\ngot:\n%s\nwant:\n%s", doc.Text, g, w)
+	}
+}
+
 func TestConstructions(t *testing.T) {
 	for _, c := range []struct {
 		name, words string
@@ -758,16 +770,7 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Moscow | say | No troops crossed borders (clause/svc)", "troops | cross | borders not by Moscow (clause/svo)"},
 		},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			doc := mustTree(t, c.words, c.types)
-			var got []string
-			for _, x := range oie.New().Extract(doc) {
-				got = append(got, say(doc, x))
-			}
-			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
-				t.Errorf("%s\ngot:\n%s\nwant:\n%s", doc.Text, g, w)
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
 }
 

@@ -1,11 +1,9 @@
 package oie_test
 
 import (
-	"strings"
 	"testing"
 
 	"kg"
-	"kg/extract/oie"
 )
 
 // Trees as parsers get them wrong, and what is read off them all the same.
@@ -88,15 +86,6 @@ func TestRepairs(t *testing.T) {
 			want: []string{"Oslo | deny | it (clause/svo)", "Peskov | leave | Bergen (clause/svo)"},
 		},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			doc := mustTree(t, c.words, c.types)
-			var got []string
-			for _, x := range oie.New().Extract(doc) {
-				got = append(got, say(doc, x))
-			}
-			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
-				t.Errorf("%s\ngot:\n%s\nwant:\n%s", doc.Text, g, w)
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
 }
