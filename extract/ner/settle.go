@@ -122,7 +122,8 @@ func (s *state) keyOf(tokens []kg.Token) uint64 {
 func (s *state) listsOf(tokens []kg.Token) ListSet { return s.reader.lists.of(hashPhrase(tokens)) }
 
 // surnames appends what among the tokens [first,last), which are in no name, is the full
-// name or the surname of a person of the document, or the name of a storm.
+// name or the surname of a person of the document, the name of a storm, or a word that is
+// the name of a person or organisation elsewhere in the document.
 func (s *state) surnames(tokens []kg.Token, sentence, first, last int) {
 	for i := first; i < last; i++ {
 		f := tokens[i].Form
@@ -140,7 +141,15 @@ func (s *state) surnames(tokens []kg.Token, sentence, first, last int) {
 			continue
 		}
 		b := s.votes[h]
-		if b.long[personType] == 0 || titles[h] || b.alone[placeType]+b.alone[orgType]+b.alone[groupType] > b.alone[personType] {
+		typ := personType
+		switch others := b.alone[placeType] + b.alone[orgType] + b.alone[groupType]; {
+		case titles[h]:
+			continue
+		case b.long[personType] > 0 && others <= b.alone[personType]:
+		case b.long[personType] == 0 && others == 0 && b.alone[personType] > 0:
+		case b.long[personType] == 0 && others == b.alone[orgType] && b.alone[personType] == 0 && others > 0:
+			typ = orgType // the same word is a name elsewhere, and of nothing else
+		default:
 			continue
 		}
 		if i == first && i > 0 && !lowerInitial(tokens[i-1].Form) && isLetter(tokens[i-1].Form) || i+1 < len(tokens) && !lowerInitial(tokens[i+1].Form) && isLetter(tokens[i+1].Form) {
@@ -149,7 +158,7 @@ func (s *state) surnames(tokens []kg.Token, sentence, first, last int) {
 		if i == 0 && s.reader.lists.of(phraseHash(0, hashWord(f)))&ListLower != 0 && !subject(tokens) {
 			continue // "Begin the talks"
 		}
-		s.revised = append(s.revised, name{sentence, i, i + 1, personType})
+		s.revised = append(s.revised, name{sentence, i, i + 1, typ})
 	}
 }
 
