@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -74,6 +75,9 @@ func (a *app) query(ctx context.Context, gizmo string, f queryFlags) error {
 			return fmt.Errorf("read the query: %w", err)
 		}
 		gizmo = string(src)
+	}
+	if strings.TrimSpace(gizmo) == "" {
+		return usagef("the query is empty; see 'kg query --help'")
 	}
 	store, err := a.openStore()
 	if err != nil {
