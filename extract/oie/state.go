@@ -93,8 +93,31 @@ func (t *tree) canSpeak(i int) bool {
 			return true
 		}
 	}
-	return speaking[t.lemma(i)] || roleNouns[t.lemma(i)] || t.tok[i].UPOS == "PRON" || t.tok[i].UPOS == "PROPN"
+	return speaking[t.lemma(i)] || roleNouns[t.lemma(i)] || t.isPeople(i) || t.tok[i].UPOS == "PRON" || t.tok[i].UPOS == "PROPN"
 }
+
+// isPeople reports whether a plural noun names people by what they do or where they are
+// from: "herders", "residents", "scientists".
+func (t *tree) isPeople(i int) bool {
+	if t.tok[i].UPOS != "NOUN" || !t.isPluralNoun(i) || things[t.lemma(i)] {
+		return false
+	}
+	for _, suffix := range [...]string{"er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman"} {
+		if strings.HasSuffix(t.lemma(i), suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) isPluralNoun(i int) bool {
+	return t.tok[i].Feature("Number") == "Plur" || t.tok[i].XPOS == "NNS"
+}
+
+// things are nouns with the endings of people.
+var things = set("order number letter matter chapter factor parameter computer calendar requirement agreement amendment argument document " +
+	"statement assessment measurement account client fee degree committee calculator indicator manner power offer river winter summer " +
+	"feature center centre content event moment element component sector color error mirror rumor rumour grant plant")
 
 // outer returns what the governing clause or noun makes of c.
 func (t *tree) outer(c *clause) state {
