@@ -99,7 +99,7 @@ func (t *tree) canSpeak(i int) bool {
 // isPeople reports whether a plural noun names people by what they do or where they are
 // from: "herders", "residents", "scientists".
 func (t *tree) isPeople(i int) bool {
-	if t.tok[i].UPOS != "NOUN" || !t.isPluralNoun(i) || things[t.lemma(i)] {
+	if t.tok[i].UPOS != "NOUN" || !t.isPlural(i) || things[t.lemma(i)] {
 		return false
 	}
 	for _, suffix := range [...]string{"er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman"} {
@@ -108,10 +108,6 @@ func (t *tree) isPeople(i int) bool {
 		}
 	}
 	return false
-}
-
-func (t *tree) isPluralNoun(i int) bool {
-	return t.tok[i].Feature("Number") == "Plur" || t.tok[i].XPOS == "NNS"
 }
 
 // things are nouns with the endings of people.
