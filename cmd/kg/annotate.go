@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -100,15 +99,11 @@ var errOutput = errors.New("cannot write the annotation")
 
 // annotateTokens reads a CoNLL-U file, or standard input for "-", a document at a time.
 func (a *app) annotateTokens(ctx context.Context, annotator *extract.Annotator, path string, write func(*kg.Document, []*conllu.Sentence) error) error {
-	var in io.Reader = a.in
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
+	in, err := a.open(path)
+	if err != nil {
+		return err
 	}
+	defer in.Close()
 	var pending []*conllu.Sentence
 	flush := func() error {
 		if len(pending) == 0 {

@@ -32,6 +32,14 @@ func isTerminal(stream any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// open opens a file for reading, or standard input for "-", which Close leaves open.
+func (a *app) open(path string) (io.ReadCloser, error) {
+	if path == "-" {
+		return io.NopCloser(a.in), nil
+	}
+	return os.Open(path)
+}
+
 // width is the number of columns to write in: those of the terminal within reason, 80
 // when the output is not one.
 func (a *app) width() int {

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"io"
-	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -60,27 +58,23 @@ func (a *app) extractLines(ctx context.Context, paths []string, f lineFlags) err
 	defer out.Flush()
 	number, failed := 0, false
 	for _, path := range paths {
-		var in io.Reader = a.in
-		if path != "-" {
-			file, err := os.Open(path)
-			if err != nil {
-				failed = true
-				a.fail(err)
-				continue
-			}
-			defer file.Close()
-			in = file
+		in, err := a.open(path)
+		if err != nil {
+			failed = true
+			a.fail(err)
+			continue
 		}
 		lines := bufio.NewScanner(in)
 		lines.Buffer(nil, 1<<20)
-		for lines.Scan() {
-			if ctx.Err() != nil {
-				return ctx.Err()
+		for err == nil && lines.Scan() {
+			if err = ctx.Err(); err == nil {
+				number++
+				err = a.extractLine(out, annotator, lines.Text(), number, f)
 			}
-			number++
-			if err := a.extractLine(out, annotator, lines.Text(), number, f); err != nil {
-				return err
-			}
+		}
+		in.Close()
+		if err != nil {
+			return err
 		}
 		if err := lines.Err(); err != nil {
 			failed = true
@@ -103,10 +97,11 @@ func (a *app) extractLine(out *bufio.Writer, annotator *extract.Annotator, line 
 	} else {
 		annotator.Annotate(doc)
 	}
-	found := annotator.Extract(doc)
+	read := annotator.Extract
 	if f.mode == "nary" {
-		found = annotator.Tuples(doc)
+		read = annotator.Tuples
 	}
+	found := read(doc)
 	for i := range found {
 		x := &found[i]
 		tok := doc.Sentences[x.Sentence].Tokens

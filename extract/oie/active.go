@@ -198,16 +198,8 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 	if b.is(c.head, "do") {
 		return // "did so in Brussels": what they did stands elsewhere
 	}
-	participants, when := b.participants(c)
-	for _, o := range participants {
-		for _, h := range b.splitOblique(o) {
-			b.fact("clause/sv-oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
-		}
-	}
 	switch {
-	case len(participants) > 0:
-	case when != nil:
-		b.fact("clause/sv-time", c, subj, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
+	case b.obliqueFacts("clause/sv-", c, subj, w, args):
 	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
 		// What was said stands beside the clause: see reports.
 	case b.is(c.head, "be", "do", "have"):
@@ -215,6 +207,21 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 	default:
 		b.fact("clause/sv", c, subj, w, kg.Phrase{}, args, c.state, 0.6)
 	}
+}
+
+// obliqueFacts says a fact for each oblique that takes part, its preposition absorbed into
+// the relation, or failing these one for the time. It reports whether there was any.
+func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args []kg.Argument) bool {
+	participants, when := b.participants(c)
+	for _, o := range participants {
+		for _, h := range b.splitOblique(o) {
+			b.fact(family+"oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
+		}
+	}
+	if len(participants) == 0 && when != nil {
+		b.fact(family+"time", c, subj, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
+	}
+	return len(participants) > 0 || when != nil
 }
 
 func (b *builder) hasOblique(c *clause, prep string) bool {

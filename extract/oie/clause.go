@@ -27,6 +27,7 @@ type clause struct {
 	noun    int     // noun that an acl or relcl modifies, or -1
 	mark    string  // subordinator: "if", "that", "to", "after"
 	state   state
+	saidBy  *clause // clause of saying that hangs on this one; nil for none
 }
 
 // oblique is a prepositional or bare nominal that is no core argument.

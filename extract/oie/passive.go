@@ -68,17 +68,7 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 			return
 		}
 	}
-	participants, when := b.participants(c)
-	for _, o := range participants {
-		for _, h := range b.splitOblique(o) {
-			b.fact("passive/oblique", c, patient, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
-		}
-	}
-	switch {
-	case len(participants) > 0:
-	case when != nil:
-		b.fact("passive/time", c, patient, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
-	default:
+	if !b.obliqueFacts("passive/", c, patient, w, args) {
 		b.fact("passive/plain", c, patient, w, kg.Phrase{}, args, c.state, 0.7)
 	}
 }

@@ -4,9 +4,8 @@ package oie
 // will end, Putin said". Where it governs it ("Putin said that ..."), the active clause
 // has said it already.
 func (b *builder) reports(clauses []*clause) {
-	quoting := b.parentheticals(clauses)
 	for _, c := range clauses {
-		by := quoting[c]
+		by := c.saidBy
 		if by == nil {
 			continue
 		}
@@ -17,7 +16,7 @@ func (b *builder) reports(clauses []*clause) {
 	}
 	for _, c := range clauses {
 		// "He said: we will see."
-		if c.parent == nil || c.link != "parataxis" || quoting[c.parent] == c {
+		if c.parent == nil || c.link != "parataxis" || c.parent.saidBy == c {
 			continue
 		}
 		p := c.parent

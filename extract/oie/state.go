@@ -26,11 +26,11 @@ func weaken(outer, inner kg.Modality) kg.Modality {
 
 // settle computes polarity, modality and attribution of every clause, governing first.
 func (t *tree) settle(clauses []*clause) {
-	quoting := t.parentheticals(clauses)
+	t.findParentheticals(clauses)
 	for _, c := range clauses {
 		outer := t.outer(c)
-		if by := quoting[c]; by != nil && len(by.subj) > 0 {
-			outer.speaker = speaker{known: true, head: by.subj[0], sent: t.sent}
+		if c.saidBy != nil {
+			outer.speaker = speaker{known: true, head: c.saidBy.subj[0], sent: t.sent}
 		} else if s, ok := t.accordingTo(c); ok {
 			outer.speaker = s
 		}
@@ -38,19 +38,17 @@ func (t *tree) settle(clauses []*clause) {
 	}
 }
 
-// parentheticals finds clauses of saying that hang on what is said: "The war, he said,
-// will end", and maps the clause said to the one that says it.
-func (t *tree) parentheticals(clauses []*clause) map[*clause]*clause {
-	m := make(map[*clause]*clause)
+// findParentheticals notes clauses of saying that hang on what is said ("The war, he said,
+// will end") on the clause said.
+func (t *tree) findParentheticals(clauses []*clause) {
 	for _, c := range clauses {
 		if c.parent == nil || c.link != "parataxis" && !(c.link == "advcl" && c.mark == "as") {
 			continue
 		}
 		if reporting[t.lemma(c.head)] && !c.passive && len(c.subj) > 0 && !c.shared && c.comp < 0 && len(c.objs) == 0 {
-			m[c.parent] = c
+			c.parent.saidBy = c
 		}
 	}
-	return m
 }
 
 // accordingTo finds the source named by "according to X" or "in X's view".
