@@ -108,16 +108,16 @@ func Cell(n int, gates, c, h []float32) {
 
 func cellGo(n int, gates, c, h []float32) {
 	for j := range n {
-		c[j] = sigmoid(gates[n+j])*c[j] + sigmoid(gates[j])*Tanh(gates[2*n+j])
-		h[j] = sigmoid(gates[3*n+j]) * Tanh(c[j])
+		c[j] = sigmoid(gates[n+j])*c[j] + sigmoid(gates[j])*tanh(gates[2*n+j])
+		h[j] = sigmoid(gates[3*n+j]) * tanh(c[j])
 	}
 }
 
-func sigmoid(x float32) float32 { return 0.5*Tanh(0.5*x) + 0.5 }
+func sigmoid(x float32) float32 { return 0.5*tanh(0.5*x) + 0.5 }
 
-// Tanh is a rational approximation of the hyperbolic tangent, right to about 1e-6: the one
+// tanh is a rational approximation of the hyperbolic tangent, right to about 1e-6: the one
 // the kernels use.
-func Tanh(x float32) float32 {
+func tanh(x float32) float32 {
 	const limit = 7.90531110763549805
 	x = float32(math.Max(-limit, math.Min(limit, float64(x))))
 	x2 := x * x
