@@ -5,11 +5,16 @@ word is looked up in the vector table by its lower-cased form with digits as 0, 
 prefix, suffixes and shape are hashed with 32-bit FNV-1a into tables of fixed size.
 """
 import collections
+import functools
 import unicodedata
+
+import numpy as np
+import torch
 
 PREFIX, SUFFIX2, SUFFIX3, SUFFIX4, SHAPE = 2048, 2048, 4096, 8192, 1024
 TABLES = (PREFIX, SUFFIX2, SUFFIX3, SUFFIX4, SHAPE)
 UNKNOWN = 0  # row of the vector table for words that are not in it
+IGNORED = -100  # label of no class, without a loss
 
 
 def fnv1a(text):
@@ -40,6 +45,7 @@ def shape(form):
     return "".join(out)
 
 
+@functools.lru_cache(1 << 20)
 def affixes(form):
     low = normalise(form)
     return (
@@ -51,23 +57,65 @@ def affixes(form):
     )
 
 
-Sentence = collections.namedtuple("Sentence", "forms upos xpos feats heads rels")
+# Columns are lists, one value a word; those that a set does not annotate are None.
+# Entities are strings of BILOU labels, alternatives joined by "|"; types are the types of
+# names that the set marks; set is its name.
+Sentence = collections.namedtuple("Sentence", "forms upos xpos feats heads rels entities types set id", defaults=(None,) * 9)
 
 
 def read_conllu(path):
-    cols = []
+    cols, ident = [], None
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
         if not line:
             if cols:
-                yield Sentence(*map(list, zip(*cols)))
-            cols = []
+                yield Sentence(*map(list, zip(*cols)), id=ident)
+            cols, ident = [], None
+        elif line.startswith("# sent_id = "):
+            ident = line[12:]
         elif line[0] != "#":
             f = line.split("\t")
             if f[0].isdigit():
                 cols.append((f[1], f[3], f[4], f[5], int(f[6]), f[7]))
     if cols:
-        yield Sentence(*map(list, zip(*cols)))
+        yield Sentence(*map(list, zip(*cols)), id=ident)
+
+
+TYPES = "PER", "ORG", "LOC", "GRP", "EVE", "WRK"
+ENTITIES = ["O"] + [f"{place}-{type}" for type in TYPES for place in "BILU"]
+
+
+def read_names(path):
+    """Sentences of the file that `go run ./training ner-export` writes: one word and its
+    label a line, comments with the set and the types that it marks."""
+    cols, comments = [], {}
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if not line:
+            if cols:
+                forms, entities = map(list, zip(*cols))
+                yield Sentence(forms, entities=entities, types=comments.get("types", "").split(),
+                               set=comments.get("set"), id=comments.get("sent_id"))
+            cols, comments = [], {}
+        elif "\t" not in line:
+            if line.startswith("# ") and " = " in line:
+                key, value = line[2:].split(" = ", 1)
+                comments[key] = value
+        else:
+            cols.append(tuple(line.split("\t")))
+
+
+def allowed(label, types):
+    """The set of labels that a word may have, as bits: where a set does not mark a type,
+    words without a label may be names of that type."""
+    bits = 0
+    for name in label.split("|"):
+        bits |= 1 << ENTITIES.index(name)
+    if label == "O":
+        for i, name in enumerate(ENTITIES[1:], 1):
+            if name[2:] not in types:
+                bits |= 1 << i
+    return bits
 
 
 class Labels:
@@ -81,20 +129,64 @@ class Labels:
         return len(self.names)
 
     def __call__(self, name):
-        return self.index.get(name, -100)  # -100: ignored by the loss
+        return self.index.get(name, IGNORED)
 
 
-def batches(items, tokens, rng):
-    """Groups of sentences of about equal length, about `tokens` words together, shuffled."""
-    order = sorted(range(len(items)), key=lambda i: (len(items[i].forms) + rng.random() * 3, i))
-    out, cur, n = [], [], 0
-    for i in order:
-        cur.append(items[i])
-        n += len(items[i].forms)
-        if n >= tokens:
-            out.append(cur)
-            cur, n = [], 0
-    if cur:
-        out.append(cur)
-    rng.shuffle(out)
-    return out
+GOLD = "upos", "xpos", "feats", "rel", "head"
+
+
+class Corpus:
+    """Sentences as integers in a few flat arrays, one row a word, and batches of them.
+
+    Beside the columns of GOLD there are `entity`, the labels that a word may have as bits
+    (0: unknown), and `set`, the number of its set in sets.
+    """
+
+    def __init__(self, sentences, vocab, labels, sets=()):
+        number = functools.lru_cache(1 << 20)(lambda form: vocab.get(normalise(form), UNKNOWN))
+        words, affix, lengths = [], [], []
+        gold = {k: [] for k in GOLD + ("entity", "set")}
+        bits = functools.lru_cache(None)(allowed)
+        absent = np.full(10000, IGNORED, np.int16)
+
+        def pack(values, dtype=np.int16):
+            return np.array(values, dtype=dtype)
+
+        for s in sentences:
+            n = len(s.forms)
+            lengths.append(n)
+            words.append(pack([number(f) for f in s.forms], np.int32))
+            affix.append(pack([affixes(f) for f in s.forms]))
+            for name, column in (("upos", s.upos), ("xpos", s.xpos), ("feats", s.feats), ("rel", s.rels)):
+                if column is None or name not in labels:
+                    gold[name].append(absent[:n])
+                else:
+                    of = labels[name]
+                    gold[name].append(pack([of(v) for v in column]))
+            gold["head"].append(absent[:n] if s.heads is None else pack(s.heads))
+            gold["entity"].append(pack([0] * n if s.entities is None else [bits(v, tuple(s.types)) for v in s.entities], np.int32))
+            gold["set"].append(pack([sets.index(s.set) if s.set in sets else 0] * n))
+        self.words = torch.from_numpy(np.concatenate(words))
+        self.affixes = torch.from_numpy(np.concatenate(affix))
+        self.gold = {k: torch.from_numpy(np.concatenate(v)) for k, v in gold.items()}
+        self.lengths = np.array(lengths)
+        self.starts = np.concatenate([[0], np.cumsum(self.lengths)])[:-1]
+
+    def batches(self, tokens, seed):
+        """Shuffled batches of about `tokens` words, all sentences of a batch equally long.
+
+        Each is (words [b, n], affixes [b, n, 5], gold {name: [b, n]}).
+        """
+        rng = np.random.default_rng(seed)
+        groups = []
+        for n in np.unique(self.lengths):
+            rows = rng.permutation(np.flatnonzero(self.lengths == n))
+            size = max(1, tokens // n)
+            groups += [rows[i:i + size] for i in range(0, len(rows), size)]
+        for i in rng.permutation(len(groups)):
+            rows = groups[i]
+            at = torch.from_numpy(self.starts[rows][:, None] + np.arange(self.lengths[rows[0]])[None])
+            yield self.words[at].long(), self.affixes[at].long(), {k: v[at].long() for k, v in self.gold.items()}
+
+    def __len__(self):
+        return len(self.lengths)
