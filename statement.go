@@ -35,7 +35,7 @@ type Statement struct {
 	Arguments  []Node     `json:"arguments"`
 	Polarity   Polarity   `json:"polarity"`
 	Modality   Modality   `json:"modality"`
-	Speaker    *Node      `json:"speaker"` // null: the document's own claim
+	Speaker    *Node      `json:"speaker"` // null: the document's own claim; Unresolved: somebody's, we do not know whose
 	Time       *Time      `json:"time"`
 	Confidence float64    `json:"confidence"` // 0..1, two decimals
 	Rule       string     `json:"rule"`
@@ -53,6 +53,23 @@ type Node struct {
 	Unit     string     `json:"unit,omitempty"`     // "USD", "km", what a number counts
 	Text     string     `json:"text"`               // exactly Document.Slice(Span)
 	Span     Span       `json:"span"`
+	// Unresolved: the text speaks of somebody or something without our knowing whom ("It
+	// says ..."). ID then stands for this one mention, Name is empty.
+	Unresolved bool `json:"unresolved,omitempty"`
+}
+
+// Reading is the node as people are shown it: its name, else its words or value. Of an
+// unresolved one it says so: somebody unidentified (“It”).
+func (n *Node) Reading() string {
+	switch {
+	case n.Unresolved:
+		return "somebody unidentified (“" + n.Text + "”)"
+	case n.Name != "":
+		return n.Name
+	case n.Text != "":
+		return n.Text
+	}
+	return n.Value
 }
 
 // Predicate is the relation of a statement.

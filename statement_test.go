@@ -6,6 +6,19 @@ import (
 	"kg"
 )
 
+func TestNodeReading(t *testing.T) {
+	for want, n := range map[string]kg.Node{
+		"Vladimir Putin":               {ID: "e:vladimir_putin", Name: "Vladimir Putin", Text: "Putin"},
+		"$3":                           {Value: "3", Text: "$3"},
+		"3":                            {Value: "3"},
+		"somebody unidentified (“It”)": {ID: "e:it.0.0", Text: "It", Unresolved: true},
+	} {
+		if got := n.Reading(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestReading(t *testing.T) {
 	for _, c := range []struct {
 		label    string

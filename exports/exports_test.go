@@ -60,11 +60,13 @@ func sample() []kg.Statement {
 	said := statement("c:6", odd, "thank", &putin)
 	said.Speaker = &erdogan
 	said.Evidence.Text = nasty + "\x01\x0b\ufffe"
+	heard := statement("c:10", erdogan, "thank", &putin)
+	heard.Speaker = &kg.Node{ID: "e:it.1.20", Type: kg.Thing, Text: "It", Unresolved: true}
 	value := statement("c:7", erdogan, "pay", &kg.Node{Type: kg.Money, Datatype: "money", Value: "3000000", Unit: "EUR", Text: "€3 million"})
 	loop := statement("c:8", putin, "fail", nil)
 	weak := statement("c:9", putin, "eat", &kg.Node{ID: "e:soup", Name: "soup", Type: kg.Thing})
 	weak.Confidence = 0.2
-	return []kg.Statement{loop, value, said, thank3, plan, deny, thank2, thank1, weak}
+	return []kg.Statement{loop, value, said, heard, thank3, plan, deny, thank2, thank1, weak}
 }
 
 var options = exports.Options{
@@ -162,7 +164,7 @@ print(json.dumps({"Nodes": dict(g.nodes(data=True)), "Edges": [{"Source": s, "Ta
 // checkSample compares a graph read back with the sample.
 func checkSample(t *testing.T, g readBack) {
 	t.Helper()
-	if len(g.Nodes) != 4 || len(g.Edges) != 6 {
+	if len(g.Nodes) != 4 || len(g.Edges) != 7 {
 		t.Fatalf("got %d nodes, %d edges", len(g.Nodes), len(g.Edges))
 	}
 	if n := g.Nodes["e:putin"]; n["label"] != "Putin" || n["type"] != "Person" || n["aliases"] != "Vladimir Putin" {
@@ -181,6 +183,7 @@ func checkSample(t *testing.T, g readBack) {
 		"e:putin not thankd e:erdogan":                 {"weight": 1.0, "polarity": "negative"},
 		"e:erdogan visitd (planned) e:" + nasty:        {"modality": "planned", "arguments": "in: Ankara"},
 		"e:" + nasty + " thankd e:putin":               {"speaker": "Erdogan", "evidence": nasty},
+		"e:erdogan thankd e:putin":                     {"speaker": "somebody unidentified (“It”)"},
 		"e:putin faild e:putin":                        {"predicate": "r:fail"},
 		"e:erdogan payd " + valueNode(g, "€3 million"): {"confidence": 0.9},
 	} {
@@ -273,7 +276,7 @@ func TestDOT(t *testing.T) {
 		}
 		all += strings.Join(append(g.Link, g.Text...), " ") + "\n"
 	}
-	if nodes != 4 || edges != 6 {
+	if nodes != 4 || edges != 7 {
 		t.Errorf("Graphviz sees %d nodes, %d edges", nodes, edges)
 	}
 	squeeze := func(s string) string { return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ") }

@@ -147,7 +147,7 @@ func (n *network) add(st *kg.Statement, date func(kg.DocumentID) time.Time) erro
 		Name: st.Source, Evidence: st.Evidence.Text, Arguments: argumentsOf(st), Confidence: st.Confidence,
 	}
 	if st.Speaker != nil {
-		c.SpeakerName = cmp.Or(st.Speaker.Name, st.Speaker.Text)
+		c.SpeakerName = st.Speaker.Reading()
 		c.Speaker = cmp.Or(string(st.Speaker.ID), c.SpeakerName)
 	}
 	if st.Time != nil {

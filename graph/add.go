@@ -132,7 +132,10 @@ func (s *Store) documentQuads(d Addition, taken map[kg.ClaimID]bool) ([]quad.Qua
 		own[st.ID], taken[st.ID] = st, true
 		set.addPredicate(quad.IRI(d.Doc.ID), st)
 		for _, n := range participants(st) {
-			if taking[n.ID] == nil {
+			if n.Unresolved {
+				// Nobody's name is "it": such a node is found through its claim only.
+				set.addText(quad.IRI(n.ID), kgUnresolved, n.Text, quad.IRI(d.Doc.ID))
+			} else if taking[n.ID] == nil {
 				taking[n.ID] = n
 			}
 		}

@@ -184,7 +184,7 @@ func (t *tally) property(property, object quad.Value) {
 			t.types[kg.EntityType(local)]++
 		}
 	case object == nil:
-	case property == rdfsLabel:
+	case property == rdfsLabel, property == kgUnresolved:
 		if t.names == nil {
 			t.names = make(map[string]int, 1)
 		}

@@ -56,10 +56,10 @@ func (q *quadSet) addDocument(doc *kg.Document) {
 	sum := sha256.Sum256([]byte(doc.Text))
 	q.add(d, kgHash, quad.String(hex.EncodeToString(sum[:])), d)
 	q.add(d, kgSentences, quad.Int(len(doc.Sentences)), d)
-	q.addText(d, schemaName, doc.Name)
-	q.addText(d, schemaHeadline, doc.Title)
-	q.addText(d, schemaPubl, doc.Publisher)
-	q.addText(d, kgLocation, doc.Location)
+	q.addText(d, schemaName, doc.Name, d)
+	q.addText(d, schemaHeadline, doc.Title, d)
+	q.addText(d, schemaPubl, doc.Publisher, d)
+	q.addText(d, kgLocation, doc.Location, d)
 	if doc.Part != 0 {
 		q.add(d, kgPart, quad.Int(doc.Part), d)
 	}
@@ -68,9 +68,9 @@ func (q *quadSet) addDocument(doc *kg.Document) {
 	}
 }
 
-func (q *quadSet) addText(d, property quad.IRI, text string) {
+func (q *quadSet) addText(subject, property quad.IRI, text string, d quad.IRI) {
 	if text != "" {
-		q.add(d, property, quad.String(text), d)
+		q.add(subject, property, quad.String(text), d)
 	}
 }
 

@@ -38,6 +38,7 @@ type nodeRecord struct {
 	Unit     string        `json:"u,omitempty"`
 	Text     *string       `json:"x,omitempty"`
 	Span     *kg.Span      `json:"sp,omitempty"`
+	Open     bool          `json:"?,omitempty"` // kg.Node.Unresolved
 }
 
 type predicateRecord struct {
@@ -99,6 +100,7 @@ func newNodeRecord(doc *kg.Document, n *kg.Node, isEnd bool) nodeRecord {
 	r := nodeRecord{
 		Role: n.Role, ID: n.ID, Name: n.Name, Type: n.Type, Value: n.Value, Datatype: n.Datatype, Unit: n.Unit,
 		Text: unlessSlice(doc, n.Span, n.Text), Span: &n.Span,
+		Open: n.Unresolved,
 	}
 	if isEnd {
 		r.ID, r.Span = "", nil
@@ -117,6 +119,7 @@ func (r *nodeRecord) node(text string, id kg.EntityID, span kg.Span) kg.Node {
 	return kg.Node{
 		Role: r.Role, ID: id, Name: r.Name, Type: r.Type, Value: r.Value, Datatype: r.Datatype, Unit: r.Unit,
 		Text: orSlice(text, span, r.Text), Span: span,
+		Unresolved: r.Open,
 	}
 }
 

@@ -33,6 +33,7 @@ const (
 	kgConfidence    = quad.IRI("kg:confidence")
 	kgRule          = quad.IRI("kg:rule")
 	kgSpeaker       = quad.IRI("kg:speaker")
+	kgUnresolved    = quad.IRI("kg:unresolved") // of a node that stands for one mention: its words
 	kgPolarity      = quad.IRI("kg:polarity")
 	kgModality      = quad.IRI("kg:modality")
 	kgTime          = quad.IRI("kg:time")
@@ -54,7 +55,7 @@ const (
 var vocabulary = []quad.IRI{
 	rdfType, rdfsLabel, skosAltLabel, provDerived, schemaName, schemaHeadline, schemaDate,
 	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
-	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgPolarity,
+	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
 	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas,
 }

@@ -107,9 +107,8 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		st.Arguments = append(st.Arguments, n)
 	}
 	if !x.Speaker.Empty() {
-		if n, ok := r.node(x.SpeakerAt, x.Speaker); ok && n.ID != "" {
-			st.Speaker = &n
-		}
+		n := r.speaker(x.SpeakerAt, x.Speaker)
+		st.Speaker = &n
 	}
 	if !x.Time.Empty() {
 		span := r.span(x.Sentence, x.Time)
@@ -120,6 +119,26 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		}
 	}
 	return st, true
+}
+
+// speaker resolves whose claim a statement is. Where nothing tells who that is ("It says
+// that ..."), it is a node for this mention alone, marked unresolved: a claim must never
+// pass for the document's own because we do not know its source.
+func (r *resolver) speaker(sent int, p kg.Phrase) kg.Node {
+	n, ok := r.node(sent, p)
+	if ok && n.ID != "" {
+		return n
+	}
+	span := r.span(sent, p)
+	text := r.doc.Slice(span)
+	slug := kg.Slug(text)
+	if slug == "" {
+		slug = "somebody"
+	}
+	return kg.Node{
+		ID:   kg.EntityID("e:" + slug + "." + docHash(r.doc.ID) + "." + strconv.Itoa(span.Start())),
+		Type: kg.Thing, Text: text, Span: span, Unresolved: true,
+	}
 }
 
 // object resolves the object of an extraction. What something is said to be is a role of

@@ -147,6 +147,30 @@ func TestPronounsThatNothingResolvesAreLeftOut(t *testing.T) {
 	}
 }
 
+// A claim of somebody we do not know is never the document's own.
+func TestSpeakersThatNothingResolves(t *testing.T) {
+	for _, c := range []struct{ what, upos, form, id string }{
+		{"pronoun", "PRON", "It", "e:it.0123456789ab.0"},
+		{"no nominal", "ADV", "Reportedly", "e:reportedly.0123456789ab.0"},
+		{"no letters", "PRON", "***", "e:somebody.0123456789ab.0"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			doc := mustDocument(t, word{c.form, c.upos, 1, "nsubj"}, word{"says", "VERB", -1, "root"}, word{"workers", "NOUN", 3, "nsubj"},
+				word{"reported", "VERB", 1, "ccomp"}, word{"faults", "NOUN", 3, "obj"})
+			x := fact("report", phrase(2, 2), phrase(4, 4))
+			x.Relation.Phrase, x.Speaker = phrase(3, 3), phrase(0, 0)
+			got := mustSchema(t).Statements(doc, []kg.Extraction{x})
+			if len(got) != 1 {
+				t.Fatalf("%d statements, want 1", len(got))
+			}
+			want := kg.Node{ID: kg.EntityID(c.id), Type: kg.Thing, Text: c.form, Span: kg.Span{0, len(c.form)}, Unresolved: true}
+			if s := got[0].Speaker; s == nil || *s != want {
+				t.Errorf("speaker %+v, want %+v", s, want)
+			}
+		})
+	}
+}
+
 func TestTheSameIsSaidOnce(t *testing.T) {
 	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"signed", "VERB", -1, "root"}, word{"pacts", "NOUN", 1, "obj"})
 	weak, strong := fact("sign", phrase(0, 0), phrase(2, 2)), fact("sign", phrase(0, 0), phrase(2, 2))

@@ -283,4 +283,4 @@ func predicateStyle(st *kg.Statement) string {
 	return cyan
 }
 
-func nodeName(n *kg.Node) string { return cmp.Or(n.Name, n.Text, n.Value) }
+func nodeName(n *kg.Node) string { return n.Reading() }

@@ -336,6 +336,24 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Oslo | say | He would have left (clause/svc)", "He | leave |  conditional by Oslo (clause/sv)"},
 		},
 		{
+			name: "it says so",
+			words: "It|it|PRON|2|nsubj says|say|VERB|0|root|VerbForm=Fin Oslo|Oslo|PROPN|4|nsubj attacked|attack|VERB|2|ccomp|VerbForm=Fin " +
+				"Bergen|Bergen|PROPN|4|obj",
+			want: []string{"It | say | Oslo attacked Bergen (clause/svc)", "Oslo | attack | Bergen by It (clause/svo)"},
+		},
+		{
+			name: "it is said by nobody in particular",
+			words: "It|it|PRON|3|expl was|be|AUX|3|aux:pass said|say|VERB|0|root|VerbForm=Part;Voice=Pass that|that|SCONJ|6|mark Oslo|Oslo|PROPN|6|nsubj " +
+				"attacked|attack|VERB|3|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|6|obj",
+			want: []string{"Oslo | attack | Bergen by It (clause/svo)"},
+		},
+		{
+			name: "it is certain",
+			words: "It|it|PRON|3|nsubj is|be|AUX|3|cop|VerbForm=Fin certain|certain|ADJ|0|root that|that|SCONJ|6|mark Oslo|Oslo|PROPN|6|nsubj " +
+				"attacked|attack|VERB|3|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|6|obj",
+			want: []string{"It | be certain | Oslo attacked Bergen (copula/adjective-clause)", "Oslo | attack | Bergen (clause/svo)"},
+		},
+		{
 			name: "what nobody said has no speaker",
 			words: "Oslo|Oslo|PROPN|4|nsubj did|do|AUX|4|aux|VerbForm=Fin not|not|PART|4|advmod say|say|VERB|0|root|VerbForm=Inf " +
 				"that|that|SCONJ|7|mark troops|troops|NOUN|7|nsubj|Number=Ptan attacked|attack|VERB|4|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|7|obj " +

@@ -163,12 +163,33 @@ func (t *tree) introduces(p, c *clause) bool {
 	return reporting[t.lemma(p.head)] && !p.passive && !reporting[t.lemma(c.head)] && p.comp < 0 && len(p.objs) == 0 && len(p.subj) > 0 && c.head > p.head && !t.semicolon(p.head, c.head)
 }
 
+// speakerOf returns the subject of a clause of saying. "It" is one: whether anything tells who
+// that is, others must decide; a claim of somebody's is not the text's own for that.
 func (t *tree) speakerOf(p *clause) speaker {
 	for _, s := range p.subj {
-		if t.tok[s].Feature("PronType") == "Int" || t.is(s, "it", "there", "who", "what") && t.tok[s].UPOS == "PRON" {
+		switch {
+		case t.is(s, "it") && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ"), t.is(s, "there"):
+			continue // "it is certain that"
+		case t.is(s, "who", "which", "that") && p.noun >= 0 && t.tok[s].UPOS == "PRON":
+			s = p.noun // "the chief, who says that"
+		case t.tok[s].Feature("PronType") == "Int" || t.is(s, "who", "what") && t.tok[s].UPOS == "PRON":
 			continue
 		}
 		return speaker{known: true, head: s, sent: t.sent}
+	}
+	return p.state.speaker
+}
+
+// reporter returns who says what a passive clause of saying reports: "it was reported by
+// Reuters that". Where it does not tell, that is the subject, "it", which nothing resolves.
+func (t *tree) reporter(p *clause) speaker {
+	if len(p.agent) > 0 {
+		return speaker{known: true, head: p.agent[0], sent: t.sent}
+	}
+	for i := range t.tok {
+		if t.tok[i].Head == p.head && t.is(i, "it") && reporting[t.lemma(p.head)] {
+			return speaker{known: true, head: i, sent: t.sent}
+		}
 	}
 	return p.state.speaker
 }
@@ -222,7 +243,7 @@ func (t *tree) reported(c, p *clause) state {
 	verb := t.lemma(p.head)
 	source := t.speakerOf(p)
 	if p.passive {
-		source = p.state.speaker
+		source = t.reporter(p)
 	}
 	switch {
 	case c.mark == "whether" || c.mark == "if":
