@@ -85,6 +85,14 @@ func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {
 	return a.clauses.Extract(doc)
 }
 
+// Explain is Extract, or with nary Tuples, with an account of how it came to its result.
+func (a *Annotator) Explain(doc *kg.Document, nary bool) ([]kg.Extraction, *oie.Trace) {
+	if nary {
+		return a.tuples.Explain(doc)
+	}
+	return a.clauses.Explain(doc)
+}
+
 // Tuples returns the facts of an annotated document as n-ary tuples, one a predicate with
 // all its arguments.
 func (a *Annotator) Tuples(doc *kg.Document) []kg.Extraction { return a.tuples.Extract(doc) }

@@ -27,7 +27,7 @@ func (b *builder) activeClause(c *clause) {
 		case c.comp >= 0:
 			b.fact("clause/svc", c, s, w, b.clausePhrase(c.comp), args, c.state, 0.85)
 		case b.chainsBelow(c):
-			// said by the clause below
+			b.missed("clause", c.head, "says one thing with the clause below")
 		case b.controlledBelow(c) != nil:
 			b.controlling("clause/sv-infinitive", c, s, w, args)
 		default:
@@ -80,6 +80,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 	}
 	for _, o := range objects {
 		if b.isPredicate(o) || o == subj || b.is(o, "how", "why") {
+			b.missed("clause/svo", o, "the object is a clause, a question word or the subject itself")
 			continue
 		}
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
@@ -96,6 +97,9 @@ var complementing = set("with to for against on into about over of from toward t
 // object noun carries the meaning: "expressed discontent with" -> funding.
 func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument) {
 	if !lightVerbs[b.lemma(c.head)] || b.tok[obj].UPOS != "NOUN" || quantityNouns[b.lemma(obj)] {
+		if b.tok[obj].UPOS == "NOUN" && eventNoun(b.lemma(obj)) {
+			b.missed("light-verb/noun", obj, "a noun of action, but the verb above it has a meaning of its own")
+		}
 		return
 	}
 	noun := b.bareNoun(obj)
@@ -103,6 +107,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 	for _, k := range b.childrenBy(obj, "nmod") {
 		prep, at := b.preposition(k)
 		if !complementing[prep] && !(prep == "in" && eventNoun(b.lemma(obj))) || k < obj || b.isTime(k) {
+			b.missed("light-verb/noun", k, "its preposition does not mark what the noun of action is about")
 			continue
 		}
 		for _, o := range b.conjuncts(k) {
@@ -201,9 +206,9 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 	switch {
 	case b.obliqueFacts("clause/sv-", c, subj, w, args):
 	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
-		// What was said stands beside the clause: see reports.
+		b.missed("clause/sv", c.head, "what was said stands beside the clause") // see reports
 	case b.is(c.head, "be", "do", "have"):
-		// "as we are not", "so did he": the rest stands elsewhere
+		b.missed("clause/sv", c.head, "an auxiliary for a verb that stands elsewhere") // "as we are not"
 	default:
 		b.fact("clause/sv", c, subj, w, kg.Phrase{}, args, c.state, 0.6)
 	}

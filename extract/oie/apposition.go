@@ -21,15 +21,19 @@ func (b *builder) appositions() {
 }
 
 func (b *builder) apposition(noun, appos int) {
+	no := func(why string) { b.missed("apposition/is", appos, why) }
 	if b.semicolon(noun, appos) || b.is(appos, "other") || b.tok[appos-1].Form == "(" && b.child(appos, "nummod") >= 0 {
-		return // members of a list; "30 miles (48 kilometres)"
+		no("members of a list, or the same quantity again")
+		return // "30 miles (48 kilometres)"
 	}
 	if !b.isNominal(noun) || !b.isNominal(appos) || b.isTime(noun) || b.isTime(appos) ||
 		b.tok[appos].UPOS == "NUM" || b.tok[noun].UPOS == "NUM" || b.isAcronymOf(appos, noun) {
+		no("a time, a number or an acronym of the name before it")
 		return
 	}
 	if !b.setOff(noun, appos) && b.name[noun] < 0 && b.name[appos] < 0 {
-		return // words of a heading side by side
+		no("neither set off nor beside a name: words of a heading")
+		return
 	}
 	name, role := noun, appos
 	if b.tok[noun].UPOS != "PROPN" && b.tok[appos].UPOS == "PROPN" {
@@ -44,16 +48,20 @@ func (b *builder) apposition(noun, appos int) {
 			b.add("apposition/place", b.nounPhrase(noun), implied(appos, "is in", "be in"), b.nounPhrase(appos), nil, asserted, 0.75)
 		}
 		if whole == kg.Place || whole != part {
+			no("names of different kinds, or of two places")
 			return // "Paris, France", "Smith, Reuters"
 		}
 	}
 	if b.isPlural(role) && !b.isPlural(name) && len(b.conjuncts(name)) == 1 {
+		no("a plural beside a single name")
 		return // "writers Mark Twain and ..."
 	}
 	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && roleNouns[b.lemma(role)] {
-		return // "In Washington, the speaker": no place has an office
+		no("no place has an office")
+		return // "In Washington, the speaker"
 	}
 	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" {
+		no("a pronoun describes nothing")
 		return
 	}
 	if b.is(role, "other") {
@@ -93,6 +101,7 @@ func (b *builder) examples(i int) {
 		kind = b.nounBefore(b.firstOf(i))
 	}
 	if kind < 0 || b.tok[kind].UPOS != "NOUN" || !b.isPlural(kind) || b.is(kind, "other") {
+		b.missed("apposition/member", i, "no plural noun before the examples says what they are")
 		return
 	}
 	var names []int
@@ -101,12 +110,19 @@ func (b *builder) examples(i int) {
 			names = append(names, n)
 		}
 	}
+	if len(names) == 0 {
+		b.missed("apposition/member", i, "none of the examples is a name")
+	}
 	b.members(names, kind)
 }
 
 // age reads the number between commas behind a name: "Luis Duarte, 22,".
 func (b *builder) age(i int) {
-	if i < 2 || i+1 >= len(b.tok) || b.tok[i].UPOS != "NUM" || b.tok[i-1].Form != "," || b.tok[i+1].UPOS != "PUNCT" || !b.isPerson(i-2) {
+	if i < 2 || i+1 >= len(b.tok) || b.tok[i].UPOS != "NUM" || b.tok[i-1].Form != "," || b.tok[i+1].UPOS != "PUNCT" {
+		return
+	}
+	if !b.isPerson(i - 2) {
+		b.missed("apposition/age", i, "no name of a person before it")
 		return
 	}
 	years, err := strconv.Atoi(b.tok[i].Form)
@@ -186,7 +202,11 @@ func (b *builder) title(head int) {
 			core = i
 		}
 	}
-	if core < 0 || !roleNouns[strings.ToLower(b.tok[core].Form)] {
+	if core < 0 {
+		return
+	}
+	if !roleNouns[strings.ToLower(b.tok[core].Form)] {
+		b.missed("title/is", core, "the word before the name is no role that is known")
 		return
 	}
 	phrase := kg.Phrase{Head: core, Tokens: role}

@@ -26,6 +26,7 @@ func (b *builder) copular(c *clause) {
 	}
 	for _, s := range c.subj {
 		if b.isExpletive(s) {
+			b.missed("copula", s, "the subject only fills the place of one")
 			continue
 		}
 		for _, h := range b.complements(c.head) {
@@ -53,6 +54,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 	switch b.tok[head].UPOS {
 	case "NOUN", "PROPN", "PRON", "NUM", "SYM":
 		if b.tok[head].Feature("PronType") == "Int" {
+			b.missed("copula/noun", head, "a question word")
 			return
 		}
 		phrase := b.nounPhrase(head)
@@ -138,6 +140,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 	for _, k := range b.childrenBy(noun, "nmod") {
 		prep, at := b.preposition(k)
 		if k < noun || prep == "" || b.isTime(k) || b.tok[k].Deprel == "nmod:poss" {
+			b.missed(rule, k, "no preposition behind the role, or a time")
 			continue
 		}
 		role := b.roleNoun(noun)

@@ -10,6 +10,7 @@ import (
 type builder struct {
 	*tree
 	trees []*tree // of the whole document, for speakers in other sentences
+	trace *Trace  // nil unless somebody wants to know why
 	out   []kg.Extraction
 }
 
@@ -28,6 +29,7 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 			continue
 		}
 		if !b.isNominal(s) || b.isRelative(s) && b.tok[s].UPOS == "PRON" {
+			b.missed(rule, s, "its subject is no nominal, or a relative pronoun that stands for nothing")
 			continue
 		}
 		b.add(rule, b.participant(c, s), w, obj, args, st, confidence)
@@ -64,6 +66,7 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 // add appends one extraction. Confidence falls with the length of the sentence, as parses do.
 func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args []kg.Argument, st state, confidence float64) {
 	if subj.Empty() || !obj.Empty() && obj.Head == subj.Head {
+		b.missed(rule, w.head, "subject and object would be the same, or there is no subject")
 		return
 	}
 	x := kg.Extraction{Sentence: b.sent, Subject: subj, Relation: w.relation(), Object: obj, Polarity: kg.Positive,
@@ -114,13 +117,17 @@ func (b *builder) together(i, j int) bool {
 
 // clauseFacts says what one clause states.
 func (b *builder) clauseFacts(c *clause) {
+	if len(c.subj) == 0 && len(c.agent) == 0 {
+		b.missed("clause", c.head, "no subject, own or shared")
+	}
 	switch {
 	case b.child(c.head, "expl") >= 0 && b.isExistential(c):
 		b.existential(c)
 	case c.cop >= 0:
 		b.copular(c)
 	case b.tok[c.head].UPOS != "VERB" && b.tok[c.head].UPOS != "AUX":
-		// "with the city under siege": no verb to make a relation of
+		// "with the city under siege"
+		b.missed("clause", c.head, "no verb to make a relation of")
 	case c.passive:
 		b.passiveClause(c)
 	default:

@@ -29,6 +29,7 @@ func (b *builder) nominalization(noun int, verb action, c *clause) {
 		return
 	}
 	if agent < 0 || patient < 0 || agent == patient {
+		b.missed("nominal/agent-patient", noun, "a noun of action, but not both who did it and to whom are named")
 		return
 	}
 	w := words{head: noun, tokens: []int{noun}, label: []string{verb.past}, lemma: []string{verb.lemma}}
@@ -162,6 +163,7 @@ func (b *builder) saying(noun int, c *clause) {
 		}
 	}
 	if content < 0 {
+		b.missed("nominal/saying", noun, "a noun of saying without a that-clause")
 		return
 	}
 	w := words{head: noun, tokens: []int{noun}, label: []string{verb.past}, lemma: []string{verb.lemma}}
@@ -172,7 +174,11 @@ func (b *builder) saying(noun int, c *clause) {
 			st = c.state
 		}
 	}
-	for _, h := range b.sayer(noun, c) {
+	by := b.sayer(noun, c)
+	if len(by) == 0 {
+		b.missed("nominal/saying", noun, "nobody who says it is named")
+	}
+	for _, h := range by {
 		b.fact("nominal/saying", nil, h, w, b.clausePhrase(content), nil, st, 0.75)
 	}
 }

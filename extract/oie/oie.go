@@ -38,7 +38,10 @@ func NewMode(m Mode) *Extractor { return &Extractor{m} }
 // Extract returns the extractions of a document in text order. Sentences need tokens with
 // tags and trees; mentions sharpen the result but may be missing. Sentences of kind Noise
 // and trees that are not trees are passed over.
-func (e *Extractor) Extract(doc *kg.Document) []kg.Extraction {
+func (e *Extractor) Extract(doc *kg.Document) []kg.Extraction { return e.extract(doc, nil) }
+
+// extract is Extract, with an account of it in trace unless that is nil.
+func (e *Extractor) extract(doc *kg.Document, trace *Trace) []kg.Extraction {
 	trees := make([]*tree, len(doc.Sentences))
 	found := make([][]*clause, len(doc.Sentences))
 	for s := range doc.Sentences {
@@ -65,7 +68,8 @@ func (e *Extractor) Extract(doc *kg.Document) []kg.Extraction {
 		if t == nil {
 			continue
 		}
-		b := &builder{tree: t, trees: trees}
+		trace.sentence(t, trees, found[s])
+		b := &builder{tree: t, trees: trees, trace: trace}
 		if e.mode == NAry {
 			b.nary(found[s])
 		} else {
