@@ -61,6 +61,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		newAnnotate(a),
 		newBuild(a),
 		newEval(a),
+		newExplain(a),
 		newExport(a),
 		newExtract(a),
 		newQuery(a),
