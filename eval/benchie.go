@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -130,6 +131,15 @@ func matches(groups []patternGroup, tokens []string) bool {
 	return g.optional && matches(groups[1:], tokens)
 }
 
+// slot is the longest form of a slot of a triple.
+func (p Pattern) slot(i int) string {
+	var words []string
+	for _, g := range p[i] {
+		words = append(words, g.tokens...)
+	}
+	return strings.Join(words, " ")
+}
+
 // Holds reports whether a triple is one of those of the fact, token for token.
 func (f Fact) Holds(subject, relation, object string) bool {
 	s, r, o := strings.Fields(subject), strings.Fields(relation), strings.Fields(object)
@@ -141,56 +151,77 @@ func (f Fact) Holds(subject, relation, object string) bool {
 	return false
 }
 
-// Triple is an extraction in the form that BenchIE scores.
-type Triple struct{ Sentence, Subject, Relation, Object string }
-
-// ReadTriples reads lines of sentence id, subject, relation and object parted by tabs.
-// Lines with fewer columns are an error.
-func ReadTriples(r io.Reader) ([]Triple, error) {
-	return readRows(r, func(f []string) (Triple, error) {
-		if len(f) < 4 {
-			return Triple{}, fmt.Errorf("%d columns, not 4", len(f))
-		}
-		return Triple{strings.TrimSpace(f[0]), f[1], f[2], f[3]}, nil
-	})
-}
-
-// BenchIEScore is the result of scoring.
-type BenchIEScore struct {
-	Counts          // Right: facts hit; Found: facts hit + triples that hit none; Gold: facts
-	Wrong  []Triple // triples that hit no fact
-}
-
-// Score counts the facts that the triples hit. A triple counts for the first fact that
-// holds it; a second phrasing of a fact costs nothing; triples of sentences without gold
-// are ignored.
-func (g *BenchIEGold) Score(triples []Triple) BenchIEScore {
-	var score BenchIEScore
-	facts := make(map[string][]Fact, len(g.Sentences))
+// ReadTriples reads lines of sentence id, subject, relation and object parted by tabs, and
+// gives them the sentences of the gold standard that have these ids; lines of others are
+// left out. Lines with fewer columns are an error.
+func (g *BenchIEGold) ReadTriples(r io.Reader) ([]Tuple, error) {
+	text := make(map[string]string, len(g.Sentences))
 	for _, s := range g.Sentences {
-		facts[s.ID] = s.Facts
-		score.Gold += len(s.Facts)
+		text[s.ID] = s.Text
 	}
-	type synset struct {
-		sentence string
-		index    int
-	}
-	hit := make(map[synset]bool)
-next:
-	for _, t := range triples {
-		of, known := facts[t.Sentence]
-		if !known {
-			continue
+	all, err := readRows(r, func(f []string) (Tuple, error) {
+		if len(f) < 4 {
+			return Tuple{}, fmt.Errorf("%d columns, not 4", len(f))
 		}
-		for i, f := range of {
-			if f.Holds(t.Subject, t.Relation, t.Object) {
-				hit[synset{t.Sentence, i}] = true
-				continue next
+		return Tuple{Sentence: text[strings.TrimSpace(f[0])], Confidence: 1, Relation: f[2], Args: []string{f[1], f[3]}}, nil
+	})
+	return slices.DeleteFunc(all, func(t Tuple) bool { return t.Sentence == "" }), err
+}
+
+// Score counts the facts that triples hit. A triple counts for the first fact that holds
+// it; a second phrasing of a fact costs nothing. Precision, recall and F1 are those of all
+// triples, whatever their confidence. A gold fact is told by its first triple, with all
+// its words.
+func (g *BenchIEGold) Score(triples []Tuple) *FactScore {
+	var gold []Tuple
+	var facts []Fact
+	for _, s := range g.Sentences {
+		for _, f := range s.Facts {
+			t := Tuple{Sentence: s.Text, Confidence: 1}
+			if len(f) > 0 {
+				t.Relation, t.Args = f[0].slot(1), []string{f[0].slot(0), f[0].slot(2)}
+			}
+			gold, facts = append(gold, t), append(facts, f)
+		}
+	}
+	s := newScore(gold, triples)
+	sentences := s.bySentence()
+	hit := make([]int, len(triples)) // the gold fact that holds a triple, or -1
+	for _, sent := range sentences {
+		for _, f := range sent.found {
+			hit[f] = -1
+			for _, i := range sent.gold {
+				if t := &triples[f]; len(t.Args) >= 2 && facts[i].Holds(t.Args[0], t.Relation, t.Args[1]) {
+					hit[f] = i
+					break
+				}
 			}
 		}
-		score.Wrong = append(score.Wrong, t)
 	}
-	score.Right = len(hit)
-	score.Found = len(hit) + len(score.Wrong)
-	return score
+	for at, threshold := range slices.Backward(s.thresholds) { // the judgements of the last stay
+		for i := range s.Gold {
+			s.Gold[i].Credit = 0
+		}
+		right, wrong := 0, 0
+		for _, sent := range sentences {
+			for _, f := range sent.found {
+				j := &s.Found[f]
+				if j.Credit, j.Counted = 0, j.Confidence >= threshold; !j.Counted {
+					continue
+				}
+				switch i := hit[f]; {
+				case i < 0:
+					wrong++
+				case s.Gold[i].Credit == 1:
+					j.Credit, j.Counted = 1, false
+				default:
+					right++
+					j.Credit, s.Gold[i].Credit = 1, 1
+				}
+			}
+		}
+		s.addPoint(at, ratio(right, right+wrong), ratio(right, len(gold)))
+	}
+	s.takeAll()
+	return s
 }

@@ -2,7 +2,6 @@ package eval
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -10,14 +9,6 @@ import (
 	"strings"
 	"unicode"
 )
-
-// Tuple is an extraction as CaRB (Bhardwaj et al. 2019) scores it.
-type Tuple struct {
-	Sentence   string
-	Confidence float64
-	Relation   string
-	Args       []string // subject first
-}
 
 // ReadCaRBGold reads lines of sentence, relation and arguments parted by tabs. Arguments
 // that only give context ("C: ...") are dropped.
@@ -69,16 +60,6 @@ func readRows[T any](r io.Reader, parse func(columns []string) (T, error)) ([]T,
 	return out, scan.Err()
 }
 
-// CaRBScore is the result of scoring at the best point of the curve.
-type CaRBScore struct {
-	Precision, Recall, F1, AUC float64
-	Threshold                  float64 // confidence at which F1 is best
-	Curve                      []CurvePoint
-}
-
-// CurvePoint is precision and recall of the extractions of at least one confidence.
-type CurvePoint struct{ Threshold, Precision, Recall float64 }
-
 // slots are the token lists that are compared: relation, first argument, the rest.
 type slots [3][]string
 
@@ -95,132 +76,66 @@ func slotsOf(t Tuple) slots {
 
 // ScoreCaRB scores tuples by the multi-match rules of CaRB: recall is the mean over gold
 // tuples of the best recall that any extraction gives; precision pairs extractions and
-// gold tuples one to one, greedily by precision. The sweep goes over every confidence.
-func ScoreCaRB(gold, found []Tuple) CaRBScore {
-	goldOf := make(map[string][]slots)
-	var keys []string
-	total := 0
-	for _, g := range gold {
-		k := sentenceKey(g.Sentence)
-		if _, ok := goldOf[k]; !ok {
-			keys = append(keys, k)
-		}
-		goldOf[k] = append(goldOf[k], slotsOf(g))
-		total++
-	}
-	type prediction struct {
-		slots
-		confidence float64
-	}
-	foundOf := make(map[string][]prediction)
-	var thresholds []float64
-	for _, f := range found {
-		if k := sentenceKey(f.Sentence); goldOf[k] != nil {
-			foundOf[k] = append(foundOf[k], prediction{slotsOf(f), f.Confidence})
-			thresholds = append(thresholds, f.Confidence)
-		}
-	}
-	slices.Sort(thresholds)
-	thresholds = slices.Compact(thresholds)
-
-	precision := make([]float64, len(thresholds))
-	recall := make([]float64, len(thresholds))
-	count := make([]int, len(thresholds))
-	for _, k := range keys {
-		gs, fs := goldOf[k], foundOf[k]
-		if len(fs) == 0 {
-			continue
-		}
-		pair := make([][][2]float64, len(gs))
-		for i, g := range gs {
-			pair[i] = make([][2]float64, len(fs))
-			for j, f := range fs {
-				pair[i][j] = matchTuples(g, f.slots)
-			}
-		}
-		for at, threshold := range thresholds {
-			var on []int
-			for j, f := range fs {
-				if f.confidence >= threshold {
-					on = append(on, j)
-				}
-			}
-			if len(on) == 0 {
-				continue
-			}
+// gold tuples one to one, greedily by precision. Precision, recall and F1 are those of the
+// confidence at which F1 is best. Extractions of sentences without gold do not count.
+func ScoreCaRB(gold, found []Tuple) *FactScore {
+	s := newScore(gold, found)
+	sentences := s.bySentence()
+	precision := make([]float64, len(s.thresholds))
+	recall := make([]float64, len(s.thresholds))
+	count := make([]int, len(s.thresholds))
+	pairs := make([][][][2]float64, len(sentences))
+	for n, sent := range sentences {
+		pairs[n] = matchAll(gold, found, sent)
+		for at, threshold := range s.thresholds {
+			on := s.atLeast(sent.found, threshold)
 			count[at] += len(on)
-			for i := range gs {
-				best := 0.0
-				for _, j := range on {
-					best = max(best, pair[i][j][1])
-				}
-				recall[at] += best
+			for i := range sent.gold {
+				recall[at] += bestRecall(pairs[n][i], on)
 			}
-			precision[at] += greedy(pair, on)
-		}
-	}
-	var score CaRBScore
-	for at, threshold := range thresholds {
-		p := CurvePoint{Threshold: threshold}
-		if count[at] > 0 {
-			p.Precision = precision[at] / float64(count[at])
-		}
-		if total > 0 {
-			p.Recall = recall[at] / float64(total)
-		}
-		score.Curve = append(score.Curve, p)
-		if f := harmonic(p.Precision, p.Recall); f > score.F1 {
-			score.Precision, score.Recall, score.F1, score.Threshold = p.Precision, p.Recall, f, threshold
-		}
-	}
-	score.AUC = area(score.Curve)
-	return score
-}
-
-// greedy pairs extractions with gold tuples one to one, highest precision first, and
-// returns the sum of the precisions.
-func greedy(pair [][][2]float64, on []int) float64 {
-	usedGold := make([]bool, len(pair))
-	usedFound := make(map[int]bool, len(on))
-	sum := 0.0
-	for n := min(len(pair), len(on)); n > 0; n-- {
-		best, bi, bj := -1.0, -1, -1
-		for i := range pair {
-			if usedGold[i] {
-				continue
-			}
-			for _, j := range on {
-				if !usedFound[j] && pair[i][j][0] > best {
-					best, bi, bj = pair[i][j][0], i, j
-				}
+			for _, p := range greedy(pairs[n], on, func(p [2]float64) float64 { return p[0] }) {
+				precision[at] += pairs[n][p[0]][p[1]][0]
 			}
 		}
-		if bi < 0 {
-			break
+	}
+	for at := range s.thresholds {
+		s.addPoint(at, ratioOf(precision[at], count[at]), ratioOf(recall[at], len(gold)))
+	}
+	s.takeBest()
+	for n, sent := range sentences {
+		on := s.atLeast(sent.found, s.Threshold)
+		for i, g := range sent.gold {
+			s.Gold[g].Credit = bestRecall(pairs[n][i], on)
 		}
-		usedGold[bi], usedFound[bj] = true, true
-		sum += best
+		for _, j := range on {
+			s.Found[sent.found[j]].Counted = true
+		}
+		for _, p := range greedy(pairs[n], on, func(p [2]float64) float64 { return p[0] }) {
+			s.Found[sent.found[p[1]]].Credit = pairs[n][p[0]][p[1]][0]
+		}
 	}
-	return sum
+	return s
 }
 
-// area is the area under the curve, with the point (recall 0, precision 1) added.
-func area(curve []CurvePoint) float64 {
-	points := slices.Clone(curve)
-	points = append(points, CurvePoint{Precision: 1})
-	slices.SortStableFunc(points, func(a, b CurvePoint) int { return cmp.Compare(a.Recall, b.Recall) })
-	sum := 0.0
-	for i := 1; i < len(points); i++ {
-		sum += (points[i].Recall - points[i-1].Recall) * (points[i].Precision + points[i-1].Precision) / 2
+// matchAll matches each gold tuple of a sentence with each extraction.
+func matchAll(gold, found []Tuple, sent sentenceFacts) [][][2]float64 {
+	out := make([][][2]float64, len(sent.gold))
+	for i, g := range sent.gold {
+		want := slotsOf(gold[g])
+		out[i] = make([][2]float64, len(sent.found))
+		for j, f := range sent.found {
+			out[i][j] = matchTuples(want, slotsOf(found[f]))
+		}
 	}
-	return sum
+	return out
 }
 
-func harmonic(p, r float64) float64 {
-	if p+r == 0 {
-		return 0
+func bestRecall(row [][2]float64, on []int) float64 {
+	best := 0.0
+	for _, j := range on {
+		best = max(best, row[j][1])
 	}
-	return 2 * p * r / (p + r)
+	return best
 }
 
 // matchTuples returns precision and recall of a prediction against a gold tuple.

@@ -56,14 +56,14 @@ func TestScorersAgreeWithPublishedScores(t *testing.T) {
 	}
 	for name, w := range want.BenchIE {
 		t.Run("benchie/"+name, func(t *testing.T) {
-			triples, err := eval.ReadTriples(mustOpen(t, filepath.Join(dir, "peers", "benchie", name+".tsv")))
+			triples, err := gold.ReadTriples(mustOpen(t, filepath.Join(dir, "peers", "benchie", name+".tsv")))
 			if err != nil {
 				t.Fatal(err)
 			}
 			s := gold.Score(triples)
-			check(t, "precision", s.Precision(), w.P)
-			check(t, "recall", s.Recall(), w.R)
-			check(t, "F1", s.F1(), w.F1)
+			check(t, "precision", s.Precision, w.P)
+			check(t, "recall", s.Recall, w.R)
+			check(t, "F1", s.F1, w.F1)
 		})
 	}
 	tuples, err := eval.ReadCaRBGold(mustOpen(t, filepath.Join(dir, "carb_benchie_dev.tsv")))
@@ -91,22 +91,70 @@ func TestBenchIEOptionalWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := gold.Score([]eval.Triple{
-		{"1", "He", "became", "founding justice"},
-		{"1", "He", "became", "a justice of Australia"}, // the same fact again
-		{"1", "He", "became", "a founding"},
-		{"2", "no", "gold", "here"},
-	})
-	if s.Right != 1 || s.Found != 2 || s.Gold != 2 {
-		t.Errorf("right %d found %d gold %d, want 1 2 2", s.Right, s.Found, s.Gold)
+	triples, err := gold.ReadTriples(strings.NewReader("1\tHe\tbecame\tfounding justice\n" +
+		"1\tHe\tbecame\ta justice of Australia\n" + // the same fact again
+		"1\tHe\tbecame\ta founding\n" +
+		"2\tno\tgold\there\n"))
+	if err != nil {
+		t.Fatal(err)
 	}
+	s := gold.Score(triples)
+	if s.Precision != 0.5 || s.Recall != 0.5 || len(triples) != 3 {
+		t.Errorf("precision %g, recall %g of %d triples, want 0.5, 0.5 and 3", s.Precision, s.Recall, len(triples))
+	}
+	for i, want := range []eval.Judgement{{Credit: 1, Counted: true}, {Credit: 1}, {Counted: true}} {
+		if got := s.Found[i]; got.Credit != want.Credit || got.Counted != want.Counted {
+			t.Errorf("triple %d: credit %g, counted %v; want %g, %v", i, got.Credit, got.Counted, want.Credit, want.Counted)
+		}
+	}
+}
+
+// The example of the rules: parts share words, inferred words are not asked for, pairs are
+// made one to one.
+func TestWiRe57(t *testing.T) {
+	gold, err := eval.ReadWiRe57(strings.NewReader(`{"doc": [{"id": "D.1", "sent": "Oslo , a port , joined the pact in May .", "tuples": [
+		{"arg1": {"words": ["Oslo"], "words_indexes": [0]}, "rel": {"words": ["joined"], "words_indexes": [5]},
+		 "arg2": {"words": ["the", "pact"], "words_indexes": [6, 7]}, "arg3+": [{"words": ["in", "May"], "words_indexes": [8, 9]}]},
+		{"arg1": {"words": ["Oslo"], "words_indexes": [0]}, "rel": {"words": ["is"], "words_indexes": ["inf"]},
+		 "arg2": {"words": ["a", "port"], "words_indexes": [2, 3]}, "arg3+": []}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "Oslo , a port , joined the pact in May ."
+	s := gold.Score([]eval.Tuple{
+		{Sentence: text, Confidence: 0.9, Relation: "joined", Args: []string{"Oslo", "the pact"}}, // recall 4 of 6 words
+		{Sentence: text, Confidence: 0.8, Relation: "was", Args: []string{"Oslo", "port"}},        // precision 2 of 3, recall 2 of 3
+		{Sentence: text, Confidence: 0.7, Relation: "left", Args: []string{"Oslo", "the pact"}},   // another relation
+	})
+	near := func(name string, got, want float64) {
+		if math.Abs(got-want) > 1e-9 {
+			t.Errorf("%s %.4f, want %.4f", name, got, want)
+		}
+	}
+	near("precision", s.Precision, (1+2.0/3)/3)
+	near("recall", s.Recall, (4.0/6+2.0/3)/2)
+	near("recall of the first alone", s.Curve[2].Recall, 4.0/6/2)
+	near("credit of the third", s.Found[2].Credit, 0)
 }
 
 func FuzzReadBenchIE(f *testing.F) {
 	f.Add("sent_id:1\ta b\n1--> Cluster 1:\na --> [b] c --> d [e\n")
 	f.Fuzz(func(t *testing.T, s string) {
 		if g, err := eval.ReadBenchIE(strings.NewReader(s)); err == nil {
-			g.Score([]eval.Triple{{"1", "a", "b", "c"}})
+			triples, err := g.ReadTriples(strings.NewReader("1\ta\tb\tc\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			g.Score(triples)
+		}
+	})
+}
+
+func FuzzReadWiRe57(f *testing.F) {
+	f.Add(`{"d": [{"id": "1", "sent": "a b", "tuples": [{"arg1": {"words": ["a"], "words_indexes": ["inf", 2]}, "arg3+": [{}]}]}]}`)
+	f.Fuzz(func(t *testing.T, s string) {
+		if g, err := eval.ReadWiRe57(strings.NewReader(s)); err == nil {
+			g.Score([]eval.Tuple{{Sentence: "a b", Relation: "b", Args: []string{"a", "b", "c"}}, {Sentence: "a b"}})
 		}
 	})
 }

@@ -15,32 +15,31 @@ func newEval(a *app) *cobra.Command {
 		Use:   "eval",
 		Short: "Score annotations and extractions against gold standards",
 		Long: `Score files of a system, ours or another's, by the rules of the field: treebank
-annotation as in the CoNLL 2018 shared task, extractions as BenchIE and CaRB do.`,
+annotation as in the CoNLL 2018 shared task, extractions as BenchIE, CaRB and WiRe57 do.`,
 		Example: `  kg eval conll --gold gold.conllu --system system.conllu
-  kg eval carb --gold carb.tsv --system tuples.tab`,
+  kg eval carb --gold carb.tsv --system tuples.tab
+  kg eval benchie --gold benchie_gold.txt sentences.txt`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(
-		evalCommand("conll", "Score CoNLL-U annotation against a treebank (CoNLL 2018 shared task)",
-			"  kg annotate --tokens gold.conllu > system.conllu\n  kg eval conll --gold gold.conllu --system system.conllu", a.evalCoNLL),
-		evalCommand("benchie", "Score triples against the fact synsets of BenchIE",
-			"  kg eval benchie --gold benchie_gold.txt --system triples.tsv", a.evalBenchIE),
-		evalCommand("carb", "Score tuples against the gold tuples of CaRB",
-			"  kg eval carb --gold carb.tsv --system tuples.tab", a.evalCaRB),
-	)
+	cmd.AddCommand(newEvalCoNLL(a))
+	for _, b := range benchmarks() {
+		cmd.AddCommand(newEvalFacts(a, b))
+	}
 	return cmd
 }
 
-// evalCommand is a scorer over the file of a gold standard and that of a system.
-func evalCommand(name, short, example string, score func(gold, system *os.File) error) *cobra.Command {
+func newEvalCoNLL(a *app) *cobra.Command {
 	var gold, system string
 	cmd := &cobra.Command{
-		Use: name + " --gold FILE --system FILE", Short: short, Example: example,
+		Use:   "conll --gold FILE --system FILE",
+		Short: "Score CoNLL-U annotation against a treebank (CoNLL 2018 shared task)",
+		Example: `  kg annotate --tokens gold.conllu > system.conllu
+  kg eval conll --gold gold.conllu --system system.conllu`,
 		Args: usage(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
 			if gold == "" || system == "" {
-				return usagef("%s needs --gold and --system", name)
+				return usagef("conll needs --gold and --system")
 			}
 			g, err := os.Open(gold)
 			if err != nil {
@@ -52,7 +51,7 @@ func evalCommand(name, short, example string, score func(gold, system *os.File) 
 				return err
 			}
 			defer s.Close()
-			return score(g, s)
+			return a.evalCoNLL(g, s)
 		},
 	}
 	cmd.Flags().StringVar(&gold, "gold", "", "file of the gold standard")
@@ -84,34 +83,5 @@ func (a *app) evalCoNLL(gold, system *os.File) error {
 		return fmt.Errorf("cannot score %s: %w", system.Name(), err)
 	}
 	fmt.Fprint(a.out, score)
-	return nil
-}
-
-func (a *app) evalBenchIE(gold, system *os.File) error {
-	g, err := eval.ReadBenchIE(gold)
-	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", gold.Name(), err)
-	}
-	t, err := eval.ReadTriples(system)
-	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", system.Name(), err)
-	}
-	s := g.Score(t)
-	fmt.Fprintf(a.out, "precision %.3f  recall %.3f  F1 %.3f  (%d of %d facts, %d wrong triples)\n",
-		s.Precision(), s.Recall(), s.F1(), s.Right, s.Gold, len(s.Wrong))
-	return nil
-}
-
-func (a *app) evalCaRB(gold, system *os.File) error {
-	g, err := eval.ReadCaRBGold(gold)
-	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", gold.Name(), err)
-	}
-	t, err := eval.ReadCaRB(system)
-	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", system.Name(), err)
-	}
-	s := eval.ScoreCaRB(g, t)
-	fmt.Fprintf(a.out, "precision %.3f  recall %.3f  F1 %.3f at confidence %g; AUC %.3f\n", s.Precision, s.Recall, s.F1, s.Threshold, s.AUC)
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg"
+	"kg/eval"
 	"kg/extract"
 )
 
@@ -89,6 +90,24 @@ func (a *app) extractLines(ctx context.Context, paths []string, f lineFlags) err
 
 // extractLine prints what one sentence states.
 func (a *app) extractLine(out *bufio.Writer, annotator *extract.Annotator, line string, number int, f lineFlags) error {
+	sentence, found := readLine(annotator, line, f)
+	for _, t := range found {
+		columns := []string{sentence, strconv.FormatFloat(t.Confidence, 'f', 4, 64), t.Relation}
+		columns = append(columns, t.Args...)
+		if f.format == "benchie" {
+			columns = []string{strconv.Itoa(number), t.Args[0], t.Relation, t.Args[1]}
+		}
+		if _, err := fmt.Fprintln(out, strings.Join(columns, "\t")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readLine returns a sentence as it was read and what it states, as the benchmark of the
+// format wants it: BenchIE triples in the very words of the sentence, without those whose
+// relation or object it only implies, CaRB tuples of all arguments.
+func readLine(annotator *extract.Annotator, line string, f lineFlags) (string, []eval.Tuple) {
 	line = strings.ToValidUTF8(strings.TrimSpace(line), string(utf8.RuneError))
 	doc := &kg.Document{Text: line}
 	if f.pretokenized {
@@ -101,30 +120,28 @@ func (a *app) extractLine(out *bufio.Writer, annotator *extract.Annotator, line 
 	if f.mode == "nary" {
 		read = annotator.Tuples
 	}
-	found := read(doc)
-	for i := range found {
-		x := &found[i]
+	var out []eval.Tuple
+	for _, x := range read(doc) {
 		tok := doc.Sentences[x.Sentence].Tokens
-		subject, object := formsOf(tok, x.Subject), formsOf(tok, x.Object)
-		columns := []string{strconv.Itoa(number), subject, formsOf(tok, x.Relation.Phrase), object}
+		subject, relation, object := formsOf(tok, x.Subject), x.Relation.Label, formsOf(tok, x.Object)
+		t := eval.Tuple{Sentence: line, Confidence: x.Confidence, Rule: x.Rule}
 		if f.format == "benchie" {
-			if columns[2] == "" || object == "" {
-				continue // implied relations have no words of the sentence
+			if relation = formsOf(tok, x.Relation.Phrase); relation == "" || object == "" {
+				continue
 			}
-		} else {
-			columns = []string{line, strconv.FormatFloat(x.Confidence, 'f', 4, 64), x.Relation.Label, subject}
-			if object != "" {
-				columns = append(columns, object)
-			}
+		}
+		t.Relation, t.Args = relation, []string{subject}
+		if object != "" {
+			t.Args = append(t.Args, object)
+		}
+		if f.format != "benchie" {
 			for _, arg := range x.Arguments {
-				columns = append(columns, strings.TrimSpace(arg.Role+" "+formsOf(tok, arg.Phrase)))
+				t.Args = append(t.Args, strings.TrimSpace(arg.Role+" "+formsOf(tok, arg.Phrase)))
 			}
 		}
-		if _, err := fmt.Fprintln(out, strings.Join(columns, "\t")); err != nil {
-			return err
-		}
+		out = append(out, t)
 	}
-	return nil
+	return line, out
 }
 
 // splitTokens makes a token of each field of a line.
