@@ -45,6 +45,20 @@ type Document struct {
 	Sentences []Sentence
 	Mentions  []Mention
 	Entities  []Entity
+
+	// NameScores is how a stage that reads whole sentences sees the names in them, for the
+	// stage that finds them, which takes it out. Nil when there is none.
+	NameScores *NameScores
+}
+
+// NameScores are scores of labels of the words of a document: natural logarithms of
+// likelihoods, but for a number that is the same for all labels of a word.
+type NameScores struct {
+	// Labels are "O" for words outside of names and "B-Person", "I-Person", "L-Person",
+	// "U-Person" for the begin, inside, last and only word of a name of a type.
+	Labels []string
+	// Scores holds, by sentence, one score a label for each word after the other.
+	Scores [][]float32
 }
 
 // Slice returns the text of a span.

@@ -57,6 +57,7 @@ func newTagger(lists *Lists, clusters *cluster.Table, w weights) (*Tagger, error
 // state is the working memory of one Annotate.
 type state struct {
 	reader    reader
+	network   network
 	keys      []uint32
 	emissions [][labels]int32
 	lattice   lattice
@@ -76,16 +77,18 @@ type name struct {
 }
 
 // Annotate adds the names and values of the document to its mentions, in the order of the
-// text. Mentions of one kind or the other never overlap.
+// text, and takes out its NameScores. Mentions of one kind or the other never overlap.
 func (t *Tagger) Annotate(doc *kg.Document) {
 	s := t.pool.Get().(*state)
 	defer t.pool.Put(s)
 	s.names = s.names[:0]
 	clear(s.people)
+	s.network.read(doc.NameScores)
 	for i := range doc.Sentences {
 		s.names = t.tag(s, doc.Sentences[i].Tokens, i, s.names, false)
 	}
 	t.agree(s, doc)
+	s.network.scores, doc.NameScores = nil, nil
 	s.settle(doc)
 	at := 0
 	for i := range doc.Sentences {
@@ -111,6 +114,7 @@ func (t *Tagger) tag(s *state, tokens []kg.Token, sentence int, names []name, vo
 	for i := range tokens {
 		s.keys = s.reader.features(i, s.keys[:0])
 		t.weights.emit(s.keys, &s.emissions[i])
+		s.network.weigh(sentence, i, &s.emissions[i])
 		if votes {
 			s.weigh(i)
 		}

@@ -5,8 +5,52 @@ import (
 	"unicode/utf8"
 )
 
-// affixes is the number of hashed features of a word: prefix, three suffixes, shape.
-const affixes = 5
+// feature is a part of a word that is hashed into a table of embeddings of its own.
+type feature struct {
+	kind byte // 'p': prefix, 'u': suffix, 's': shape, 'w': the word's key, 'f': its form
+	n    int  // characters of a prefix or suffix
+}
+
+// parseFeature reads the name of a feature as model files have it: "prefix3", "suffix2"
+// (of one to nine characters), "shape", "word", "form".
+func parseFeature(name string) (f feature, ok bool) {
+	switch name {
+	case "shape":
+		return feature{kind: 's'}, true
+	case "word":
+		return feature{kind: 'w'}, true
+	case "form":
+		return feature{kind: 'f'}, true
+	}
+	stem, n := name[:max(0, len(name)-1)], name[max(0, len(name)-1):]
+	if n < "1" || n > "9" {
+		return f, false
+	}
+	f.n = int(n[0] - '0')
+	switch stem {
+	case "prefix":
+		f.kind = 'p'
+	case "suffix":
+		f.kind = 'u'
+	}
+	return f, f.kind != 0
+}
+
+// hash returns the hash of a word's feature; low is its key by AppendWord.
+// training/neural/data.py computes the same.
+func (f feature) hash(form string, low []byte) uint32 {
+	switch f.kind {
+	case 'p':
+		return fnv1a('p', low[:prefix(low, f.n)])
+	case 'u':
+		return fnv1a('0'+byte(f.n), low[suffix(low, f.n):])
+	case 's':
+		return shape(form)
+	case 'w':
+		return fnv1a('w', low)
+	}
+	return fnv1a('f', form)
+}
 
 // AppendWord appends the key under which a word's vector is found: the form in lower case
 // with ASCII digits as 0.
@@ -29,18 +73,6 @@ func AppendWord[S string | []byte](key []byte, form S) []byte {
 		i += size
 	}
 	return key
-}
-
-// hashes returns the hashes of a word's prefix, suffixes of two, three and four characters,
-// and shape; low is its key by AppendWord. training/neural/data.py computes the same.
-func hashes(form string, low []byte) [affixes]uint32 {
-	return [affixes]uint32{
-		fnv1a('p', low[:prefix(low, 3)]),
-		fnv1a('2', low[suffix(low, 2):]),
-		fnv1a('3', low[suffix(low, 3):]),
-		fnv1a('4', low[suffix(low, 4):]),
-		shape(form),
-	}
 }
 
 // prefix returns the length in bytes of the first n characters.
@@ -69,10 +101,10 @@ const (
 )
 
 // fnv1a is the FNV-1a hash (Fowler, Noll and Vo) of the kind of feature and its text.
-func fnv1a(kind byte, text []byte) uint32 {
+func fnv1a[S string | []byte](kind byte, text S) uint32 {
 	h := (fnvOffset ^ uint32(kind)) * fnvPrime
-	for _, b := range text {
-		h = (h ^ uint32(b)) * fnvPrime
+	for i := range len(text) {
+		h = (h ^ uint32(text[i])) * fnvPrime
 	}
 	return h
 }

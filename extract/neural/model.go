@@ -97,19 +97,21 @@ func decode(data []byte) (*network, error) {
 	r := &reader{file: f}
 	n := &network{}
 	var layers, units, word, affix int
-	var tables [affixes]int
 	size := func(s *model.Reader) int { return int(min(s.Uint(), maxSize+1)) }
 	r.list("config", func(s *model.Reader) {
 		word, affix, layers, units = size(s), size(s), size(s), size(s)
 		n.arcWidth, n.relWidth = size(s), size(s)
-		for i := range tables {
-			tables[i] = size(s)
+	})
+	var names []string
+	var rows []int
+	r.list("features", func(s *model.Reader) {
+		for range s.Count() {
+			names, rows = append(names, s.String()), append(rows, size(s))
 		}
 	})
-	var words []string
-	r.list("words", func(s *model.Reader) { words = s.Strings() })
+	r.list("words", func(s *model.Reader) { n.words = s.Words() })
 	r.list("labels", func(s *model.Reader) {
-		n.upos, n.xpos, n.feats, n.rels = s.Strings(), s.Strings(), s.Strings(), s.Strings()
+		n.upos, n.xpos, n.feats, n.rels, n.entities = s.Strings(), s.Strings(), s.Strings(), s.Strings(), s.Strings()
 	})
 	if r.err == nil && (layers < 1 || layers > 8 || units < 16 || units%16 != 0 || len(n.upos) == 0 || len(n.xpos) == 0 || len(n.feats) == 0 || len(n.rels) == 0) {
 		r.err = fmt.Errorf("%w: sizes of the network", model.ErrCorrupt)
@@ -117,15 +119,16 @@ func decode(data []byte) (*network, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	n.words = make(map[string]int32, len(words))
-	for i, w := range words {
-		n.words[w] = int32(i + 1)
+	n.vectors = r.embedding("vectors", n.words.Len()+1, word)
+	for i, name := range names {
+		f, ok := parseFeature(name)
+		if !ok {
+			return nil, fmt.Errorf("%w: feature %q is not known", model.ErrCorrupt, name)
+		}
+		n.features = append(n.features, f)
+		n.tables = append(n.tables, r.embedding(fmt.Sprintf("feature%d", i), rows[i], affix))
 	}
-	n.vectors = r.embedding("vectors", len(words)+1, word)
-	for i := range n.affixes {
-		n.affixes[i] = r.embedding(fmt.Sprintf("affix%d", i), tables[i], affix)
-	}
-	width := word + affixes*affix
+	width := n.width()
 	for i := range layers {
 		l := layer{units: units}
 		for d := range l.dirs {
@@ -139,7 +142,7 @@ func decode(data []byte) (*network, error) {
 		width = 2 * units
 	}
 	hidden := n.arcWidth + n.relWidth
-	n.heads, n.headsBias = r.matrix("heads", width, 2*hidden+len(n.upos)+len(n.xpos)+len(n.feats))
+	n.heads, n.headsBias = r.matrix("heads", width, 2*hidden+len(n.upos)+len(n.xpos)+len(n.feats)+len(n.entities))
 	root := r.tensor("root", 1, width)
 	n.arc, n.arcBias = r.matrix("arc", n.arcWidth, n.arcWidth)
 	n.readRelation(r)

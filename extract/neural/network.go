@@ -3,15 +3,17 @@ package neural
 import (
 	"slices"
 
+	"kg/extract/model"
 	"kg/extract/neural/gemm"
 )
 
 // network is the trained network. It is read-only.
 type network struct {
-	words   map[string]int32 // rows of vectors; 0 is for words that are not in it
-	vectors embedding        // of words
-	affixes [affixes]embedding
-	layers  []layer
+	words    *model.Words
+	vectors  embedding // of words, in their order; the first row is for all others
+	features []feature
+	tables   []embedding // of features
+	layers   []layer
 	// One product gives all that the heads need of a word: arc (as dependent), relation (as
 	// dependent), arc (as head), relation (as head), then the scores of the tags.
 	heads     *gemm.Matrix
@@ -28,6 +30,7 @@ type network struct {
 
 	upos, xpos, feats []string
 	rels              []string // without "root", which is the relation to the root alone
+	entities          []string // none: the network does not tell names
 }
 
 // embedding is a table of vectors of bytes with one scale per row.
@@ -118,16 +121,21 @@ func (a *activations) count() int {
 func (a *activations) row(sentence, position int) int { return a.offsets[position] + sentence }
 
 // width returns the number of inputs a word.
-func (n *network) width() int { return n.vectors.dim + affixes*n.affixes[0].dim }
+func (n *network) width() int {
+	width := n.vectors.dim
+	for i := range n.tables {
+		width += n.tables[i].dim
+	}
+	return width
+}
 
-// embed writes the vectors of a word, given the number of its word and the hashes of its
-// affixes.
-func (n *network) embed(out []float32, word int32, hashes [affixes]uint32) {
-	n.vectors.read(out, int(word))
+// embed writes the vectors of a word and its features; key is that of AppendWord.
+func (n *network) embed(out []float32, form string, key []byte) {
+	n.vectors.read(out, n.words.Find(key)+1)
 	out = out[n.vectors.dim:]
-	for i := range n.affixes {
-		e := &n.affixes[i]
-		e.read(out, int(hashes[i])%len(e.scales))
+	for i, f := range n.features {
+		e := &n.tables[i]
+		e.read(out, int(f.hash(form, key)%uint32(len(e.scales))))
 		out = out[e.dim:]
 	}
 }
@@ -216,12 +224,16 @@ func leaky(v []float32) {
 	}
 }
 
-// tags returns the scores of UPOS, XPOS and features of a word, by its row.
-func (n *network) tags(a *activations, row int) (upos, xpos, feats []float32) {
+// tags returns the scores of UPOS, XPOS, features and entity labels of a word, by its row.
+func (n *network) tags(a *activations, row int) (upos, xpos, feats, entities []float32) {
 	at := row*n.heads.Width() + 2*(n.arcWidth+n.relWidth)
-	v := a.heads[at:]
-	u, x, f := len(n.upos), len(n.xpos), len(n.feats)
-	return v[:u], v[u : u+x], v[u+x : u+x+f]
+	rest := a.heads[at:]
+	next := func(labels []string) []float32 {
+		scores := rest[:len(labels)]
+		rest = rest[len(labels):]
+		return scores
+	}
+	return next(n.upos), next(n.xpos), next(n.feats), next(n.entities)
 }
 
 // scoreArcs returns the scores of the heads (0: root) for the words of a sentence, and the

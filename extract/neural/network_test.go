@@ -2,6 +2,7 @@ package neural
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"testing"
@@ -24,6 +25,7 @@ type activation struct {
 	UPOS      []float32 // by word
 	XPOS      []float32
 	Feats     []float32
+	Entities  []float32
 	Arcs      []float32 // by word, of each head from the root on
 	Heads     []int32   // for which relations were scored
 	Relations []float32 // by word
@@ -49,16 +51,17 @@ func TestParity(t *testing.T) {
 		a.input = make([]float32, len(w.Forms)*n.width())
 		for i, form := range w.Forms {
 			low := AppendWord(nil, form)
-			n.embed(a.input[i*n.width():], n.words[string(low)], hashes(form, low))
+			n.embed(a.input[i*n.width():], form, low)
 		}
 		n.encode(&a)
 		n.project(&a)
 		name := w.Forms[0]
 		for i := range w.Forms {
-			u, x, f := n.tags(&a, i)
+			u, x, f, e := n.tags(&a, i)
 			same(t, name+": UPOS", u, w.UPOS[i*len(u):])
 			same(t, name+": XPOS", x, w.XPOS[i*len(x):])
 			same(t, name+": features", f, w.Feats[i*len(f):])
+			same(t, name+": entities", e, w.Entities[i*len(e):])
 		}
 		scores, stride := n.scoreArcs(&a, 0)
 		for i := range w.Forms {
@@ -109,7 +112,8 @@ func TestScoresDoNotDependOnBatch(t *testing.T) {
 		for s, length := range lengths {
 			for i := range length {
 				row := a.row(s, i)
-				n.embed(a.input[row*n.width():], int32((first+s)*100+i), [affixes]uint32{uint32(i), uint32(first + s)})
+				form := fmt.Sprint("word", s+first, "-", i)
+				n.embed(a.input[row*n.width():], form, []byte(form))
 			}
 		}
 		n.encode(a)

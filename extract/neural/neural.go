@@ -49,8 +49,9 @@ type scratch struct {
 // piece is a sentence or a part of a long one.
 type piece struct {
 	tokens []kg.Token
-	tree   bool // wanted, beside the tags
-	offset int  // of the first token in its sentence
+	tree   bool      // wanted, beside the tags
+	offset int       // of the first token in its sentence
+	names  []float32 // where to put the scores of entity labels; nil: nowhere
 }
 
 // Decode returns the parser of a model file that training/neural/export.py wrote. Errors
@@ -63,23 +64,49 @@ func Decode(data []byte) (*Parser, error) {
 	return &Parser{net: net, sentences: maxBatch, words: batchedWords}, nil
 }
 
-// Annotate sets UPOS, XPOS, Feats, Head and Deprel of every token. Sentences of kind Noise
-// get no tree: Head is -1 and Deprel empty on each of their tokens.
+// Annotate sets UPOS, XPOS, Feats, Head and Deprel of every token, and the document's
+// NameScores when the network has learned names. Sentences of kind Noise get no tree: Head
+// is -1 and Deprel empty on each of their tokens.
 func (p *Parser) Annotate(doc *kg.Document) {
 	s := p.get()
 	defer p.scratch.Put(s)
+	names := p.nameScores(doc)
 	for i := range doc.Sentences {
 		sentence := &doc.Sentences[i]
-		s.add(sentence.Tokens, sentence.Kind != kg.Noise)
+		var scores []float32
+		if names != nil {
+			scores = names.Scores[i]
+		}
+		s.add(sentence.Tokens, sentence.Kind != kg.Noise, scores)
 	}
 	p.run(s)
+	doc.NameScores = names
+}
+
+// nameScores returns room for the scores of the document's names.
+func (p *Parser) nameScores(doc *kg.Document) *kg.NameScores {
+	labels := p.net.entities
+	if len(labels) == 0 {
+		return nil
+	}
+	names := &kg.NameScores{Labels: labels, Scores: make([][]float32, len(doc.Sentences))}
+	words := 0
+	for i := range doc.Sentences {
+		words += len(doc.Sentences[i].Tokens)
+	}
+	all := make([]float32, words*len(labels))
+	for i := range doc.Sentences {
+		n := len(doc.Sentences[i].Tokens) * len(labels)
+		names.Scores[i], all = all[:n:n], all[n:]
+	}
+	return names
 }
 
 // Parse sets UPOS, XPOS, Feats, Head and Deprel of the tokens of one sentence.
 func (p *Parser) Parse(tokens []kg.Token) {
 	s := p.get()
 	defer p.scratch.Put(s)
-	s.add(tokens, true)
+	s.add(tokens, true, nil)
 	p.run(s)
 }
 
@@ -93,10 +120,11 @@ func (p *Parser) get() *scratch {
 }
 
 // add adds a sentence, cut when it is too long.
-func (s *scratch) add(tokens []kg.Token, tree bool) {
+func (s *scratch) add(tokens []kg.Token, tree bool, names []float32) {
+	labels := len(names) / max(1, len(tokens))
 	for offset := 0; offset < len(tokens); offset += maxSentence {
 		end := min(len(tokens), offset+maxSentence)
-		s.pieces = append(s.pieces, piece{tokens: tokens[offset:end], tree: tree, offset: offset})
+		s.pieces = append(s.pieces, piece{tokens[offset:end], tree, offset, names[offset*labels : end*labels]})
 	}
 }
 
@@ -129,13 +157,13 @@ func (p *Parser) annotate(s *scratch, batch []piece) {
 			form := batch[i].tokens[t].Form
 			s.key = AppendWord(s.key[:0], form)
 			row := a.row(i, t)
-			n.embed(a.input[row*width:(row+1)*width], n.words[string(s.key)], hashes(form, s.key))
+			n.embed(a.input[row*width:(row+1)*width], form, s.key)
 		}
 	}
 	n.encode(a)
 	n.project(a)
 	for i := range batch {
-		p.tag(a, i, batch[i].tokens)
+		p.tag(a, i, &batch[i])
 		if batch[i].tree {
 			p.parse(s, i, &batch[i])
 			continue
@@ -146,12 +174,14 @@ func (p *Parser) annotate(s *scratch, batch []piece) {
 	}
 }
 
-// tag sets the tags of the i-th sentence of a batch.
-func (p *Parser) tag(a *activations, i int, tokens []kg.Token) {
-	for t := range tokens {
-		upos, xpos, feats := p.net.tags(a, a.starts[i]+t)
-		tok := &tokens[t]
+// tag sets the tags of the i-th sentence of a batch and copies the scores of its names.
+func (p *Parser) tag(a *activations, i int, piece *piece) {
+	names := piece.names
+	for t := range piece.tokens {
+		upos, xpos, feats, entities := p.net.tags(a, a.starts[i]+t)
+		tok := &piece.tokens[t]
 		tok.UPOS, tok.XPOS, tok.Feats = p.net.upos[highest(upos)], p.net.xpos[highest(xpos)], p.net.feats[highest(feats)]
+		names = names[copy(names, entities):]
 	}
 }
 

@@ -35,12 +35,13 @@ def uvarint(n):
     return out + bytes([n])
 
 
+def string(s):
+    b = s.encode("utf-8")
+    return uvarint(len(b)) + b
+
+
 def strings(names):
-    out = [uvarint(len(names))]
-    for name in names:
-        b = name.encode("utf-8")
-        out.append(uvarint(len(b)) + b)
-    return b"".join(out)
+    return uvarint(len(names)) + b"".join(map(string, names))
 
 
 def container(kind, meta, sections):
@@ -72,15 +73,23 @@ def load(path):
     return net, saved["names"], labels
 
 
+def entities(labels):
+    """Labels of names, "O" and "B-Person" to "U-Person" for each type; none for a network
+    without that head, which is the layer `entities`."""
+    return labels["entities"].names if "entities" in labels else []
+
+
 def sections(net, names, labels, rels):
     """The sections of the file; rounds the weights of the network to what they hold."""
     d = net.dim
-    config = (d["word"], d["affix"], len(net.layers), d["hidden"], d["arc"], d["rel"]) + data.TABLES
+    config = (d["word"], d["affix"], len(net.layers), d["hidden"], d["arc"], d["rel"])
+    lists = [labels["upos"].names, labels["xpos"].names, labels["feats"].names, rels, entities(labels)]
     out = [
         ("config", b"".join(map(uvarint, config))),
+        ("features", uvarint(len(data.FEATURES)) + b"".join(
+            string(n) + uvarint(size) for n, size in zip(data.FEATURES, data.TABLES, strict=True))),
         ("words", strings(names[1:])),
-        ("labels", b"".join(strings(["" if v == "_" else v for v in x])
-                            for x in (labels["upos"].names, labels["xpos"].names, labels["feats"].names, rels))),
+        ("labels", b"".join(strings(["" if v == "_" else v for v in x]) for x in lists)),
     ]
     with torch.no_grad():
         for p in net.parameters():
@@ -102,14 +111,16 @@ def sections(net, names, labels, rels):
 
     table("vectors", net.words.weight)
     for i, e in enumerate(net.affix):
-        table(f"affix{i}", e.weight)
+        table(f"feature{i}", e.weight)
     for i, layer in enumerate(net.layers):
         for k, end in enumerate(("", "_reverse")):
             name = f"lstm{i}.{k}."
             tensor(name + "input", getattr(layer, "weight_ih_l0" + end).t())
             tensor(name + "input.bias", getattr(layer, "bias_ih_l0" + end))
             tensor(name + "recurrent", getattr(layer, "weight_hh_l0" + end).t())
-    heads = (net.arc_dep, net.rel_dep, net.arc_head, net.rel_head, net.upos, net.xpos, net.feats)
+    heads = [net.arc_dep, net.rel_dep, net.arc_head, net.rel_head, net.upos, net.xpos, net.feats]
+    if entities(labels):
+        heads.append(net.entities)
     tensor("heads", torch.cat([m.weight for m in heads]).t())
     tensor("heads.bias", torch.cat([m.bias for m in heads]))
     tensor("root", net.root)
@@ -134,8 +145,9 @@ def activations(net, names, labels, rels):
             heads = [(i * 7 + 3) % (n + 1) for i in range(n)]  # any will do
             relations = net.relations(rd, rh, torch.tensor([heads]))[..., known]
         flat = lambda t: [round(v, 4) for v in t.flatten().tolist()]
-        yield {"forms": forms, "upos": flat(tags[0]), "xpos": flat(tags[1]), "feats": flat(tags[2]),
-               "arcs": flat(arcs), "heads": heads, "relations": flat(relations)}
+        out = {"forms": forms, "arcs": flat(arcs), "heads": heads, "relations": flat(relations)}
+        out.update((name, flat(t)) for name, t in zip(("upos", "xpos", "feats", "entities"), tags))
+        yield out
 
 
 def main():
