@@ -39,53 +39,63 @@ func (r *reader) list(name string, f func(s *model.Reader)) {
 	}
 }
 
-// tensor returns a matrix of half-precision numbers, row by row; it must be of that size.
-func (r *reader) tensor(name string, rows, cols int) []float32 {
+// floats returns n numbers.
+func (r *reader) floats(name string, n int) []float32 {
 	data := r.section(name)
+	if r.err == nil && (n < 0 || n > maxSize || len(data) != 4*n) {
+		r.err = fmt.Errorf("%w: %s of %d bytes, not %d numbers", model.ErrCorrupt, name, len(data), n)
+	}
 	if r.err != nil {
 		return nil
 	}
-	if rows < 0 || cols < 0 || rows > maxSize || cols > maxSize || len(data) != 2*rows*cols {
-		r.err = fmt.Errorf("%w: tensor %s of %d bytes, not %d by %d", model.ErrCorrupt, name, len(data), rows, cols)
-		return nil
-	}
-	v := make([]float32, rows*cols)
+	return decodeFloats(data)
+}
+
+func decodeFloats(data []byte) []float32 {
+	v := make([]float32, len(data)/4)
 	for i := range v {
-		v[i] = half(binary.LittleEndian.Uint16(data[2*i:]))
+		v[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
 	}
 	return v
 }
 
-// matrix returns a packed matrix and the bias that is added to its products.
-func (r *reader) matrix(name string, k, n int) (*gemm.Matrix, []float32) {
-	w := r.tensor(name, k, n)
-	bias := r.tensor(name+".bias", 1, n)
+// bytes returns a table of bytes of that size, row by row, and the scales that stand before
+// it.
+func (r *reader) bytes(name string, rows, cols, scales int) ([]int8, []float32) {
+	data := r.section(name)
+	if r.err == nil && (rows < 1 || cols < 1 || rows > maxSize || cols > maxSize || len(data) != 4*scales+rows*cols) {
+		r.err = fmt.Errorf("%w: table %s of %d bytes, not %d by %d", model.ErrCorrupt, name, len(data), rows, cols)
+	}
 	if r.err != nil {
 		return nil, nil
 	}
-	m := gemm.Pack(w, k, n)
-	return m, append(bias, make([]float32, m.Width()-n)...)
+	v := make([]int8, rows*cols)
+	for i, b := range data[4*scales:] {
+		v[i] = int8(b)
+	}
+	return v, decodeFloats(data[:4*scales])
+}
+
+// matrix returns a packed matrix of k rows and n columns, with its bias where it has one.
+func (r *reader) matrix(name string, k, n int, bias bool) *gemm.Matrix {
+	if r.err == nil && k > gemm.MaxK {
+		r.err = fmt.Errorf("%w: matrix %s of %d rows, at most %d are possible", model.ErrCorrupt, name, k, gemm.MaxK)
+	}
+	w, scales := r.bytes(name, k, n, n)
+	var b []float32
+	if bias {
+		b = r.floats(name+".bias", n)
+	}
+	if r.err != nil {
+		return nil
+	}
+	return gemm.Pack(w, scales, b, k, n)
 }
 
 // embedding returns a table of the given number of rows.
 func (r *reader) embedding(name string, rows, dim int) embedding {
-	e := embedding{dim: dim}
-	data := r.section(name)
-	if r.err != nil {
-		return e
-	}
-	if rows < 1 || dim < 1 || rows > maxSize || dim > maxSize || len(data) != rows*(4+dim) {
-		r.err = fmt.Errorf("%w: table %s of %d bytes, not %d by %d", model.ErrCorrupt, name, len(data), rows, dim)
-		return e
-	}
-	e.scales, e.rows = make([]float32, rows), make([]int8, rows*dim)
-	for i := range e.scales {
-		e.scales[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
-	}
-	for i, b := range data[4*rows:] {
-		e.rows[i] = int8(b)
-	}
-	return e
+	v, scales := r.bytes(name, rows, dim, rows)
+	return embedding{dim: dim, scales: scales, rows: v}
 }
 
 // decode reads the network of a model file.
@@ -113,7 +123,7 @@ func decode(data []byte) (*network, error) {
 	r.list("labels", func(s *model.Reader) {
 		n.upos, n.xpos, n.feats, n.rels, n.entities = s.Strings(), s.Strings(), s.Strings(), s.Strings(), s.Strings()
 	})
-	if r.err == nil && (layers < 1 || layers > 8 || units < 16 || units%16 != 0 || len(n.upos) == 0 || len(n.xpos) == 0 || len(n.feats) == 0 || len(n.rels) == 0) {
+	if r.err == nil && (layers < 1 || n.arcWidth < 1 || n.relWidth < 1 || layers > 8 || units < 16 || units%16 != 0 || len(n.upos) == 0 || len(n.xpos) == 0 || len(n.feats) == 0 || len(n.rels) == 0) {
 		r.err = fmt.Errorf("%w: sizes of the network", model.ErrCorrupt)
 	}
 	if r.err != nil {
@@ -133,67 +143,54 @@ func decode(data []byte) (*network, error) {
 		l := layer{units: units}
 		for d := range l.dirs {
 			name := fmt.Sprintf("lstm%d.%d.", i, d)
-			l.dirs[d].input, l.dirs[d].bias = r.matrix(name+"input", width, 4*units)
-			if w := r.tensor(name+"recurrent", units, 4*units); r.err == nil {
-				l.dirs[d].recurrent = gemm.Pack(w, units, 4*units)
-			}
+			l.dirs[d].input = r.matrix(name+"input", width, 4*units, true)
+			l.dirs[d].recurrent = r.matrix(name+"recurrent", units, 4*units, false)
 		}
 		n.layers = append(n.layers, l)
 		width = 2 * units
 	}
 	hidden := n.arcWidth + n.relWidth
-	n.heads, n.headsBias = r.matrix("heads", width, 2*hidden+len(n.upos)+len(n.xpos)+len(n.feats)+len(n.entities))
-	root := r.tensor("root", 1, width)
-	n.arc, n.arcBias = r.matrix("arc", n.arcWidth, n.arcWidth)
+	n.heads = r.matrix("heads", width, 2*hidden+len(n.upos)+len(n.xpos)+len(n.feats)+len(n.entities), true)
+	root := r.floats("root", width)
+	n.arc = r.matrix("arc", n.arcWidth, n.arcWidth, true)
 	n.readRelation(r)
 	if r.err != nil {
 		return nil, r.err
 	}
 	// The root stands among the words as a head, never as a dependent.
-	v := product(nil, n.heads, n.headsBias, root, width, 1)[hidden : 2*hidden]
-	leaky(v)
-	n.root = v
+	var row gemm.Rows
+	row.Reset(1, width)
+	row.Set(0, root)
+	n.root = product(nil, n.heads, &row, 1)[hidden : 2*hidden]
+	leaky(n.root)
 	return n, nil
 }
 
-// readRelation reads the tensor of relations, label by label a matrix over dependents and
-// heads, each with a constant 1 at its end, and turns it into one product.
+// readRelation reads the matrix of relations. Its rows are those of a dependent, its columns,
+// label by label, those of a head and a constant 1; its bias belongs to a constant 1 of the
+// dependent. Here the columns are put where the packed matrix of one dependent has them.
 func (n *network) readRelation(r *reader) {
-	k := n.relWidth
-	w := r.tensor("relation", len(n.rels)*(k+1), k+1)
+	k, labels := n.relWidth, len(n.rels)
+	from := labels * (k + 1)
+	w, scales := r.bytes("relation", k, from, from)
+	bias := r.floats("relation.bias", from)
 	if r.err != nil {
 		return
 	}
-	at, size := gemm.Panels(k, len(n.rels))
-	columns := size + size/max(k, 1)
-	packed := make([]float32, (k+1)*columns)
-	for l := range n.rels {
-		for i := range k + 1 {
-			row := packed[i*columns : (i+1)*columns]
-			for j := range k {
-				row[at(j, l)] = w[(l*(k+1)+i)*(k+1)+j]
+	at, size := gemm.Panels(k, labels)
+	columns := size + size/k
+	toW, toScales, toBias := make([]int8, k*columns), make([]float32, columns), make([]float32, columns)
+	for l := range labels {
+		for j := range k + 1 {
+			source, target := l*(k+1)+j, size+l
+			if j < k {
+				target = at(j, l)
 			}
-			row[size+l] = w[(l*(k+1)+i)*(k+1)+k]
+			toScales[target], toBias[target] = scales[source], bias[source]
+			for i := range k {
+				toW[i*columns+target] = w[i*from+source]
+			}
 		}
 	}
-	n.relation = gemm.Pack(packed[:k*columns], k, columns)
-	n.relationBias = packed[k*columns:]
-}
-
-// half returns the value of a number in IEEE 754 half precision.
-func half(h uint16) float32 {
-	sign, exponent, fraction := uint32(h&0x8000)<<16, uint32(h>>10&0x1f), uint32(h&0x3ff)
-	switch exponent {
-	case 0: // subnormal: the fraction counts in units of 2^-24
-		v := float32(fraction) / (1 << 24)
-		if sign != 0 {
-			v = -v
-		}
-		return v
-	case 0x1f:
-		exponent = 0xff
-	default:
-		exponent += 127 - 15
-	}
-	return math.Float32frombits(sign | exponent<<23 | fraction<<13)
+	n.relation = gemm.Pack(toW, toScales, toBias, k, columns)
 }

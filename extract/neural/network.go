@@ -16,17 +16,14 @@ type network struct {
 	layers   []layer
 	// One product gives all that the heads need of a word: arc (as dependent), relation (as
 	// dependent), arc (as head), relation (as head), then the scores of the tags.
-	heads     *gemm.Matrix
-	headsBias []float32
-	root      []float32 // arc and relation of the root as head
-	arc       *gemm.Matrix
-	arcBias   []float32
+	heads *gemm.Matrix
+	root  []float32 // arc and relation of the root as head
+	arc   *gemm.Matrix
 	// Relations: the product of a dependent with relation is a packed matrix (of relWidth
 	// rows) and a vector; a head times the matrix, added to the vector, scores the labels.
-	relation     *gemm.Matrix
-	relationBias []float32
-	arcWidth     int
-	relWidth     int
+	relation *gemm.Matrix
+	arcWidth int
+	relWidth int
 
 	upos, xpos, feats []string
 	rels              []string // without "root", which is the relation to the root alone
@@ -58,14 +55,10 @@ type layer struct {
 // and output.
 type direction struct {
 	input, recurrent *gemm.Matrix
-	bias             []float32
 }
 
 // leak is the slope of the activation below zero.
 const leak = 0.1
-
-// block is the number of rows of one product: as many as stay in the fast caches.
-const block = 64
 
 // activations holds the values of one batch. Sentences are in order of falling length. Of
 // a packed buffer the rows are ordered by position, then by sentence; of the others by
@@ -76,17 +69,21 @@ type activations struct {
 	offsets []int // by position, the first row of a packed buffer
 	starts  []int // by sentence, the first row of a buffer that is not packed
 
-	input, output []float32 // packed, of the layer at work
-	gates         []float32 // packed, of one direction
-	step          []float32 // gates of one position
-	state, hidden []float32 // by sentence
-	words         []float32 // encoded words
-	heads         []float32 // products with network.heads
-	arcs          []float32 // products with network.arc
-	rows          []float32 // heads of one sentence with the root before them
-	candidates    gemm.Matrix
-	scores        []float32 // of one sentence, heads by word
-	relation      []float32 // products with network.relation
+	word       []float32 // vectors of one word
+	input      gemm.Rows // packed, of the layer at work
+	output     []float32 // packed, of the layer at work
+	gates      []float32 // packed, of one direction
+	step       []float32 // gates of one position
+	state      []float32 // by sentence
+	hidden     gemm.Rows // by sentence
+	words      gemm.Rows // encoded words
+	heads      []float32 // products with network.heads
+	dependents gemm.Rows // parts of heads
+	arcs       []float32 // products with network.arc
+	rows       []float32 // heads of one sentence with the root before them
+	candidates gemm.Columns
+	scores     []float32 // of one sentence, heads by word
+	relation   []float32 // products with network.relation
 }
 
 // grow returns a slice of n elements of whatever content.
@@ -143,79 +140,73 @@ func (n *network) embed(out []float32, form string, key []byte) {
 // encode runs the layers over a.input and puts the encoded words in a.words.
 func (n *network) encode(a *activations) {
 	total := a.count()
-	width := n.width()
 	for i := range n.layers {
 		l := &n.layers[i]
-		out := 2 * l.units
-		a.output = grow(a.output, total*out)
+		width := 2 * l.units
+		a.output = grow(a.output, total*width)
 		for d := range l.dirs {
-			l.run(a, d, width)
+			l.run(a, d)
 		}
-		a.input, a.output = a.output, a.input
-		width = out
-	}
-	a.words = grow(a.words, total*width)
-	for s, length := range a.lengths {
-		for t := range length {
-			from, to := a.row(s, t)*width, (a.starts[s]+t)*width
-			copy(a.words[to:to+width], a.input[from:from+width])
+		if i+1 < len(n.layers) {
+			a.input.Reset(total, width)
+			for r := range total {
+				a.input.Set(r, a.output[r*width:])
+			}
+			continue
+		}
+		a.words.Reset(total, width)
+		for s, length := range a.lengths {
+			for t := range length {
+				a.words.Set(a.starts[s]+t, a.output[a.row(s, t)*width:])
+			}
 		}
 	}
 }
 
-// run runs direction d over a.input, of the given width, into its half of a.output.
-func (l *layer) run(a *activations, d, width int) {
+// run runs direction d over a.input into its half of a.output.
+func (l *layer) run(a *activations, d int) {
 	dir := &l.dirs[d]
 	total, w, u := a.count(), dir.input.Width(), l.units
-	a.gates = product(a.gates, dir.input, dir.bias, a.input, width, total)
-	// Products work on rows by eight: rows beyond the active ones hold what no one reads.
-	rows := (a.active[0] + 7) / 8 * 8
-	a.step, a.state, a.hidden = grow(a.step, rows*w), grow(a.state, rows*u), grow(a.hidden, rows*u)
-	clear(a.step)
+	a.gates = product(a.gates, dir.input, &a.input, total)
+	a.step, a.state = grow(a.step, a.active[0]*w), grow(a.state, a.active[0]*u)
 	clear(a.state)
-	clear(a.hidden)
+	a.hidden.Reset(a.active[0], u)
+	for s := range a.active[0] {
+		a.hidden.Set(s, a.state[:u])
+	}
 	for i := range a.active {
 		t := i
 		if d == 1 {
 			t = len(a.active) - 1 - i
 		}
 		live, first := a.active[t], a.offsets[t]
-		copy(a.step, a.gates[first*w:(first+live)*w])
-		if i > 0 {
-			dir.recurrent.Mul(a.step, w, a.hidden, u, (live+7)/8*8)
-		}
+		dir.recurrent.MulAdd(a.step, w, a.gates[first*w:], w, &a.hidden, 0, live)
 		for s := range live {
-			h := a.hidden[s*u : (s+1)*u]
+			h := a.output[((first+s)*2+d)*u:][:u]
 			gemm.Cell(u, a.step[s*w:], a.state[s*u:], h)
-			copy(a.output[((first+s)*2+d)*u:], h)
+			a.hidden.Set(s, h)
 		}
 	}
 }
 
-// product returns bias + x m for the given number of rows of x, in out's memory.
-func product(out []float32, m *gemm.Matrix, bias, x []float32, width, rows int) []float32 {
-	w := m.Width()
-	out = grow(out, rows*w)
-	for r := 0; r < rows; r += block {
-		n := min(block, rows-r)
-		for i := r; i < r+n; i++ {
-			copy(out[i*w:(i+1)*w], bias)
-		}
-		m.Mul(out[r*w:], w, x[r*width:], width, n)
-	}
+// product returns the products of some rows with m, in out's memory.
+func product(out []float32, m *gemm.Matrix, rows *gemm.Rows, count int) []float32 {
+	out = grow(out, count*m.Width())
+	m.Mul(out, m.Width(), rows, 0, count)
 	return out
 }
 
 // project computes what the heads need of the encoded words.
 func (n *network) project(a *activations) {
 	total := a.count()
-	width := 2 * n.layers[len(n.layers)-1].units
-	a.heads = product(a.heads, n.heads, n.headsBias, a.words, width, total)
+	a.heads = product(a.heads, n.heads, &a.words, total)
 	w, hidden := n.heads.Width(), 2*(n.arcWidth+n.relWidth)
+	a.dependents.Reset(total, n.arcWidth)
 	for r := range total {
 		leaky(a.heads[r*w : r*w+hidden])
+		a.dependents.Set(r, a.heads[r*w:])
 	}
-	a.arcs = product(a.arcs, n.arc, n.arcBias, a.heads, w, total)
+	a.arcs = product(a.arcs, n.arc, &a.dependents, total)
 }
 
 func leaky(v []float32) {
@@ -250,7 +241,9 @@ func (n *network) scoreArcs(a *activations, sentence int) (scores []float32, str
 	stride = a.candidates.Width()
 	a.scores = grow(a.scores, length*stride)
 	clear(a.scores)
-	a.candidates.Mul(a.scores, stride, a.arcs[first*n.arc.Width():], n.arc.Width(), length)
+	for i := range length {
+		a.candidates.MulAdd(a.scores[i*stride:(i+1)*stride], a.arcs[(first+i)*n.arc.Width():])
+	}
 	return a.scores, stride
 }
 
@@ -264,7 +257,11 @@ func (n *network) scoreRelations(a *activations, sentence int, heads []int32, f 
 	_, size := gemm.Panels(k, len(n.rels))
 	for i := 0; i < length; i += chunk {
 		count := min(chunk, length-i)
-		a.relation = product(a.relation, n.relation, n.relationBias, a.heads[(first+i)*w+n.arcWidth:], w, count)
+		a.dependents.Reset(count, k)
+		for j := range count {
+			a.dependents.Set(j, a.heads[(first+i+j)*w+n.arcWidth:])
+		}
+		a.relation = product(a.relation, n.relation, &a.dependents, count)
 		for j := range count {
 			m := a.relation[j*stride : (j+1)*stride]
 			head := n.root[n.arcWidth:]
@@ -273,7 +270,7 @@ func (n *network) scoreRelations(a *activations, sentence int, heads []int32, f 
 			}
 			labels := gemm.View(m[:size], k, len(n.rels))
 			scores := m[size : size+labels.Width()]
-			labels.Mul(scores, len(scores), head, k, 1)
+			labels.MulAdd(scores, head)
 			f(i+j, scores[:len(n.rels)])
 		}
 	}

@@ -31,10 +31,12 @@ type activation struct {
 	Relations []float32 // by word
 }
 
-// tolerance is how far a score may be off: PyTorch sums in another order.
-const tolerance = 1e-3
+// tolerance is how far a score may be off: the fixture has four digits, and the sums of arcs
+// and relations are in another order. Everything before them is the same to the bit.
+const tolerance = 2e-4
 
-// The whole forward pass, features included, gives the numbers of the trained network.
+// The whole forward pass, features included, gives the numbers of the trained network, its
+// weights and inputs rounded as here.
 func TestParity(t *testing.T) {
 	data, err := os.ReadFile("testdata/activations.json")
 	if err != nil {
@@ -48,10 +50,11 @@ func TestParity(t *testing.T) {
 	for _, w := range want {
 		var a activations
 		a.reset([]int{len(w.Forms)})
-		a.input = make([]float32, len(w.Forms)*n.width())
+		a.input.Reset(len(w.Forms), n.width())
+		word := make([]float32, n.width())
 		for i, form := range w.Forms {
-			low := AppendWord(nil, form)
-			n.embed(a.input[i*n.width():], form, low)
+			n.embed(word, form, AppendWord(nil, form))
+			a.input.Set(i, word)
 		}
 		n.encode(&a)
 		n.project(&a)
@@ -108,12 +111,13 @@ func TestScoresDoNotDependOnBatch(t *testing.T) {
 	run := func(lengths []int, first int) *activations {
 		a := &activations{}
 		a.reset(lengths)
-		a.input = make([]float32, a.count()*n.width())
+		a.input.Reset(a.count(), n.width())
+		word := make([]float32, n.width())
 		for s, length := range lengths {
 			for i := range length {
-				row := a.row(s, i)
 				form := fmt.Sprint("word", s+first, "-", i)
-				n.embed(a.input[row*n.width():], form, []byte(form))
+				n.embed(word, form, []byte(form))
+				a.input.Set(a.row(s, i), word)
 			}
 		}
 		n.encode(a)
@@ -129,19 +133,6 @@ func TestScoresDoNotDependOnBatch(t *testing.T) {
 				t.Fatalf("sentence %d: element %d is %v in a batch, %v alone", s, i, got, v)
 			}
 		}
-	}
-}
-
-func TestHalf(t *testing.T) {
-	for bits, want := range map[uint16]float32{
-		0x0000: 0, 0x3c00: 1, 0xc000: -2, 0x7bff: 65504, 0x0001: 1.0 / (1 << 24), 0x83ff: -1023.0 / (1 << 24), 0x3555: 0.333251953125,
-	} {
-		if got := half(bits); got != want {
-			t.Errorf("%#04x: %v, want %v", bits, got, want)
-		}
-	}
-	if got := half(0x7c00); !math.IsInf(float64(got), 1) {
-		t.Errorf("infinity: %v", got)
 	}
 }
 

@@ -150,14 +150,14 @@ func (p *Parser) run(s *scratch) {
 func (p *Parser) annotate(s *scratch, batch []piece) {
 	n, a := p.net, &s.a
 	a.reset(s.lengths)
-	width := n.width()
-	a.input = grow(a.input, a.count()*width)
+	a.word = grow(a.word, n.width())
+	a.input.Reset(a.count(), n.width())
 	for i := range batch {
 		for t := range batch[i].tokens {
 			form := batch[i].tokens[t].Form
 			s.key = AppendWord(s.key[:0], form)
-			row := a.row(i, t)
-			n.embed(a.input[row*width:(row+1)*width], form, s.key)
+			n.embed(a.word, form, s.key)
+			a.input.Set(a.row(i, t), a.word)
 		}
 	}
 	n.encode(a)

@@ -13,10 +13,6 @@ import torch
 
 PREFIX, SUFFIX2, SUFFIX3, SUFFIX4, SHAPE = 2048, 2048, 4096, 8192, 1024
 TABLES = (PREFIX, SUFFIX2, SUFFIX3, SUFFIX4, SHAPE)
-# Their names in the model file. The Go side knows "prefixN" and "suffixN" (hashed as "p" and
-# the characters, N and the characters), "shape" ("s"), "word" ("w" and the normalised form)
-# and "form" ("f" and the form as it is).
-FEATURES = ("prefix3", "suffix2", "suffix3", "suffix4", "shape")
 UNKNOWN = 0  # row of the vector table for words that are not in it
 IGNORED = -100  # label of no class, without a loss
 

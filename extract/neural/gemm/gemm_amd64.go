@@ -9,15 +9,15 @@ type level int
 const (
 	portable level = iota
 	avx2
-	avx512
+	avx512 // with VNNI
 )
 
 // supported is the best level that this processor has; tests set best lower.
 var supported = func() level {
-	switch {
-	case cpu.X86.HasAVX512F && cpu.X86.HasAVX512VL:
+	switch x := &cpu.X86; {
+	case x.HasAVX512F && x.HasAVX512BW && x.HasAVX512VL && x.HasAVX512VNNI:
 		return avx512
-	case cpu.X86.HasAVX2 && cpu.X86.HasFMA:
+	case x.HasAVX2:
 		return avx2
 	}
 	return portable
@@ -25,27 +25,72 @@ var supported = func() level {
 
 var best = supported
 
-func mulPanel(k int, a []float32, lda, rows int, b, c []float32, ldc int) {
+// dot is a kernel that computes so many rows and columns.
+type dot struct {
+	rows, columns int
+	f             func(groups int, a *uint8, lda int, b *int8, shift *int32, scales, rowScales, base *float32, ldb int, c *float32, ldc int)
+}
+
+var (
+	dotsVNNI = []dot{{8, panel, dot8x48VNNI}, {4, panel, dot4x48VNNI}, {2, panel, dot2x48VNNI}, {1, panel, dot1x48VNNI}}
+	dotsAVX2 = []dot{{4, 8, dot4x8AVX2}, {1, 8, dot1x8AVX2}}
+)
+
+func (m *Matrix) panel(p int, c []float32, ldc int, base []float32, ldb int, a []uint8, lda int, scales []float32, rows int) {
+	dots := dotsVNNI
+	switch best {
+	case portable:
+		m.panelGo(p, c, ldc, base, ldb, a, lda, scales, rows)
+		return
+	case avx2:
+		dots = dotsAVX2
+	}
+	data := m.data[p*m.groups*group:]
 	r := 0
+	for i := range dots {
+		for d := &dots[i]; r+d.rows <= rows; r += d.rows {
+			for j := 0; j < panel; j += d.columns {
+				d.f(m.groups, &a[r*lda], lda, &data[j*group], &m.shift[p+j], &m.scales[p+j], &scales[r], &base[r*ldb+j], ldb*4, &c[r*ldc+j], ldc*4)
+			}
+		}
+	}
+}
+
+func largest(x []float32) float32 {
+	var tops [16]float32
+	n := 0
+	switch {
+	case best == avx512 && len(x) >= 16:
+		n = len(x) / 16 * 16
+		largestAVX512(n, &x[0], &tops[0])
+	case best >= avx2 && len(x) >= 8:
+		n = len(x) / 8 * 8
+		largestAVX2(n, &x[0], &tops[0])
+	}
+	return max(largestGo(tops[:]), largestGo(x[n:]))
+}
+
+func quantise(out []uint8, x []float32, factor float32) {
+	n := 0
+	switch {
+	case best == avx512 && len(x) >= 16:
+		n = len(x) / 16 * 16
+		quantiseAVX512(n, &x[0], factor, &out[0])
+	case best >= avx2 && len(x) >= 8:
+		n = len(x) / 8 * 8
+		quantiseAVX2(n, &x[0], factor, &out[0])
+	}
+	quantiseGo(out[n:], x[n:], factor)
+}
+
+func mulPanel(x, w, out []float32) {
 	switch best {
 	case avx512:
-		for ; r+8 <= rows; r += 8 {
-			mul8x48AVX512(k, &a[r*lda], lda*4, &b[0], &c[r*ldc], ldc*4)
-		}
-		for ; r < rows; r++ {
-			mul1x48AVX512(k, &a[r*lda], lda*4, &b[0], &c[r*ldc], ldc*4)
-		}
+		mul1x48AVX512(len(x), &x[0], &w[0], &out[0])
 	case avx2:
-		for half := 0; half < panel; half += panel / 2 {
-			for r = 0; r+4 <= rows; r += 4 {
-				mul4x24AVX2(k, &a[r*lda], lda*4, &b[half], &c[r*ldc+half], ldc*4)
-			}
-			for ; r < rows; r++ {
-				mul1x24AVX2(k, &a[r*lda], lda*4, &b[half], &c[r*ldc+half], ldc*4)
-			}
-		}
+		mul1x48AVX2(len(x), &x[0], &w[0], &out[0])
 	default:
-		mulPanelGo(k, a, lda, rows, b, c, ldc)
+		mulPanelGo(x, w, out)
 	}
 }
 

@@ -2,8 +2,14 @@
 
 package gemm
 
-func mulPanel(k int, a []float32, lda, rows int, b, c []float32, ldc int) {
-	mulPanelGo(k, a, lda, rows, b, c, ldc)
+func (m *Matrix) panel(p int, c []float32, ldc int, base []float32, ldb int, a []uint8, lda int, scales []float32, rows int) {
+	m.panelGo(p, c, ldc, base, ldb, a, lda, scales, rows)
 }
+
+func largest(x []float32) float32 { return largestGo(x) }
+
+func quantise(out []uint8, x []float32, factor float32) { quantiseGo(out, x, factor) }
+
+func mulPanel(x, w, out []float32) { mulPanelGo(x, w, out) }
 
 func cell(n int, gates, c, h []float32) { cellGo(n, gates, c, h) }

@@ -2,20 +2,72 @@
 
 package gemm
 
-// mul8x48AVX512 adds the product of 8 rows of a and 48 columns of a packed panel to c. Strides are in bytes.
-func mul8x48AVX512(k int, a *float32, lda int, b *float32, c *float32, ldc int)
+// dot8x48VNNI writes to c the sum of base and the products of 8 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot8x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// mul1x48AVX512 adds the product of 1 rows of a and 48 columns of a packed panel to c. Strides are in bytes.
-func mul1x48AVX512(k int, a *float32, lda int, b *float32, c *float32, ldc int)
+// dot4x48VNNI writes to c the sum of base and the products of 4 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot4x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// mul4x24AVX2 adds the product of 4 rows of a and 24 columns of a packed panel to c. Strides are in bytes.
-func mul4x24AVX2(k int, a *float32, lda int, b *float32, c *float32, ldc int)
+// dot2x48VNNI writes to c the sum of base and the products of 2 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot2x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// mul1x24AVX2 adds the product of 1 rows of a and 24 columns of a packed panel to c. Strides are in bytes.
-func mul1x24AVX2(k int, a *float32, lda int, b *float32, c *float32, ldc int)
+// dot1x48VNNI writes to c the sum of base and the products of 1 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot1x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// cellAVX512 updates c and h of n LSTM units from their gates (input, forget, cell, output; n of each); n is a multiple of 16.
+// dot4x8AVX2 writes to c the sum of base and the products of 4 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot4x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
+// dot1x8AVX2 writes to c the sum of base and the products of 1 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot1x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
+// largestAVX512 writes the largest absolute value of n numbers for each of 16 lanes to out; n is a multiple of them and not 0.
+//
+//go:noescape
+func largestAVX512(n int, x *float32, out *float32)
+
+// quantiseAVX512 writes n numbers times factor, rounded and moved up by 128, as bytes; n is a multiple of 16 and not 0.
+//
+//go:noescape
+func quantiseAVX512(n int, x *float32, factor float32, out *uint8)
+
+// mul1x48AVX512 adds the product of k numbers and a packed panel to c; k is not 0.
+//
+//go:noescape
+func mul1x48AVX512(k int, a *float32, b *float32, c *float32)
+
+// cellAVX512 updates c and h of n LSTM units from their gates (input, forget, cell, output; n of each); n is a multiple of 16 and not 0.
+//
+//go:noescape
 func cellAVX512(n int, gates *float32, c *float32, h *float32)
 
-// cellAVX2 updates c and h of n LSTM units from their gates (input, forget, cell, output; n of each); n is a multiple of 8.
+// largestAVX2 writes the largest absolute value of n numbers for each of 8 lanes to out; n is a multiple of them and not 0.
+//
+//go:noescape
+func largestAVX2(n int, x *float32, out *float32)
+
+// quantiseAVX2 writes n numbers times factor, rounded and moved up by 128, as bytes; n is a multiple of 8 and not 0.
+//
+//go:noescape
+func quantiseAVX2(n int, x *float32, factor float32, out *uint8)
+
+// mul1x48AVX2 adds the product of k numbers and a packed panel to c; k is not 0.
+//
+//go:noescape
+func mul1x48AVX2(k int, a *float32, b *float32, c *float32)
+
+// cellAVX2 updates c and h of n LSTM units from their gates (input, forget, cell, output; n of each); n is a multiple of 8 and not 0.
+//
+//go:noescape
 func cellAVX2(n int, gates *float32, c *float32, h *float32)

@@ -2,276 +2,725 @@
 
 #include "textflag.h"
 
-// func mul8x48AVX512(k int, a *float32, lda int, b *float32, c *float32, ldc int)
-// Requires: AVX, AVX512F
-TEXT ·mul8x48AVX512(SB), NOSPLIT, $0-48
-	MOVQ    k+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    lda+16(FP), DX
-	MOVQ    b+24(FP), BX
-	MOVQ    c+32(FP), SI
-	MOVQ    ldc+40(FP), DI
-	MOVQ    SI, R8
-	VMOVUPS (R8), Z0
-	VMOVUPS 64(R8), Z1
-	VMOVUPS 128(R8), Z2
-	ADDQ    DI, R8
-	VMOVUPS (R8), Z3
-	VMOVUPS 64(R8), Z4
-	VMOVUPS 128(R8), Z5
-	ADDQ    DI, R8
-	VMOVUPS (R8), Z6
-	VMOVUPS 64(R8), Z7
-	VMOVUPS 128(R8), Z8
-	ADDQ    DI, R8
-	VMOVUPS (R8), Z9
-	VMOVUPS 64(R8), Z10
-	VMOVUPS 128(R8), Z11
-	ADDQ    DI, R8
-	VMOVUPS (R8), Z12
-	VMOVUPS 64(R8), Z13
-	VMOVUPS 128(R8), Z14
-	ADDQ    DI, R8
-	VMOVUPS (R8), Z15
-	VMOVUPS 64(R8), Z16
-	VMOVUPS 128(R8), Z17
-	ADDQ    DI, R8
-	VMOVUPS (R8), Z18
-	VMOVUPS 64(R8), Z19
-	VMOVUPS 128(R8), Z20
-	ADDQ    DI, R8
-	VMOVUPS (R8), Z21
-	VMOVUPS 64(R8), Z22
-	VMOVUPS 128(R8), Z23
-	LEAQ    (CX)(DX*2), R8
-	ADDQ    DX, R8
-	LEAQ    (R8)(DX*2), R9
-	ADDQ    DX, R9
+// func dot8x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot8x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), DX
+	MOVQ      a+8(FP), BX
+	LEAQ      (BX)(CX*2), SI
+	ADDQ      CX, SI
+	LEAQ      (SI)(CX*2), DI
+	ADDQ      CX, DI
+	MOVQ      shift+32(FP), R8
+	VMOVDQU32 (R8), Z0
+	VMOVDQU32 64(R8), Z1
+	VMOVDQU32 128(R8), Z2
+	VMOVDQU32 (R8), Z3
+	VMOVDQU32 64(R8), Z4
+	VMOVDQU32 128(R8), Z5
+	VMOVDQU32 (R8), Z6
+	VMOVDQU32 64(R8), Z7
+	VMOVDQU32 128(R8), Z8
+	VMOVDQU32 (R8), Z9
+	VMOVDQU32 64(R8), Z10
+	VMOVDQU32 128(R8), Z11
+	VMOVDQU32 (R8), Z12
+	VMOVDQU32 64(R8), Z13
+	VMOVDQU32 128(R8), Z14
+	VMOVDQU32 (R8), Z15
+	VMOVDQU32 64(R8), Z16
+	VMOVDQU32 128(R8), Z17
+	VMOVDQU32 (R8), Z18
+	VMOVDQU32 64(R8), Z19
+	VMOVDQU32 128(R8), Z20
+	VMOVDQU32 (R8), Z21
+	VMOVDQU32 64(R8), Z22
+	VMOVDQU32 128(R8), Z23
 
 loop:
-	TESTQ        AX, AX
-	JE           done
-	VMOVUPS      (BX), Z24
-	VMOVUPS      64(BX), Z25
-	VMOVUPS      128(BX), Z26
+	VMOVDQU32    (DX), Z24
+	VMOVDQU32    64(DX), Z25
+	VMOVDQU32    128(DX), Z26
+	VPBROADCASTD (BX), Z27
+	VPDPBUSD     Z24, Z27, Z0
+	VPDPBUSD     Z25, Z27, Z1
+	VPDPBUSD     Z26, Z27, Z2
+	VPBROADCASTD (BX)(CX*1), Z27
+	VPDPBUSD     Z24, Z27, Z3
+	VPDPBUSD     Z25, Z27, Z4
+	VPDPBUSD     Z26, Z27, Z5
+	VPBROADCASTD (BX)(CX*2), Z27
+	VPDPBUSD     Z24, Z27, Z6
+	VPDPBUSD     Z25, Z27, Z7
+	VPDPBUSD     Z26, Z27, Z8
+	VPBROADCASTD (SI), Z27
+	VPDPBUSD     Z24, Z27, Z9
+	VPDPBUSD     Z25, Z27, Z10
+	VPDPBUSD     Z26, Z27, Z11
+	VPBROADCASTD (SI)(CX*1), Z27
+	VPDPBUSD     Z24, Z27, Z12
+	VPDPBUSD     Z25, Z27, Z13
+	VPDPBUSD     Z26, Z27, Z14
+	VPBROADCASTD (SI)(CX*2), Z27
+	VPDPBUSD     Z24, Z27, Z15
+	VPDPBUSD     Z25, Z27, Z16
+	VPDPBUSD     Z26, Z27, Z17
+	VPBROADCASTD (DI), Z27
+	VPDPBUSD     Z24, Z27, Z18
+	VPDPBUSD     Z25, Z27, Z19
+	VPDPBUSD     Z26, Z27, Z20
+	VPBROADCASTD (DI)(CX*1), Z27
+	VPDPBUSD     Z24, Z27, Z21
+	VPDPBUSD     Z25, Z27, Z22
+	VPDPBUSD     Z26, Z27, Z23
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, SI
+	ADDQ         $0x04, DI
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z24
+	VMOVUPS      64(AX), Z25
+	VMOVUPS      128(AX), Z26
 	VBROADCASTSS (CX), Z27
-	VFMADD231PS  Z24, Z27, Z0
-	VFMADD231PS  Z25, Z27, Z1
-	VFMADD231PS  Z26, Z27, Z2
-	VBROADCASTSS (CX)(DX*1), Z27
-	VFMADD231PS  Z24, Z27, Z3
-	VFMADD231PS  Z25, Z27, Z4
-	VFMADD231PS  Z26, Z27, Z5
-	VBROADCASTSS (CX)(DX*2), Z27
-	VFMADD231PS  Z24, Z27, Z6
-	VFMADD231PS  Z25, Z27, Z7
-	VFMADD231PS  Z26, Z27, Z8
-	VBROADCASTSS (R8), Z27
-	VFMADD231PS  Z24, Z27, Z9
-	VFMADD231PS  Z25, Z27, Z10
-	VFMADD231PS  Z26, Z27, Z11
-	VBROADCASTSS (R8)(DX*1), Z27
-	VFMADD231PS  Z24, Z27, Z12
-	VFMADD231PS  Z25, Z27, Z13
-	VFMADD231PS  Z26, Z27, Z14
-	VBROADCASTSS (R8)(DX*2), Z27
-	VFMADD231PS  Z24, Z27, Z15
-	VFMADD231PS  Z25, Z27, Z16
-	VFMADD231PS  Z26, Z27, Z17
-	VBROADCASTSS (R9), Z27
-	VFMADD231PS  Z24, Z27, Z18
-	VFMADD231PS  Z25, Z27, Z19
-	VFMADD231PS  Z26, Z27, Z20
-	VBROADCASTSS (R9)(DX*1), Z27
-	VFMADD231PS  Z24, Z27, Z21
-	VFMADD231PS  Z25, Z27, Z22
-	VFMADD231PS  Z26, Z27, Z23
-	ADDQ         $0x04, CX
-	ADDQ         $0x04, R8
-	ADDQ         $0x04, R9
-	ADDQ         $0xc0, BX
-	DECQ         AX
-	JMP          loop
-
-done:
-	VMOVUPS Z0, (SI)
-	VMOVUPS Z1, 64(SI)
-	VMOVUPS Z2, 128(SI)
-	ADDQ    DI, SI
-	VMOVUPS Z3, (SI)
-	VMOVUPS Z4, 64(SI)
-	VMOVUPS Z5, 128(SI)
-	ADDQ    DI, SI
-	VMOVUPS Z6, (SI)
-	VMOVUPS Z7, 64(SI)
-	VMOVUPS Z8, 128(SI)
-	ADDQ    DI, SI
-	VMOVUPS Z9, (SI)
-	VMOVUPS Z10, 64(SI)
-	VMOVUPS Z11, 128(SI)
-	ADDQ    DI, SI
-	VMOVUPS Z12, (SI)
-	VMOVUPS Z13, 64(SI)
-	VMOVUPS Z14, 128(SI)
-	ADDQ    DI, SI
-	VMOVUPS Z15, (SI)
-	VMOVUPS Z16, 64(SI)
-	VMOVUPS Z17, 128(SI)
-	ADDQ    DI, SI
-	VMOVUPS Z18, (SI)
-	VMOVUPS Z19, 64(SI)
-	VMOVUPS Z20, 128(SI)
-	ADDQ    DI, SI
-	VMOVUPS Z21, (SI)
-	VMOVUPS Z22, 64(SI)
-	VMOVUPS Z23, 128(SI)
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z24, Z0, Z0
+	VMULPS       Z27, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z25, Z1, Z1
+	VMULPS       Z27, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z26, Z2, Z2
+	VMULPS       Z27, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 4(CX), Z0
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z24, Z3, Z3
+	VMULPS       Z0, Z3, Z3
+	VADDPS       (DX), Z3, Z3
+	VMOVUPS      Z3, (SI)
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z25, Z4, Z4
+	VMULPS       Z0, Z4, Z4
+	VADDPS       64(DX), Z4, Z4
+	VMOVUPS      Z4, 64(SI)
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z26, Z5, Z5
+	VMULPS       Z0, Z5, Z5
+	VADDPS       128(DX), Z5, Z5
+	VMOVUPS      Z5, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 8(CX), Z0
+	VCVTDQ2PS    Z6, Z6
+	VMULPS       Z24, Z6, Z6
+	VMULPS       Z0, Z6, Z6
+	VADDPS       (DX), Z6, Z6
+	VMOVUPS      Z6, (SI)
+	VCVTDQ2PS    Z7, Z7
+	VMULPS       Z25, Z7, Z7
+	VMULPS       Z0, Z7, Z7
+	VADDPS       64(DX), Z7, Z7
+	VMOVUPS      Z7, 64(SI)
+	VCVTDQ2PS    Z8, Z8
+	VMULPS       Z26, Z8, Z8
+	VMULPS       Z0, Z8, Z8
+	VADDPS       128(DX), Z8, Z8
+	VMOVUPS      Z8, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 12(CX), Z0
+	VCVTDQ2PS    Z9, Z9
+	VMULPS       Z24, Z9, Z9
+	VMULPS       Z0, Z9, Z9
+	VADDPS       (DX), Z9, Z9
+	VMOVUPS      Z9, (SI)
+	VCVTDQ2PS    Z10, Z10
+	VMULPS       Z25, Z10, Z10
+	VMULPS       Z0, Z10, Z10
+	VADDPS       64(DX), Z10, Z10
+	VMOVUPS      Z10, 64(SI)
+	VCVTDQ2PS    Z11, Z11
+	VMULPS       Z26, Z11, Z11
+	VMULPS       Z0, Z11, Z11
+	VADDPS       128(DX), Z11, Z11
+	VMOVUPS      Z11, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 16(CX), Z0
+	VCVTDQ2PS    Z12, Z12
+	VMULPS       Z24, Z12, Z12
+	VMULPS       Z0, Z12, Z12
+	VADDPS       (DX), Z12, Z12
+	VMOVUPS      Z12, (SI)
+	VCVTDQ2PS    Z13, Z13
+	VMULPS       Z25, Z13, Z13
+	VMULPS       Z0, Z13, Z13
+	VADDPS       64(DX), Z13, Z13
+	VMOVUPS      Z13, 64(SI)
+	VCVTDQ2PS    Z14, Z14
+	VMULPS       Z26, Z14, Z14
+	VMULPS       Z0, Z14, Z14
+	VADDPS       128(DX), Z14, Z14
+	VMOVUPS      Z14, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 20(CX), Z0
+	VCVTDQ2PS    Z15, Z15
+	VMULPS       Z24, Z15, Z15
+	VMULPS       Z0, Z15, Z15
+	VADDPS       (DX), Z15, Z15
+	VMOVUPS      Z15, (SI)
+	VCVTDQ2PS    Z16, Z16
+	VMULPS       Z25, Z16, Z16
+	VMULPS       Z0, Z16, Z16
+	VADDPS       64(DX), Z16, Z16
+	VMOVUPS      Z16, 64(SI)
+	VCVTDQ2PS    Z17, Z17
+	VMULPS       Z26, Z17, Z17
+	VMULPS       Z0, Z17, Z17
+	VADDPS       128(DX), Z17, Z17
+	VMOVUPS      Z17, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 24(CX), Z0
+	VCVTDQ2PS    Z18, Z18
+	VMULPS       Z24, Z18, Z18
+	VMULPS       Z0, Z18, Z18
+	VADDPS       (DX), Z18, Z18
+	VMOVUPS      Z18, (SI)
+	VCVTDQ2PS    Z19, Z19
+	VMULPS       Z25, Z19, Z19
+	VMULPS       Z0, Z19, Z19
+	VADDPS       64(DX), Z19, Z19
+	VMOVUPS      Z19, 64(SI)
+	VCVTDQ2PS    Z20, Z20
+	VMULPS       Z26, Z20, Z20
+	VMULPS       Z0, Z20, Z20
+	VADDPS       128(DX), Z20, Z20
+	VMOVUPS      Z20, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 28(CX), Z0
+	VCVTDQ2PS    Z21, Z21
+	VMULPS       Z24, Z21, Z21
+	VMULPS       Z0, Z21, Z21
+	VADDPS       (DX), Z21, Z21
+	VMOVUPS      Z21, (SI)
+	VCVTDQ2PS    Z22, Z22
+	VMULPS       Z25, Z22, Z22
+	VMULPS       Z0, Z22, Z22
+	VADDPS       64(DX), Z22, Z22
+	VMOVUPS      Z22, 64(SI)
+	VCVTDQ2PS    Z23, Z23
+	VMULPS       Z26, Z23, Z23
+	VMULPS       Z0, Z23, Z23
+	VADDPS       128(DX), Z23, Z23
+	VMOVUPS      Z23, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
 	VZEROUPPER
 	RET
 
-// func mul1x48AVX512(k int, a *float32, lda int, b *float32, c *float32, ldc int)
-// Requires: AVX, AVX512F
-TEXT ·mul1x48AVX512(SB), NOSPLIT, $0-48
-	MOVQ    k+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    lda+16(FP), DX
-	MOVQ    b+24(FP), DX
-	MOVQ    c+32(FP), BX
-	MOVQ    ldc+40(FP), SI
-	MOVQ    BX, SI
-	VMOVUPS (SI), Z0
-	VMOVUPS 64(SI), Z1
-	VMOVUPS 128(SI), Z2
+// func dot4x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot4x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), DX
+	MOVQ      a+8(FP), BX
+	LEAQ      (BX)(CX*2), SI
+	ADDQ      CX, SI
+	MOVQ      shift+32(FP), DI
+	VMOVDQU32 (DI), Z0
+	VMOVDQU32 64(DI), Z1
+	VMOVDQU32 128(DI), Z2
+	VMOVDQU32 (DI), Z3
+	VMOVDQU32 64(DI), Z4
+	VMOVDQU32 128(DI), Z5
+	VMOVDQU32 (DI), Z6
+	VMOVDQU32 64(DI), Z7
+	VMOVDQU32 128(DI), Z8
+	VMOVDQU32 (DI), Z9
+	VMOVDQU32 64(DI), Z10
+	VMOVDQU32 128(DI), Z11
 
 loop:
-	TESTQ        AX, AX
-	JE           done
-	VMOVUPS      (DX), Z3
-	VMOVUPS      64(DX), Z4
-	VMOVUPS      128(DX), Z5
+	VMOVDQU32    (DX), Z12
+	VMOVDQU32    64(DX), Z13
+	VMOVDQU32    128(DX), Z14
+	VPBROADCASTD (BX), Z15
+	VPDPBUSD     Z12, Z15, Z0
+	VPDPBUSD     Z13, Z15, Z1
+	VPDPBUSD     Z14, Z15, Z2
+	VPBROADCASTD (BX)(CX*1), Z15
+	VPDPBUSD     Z12, Z15, Z3
+	VPDPBUSD     Z13, Z15, Z4
+	VPDPBUSD     Z14, Z15, Z5
+	VPBROADCASTD (BX)(CX*2), Z15
+	VPDPBUSD     Z12, Z15, Z6
+	VPDPBUSD     Z13, Z15, Z7
+	VPDPBUSD     Z14, Z15, Z8
+	VPBROADCASTD (SI), Z15
+	VPDPBUSD     Z12, Z15, Z9
+	VPDPBUSD     Z13, Z15, Z10
+	VPDPBUSD     Z14, Z15, Z11
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, SI
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z12
+	VMOVUPS      64(AX), Z13
+	VMOVUPS      128(AX), Z14
+	VBROADCASTSS (CX), Z15
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z12, Z0, Z0
+	VMULPS       Z15, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z13, Z1, Z1
+	VMULPS       Z15, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z14, Z2, Z2
+	VMULPS       Z15, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 4(CX), Z0
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z12, Z3, Z3
+	VMULPS       Z0, Z3, Z3
+	VADDPS       (DX), Z3, Z3
+	VMOVUPS      Z3, (SI)
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z13, Z4, Z4
+	VMULPS       Z0, Z4, Z4
+	VADDPS       64(DX), Z4, Z4
+	VMOVUPS      Z4, 64(SI)
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z14, Z5, Z5
+	VMULPS       Z0, Z5, Z5
+	VADDPS       128(DX), Z5, Z5
+	VMOVUPS      Z5, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 8(CX), Z0
+	VCVTDQ2PS    Z6, Z6
+	VMULPS       Z12, Z6, Z6
+	VMULPS       Z0, Z6, Z6
+	VADDPS       (DX), Z6, Z6
+	VMOVUPS      Z6, (SI)
+	VCVTDQ2PS    Z7, Z7
+	VMULPS       Z13, Z7, Z7
+	VMULPS       Z0, Z7, Z7
+	VADDPS       64(DX), Z7, Z7
+	VMOVUPS      Z7, 64(SI)
+	VCVTDQ2PS    Z8, Z8
+	VMULPS       Z14, Z8, Z8
+	VMULPS       Z0, Z8, Z8
+	VADDPS       128(DX), Z8, Z8
+	VMOVUPS      Z8, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 12(CX), Z0
+	VCVTDQ2PS    Z9, Z9
+	VMULPS       Z12, Z9, Z9
+	VMULPS       Z0, Z9, Z9
+	VADDPS       (DX), Z9, Z9
+	VMOVUPS      Z9, (SI)
+	VCVTDQ2PS    Z10, Z10
+	VMULPS       Z13, Z10, Z10
+	VMULPS       Z0, Z10, Z10
+	VADDPS       64(DX), Z10, Z10
+	VMOVUPS      Z10, 64(SI)
+	VCVTDQ2PS    Z11, Z11
+	VMULPS       Z14, Z11, Z11
+	VMULPS       Z0, Z11, Z11
+	VADDPS       128(DX), Z11, Z11
+	VMOVUPS      Z11, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
+// func dot2x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot2x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), DX
+	MOVQ      a+8(FP), BX
+	MOVQ      shift+32(FP), SI
+	VMOVDQU32 (SI), Z0
+	VMOVDQU32 64(SI), Z1
+	VMOVDQU32 128(SI), Z2
+	VMOVDQU32 (SI), Z3
+	VMOVDQU32 64(SI), Z4
+	VMOVDQU32 128(SI), Z5
+
+loop:
+	VMOVDQU32    (DX), Z6
+	VMOVDQU32    64(DX), Z7
+	VMOVDQU32    128(DX), Z8
+	VPBROADCASTD (BX), Z9
+	VPDPBUSD     Z6, Z9, Z0
+	VPDPBUSD     Z7, Z9, Z1
+	VPDPBUSD     Z8, Z9, Z2
+	VPBROADCASTD (BX)(CX*1), Z9
+	VPDPBUSD     Z6, Z9, Z3
+	VPDPBUSD     Z7, Z9, Z4
+	VPDPBUSD     Z8, Z9, Z5
+	ADDQ         $0x04, BX
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z6
+	VMOVUPS      64(AX), Z7
+	VMOVUPS      128(AX), Z8
+	VBROADCASTSS (CX), Z9
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z6, Z0, Z0
+	VMULPS       Z9, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z7, Z1, Z1
+	VMULPS       Z9, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z8, Z2, Z2
+	VMULPS       Z9, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 4(CX), Z0
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z6, Z3, Z3
+	VMULPS       Z0, Z3, Z3
+	VADDPS       (DX), Z3, Z3
+	VMOVUPS      Z3, (SI)
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z7, Z4, Z4
+	VMULPS       Z0, Z4, Z4
+	VADDPS       64(DX), Z4, Z4
+	VMOVUPS      Z4, 64(SI)
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z8, Z5, Z5
+	VMULPS       Z0, Z5, Z5
+	VADDPS       128(DX), Z5, Z5
+	VMOVUPS      Z5, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
+// func dot1x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot1x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), CX
+	MOVQ      a+8(FP), DX
+	MOVQ      shift+32(FP), BX
+	VMOVDQU32 (BX), Z0
+	VMOVDQU32 64(BX), Z1
+	VMOVDQU32 128(BX), Z2
+
+loop:
+	VMOVDQU32    (CX), Z3
+	VMOVDQU32    64(CX), Z4
+	VMOVDQU32    128(CX), Z5
+	VPBROADCASTD (DX), Z6
+	VPDPBUSD     Z3, Z6, Z0
+	VPDPBUSD     Z4, Z6, Z1
+	VPDPBUSD     Z5, Z6, Z2
+	ADDQ         $0x04, DX
+	ADDQ         $0xc0, CX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z3
+	VMOVUPS      64(AX), Z4
+	VMOVUPS      128(AX), Z5
 	VBROADCASTSS (CX), Z6
-	VFMADD231PS  Z3, Z6, Z0
-	VFMADD231PS  Z4, Z6, Z1
-	VFMADD231PS  Z5, Z6, Z2
-	ADDQ         $0x04, CX
-	ADDQ         $0xc0, DX
-	DECQ         AX
-	JMP          loop
-
-done:
-	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, 64(BX)
-	VMOVUPS Z2, 128(BX)
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z3, Z0, Z0
+	VMULPS       Z6, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z4, Z1, Z1
+	VMULPS       Z6, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z5, Z2, Z2
+	VMULPS       Z6, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
 	VZEROUPPER
 	RET
 
-// func mul4x24AVX2(k int, a *float32, lda int, b *float32, c *float32, ldc int)
-// Requires: AVX, FMA3
-TEXT ·mul4x24AVX2(SB), NOSPLIT, $0-48
-	MOVQ    k+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    lda+16(FP), DX
-	MOVQ    b+24(FP), BX
-	MOVQ    c+32(FP), SI
-	MOVQ    ldc+40(FP), DI
-	MOVQ    SI, R8
-	VMOVUPS (R8), Y0
-	VMOVUPS 32(R8), Y1
-	VMOVUPS 64(R8), Y2
-	ADDQ    DI, R8
-	VMOVUPS (R8), Y3
-	VMOVUPS 32(R8), Y4
-	VMOVUPS 64(R8), Y5
-	ADDQ    DI, R8
-	VMOVUPS (R8), Y6
-	VMOVUPS 32(R8), Y7
-	VMOVUPS 64(R8), Y8
-	ADDQ    DI, R8
-	VMOVUPS (R8), Y9
-	VMOVUPS 32(R8), Y10
-	VMOVUPS 64(R8), Y11
-	LEAQ    (CX)(DX*2), R8
-	ADDQ    DX, R8
+// func dot4x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX2
+TEXT ·dot4x8AVX2(SB), NOSPLIT, $0-88
+	MOVQ  groups+0(FP), AX
+	MOVQ  lda+16(FP), CX
+	MOVQ  b+24(FP), DX
+	MOVQ  a+8(FP), BX
+	LEAQ  (BX)(CX*2), SI
+	ADDQ  CX, SI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
 
 loop:
-	TESTQ        AX, AX
-	JE           done
-	VMOVUPS      (BX), Y12
-	VMOVUPS      32(BX), Y13
-	VMOVUPS      64(BX), Y14
-	VBROADCASTSS (CX), Y15
-	VFMADD231PS  Y12, Y15, Y0
-	VFMADD231PS  Y13, Y15, Y1
-	VFMADD231PS  Y14, Y15, Y2
-	VBROADCASTSS (CX)(DX*1), Y15
-	VFMADD231PS  Y12, Y15, Y3
-	VFMADD231PS  Y13, Y15, Y4
-	VFMADD231PS  Y14, Y15, Y5
-	VBROADCASTSS (CX)(DX*2), Y15
-	VFMADD231PS  Y12, Y15, Y6
-	VFMADD231PS  Y13, Y15, Y7
-	VFMADD231PS  Y14, Y15, Y8
-	VBROADCASTSS (R8), Y15
-	VFMADD231PS  Y12, Y15, Y9
-	VFMADD231PS  Y13, Y15, Y10
-	VFMADD231PS  Y14, Y15, Y11
-	ADDQ         $0x04, CX
-	ADDQ         $0x04, R8
-	ADDQ         $0xc0, BX
+	VPMOVSXBW    (DX), Y8
+	VPMOVSXBW    16(DX), Y9
+	VPBROADCASTD (BX), X10
+	VPMOVZXBW    X10, Y10
+	VPMADDWD     Y8, Y10, Y11
+	VPADDD       Y11, Y0, Y0
+	VPMADDWD     Y9, Y10, Y10
+	VPADDD       Y10, Y1, Y1
+	VPBROADCASTD (BX)(CX*1), X10
+	VPMOVZXBW    X10, Y10
+	VPMADDWD     Y8, Y10, Y11
+	VPADDD       Y11, Y2, Y2
+	VPMADDWD     Y9, Y10, Y10
+	VPADDD       Y10, Y3, Y3
+	VPBROADCASTD (BX)(CX*2), X10
+	VPMOVZXBW    X10, Y10
+	VPMADDWD     Y8, Y10, Y11
+	VPADDD       Y11, Y4, Y4
+	VPMADDWD     Y9, Y10, Y10
+	VPADDD       Y10, Y5, Y5
+	VPBROADCASTD (SI), X10
+	VPMOVZXBW    X10, Y10
+	VPMADDWD     Y8, Y10, Y8
+	VPADDD       Y8, Y6, Y6
+	VPMADDWD     Y9, Y10, Y8
+	VPADDD       Y8, Y7, Y7
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, SI
+	ADDQ         $0xc0, DX
 	DECQ         AX
-	JMP          loop
-
-done:
-	VMOVUPS Y0, (SI)
-	VMOVUPS Y1, 32(SI)
-	VMOVUPS Y2, 64(SI)
-	ADDQ    DI, SI
-	VMOVUPS Y3, (SI)
-	VMOVUPS Y4, 32(SI)
-	VMOVUPS Y5, 64(SI)
-	ADDQ    DI, SI
-	VMOVUPS Y6, (SI)
-	VMOVUPS Y7, 32(SI)
-	VMOVUPS Y8, 64(SI)
-	ADDQ    DI, SI
-	VMOVUPS Y9, (SI)
-	VMOVUPS Y10, 32(SI)
-	VMOVUPS Y11, 64(SI)
+	JNE          loop
+	MOVQ         shift+32(FP), AX
+	MOVQ         scales+40(FP), CX
+	MOVQ         rowScales+48(FP), DX
+	MOVQ         base+56(FP), BX
+	MOVQ         ldb+64(FP), SI
+	MOVQ         c+72(FP), DI
+	MOVQ         ldc+80(FP), R8
+	VPHADDD      Y1, Y0, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VPADDD       (AX), Y0, Y0
+	VCVTDQ2PS    Y0, Y0
+	VMULPS       (CX), Y0, Y0
+	VBROADCASTSS (DX), Y1
+	VMULPS       Y1, Y0, Y0
+	VADDPS       (BX), Y0, Y0
+	VMOVUPS      Y0, (DI)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	VPHADDD      Y3, Y2, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VPADDD       (AX), Y0, Y0
+	VCVTDQ2PS    Y0, Y0
+	VMULPS       (CX), Y0, Y0
+	VBROADCASTSS 4(DX), Y1
+	VMULPS       Y1, Y0, Y0
+	VADDPS       (BX), Y0, Y0
+	VMOVUPS      Y0, (DI)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	VPHADDD      Y5, Y4, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VPADDD       (AX), Y0, Y0
+	VCVTDQ2PS    Y0, Y0
+	VMULPS       (CX), Y0, Y0
+	VBROADCASTSS 8(DX), Y1
+	VMULPS       Y1, Y0, Y0
+	VADDPS       (BX), Y0, Y0
+	VMOVUPS      Y0, (DI)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	VPHADDD      Y7, Y6, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VPADDD       (AX), Y0, Y0
+	VCVTDQ2PS    Y0, Y0
+	VMULPS       (CX), Y0, Y0
+	VBROADCASTSS 12(DX), Y1
+	VMULPS       Y1, Y0, Y0
+	VADDPS       (BX), Y0, Y0
+	VMOVUPS      Y0, (DI)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VZEROUPPER
 	RET
 
-// func mul1x24AVX2(k int, a *float32, lda int, b *float32, c *float32, ldc int)
-// Requires: AVX, FMA3
-TEXT ·mul1x24AVX2(SB), NOSPLIT, $0-48
-	MOVQ    k+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    lda+16(FP), DX
-	MOVQ    b+24(FP), DX
-	MOVQ    c+32(FP), BX
-	MOVQ    ldc+40(FP), SI
-	MOVQ    BX, SI
-	VMOVUPS (SI), Y0
-	VMOVUPS 32(SI), Y1
-	VMOVUPS 64(SI), Y2
+// func dot1x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX2
+TEXT ·dot1x8AVX2(SB), NOSPLIT, $0-88
+	MOVQ  groups+0(FP), AX
+	MOVQ  lda+16(FP), CX
+	MOVQ  b+24(FP), CX
+	MOVQ  a+8(FP), DX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
 
 loop:
-	TESTQ        AX, AX
-	JE           done
-	VMOVUPS      (DX), Y3
-	VMOVUPS      32(DX), Y4
-	VMOVUPS      64(DX), Y5
-	VBROADCASTSS (CX), Y6
-	VFMADD231PS  Y3, Y6, Y0
-	VFMADD231PS  Y4, Y6, Y1
-	VFMADD231PS  Y5, Y6, Y2
+	VPMOVSXBW    (CX), Y2
+	VPMOVSXBW    16(CX), Y3
+	VPBROADCASTD (DX), X4
+	VPMOVZXBW    X4, Y4
+	VPMADDWD     Y2, Y4, Y2
+	VPADDD       Y2, Y0, Y0
+	VPMADDWD     Y3, Y4, Y2
+	VPADDD       Y2, Y1, Y1
+	ADDQ         $0x04, DX
+	ADDQ         $0xc0, CX
+	DECQ         AX
+	JNE          loop
+	MOVQ         shift+32(FP), AX
+	MOVQ         scales+40(FP), CX
+	MOVQ         rowScales+48(FP), DX
+	MOVQ         base+56(FP), BX
+	MOVQ         ldb+64(FP), SI
+	MOVQ         c+72(FP), DI
+	MOVQ         ldc+80(FP), R8
+	VPHADDD      Y1, Y0, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VPADDD       (AX), Y0, Y0
+	VCVTDQ2PS    Y0, Y0
+	VMULPS       (CX), Y0, Y0
+	VBROADCASTSS (DX), Y1
+	VMULPS       Y1, Y0, Y0
+	VADDPS       (BX), Y0, Y0
+	VMOVUPS      Y0, (DI)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	VZEROUPPER
+	RET
+
+// func largestAVX512(n int, x *float32, out *float32)
+// Requires: AVX, AVX512F, SSE2
+TEXT ·largestAVX512(SB), NOSPLIT, $0-24
+	MOVQ         n+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         out+16(FP), DX
+	MOVL         $0x7fffffff, BX
+	MOVD         BX, X0
+	VPBROADCASTD X0, Z0
+	VPXORD       Z1, Z1, Z1
+
+loop:
+	VPANDD  (CX), Z0, Z2
+	VMAXPS  Z2, Z1, Z1
+	ADDQ    $0x40, CX
+	SUBQ    $0x10, AX
+	JNE     loop
+	VMOVUPS Z1, (DX)
+	VZEROUPPER
+	RET
+
+// func quantiseAVX512(n int, x *float32, factor float32, out *uint8)
+// Requires: AVX, AVX512F, SSE, SSE2
+TEXT ·quantiseAVX512(SB), NOSPLIT, $0-32
+	MOVQ         n+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         out+24(FP), DX
+	MOVSS        factor+16(FP), X1
+	VBROADCASTSS X1, Z0
+	MOVL         $0x00000080, BX
+	MOVD         BX, X1
+	VPBROADCASTD X1, Z1
+
+loop:
+	VMULPS    (CX), Z0, Z2
+	VCVTPS2DQ Z2, Z2
+	VPADDD    Z1, Z2, Z2
+	VPMOVDB   Z2, (DX)
+	ADDQ      $0x40, CX
+	ADDQ      $0x10, DX
+	SUBQ      $0x10, AX
+	JNE       loop
+	VZEROUPPER
+	RET
+
+// func mul1x48AVX512(k int, a *float32, b *float32, c *float32)
+// Requires: AVX, AVX512F
+TEXT ·mul1x48AVX512(SB), NOSPLIT, $0-32
+	MOVQ    k+0(FP), AX
+	MOVQ    a+8(FP), CX
+	MOVQ    b+16(FP), DX
+	MOVQ    c+24(FP), BX
+	VMOVUPS (BX), Z0
+	VMOVUPS 64(BX), Z1
+	VMOVUPS 128(BX), Z2
+
+loop:
+	VBROADCASTSS (CX), Z3
+	VMULPS       (DX), Z3, Z4
+	VADDPS       Z4, Z0, Z0
+	VMULPS       64(DX), Z3, Z4
+	VADDPS       Z4, Z1, Z1
+	VMULPS       128(DX), Z3, Z3
+	VADDPS       Z3, Z2, Z2
 	ADDQ         $0x04, CX
 	ADDQ         $0xc0, DX
 	DECQ         AX
-	JMP          loop
-
-done:
-	VMOVUPS Y0, (BX)
-	VMOVUPS Y1, 32(BX)
-	VMOVUPS Y2, 64(BX)
+	JNE          loop
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, 64(BX)
+	VMOVUPS      Z2, 128(BX)
 	VZEROUPPER
 	RET
 
@@ -303,8 +752,6 @@ TEXT ·cellAVX512(SB), NOSPLIT, $0-32
 	LEAQ (SI)(SI*2), DI
 
 loop:
-	TESTQ        AX, AX
-	JE           done
 	VMOVUPS      (CX)(SI*1), Z0
 	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
 	VMULPS       Z1, Z0, Z0
@@ -314,30 +761,40 @@ loop:
 	VMAXPS       Z1, Z0, Z0
 	VMULPS       Z0, Z0, Z1
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+16(SB), Z3
-	VFMADD213PS  Z3, Z1, Z2
+	VADDPS       Z3, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+20(SB), Z3
-	VFMADD213PS  Z3, Z1, Z2
+	VADDPS       Z3, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+24(SB), Z3
-	VFMADD213PS  Z3, Z1, Z2
+	VADDPS       Z3, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+28(SB), Z3
-	VFMADD213PS  Z3, Z1, Z2
+	VADDPS       Z3, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+32(SB), Z3
-	VFMADD213PS  Z3, Z1, Z2
+	VADDPS       Z3, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+36(SB), Z3
-	VFMADD213PS  Z3, Z1, Z2
+	VADDPS       Z3, Z2, Z2
 	VMULPS       Z0, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z0
+	VMULPS       Z1, Z0, Z0
 	VBROADCASTSS cellAVX512Data<>+44(SB), Z3
-	VFMADD213PS  Z3, Z1, Z0
+	VADDPS       Z3, Z0, Z0
+	VMULPS       Z1, Z0, Z0
 	VBROADCASTSS cellAVX512Data<>+48(SB), Z3
-	VFMADD213PS  Z3, Z1, Z0
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z3
-	VFMADD213PS  Z3, Z1, Z0
+	VADDPS       Z3, Z0, Z0
+	VMULPS       Z1, Z0, Z0
+	VBROADCASTSS cellAVX512Data<>+52(SB), Z1
+	VADDPS       Z1, Z0, Z0
 	VDIVPS       Z0, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+8(SB), Z0
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VFMADD213PS  Z0, Z1, Z2
+	VMULPS       Z0, Z2, Z2
+	VBROADCASTSS cellAVX512Data<>+8(SB), Z0
+	VADDPS       Z0, Z2, Z2
 	VMOVUPS      (DX), Z0
 	VMULPS       Z2, Z0, Z0
 	VMOVUPS      (CX), Z1
@@ -349,30 +806,40 @@ loop:
 	VMAXPS       Z2, Z1, Z1
 	VMULPS       Z1, Z1, Z2
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+16(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+20(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+24(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+28(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+32(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+36(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
 	VMULPS       Z1, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z1
+	VMULPS       Z2, Z1, Z1
 	VBROADCASTSS cellAVX512Data<>+44(SB), Z4
-	VFMADD213PS  Z4, Z2, Z1
+	VADDPS       Z4, Z1, Z1
+	VMULPS       Z2, Z1, Z1
 	VBROADCASTSS cellAVX512Data<>+48(SB), Z4
-	VFMADD213PS  Z4, Z2, Z1
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z4
-	VFMADD213PS  Z4, Z2, Z1
+	VADDPS       Z4, Z1, Z1
+	VMULPS       Z2, Z1, Z1
+	VBROADCASTSS cellAVX512Data<>+52(SB), Z2
+	VADDPS       Z2, Z1, Z1
 	VDIVPS       Z1, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z2
-	VFMADD213PS  Z1, Z2, Z3
+	VMULPS       Z1, Z3, Z3
+	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
+	VADDPS       Z1, Z3, Z3
 	VMOVUPS      (CX)(SI*2), Z1
 	VBROADCASTSS cellAVX512Data<>+0(SB), Z2
 	VMINPS       Z2, Z1, Z1
@@ -380,28 +847,38 @@ loop:
 	VMAXPS       Z2, Z1, Z1
 	VMULPS       Z1, Z1, Z2
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z4
+	VMULPS       Z2, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+16(SB), Z5
-	VFMADD213PS  Z5, Z2, Z4
+	VADDPS       Z5, Z4, Z4
+	VMULPS       Z2, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+20(SB), Z5
-	VFMADD213PS  Z5, Z2, Z4
+	VADDPS       Z5, Z4, Z4
+	VMULPS       Z2, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+24(SB), Z5
-	VFMADD213PS  Z5, Z2, Z4
+	VADDPS       Z5, Z4, Z4
+	VMULPS       Z2, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+28(SB), Z5
-	VFMADD213PS  Z5, Z2, Z4
+	VADDPS       Z5, Z4, Z4
+	VMULPS       Z2, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+32(SB), Z5
-	VFMADD213PS  Z5, Z2, Z4
+	VADDPS       Z5, Z4, Z4
+	VMULPS       Z2, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+36(SB), Z5
-	VFMADD213PS  Z5, Z2, Z4
+	VADDPS       Z5, Z4, Z4
 	VMULPS       Z1, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z1
+	VMULPS       Z2, Z1, Z1
 	VBROADCASTSS cellAVX512Data<>+44(SB), Z5
-	VFMADD213PS  Z5, Z2, Z1
+	VADDPS       Z5, Z1, Z1
+	VMULPS       Z2, Z1, Z1
 	VBROADCASTSS cellAVX512Data<>+48(SB), Z5
-	VFMADD213PS  Z5, Z2, Z1
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z5
-	VFMADD213PS  Z5, Z2, Z1
+	VADDPS       Z5, Z1, Z1
+	VMULPS       Z2, Z1, Z1
+	VBROADCASTSS cellAVX512Data<>+52(SB), Z2
+	VADDPS       Z2, Z1, Z1
 	VDIVPS       Z1, Z4, Z4
-	VFMADD231PS  Z3, Z4, Z0
+	VMULPS       Z3, Z4, Z4
+	VADDPS       Z4, Z0, Z0
 	VMOVUPS      Z0, (DX)
 	VMOVUPS      (CX)(DI*1), Z1
 	VBROADCASTSS cellAVX512Data<>+8(SB), Z2
@@ -412,56 +889,75 @@ loop:
 	VMAXPS       Z2, Z1, Z1
 	VMULPS       Z1, Z1, Z2
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+16(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+20(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+24(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+28(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+32(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
+	VMULPS       Z2, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+36(SB), Z4
-	VFMADD213PS  Z4, Z2, Z3
+	VADDPS       Z4, Z3, Z3
 	VMULPS       Z1, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z1
+	VMULPS       Z2, Z1, Z1
 	VBROADCASTSS cellAVX512Data<>+44(SB), Z4
-	VFMADD213PS  Z4, Z2, Z1
+	VADDPS       Z4, Z1, Z1
+	VMULPS       Z2, Z1, Z1
 	VBROADCASTSS cellAVX512Data<>+48(SB), Z4
-	VFMADD213PS  Z4, Z2, Z1
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z4
-	VFMADD213PS  Z4, Z2, Z1
+	VADDPS       Z4, Z1, Z1
+	VMULPS       Z2, Z1, Z1
+	VBROADCASTSS cellAVX512Data<>+52(SB), Z2
+	VADDPS       Z2, Z1, Z1
 	VDIVPS       Z1, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z2
-	VFMADD213PS  Z1, Z2, Z3
+	VMULPS       Z1, Z3, Z3
+	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
+	VADDPS       Z1, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+0(SB), Z1
 	VMINPS       Z1, Z0, Z0
 	VBROADCASTSS cellAVX512Data<>+4(SB), Z1
 	VMAXPS       Z1, Z0, Z0
 	VMULPS       Z0, Z0, Z1
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+16(SB), Z4
-	VFMADD213PS  Z4, Z1, Z2
+	VADDPS       Z4, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+20(SB), Z4
-	VFMADD213PS  Z4, Z1, Z2
+	VADDPS       Z4, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+24(SB), Z4
-	VFMADD213PS  Z4, Z1, Z2
+	VADDPS       Z4, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+28(SB), Z4
-	VFMADD213PS  Z4, Z1, Z2
+	VADDPS       Z4, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+32(SB), Z4
-	VFMADD213PS  Z4, Z1, Z2
+	VADDPS       Z4, Z2, Z2
+	VMULPS       Z1, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+36(SB), Z4
-	VFMADD213PS  Z4, Z1, Z2
+	VADDPS       Z4, Z2, Z2
 	VMULPS       Z0, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z0
+	VMULPS       Z1, Z0, Z0
 	VBROADCASTSS cellAVX512Data<>+44(SB), Z4
-	VFMADD213PS  Z4, Z1, Z0
+	VADDPS       Z4, Z0, Z0
+	VMULPS       Z1, Z0, Z0
 	VBROADCASTSS cellAVX512Data<>+48(SB), Z4
-	VFMADD213PS  Z4, Z1, Z0
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z4
-	VFMADD213PS  Z4, Z1, Z0
+	VADDPS       Z4, Z0, Z0
+	VMULPS       Z1, Z0, Z0
+	VBROADCASTSS cellAVX512Data<>+52(SB), Z1
+	VADDPS       Z1, Z0, Z0
 	VDIVPS       Z0, Z2, Z2
 	VMULPS       Z3, Z2, Z2
 	VMOVUPS      Z2, (BX)
@@ -469,9 +965,96 @@ loop:
 	ADDQ         $0x40, DX
 	ADDQ         $0x40, BX
 	SUBQ         $0x10, AX
-	JMP          loop
+	JNE          loop
+	VZEROUPPER
+	RET
 
-done:
+// func largestAVX2(n int, x *float32, out *float32)
+// Requires: AVX, AVX2, SSE2
+TEXT ·largestAVX2(SB), NOSPLIT, $0-24
+	MOVQ         n+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         out+16(FP), DX
+	MOVL         $0x7fffffff, BX
+	MOVD         BX, X0
+	VPBROADCASTD X0, Y0
+	VPXOR        Y1, Y1, Y1
+
+loop:
+	VPAND   (CX), Y0, Y2
+	VMAXPS  Y2, Y1, Y1
+	ADDQ    $0x20, CX
+	SUBQ    $0x08, AX
+	JNE     loop
+	VMOVUPS Y1, (DX)
+	VZEROUPPER
+	RET
+
+// func quantiseAVX2(n int, x *float32, factor float32, out *uint8)
+// Requires: AVX, AVX2, SSE, SSE2
+TEXT ·quantiseAVX2(SB), NOSPLIT, $0-32
+	MOVQ         n+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         out+24(FP), DX
+	MOVSS        factor+16(FP), X1
+	VBROADCASTSS X1, Y0
+	MOVL         $0x00000080, BX
+	MOVD         BX, X1
+	VPBROADCASTD X1, Y1
+
+loop:
+	VMULPS       (CX), Y0, Y2
+	VCVTPS2DQ    Y2, Y2
+	VPADDD       Y1, Y2, Y2
+	VEXTRACTI128 $0x01, Y2, X3
+	VPACKUSDW    X3, X2, X3
+	VPACKUSWB    X3, X3, X3
+	MOVQ         X3, (DX)
+	ADDQ         $0x20, CX
+	ADDQ         $0x08, DX
+	SUBQ         $0x08, AX
+	JNE          loop
+	VZEROUPPER
+	RET
+
+// func mul1x48AVX2(k int, a *float32, b *float32, c *float32)
+// Requires: AVX
+TEXT ·mul1x48AVX2(SB), NOSPLIT, $0-32
+	MOVQ    k+0(FP), AX
+	MOVQ    a+8(FP), CX
+	MOVQ    b+16(FP), DX
+	MOVQ    c+24(FP), BX
+	VMOVUPS (BX), Y0
+	VMOVUPS 32(BX), Y1
+	VMOVUPS 64(BX), Y2
+	VMOVUPS 96(BX), Y3
+	VMOVUPS 128(BX), Y4
+	VMOVUPS 160(BX), Y5
+
+loop:
+	VBROADCASTSS (CX), Y6
+	VMULPS       (DX), Y6, Y7
+	VADDPS       Y7, Y0, Y0
+	VMULPS       32(DX), Y6, Y7
+	VADDPS       Y7, Y1, Y1
+	VMULPS       64(DX), Y6, Y7
+	VADDPS       Y7, Y2, Y2
+	VMULPS       96(DX), Y6, Y7
+	VADDPS       Y7, Y3, Y3
+	VMULPS       128(DX), Y6, Y7
+	VADDPS       Y7, Y4, Y4
+	VMULPS       160(DX), Y6, Y6
+	VADDPS       Y6, Y5, Y5
+	ADDQ         $0x04, CX
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	VMOVUPS      Y0, (BX)
+	VMOVUPS      Y1, 32(BX)
+	VMOVUPS      Y2, 64(BX)
+	VMOVUPS      Y3, 96(BX)
+	VMOVUPS      Y4, 128(BX)
+	VMOVUPS      Y5, 160(BX)
 	VZEROUPPER
 	RET
 
@@ -492,7 +1075,7 @@ DATA cellAVX2Data<>+52(SB)/4, $0x3ba059dd
 GLOBL cellAVX2Data<>(SB), RODATA|NOPTR, $56
 
 // func cellAVX2(n int, gates *float32, c *float32, h *float32)
-// Requires: AVX, FMA3
+// Requires: AVX
 TEXT ·cellAVX2(SB), NOSPLIT, $0-32
 	MOVQ n+0(FP), AX
 	MOVQ gates+8(FP), CX
@@ -503,8 +1086,6 @@ TEXT ·cellAVX2(SB), NOSPLIT, $0-32
 	LEAQ (SI)(SI*2), DI
 
 loop:
-	TESTQ        AX, AX
-	JE           done
 	VMOVUPS      (CX)(SI*1), Y0
 	VBROADCASTSS cellAVX2Data<>+8(SB), Y1
 	VMULPS       Y1, Y0, Y0
@@ -514,30 +1095,40 @@ loop:
 	VMAXPS       Y1, Y0, Y0
 	VMULPS       Y0, Y0, Y1
 	VBROADCASTSS cellAVX2Data<>+12(SB), Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+16(SB), Y3
-	VFMADD213PS  Y3, Y1, Y2
+	VADDPS       Y3, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+20(SB), Y3
-	VFMADD213PS  Y3, Y1, Y2
+	VADDPS       Y3, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+24(SB), Y3
-	VFMADD213PS  Y3, Y1, Y2
+	VADDPS       Y3, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+28(SB), Y3
-	VFMADD213PS  Y3, Y1, Y2
+	VADDPS       Y3, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+32(SB), Y3
-	VFMADD213PS  Y3, Y1, Y2
+	VADDPS       Y3, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+36(SB), Y3
-	VFMADD213PS  Y3, Y1, Y2
+	VADDPS       Y3, Y2, Y2
 	VMULPS       Y0, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+40(SB), Y0
+	VMULPS       Y1, Y0, Y0
 	VBROADCASTSS cellAVX2Data<>+44(SB), Y3
-	VFMADD213PS  Y3, Y1, Y0
+	VADDPS       Y3, Y0, Y0
+	VMULPS       Y1, Y0, Y0
 	VBROADCASTSS cellAVX2Data<>+48(SB), Y3
-	VFMADD213PS  Y3, Y1, Y0
-	VBROADCASTSS cellAVX2Data<>+52(SB), Y3
-	VFMADD213PS  Y3, Y1, Y0
+	VADDPS       Y3, Y0, Y0
+	VMULPS       Y1, Y0, Y0
+	VBROADCASTSS cellAVX2Data<>+52(SB), Y1
+	VADDPS       Y1, Y0, Y0
 	VDIVPS       Y0, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+8(SB), Y0
-	VBROADCASTSS cellAVX2Data<>+8(SB), Y1
-	VFMADD213PS  Y0, Y1, Y2
+	VMULPS       Y0, Y2, Y2
+	VBROADCASTSS cellAVX2Data<>+8(SB), Y0
+	VADDPS       Y0, Y2, Y2
 	VMOVUPS      (DX), Y0
 	VMULPS       Y2, Y0, Y0
 	VMOVUPS      (CX), Y1
@@ -549,30 +1140,40 @@ loop:
 	VMAXPS       Y2, Y1, Y1
 	VMULPS       Y1, Y1, Y2
 	VBROADCASTSS cellAVX2Data<>+12(SB), Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+16(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+20(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+24(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+28(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+32(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+36(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
 	VMULPS       Y1, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+40(SB), Y1
+	VMULPS       Y2, Y1, Y1
 	VBROADCASTSS cellAVX2Data<>+44(SB), Y4
-	VFMADD213PS  Y4, Y2, Y1
+	VADDPS       Y4, Y1, Y1
+	VMULPS       Y2, Y1, Y1
 	VBROADCASTSS cellAVX2Data<>+48(SB), Y4
-	VFMADD213PS  Y4, Y2, Y1
-	VBROADCASTSS cellAVX2Data<>+52(SB), Y4
-	VFMADD213PS  Y4, Y2, Y1
+	VADDPS       Y4, Y1, Y1
+	VMULPS       Y2, Y1, Y1
+	VBROADCASTSS cellAVX2Data<>+52(SB), Y2
+	VADDPS       Y2, Y1, Y1
 	VDIVPS       Y1, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+8(SB), Y1
-	VBROADCASTSS cellAVX2Data<>+8(SB), Y2
-	VFMADD213PS  Y1, Y2, Y3
+	VMULPS       Y1, Y3, Y3
+	VBROADCASTSS cellAVX2Data<>+8(SB), Y1
+	VADDPS       Y1, Y3, Y3
 	VMOVUPS      (CX)(SI*2), Y1
 	VBROADCASTSS cellAVX2Data<>+0(SB), Y2
 	VMINPS       Y2, Y1, Y1
@@ -580,28 +1181,38 @@ loop:
 	VMAXPS       Y2, Y1, Y1
 	VMULPS       Y1, Y1, Y2
 	VBROADCASTSS cellAVX2Data<>+12(SB), Y4
+	VMULPS       Y2, Y4, Y4
 	VBROADCASTSS cellAVX2Data<>+16(SB), Y5
-	VFMADD213PS  Y5, Y2, Y4
+	VADDPS       Y5, Y4, Y4
+	VMULPS       Y2, Y4, Y4
 	VBROADCASTSS cellAVX2Data<>+20(SB), Y5
-	VFMADD213PS  Y5, Y2, Y4
+	VADDPS       Y5, Y4, Y4
+	VMULPS       Y2, Y4, Y4
 	VBROADCASTSS cellAVX2Data<>+24(SB), Y5
-	VFMADD213PS  Y5, Y2, Y4
+	VADDPS       Y5, Y4, Y4
+	VMULPS       Y2, Y4, Y4
 	VBROADCASTSS cellAVX2Data<>+28(SB), Y5
-	VFMADD213PS  Y5, Y2, Y4
+	VADDPS       Y5, Y4, Y4
+	VMULPS       Y2, Y4, Y4
 	VBROADCASTSS cellAVX2Data<>+32(SB), Y5
-	VFMADD213PS  Y5, Y2, Y4
+	VADDPS       Y5, Y4, Y4
+	VMULPS       Y2, Y4, Y4
 	VBROADCASTSS cellAVX2Data<>+36(SB), Y5
-	VFMADD213PS  Y5, Y2, Y4
+	VADDPS       Y5, Y4, Y4
 	VMULPS       Y1, Y4, Y4
 	VBROADCASTSS cellAVX2Data<>+40(SB), Y1
+	VMULPS       Y2, Y1, Y1
 	VBROADCASTSS cellAVX2Data<>+44(SB), Y5
-	VFMADD213PS  Y5, Y2, Y1
+	VADDPS       Y5, Y1, Y1
+	VMULPS       Y2, Y1, Y1
 	VBROADCASTSS cellAVX2Data<>+48(SB), Y5
-	VFMADD213PS  Y5, Y2, Y1
-	VBROADCASTSS cellAVX2Data<>+52(SB), Y5
-	VFMADD213PS  Y5, Y2, Y1
+	VADDPS       Y5, Y1, Y1
+	VMULPS       Y2, Y1, Y1
+	VBROADCASTSS cellAVX2Data<>+52(SB), Y2
+	VADDPS       Y2, Y1, Y1
 	VDIVPS       Y1, Y4, Y4
-	VFMADD231PS  Y3, Y4, Y0
+	VMULPS       Y3, Y4, Y4
+	VADDPS       Y4, Y0, Y0
 	VMOVUPS      Y0, (DX)
 	VMOVUPS      (CX)(DI*1), Y1
 	VBROADCASTSS cellAVX2Data<>+8(SB), Y2
@@ -612,56 +1223,75 @@ loop:
 	VMAXPS       Y2, Y1, Y1
 	VMULPS       Y1, Y1, Y2
 	VBROADCASTSS cellAVX2Data<>+12(SB), Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+16(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+20(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+24(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+28(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+32(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
+	VMULPS       Y2, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+36(SB), Y4
-	VFMADD213PS  Y4, Y2, Y3
+	VADDPS       Y4, Y3, Y3
 	VMULPS       Y1, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+40(SB), Y1
+	VMULPS       Y2, Y1, Y1
 	VBROADCASTSS cellAVX2Data<>+44(SB), Y4
-	VFMADD213PS  Y4, Y2, Y1
+	VADDPS       Y4, Y1, Y1
+	VMULPS       Y2, Y1, Y1
 	VBROADCASTSS cellAVX2Data<>+48(SB), Y4
-	VFMADD213PS  Y4, Y2, Y1
-	VBROADCASTSS cellAVX2Data<>+52(SB), Y4
-	VFMADD213PS  Y4, Y2, Y1
+	VADDPS       Y4, Y1, Y1
+	VMULPS       Y2, Y1, Y1
+	VBROADCASTSS cellAVX2Data<>+52(SB), Y2
+	VADDPS       Y2, Y1, Y1
 	VDIVPS       Y1, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+8(SB), Y1
-	VBROADCASTSS cellAVX2Data<>+8(SB), Y2
-	VFMADD213PS  Y1, Y2, Y3
+	VMULPS       Y1, Y3, Y3
+	VBROADCASTSS cellAVX2Data<>+8(SB), Y1
+	VADDPS       Y1, Y3, Y3
 	VBROADCASTSS cellAVX2Data<>+0(SB), Y1
 	VMINPS       Y1, Y0, Y0
 	VBROADCASTSS cellAVX2Data<>+4(SB), Y1
 	VMAXPS       Y1, Y0, Y0
 	VMULPS       Y0, Y0, Y1
 	VBROADCASTSS cellAVX2Data<>+12(SB), Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+16(SB), Y4
-	VFMADD213PS  Y4, Y1, Y2
+	VADDPS       Y4, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+20(SB), Y4
-	VFMADD213PS  Y4, Y1, Y2
+	VADDPS       Y4, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+24(SB), Y4
-	VFMADD213PS  Y4, Y1, Y2
+	VADDPS       Y4, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+28(SB), Y4
-	VFMADD213PS  Y4, Y1, Y2
+	VADDPS       Y4, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+32(SB), Y4
-	VFMADD213PS  Y4, Y1, Y2
+	VADDPS       Y4, Y2, Y2
+	VMULPS       Y1, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+36(SB), Y4
-	VFMADD213PS  Y4, Y1, Y2
+	VADDPS       Y4, Y2, Y2
 	VMULPS       Y0, Y2, Y2
 	VBROADCASTSS cellAVX2Data<>+40(SB), Y0
+	VMULPS       Y1, Y0, Y0
 	VBROADCASTSS cellAVX2Data<>+44(SB), Y4
-	VFMADD213PS  Y4, Y1, Y0
+	VADDPS       Y4, Y0, Y0
+	VMULPS       Y1, Y0, Y0
 	VBROADCASTSS cellAVX2Data<>+48(SB), Y4
-	VFMADD213PS  Y4, Y1, Y0
-	VBROADCASTSS cellAVX2Data<>+52(SB), Y4
-	VFMADD213PS  Y4, Y1, Y0
+	VADDPS       Y4, Y0, Y0
+	VMULPS       Y1, Y0, Y0
+	VBROADCASTSS cellAVX2Data<>+52(SB), Y1
+	VADDPS       Y1, Y0, Y0
 	VDIVPS       Y0, Y2, Y2
 	VMULPS       Y3, Y2, Y2
 	VMOVUPS      Y2, (BX)
@@ -669,8 +1299,6 @@ loop:
 	ADDQ         $0x20, DX
 	ADDQ         $0x20, BX
 	SUBQ         $0x08, AX
-	JMP          loop
-
-done:
+	JNE          loop
 	VZEROUPPER
 	RET

@@ -2,7 +2,8 @@
 //
 //	go run . -out ../kernels_amd64.s -stubs ../kernels_amd64.go -pkg gemm
 //
-// It is a module of its own so that the generator is no dependency of kg.
+// It is a module of its own so that the generator is no dependency of kg. No kernel uses
+// fused multiply-add: every one gives the bits of the portable code.
 package main
 
 import (
@@ -14,18 +15,31 @@ import (
 	"github.com/mmcloughlin/avo/reg"
 )
 
-// panel is the number of columns of a packed panel; package gemm packs to the same width.
-const panel = 48
+// panel is the number of columns of a packed panel, group that of rows of weights whose
+// bytes stand together; package gemm packs so.
+const (
+	panel = 48
+	group = 4
+)
 
 func main() {
-	mul("mul8x48AVX512", 8, 16)
-	mul("mul1x48AVX512", 1, 16)
-	mul("mul4x24AVX2", 4, 8)
-	mul("mul1x24AVX2", 1, 8)
-	cell("cellAVX512", 16)
-	cell("cellAVX2", 8)
+	for _, rows := range []int{8, 4, 2, 1} {
+		dotVNNI(rows)
+	}
+	for _, rows := range []int{4, 1} {
+		dotAVX2(rows)
+	}
+	for _, lanes := range []int{16, 8} {
+		largest(lanes)
+		quantise(lanes)
+		mul(lanes)
+		cell(lanes)
+	}
 	Generate()
 }
+
+// level is the name of the instructions with vectors of so many numbers.
+func level(lanes int) string { return map[int]string{16: "AVX512", 8: "AVX2"}[lanes] }
 
 // vector returns a register of the given number of float32 lanes.
 func vector(lanes int) reg.VecVirtual {
@@ -35,75 +49,265 @@ func vector(lanes int) reg.VecVirtual {
 	return YMM()
 }
 
-// mul writes C += A x B for a block of rows and three vectors of columns. B is packed by
-// rows of a whole panel; the other matrices have strides, in bytes.
-func mul(name string, rows, lanes int) {
-	TEXT(name, NOSPLIT, "func(k int, a *float32, lda int, b *float32, c *float32, ldc int)")
-	Doc(fmt.Sprintf("%s adds the product of %d rows of a and %d columns of a packed panel to c. Strides are in bytes.", name, rows, 3*lanes))
-	k := Load(Param("k"), GP64())
-	a := Load(Param("a"), GP64())
-	lda := Load(Param("lda"), GP64())
-	b := Load(Param("b"), GP64())
-	c := Load(Param("c"), GP64())
-	ldc := Load(Param("ldc"), GP64())
+// dotParams are those of both kinds of dot kernels.
+const dotParams = "func(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)"
 
-	acc := make([][3]reg.VecVirtual, rows)
-	cRow := GP64()
-	MOVQ(c, cRow)
-	for r := range acc {
-		for j := range acc[r] {
-			acc[r][j] = vector(lanes)
-			VMOVUPS(Mem{Base: cRow, Disp: j * lanes * 4}, acc[r][j])
-		}
-		if r+1 < rows {
-			ADDQ(ldc, cRow)
-		}
-	}
-	// Every third row has a base of its own; the two after it are reached by scaling.
-	base := []reg.GPVirtual{GP64()}
-	MOVQ(a, base[0])
-	for len(base)*3 < rows {
+func dotDoc(name string, rows, columns int) {
+	TEXT(name, NOSPLIT, dotParams)
+	Pragma("noescape")
+	Doc(fmt.Sprintf("%s writes to c the sum of base and the products of %d rows of bytes with %d columns of a packed panel. Strides are in bytes.", name, rows, columns))
+}
+
+// rowsOf returns addresses of the rows at a, a stride apart: every third has a base of its
+// own and the two after it are reached by scaling.
+func rowsOf(a, stride reg.Register, rows int) (bases []reg.GPVirtual, at func(r int) Mem) {
+	bases = []reg.GPVirtual{GP64()}
+	MOVQ(a, bases[0])
+	for len(bases)*3 < rows {
 		next := GP64()
-		LEAQ(Mem{Base: base[len(base)-1], Index: lda, Scale: 2}, next)
-		ADDQ(lda, next)
-		base = append(base, next)
+		LEAQ(Mem{Base: bases[len(bases)-1], Index: stride, Scale: 2}, next)
+		ADDQ(stride, next)
+		bases = append(bases, next)
 	}
-	row := func(r int) Mem {
-		m := Mem{Base: base[r/3]}
+	return bases, func(r int) Mem {
+		m := Mem{Base: bases[r/3]}
 		if r%3 > 0 {
-			m.Index, m.Scale = lda, uint8(r%3)
+			m.Index, m.Scale = stride, uint8(r%3)
 		}
 		return m
 	}
-	Label("loop")
-	TESTQ(k, k)
-	JE(LabelRef("done"))
-	var bv [3]reg.VecVirtual
-	for j := range bv {
-		bv[j] = vector(lanes)
-		VMOVUPS(Mem{Base: b, Disp: j * lanes * 4}, bv[j])
-	}
-	for r := range acc {
-		x := vector(lanes)
-		VBROADCASTSS(row(r), x)
-		for j := range bv {
-			VFMADD231PS(bv[j], x, acc[r][j])
-		}
-	}
-	for _, p := range base {
-		ADDQ(Imm(4), p)
-	}
-	ADDQ(Imm(panel*4), b)
-	DECQ(k)
-	JMP(LabelRef("loop"))
-	Label("done")
+}
+
+// dotVNNI works with the dot product of four unsigned and four signed bytes that the
+// processor has, on three vectors of columns.
+func dotVNNI(rows int) {
+	dotDoc(fmt.Sprintf("dot%dx48VNNI", rows), rows, panel)
+	k := Load(Param("groups"), GP64())
+	lda := Load(Param("lda"), GP64())
+	b := Load(Param("b"), GP64())
+	bases, row := rowsOf(Load(Param("a"), GP64()), lda, rows)
+	shift := Load(Param("shift"), GP64())
+	acc := make([][3]reg.VecVirtual, rows)
 	for r := range acc {
 		for j := range acc[r] {
-			VMOVUPS(acc[r][j], Mem{Base: c, Disp: j * lanes * 4})
+			acc[r][j] = ZMM()
+			VMOVDQU32(Mem{Base: shift, Disp: j * 64}, acc[r][j])
 		}
-		if r+1 < rows {
-			ADDQ(ldc, c)
+	}
+	Label("loop")
+	var w [3]reg.VecVirtual
+	for j := range w {
+		w[j] = ZMM()
+		VMOVDQU32(Mem{Base: b, Disp: j * 64}, w[j])
+	}
+	for r := range acc {
+		x := ZMM()
+		VPBROADCASTD(row(r), x)
+		for j := range w {
+			VPDPBUSD(w[j], x, acc[r][j])
 		}
+	}
+	for _, p := range bases {
+		ADDQ(Imm(group), p)
+	}
+	ADDQ(Imm(panel*group), b)
+	DECQ(k)
+	JNE(LabelRef("loop"))
+
+	scales := Load(Param("scales"), GP64())
+	rowScales := Load(Param("rowScales"), GP64())
+	base := Load(Param("base"), GP64())
+	ldb := Load(Param("ldb"), GP64())
+	c := Load(Param("c"), GP64())
+	ldc := Load(Param("ldc"), GP64())
+	for j := range w {
+		VMOVUPS(Mem{Base: scales, Disp: j * 64}, w[j])
+	}
+	for r := range acc {
+		s := ZMM()
+		VBROADCASTSS(Mem{Base: rowScales, Disp: 4 * r}, s)
+		for j, v := range acc[r] {
+			VCVTDQ2PS(v, v)
+			VMULPS(w[j], v, v)
+			VMULPS(s, v, v)
+			VADDPS(Mem{Base: base, Disp: j * 64}, v, v)
+			VMOVUPS(v, Mem{Base: c, Disp: j * 64})
+		}
+		ADDQ(ldb, base)
+		ADDQ(ldc, c)
+	}
+	VZEROUPPER()
+	RET()
+}
+
+// dotAVX2 widens bytes to sixteen bits, on eight columns: the products of two bytes fit into
+// 32 bits, where the instruction for bytes would cut their sums off at 16. A vector holds
+// two partial sums of each of four columns.
+func dotAVX2(rows int) {
+	dotDoc(fmt.Sprintf("dot%dx8AVX2", rows), rows, 8)
+	k := Load(Param("groups"), GP64())
+	lda := Load(Param("lda"), GP64())
+	b := Load(Param("b"), GP64())
+	bases, row := rowsOf(Load(Param("a"), GP64()), lda, rows)
+	acc := make([][2]reg.VecVirtual, rows)
+	for r := range acc {
+		for j := range acc[r] {
+			acc[r][j] = YMM()
+			VPXOR(acc[r][j], acc[r][j], acc[r][j])
+		}
+	}
+	Label("loop")
+	var w [2]reg.VecVirtual
+	for j := range w {
+		w[j] = YMM()
+		VPMOVSXBW(Mem{Base: b, Disp: j * 16}, w[j])
+	}
+	for r := range acc {
+		x := YMM()
+		VPBROADCASTD(row(r), x.AsX())
+		VPMOVZXBW(x.AsX(), x)
+		for j := range w {
+			p := YMM()
+			VPMADDWD(w[j], x, p)
+			VPADDD(p, acc[r][j], acc[r][j])
+		}
+	}
+	for _, p := range bases {
+		ADDQ(Imm(group), p)
+	}
+	ADDQ(Imm(panel*group), b)
+	DECQ(k)
+	JNE(LabelRef("loop"))
+
+	shift := Load(Param("shift"), GP64())
+	scales := Load(Param("scales"), GP64())
+	rowScales := Load(Param("rowScales"), GP64())
+	base := Load(Param("base"), GP64())
+	ldb := Load(Param("ldb"), GP64())
+	c := Load(Param("c"), GP64())
+	ldc := Load(Param("ldc"), GP64())
+	for r := range acc {
+		v, s := YMM(), YMM()
+		VPHADDD(acc[r][1], acc[r][0], v)
+		VPERMQ(Imm(0b11011000), v, v) // columns in order
+		VPADDD(Mem{Base: shift}, v, v)
+		VCVTDQ2PS(v, v)
+		VMULPS(Mem{Base: scales}, v, v)
+		VBROADCASTSS(Mem{Base: rowScales, Disp: 4 * r}, s)
+		VMULPS(s, v, v)
+		VADDPS(Mem{Base: base}, v, v)
+		VMOVUPS(v, Mem{Base: c})
+		ADDQ(ldb, base)
+		ADDQ(ldc, c)
+	}
+	VZEROUPPER()
+	RET()
+}
+
+// largest writes the largest absolute value of n numbers, n a multiple of the lanes.
+func largest(lanes int) {
+	name := "largest" + level(lanes)
+	TEXT(name, NOSPLIT, "func(n int, x *float32, out *float32)")
+	Pragma("noescape")
+	Doc(fmt.Sprintf("%s writes the largest absolute value of n numbers for each of %d lanes to out; n is a multiple of them and not 0.", name, lanes))
+	n := Load(Param("n"), GP64())
+	x := Load(Param("x"), GP64())
+	out := Load(Param("out"), GP64())
+	mask, top := vector(lanes), vector(lanes)
+	bits := GP32()
+	MOVL(U32(0x7fffffff), bits)
+	low := XMM()
+	MOVD(bits, low)
+	VPBROADCASTD(low, mask)
+	if lanes == 16 {
+		VPXORD(top, top, top)
+	} else {
+		VPXOR(top, top, top)
+	}
+	Label("loop")
+	v := vector(lanes)
+	if lanes == 16 {
+		VPANDD(Mem{Base: x}, mask, v)
+	} else {
+		VPAND(Mem{Base: x}, mask, v)
+	}
+	VMAXPS(v, top, top)
+	ADDQ(Imm(uint64(4*lanes)), x)
+	SUBQ(Imm(uint64(lanes)), n)
+	JNE(LabelRef("loop"))
+	VMOVUPS(top, Mem{Base: out})
+	VZEROUPPER()
+	RET()
+}
+
+// quantise writes numbers times a factor, rounded to even and moved up by 128, as bytes.
+func quantise(lanes int) {
+	name := "quantise" + level(lanes)
+	TEXT(name, NOSPLIT, "func(n int, x *float32, factor float32, out *uint8)")
+	Pragma("noescape")
+	Doc(fmt.Sprintf("%s writes n numbers times factor, rounded and moved up by 128, as bytes; n is a multiple of %d and not 0.", name, lanes))
+	n := Load(Param("n"), GP64())
+	x := Load(Param("x"), GP64())
+	out := Load(Param("out"), GP64())
+	factor, zero := vector(lanes), vector(lanes)
+	low := XMM()
+	Load(Param("factor"), low)
+	VBROADCASTSS(low, factor)
+	bits := GP32()
+	MOVL(U32(128), bits)
+	MOVD(bits, low)
+	VPBROADCASTD(low, zero)
+	Label("loop")
+	v := vector(lanes)
+	VMULPS(Mem{Base: x}, factor, v)
+	VCVTPS2DQ(v, v)
+	VPADDD(zero, v, v)
+	if lanes == 16 {
+		VPMOVDB(v, Mem{Base: out})
+	} else {
+		high := XMM()
+		VEXTRACTI128(Imm(1), v, high)
+		VPACKUSDW(high, v.AsX(), high)
+		VPACKUSWB(high, high, high)
+		MOVQ(high, Mem{Base: out})
+	}
+	ADDQ(Imm(uint64(4*lanes)), x)
+	ADDQ(Imm(uint64(lanes)), out)
+	SUBQ(Imm(uint64(lanes)), n)
+	JNE(LabelRef("loop"))
+	VZEROUPPER()
+	RET()
+}
+
+// mul adds the product of one row and a panel of single-precision numbers.
+func mul(lanes int) {
+	name := "mul1x48" + level(lanes)
+	TEXT(name, NOSPLIT, "func(k int, a *float32, b *float32, c *float32)")
+	Pragma("noescape")
+	Doc(fmt.Sprintf("%s adds the product of k numbers and a packed panel to c; k is not 0.", name))
+	k := Load(Param("k"), GP64())
+	a := Load(Param("a"), GP64())
+	b := Load(Param("b"), GP64())
+	c := Load(Param("c"), GP64())
+	acc := make([]reg.VecVirtual, panel/lanes)
+	for j := range acc {
+		acc[j] = vector(lanes)
+		VMOVUPS(Mem{Base: c, Disp: j * lanes * 4}, acc[j])
+	}
+	Label("loop")
+	x := vector(lanes)
+	VBROADCASTSS(Mem{Base: a}, x)
+	for j := range acc {
+		p := vector(lanes)
+		VMULPS(Mem{Base: b, Disp: j * lanes * 4}, x, p)
+		VADDPS(p, acc[j], acc[j])
+	}
+	ADDQ(Imm(4), a)
+	ADDQ(Imm(panel*4), b)
+	DECQ(k)
+	JNE(LabelRef("loop"))
+	for j := range acc {
+		VMOVUPS(acc[j], Mem{Base: c, Disp: j * lanes * 4})
 	}
 	VZEROUPPER()
 	RET()
@@ -119,7 +323,8 @@ var (
 )
 
 // cell writes the element-wise part of an LSTM step for n units, n a multiple of the lanes.
-func cell(name string, lanes int) {
+func cell(lanes int) {
+	name := "cell" + level(lanes)
 	data := GLOBL(name+"Data", RODATA|NOPTR)
 	offset := 0
 	place := func(v float32) Mem {
@@ -138,7 +343,8 @@ func cell(name string, lanes int) {
 	}
 
 	TEXT(name, NOSPLIT, "func(n int, gates *float32, c *float32, h *float32)")
-	Doc(fmt.Sprintf("%s updates c and h of n LSTM units from their gates (input, forget, cell, output; n of each); n is a multiple of %d.", name, lanes))
+	Pragma("noescape")
+	Doc(fmt.Sprintf("%s updates c and h of n LSTM units from their gates (input, forget, cell, output; n of each); n is a multiple of %d and not 0.", name, lanes))
 	n := Load(Param("n"), GP64())
 	gates := Load(Param("gates"), GP64())
 	c := Load(Param("c"), GP64())
@@ -154,27 +360,29 @@ func cell(name string, lanes int) {
 		VBROADCASTSS(m, v)
 		return v
 	}
+	polynomial := func(x2 reg.VecVirtual, coefficients []Mem) reg.VecVirtual {
+		p := constant(coefficients[0])
+		for _, m := range coefficients[1:] {
+			VMULPS(x2, p, p)
+			VADDPS(constant(m), p, p)
+		}
+		return p
+	}
 	tanh := func(x reg.VecVirtual) reg.VecVirtual {
 		VMINPS(constant(high), x, x)
 		VMAXPS(constant(low), x, x)
 		x2 := vector(lanes)
 		VMULPS(x, x, x2)
-		p := constant(num[0])
-		for _, m := range num[1:] {
-			VFMADD213PS(constant(m), x2, p)
-		}
+		p := polynomial(x2, num)
 		VMULPS(x, p, p)
-		q := constant(den[0])
-		for _, m := range den[1:] {
-			VFMADD213PS(constant(m), x2, q)
-		}
-		VDIVPS(q, p, p)
+		VDIVPS(polynomial(x2, den), p, p)
 		return p
 	}
 	sigmoid := func(x reg.VecVirtual) reg.VecVirtual {
 		VMULPS(constant(half), x, x)
 		t := tanh(x)
-		VFMADD213PS(constant(half), constant(half), t)
+		VMULPS(constant(half), t, t)
+		VADDPS(constant(half), t, t)
 		return t
 	}
 	load := func(m Mem) reg.VecVirtual {
@@ -184,14 +392,13 @@ func cell(name string, lanes int) {
 	}
 
 	Label("loop")
-	TESTQ(n, n)
-	JE(LabelRef("done"))
 	forget := sigmoid(load(Mem{Base: gates, Index: stride, Scale: 1}))
 	state := load(Mem{Base: c})
 	VMULPS(forget, state, state)
 	in := sigmoid(load(Mem{Base: gates}))
 	candidate := tanh(load(Mem{Base: gates, Index: stride, Scale: 2}))
-	VFMADD231PS(in, candidate, state)
+	VMULPS(in, candidate, candidate)
+	VADDPS(candidate, state, state)
 	VMOVUPS(state, Mem{Base: c})
 	out := sigmoid(load(Mem{Base: gates, Index: third, Scale: 1}))
 	y := tanh(state)
@@ -201,8 +408,7 @@ func cell(name string, lanes int) {
 		ADDQ(Imm(uint64(lanes*4)), p)
 	}
 	SUBQ(Imm(uint64(lanes)), n)
-	JMP(LabelRef("loop"))
-	Label("done")
+	JNE(LabelRef("loop"))
 	VZEROUPPER()
 	RET()
 }
