@@ -29,8 +29,8 @@ type step struct {
 
 // steps lists what can be trained, in the order in which a whole training runs.
 var steps = []step{
-	{"sentences", "sentence boundaries", trainSentences},
 	{"clusters", "word clusters from raw text", trainClusters},
+	{"sentences", "sentence boundaries", trainSentences},
 	{"lexicon", "base forms of words", trainLexicon},
 	{"tagger", "parts of speech, features and lemmas", trainTagger},
 	{"retag", "the treebanks with tags as the tagger gives them to new text", retag},

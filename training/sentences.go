@@ -20,8 +20,7 @@ var (
 	}
 )
 
-// sentenceRounds is how often the boundary classifier sees the training data.
-const sentenceRounds = 10
+var sentenceOptions = token.Options{Models: 3, Rounds: 9, Seed: 1, Dropout: 0.3, MinUpdates: 3, Prune: 0.1}
 
 // trainSentences trains the sentence boundary classifier on the raw text of the treebanks
 // and scores sentences and words on the development sets.
@@ -34,7 +33,10 @@ func trainSentences(_ context.Context, e *env) error {
 	for _, d := range conllu.Documents(train) {
 		docs = append(docs, conllu.Assemble(d))
 	}
-	tokenizer := token.Train(docs, sentenceRounds)
+	tokenizer, err := token.Train(docs, sentenceOptions)
+	if err != nil {
+		return err
+	}
 	var scores []string
 	for _, dev := range sentenceDev {
 		gold, err := e.treebank(dev.file)

@@ -12,6 +12,7 @@ package token
 
 import (
 	"kg"
+	"kg/extract/cluster"
 	"kg/extract/perceptron"
 )
 
@@ -19,30 +20,37 @@ import (
 const maxWords = 400
 
 // Tokenizer is the first stage of extraction. It is safe for concurrent use.
-type Tokenizer struct{ model *perceptron.Model }
+type Tokenizer struct {
+	model    *perceptron.Model
+	clusters *cluster.Table
+}
 
-// New returns a tokenizer. It fails only when the embedded model is damaged.
+// New returns a tokenizer. It fails only when an embedded model is damaged.
 func New() (*Tokenizer, error) {
 	m, err := loadModel(boundaryModel)
 	if err != nil {
 		return nil, err
 	}
-	return &Tokenizer{m}, nil
+	clusters, err := cluster.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Tokenizer{m, clusters}, nil
 }
 
 // Annotate sets doc.Sentences: their spans, kinds and tokens, with span, form and Joined
 // of each token. What was there before is replaced.
 func (t *Tokenizer) Annotate(doc *kg.Document) {
 	w := writer{doc: doc, tokens: make([]kg.Token, 0, len(doc.Text)/5+1)}
-	split := splitter{model: t.model}
+	split := splitter{model: t.model, clusters: t.clusters}
 	var pieces []piece
 	for seg := range segments(doc.Text) {
 		pieces = scan(doc.Text, seg.span, pieces[:0])
-		first := 0
+		split.reset(doc.Text, pieces)
 		for i := range pieces {
-			if i+1 == len(pieces) || split.ends(doc.Text, pieces, first, i) {
-				w.add(seg, pieces[first:i+1])
-				first = i + 1
+			if i+1 == len(pieces) || seg.kind != kg.Noise && split.ends(i) {
+				w.add(seg, pieces[split.first:i+1])
+				split.cut(i)
 			}
 		}
 	}

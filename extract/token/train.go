@@ -2,45 +2,103 @@ package token
 
 import (
 	"math/rand/v2"
+	"sync"
 
 	"kg"
+	"kg/extract/cluster"
 	"kg/extract/model"
 	"kg/extract/perceptron"
 )
 
-// example is a candidate with its features and the truth.
-type example struct {
-	features []uint64
-	end      bool
+// Options of Train.
+type Options struct {
+	Models int    // classifiers trained on other orders of the segments and summed into one
+	Rounds int    // passes over the segments
+	Seed   uint64 // of the first model; the others count on from it
+	// Dropout is the part of the features that are left out of an example, others each
+	// time, so that the weights do not lean on few of them.
+	Dropout    float64
+	MinUpdates int     // see perceptron.NewTrainer
+	Prune      float64 // see perceptron.Trainer.Model and perceptron.Sum
 }
 
-// Train returns a tokenizer whose boundary classifier learned in the given number of rounds
-// from documents whose sentences are right; their tokens do not matter.
-func Train(docs []*kg.Document, rounds int) *Tokenizer {
+// example is a segment with the truth.
+type example struct {
+	text   string
+	pieces []piece
+	ends   []bool // after the piece of that index
+}
+
+// Train returns a tokenizer whose boundary classifier learned from documents whose
+// sentences are right; their tokens do not matter.
+func Train(docs []*kg.Document, o Options) (*Tokenizer, error) {
+	clusters, err := cluster.New()
+	if err != nil {
+		return nil, err
+	}
 	var examples []example
 	for _, doc := range docs {
 		examples = append(examples, examplesOf(doc)...)
 	}
-	trainer := perceptron.NewTrainer(2, 2)
-	random := rand.New(rand.NewPCG(1, 2))
-	var scores [2]float32
-	for range rounds {
-		random.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
-		for _, e := range examples {
-			scores = [2]float32{}
-			trainer.Score(e.features, scores[:])
-			right, predicted := 0, 0
-			if e.end {
-				right = 1
+	models := make([]*perceptron.Model, o.Models)
+	var wg sync.WaitGroup
+	for i := range models {
+		wg.Go(func() { models[i] = train(examples, clusters, o, uint64(i)) })
+	}
+	wg.Wait()
+	return &Tokenizer{perceptron.Sum(o.Prune, models...), clusters}, nil
+}
+
+// train learns the i-th model.
+func train(examples []example, clusters *cluster.Table, o Options, i uint64) *perceptron.Model {
+	trainer := perceptron.NewTrainer(2, o.MinUpdates)
+	random := rand.New(rand.NewPCG(o.Seed+i, 0))
+	order := make([]*example, len(examples))
+	for i := range order {
+		order[i] = &examples[i]
+	}
+	s := splitter{clusters: clusters}
+	for range o.Rounds {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, e := range order {
+			s.reset(e.text, e.pieces)
+			for i, end := range e.ends {
+				if s.mayEnd(i) {
+					s.describe(i)
+					learn(trainer, drop(s.features, o.Dropout, random), end)
+				}
+				if end {
+					s.cut(i)
+				}
 			}
-			if scores[1] > scores[0] {
-				predicted = 1
-			}
-			trainer.Update(e.features, right, predicted)
-			trainer.Tick()
 		}
 	}
-	return &Tokenizer{trainer.Model(0.1)}
+	return trainer.Model(o.Prune)
+}
+
+func learn(trainer *perceptron.Trainer, features []uint64, end bool) {
+	var scores [2]float32
+	trainer.Score(features, scores[:])
+	right, predicted := 0, 0
+	if end {
+		right = 1
+	}
+	if scores[1] > scores[0] {
+		predicted = 1
+	}
+	trainer.Update(features, right, predicted)
+	trainer.Tick()
+}
+
+// drop leaves out a part of the features, in place.
+func drop(features []uint64, part float64, random *rand.Rand) []uint64 {
+	kept := features[:0]
+	for _, f := range features {
+		if random.Float64() >= part {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // Encode returns the model file of the tokenizer, which is embedded as boundary.model.
@@ -59,17 +117,11 @@ func examplesOf(doc *kg.Document) []example {
 	}
 	var examples []example
 	for seg := range segments(doc.Text) {
-		pieces := scan(doc.Text, seg.span, nil)
-		first := 0
-		for i := range len(pieces) - 1 {
-			end := ends[pieces[i].end]
-			if c, ok := candidateAt(doc.Text, pieces, first, i); ok {
-				examples = append(examples, example{features(doc.Text, pieces, first, i, c, nil), end})
-			}
-			if end {
-				first = i + 1
-			}
+		e := example{text: doc.Text, pieces: scan(doc.Text, seg.span, nil)}
+		for i := range len(e.pieces) - 1 {
+			e.ends = append(e.ends, ends[e.pieces[i].end])
 		}
+		examples = append(examples, e)
 	}
 	return examples
 }
