@@ -32,6 +32,7 @@ type Annotator struct {
 	stages  []Stage
 	clauses *oie.Extractor // compact: for the graph
 	tuples  *oie.Extractor // n-ary: for readers
+	triples *oie.Extractor // the smallest triples
 }
 
 // New loads the embedded models, all at once. It fails only when one of them is damaged.
@@ -46,7 +47,7 @@ func New() (*Annotator, error) {
 		{"ner", func() (Stage, error) { return ner.New() }},
 		{"coref", func() (Stage, error) { return coref.New() }},
 	}
-	a := &Annotator{stages: make([]Stage, len(list)), clauses: oie.New(), tuples: oie.NewMode(oie.NAry)}
+	a := &Annotator{stages: make([]Stage, len(list)), clauses: oie.New(), tuples: oie.NewMode(oie.NAry), triples: oie.NewMode(oie.Triples)}
 	errs := make([]error, len(list))
 	var loading sync.WaitGroup
 	for i, s := range list {
@@ -96,3 +97,7 @@ func (a *Annotator) Explain(doc *kg.Document, nary bool) ([]kg.Extraction, *oie.
 // Tuples returns the facts of an annotated document as n-ary tuples, one a predicate with
 // all its arguments.
 func (a *Annotator) Tuples(doc *kg.Document) []kg.Extraction { return a.tuples.Extract(doc) }
+
+// Triples returns the facts of an annotated document as the smallest triples that stand by
+// themselves, in words of the sentence only.
+func (a *Annotator) Triples(doc *kg.Document) []kg.Extraction { return a.triples.Extract(doc) }

@@ -116,7 +116,7 @@ func readLine(annotator *extract.Annotator, line string, f lineFlags) (string, [
 	} else {
 		annotator.Annotate(doc)
 	}
-	read := annotator.Extract
+	read := annotator.Triples
 	if f.mode == "nary" {
 		read = annotator.Tuples
 	}
@@ -125,10 +125,8 @@ func readLine(annotator *extract.Annotator, line string, f lineFlags) (string, [
 		tok := doc.Sentences[x.Sentence].Tokens
 		subject, relation, object := formsOf(tok, x.Subject), x.Relation.Label, formsOf(tok, x.Object)
 		t := eval.Tuple{Sentence: line, Confidence: x.Confidence, Rule: x.Rule}
-		if f.format == "benchie" {
-			if relation = formsOf(tok, x.Relation.Phrase); relation == "" || object == "" {
-				continue
-			}
+		if f.format == "benchie" && (x.Relation.Empty() || object == "") {
+			continue
 		}
 		t.Relation, t.Args = relation, []string{subject}
 		if object != "" {

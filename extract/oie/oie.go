@@ -6,7 +6,8 @@
 // A sentence goes through three steps. tree.clauses finds the clauses and fills in shared
 // subjects; tree.settle decides their polarity, modality and speaker; one file per
 // construction (active, passive, copula, apposition, nominal, report) then says what each
-// states. Nothing is resolved here: extractions are token spans.
+// states. Nothing is resolved here: extractions are token spans. The files nary and triple say
+// the same clauses in the two ways that benchmarks want.
 package oie
 
 import (
@@ -27,6 +28,8 @@ const (
 	// NAry extractions are what a reader wants: one tuple a predicate with all its
 	// arguments, auxiliaries and adverbs kept, implied "is" and "has" said.
 	NAry
+	// Triples are the smallest that stand by themselves, in words of the sentence only.
+	Triples
 )
 
 // New returns an Extractor of compact extractions.
@@ -70,9 +73,12 @@ func (e *Extractor) extract(doc *kg.Document, trace *Trace) []kg.Extraction {
 		}
 		trace.sentence(t, trees, found[s])
 		b := &builder{tree: t, trees: trees, trace: trace}
-		if e.mode == NAry {
+		switch e.mode {
+		case NAry:
 			b.nary(found[s])
-		} else {
+		case Triples:
+			b.triples(found[s])
+		default:
 			b.sentence(found[s])
 		}
 		out = append(out, b.out...)

@@ -10,6 +10,7 @@ import (
 //
 //   - a dateline ("LONDON, March 3 (Reuters) -") takes no part in the sentence
 //   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
+//   - "is" governs the clause that it links to its subject: "the problem is that they left"
 //   - "four days after they had met" is a clause with a measure before it
 //   - "had" before a participle and "are to" before an infinitive are auxiliaries
 //   - a noun with a participle and its object is a clause, where the sentence has no other
@@ -25,7 +26,7 @@ func (t *tree) repairPhrases() {
 			t.index()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairOuter, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -123,6 +124,25 @@ func (t *tree) repairRoot() bool {
 		return true
 	}
 	return false
+}
+
+// repairOuter makes the copula of "the problem is that they left" a verb with the clause as
+// its object. Universal Dependencies hangs both subjects on the verb of that clause.
+func (t *tree) repairOuter(i int) bool {
+	is := t.child(i, "cop")
+	subjects := t.childrenBy(i, "nsubj")
+	if is < 0 || len(subjects) < 2 || subjects[0] > is || subjects[1] < is {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if k := int(k); k < is && t.rel[k] != "mark" && t.rel[k] != "cc" {
+			t.tok[k].Head = is
+		}
+	}
+	t.tok[subjects[0]].Deprel, t.rel[subjects[0]] = "nsubj", "nsubj"
+	t.tok[is].Head, t.tok[is].Deprel, t.rel[is] = t.head(i), t.tok[i].Deprel, t.rel[i]
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = is, "ccomp", "ccomp"
+	return true
 }
 
 // repairSince takes a measure of time off the subject of a clause: "two days after the deal
