@@ -13,10 +13,10 @@ import (
 
 	"kg"
 	"kg/extract/coref"
+	"kg/extract/lemma"
 	"kg/extract/ner"
 	"kg/extract/neural"
 	"kg/extract/oie"
-	"kg/extract/tag"
 	"kg/extract/token"
 )
 
@@ -43,7 +43,7 @@ func New() (*Annotator, error) {
 	}{
 		{"token", func() (Stage, error) { return token.New() }},
 		{"neural", func() (Stage, error) { return neural.New() }},
-		{"lemma", func() (Stage, error) { return tag.NewLemmatizer() }},
+		{"lemma", func() (Stage, error) { return lemma.New() }},
 		{"ner", func() (Stage, error) { return ner.New() }},
 		{"coref", func() (Stage, error) { return coref.New() }},
 	}

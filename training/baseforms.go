@@ -9,10 +9,10 @@ import (
 	"slices"
 	"strings"
 
-	"kg/extract/tag"
+	"kg/extract/lemma"
 )
 
-// trainLexicon collects the base forms that the tagger knows regular forms of.
+// trainLexicon collects the base forms that lemmas of regular forms go back to.
 func trainLexicon(_ context.Context, e *env) error {
 	dir, err := e.archived("lexicons", "OEWN/yaml")
 	if err != nil {
@@ -22,7 +22,7 @@ func trainLexicon(_ context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	x := &tag.Lexicon{}
+	x := &lemma.Lexicon{}
 	plurals := map[string]bool{}
 	for _, name := range files {
 		f, err := os.Open(name)
@@ -44,12 +44,12 @@ func trainLexicon(_ context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	return e.write("extract/tag/lexicon.model", data)
+	return e.write("extract/lemma/lexicon.model", data)
 }
 
 // readBaseForms adds the words of one file that need listing, and the nouns in -es. Of its YAML only entries
 // ("hope:") and their parts of speech ("  v:", "  n-1:") matter.
-func readBaseForms(r io.Reader, x *tag.Lexicon, plurals map[string]bool) error {
+func readBaseForms(r io.Reader, x *lemma.Lexicon, plurals map[string]bool) error {
 	in := bufio.NewScanner(r)
 	var word string
 	for in.Scan() {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"kg/extract/tag"
+	"kg/extract/lemma"
 )
 
 func TestReadBaseForms(t *testing.T) {
@@ -33,7 +33,7 @@ Venetian blind:
     sense:
     - id: 'x%1'
 `
-	x, plurals := &tag.Lexicon{}, map[string]bool{}
+	x, plurals := &lemma.Lexicon{}, map[string]bool{}
 	if err := readBaseForms(strings.NewReader(entries), x, plurals); err != nil {
 		t.Fatal(err)
 	}

@@ -31,13 +31,11 @@ type step struct {
 var steps = []step{
 	{"clusters", "word clusters from raw text", trainClusters},
 	{"sentences", "sentence boundaries", trainSentences},
-	{"lexicon", "base forms of words", trainLexicon},
-	{"tagger", "parts of speech, features and lemmas", trainTagger},
-	{"retag", "the treebanks with tags as the tagger gives them to new text", retag},
-	{"parser", "dependency trees", trainParser},
+	{"lexicon", "base forms that exist", trainLexicon},
+	{"lemmas", "base forms of words in text", trainLemmas},
 	{"ner-lists", "lists of names and common words", trainNerLists},
 	{"ner", "names", trainNer},
-	{"score", "the scores of the tagger and the parser on the test sets; trains nothing", scoreModels},
+	{"score", "the scores of tags, lemmas and trees on the test sets; trains nothing", scoreModels},
 }
 
 // env is what a step works with.

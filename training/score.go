@@ -8,9 +8,8 @@ import (
 	"kg/conllu"
 	"kg/eval"
 	"kg/extract"
+	"kg/extract/lemma"
 	"kg/extract/neural"
-	"kg/extract/parse"
-	"kg/extract/tag"
 )
 
 // testFiles are what the figures of docs/models.md are taken on. They are for scoring
@@ -21,54 +20,33 @@ var testFiles = []string{
 	"UD_English-PUD/en_pud-ud-test.conllu",
 }
 
-// syntax lists the ways to tags, lemmas and trees.
-var syntax = []struct {
-	name string
-	load func() ([]extract.Stage, error)
-}{
-	{"perceptrons", func() ([]extract.Stage, error) {
-		tagger, err := tag.New()
-		if err != nil {
-			return nil, err
-		}
-		parser, err := parse.New()
-		return []extract.Stage{tagger, parser}, err
-	}},
-	{"neural", func() ([]extract.Stage, error) {
-		parser, err := neural.New()
-		if err != nil {
-			return nil, err
-		}
-		lemmas, err := tag.NewLemmatizer()
-		return []extract.Stage{parser, lemmas}, err
-	}},
-}
-
 // scoreModels prints how the built-in models do on the test sets, with the sentences and
 // tokens of the gold side.
 func scoreModels(_ context.Context, e *env) error {
-	for _, way := range syntax {
-		stages, err := way.load()
+	parser, err := neural.New()
+	if err != nil {
+		return err
+	}
+	lemmas, err := lemma.New()
+	if err != nil {
+		return err
+	}
+	for _, name := range testFiles {
+		gold, err := e.treebank(name)
 		if err != nil {
 			return err
 		}
-		for _, name := range testFiles {
-			gold, err := e.treebank(name)
-			if err != nil {
-				return err
-			}
-			result, err := eval.ScoreCoNLL(gold, annotated(gold, stages))
-			if err != nil {
-				return err
-			}
-			e.logf("%s, %s\n%s", way.name, name, result)
+		result, err := eval.ScoreCoNLL(gold, annotated(gold, parser, lemmas))
+		if err != nil {
+			return err
 		}
+		e.logf("%s\n%s", name, result)
 	}
 	return nil
 }
 
 // annotated returns the sentences with what the stages say of their words.
-func annotated(gold []*conllu.Sentence, stages []extract.Stage) []*conllu.Sentence {
+func annotated(gold []*conllu.Sentence, stages ...extract.Stage) []*conllu.Sentence {
 	doc := &kg.Document{}
 	system := make([]*conllu.Sentence, len(gold))
 	for i, g := range gold {

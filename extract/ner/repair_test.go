@@ -3,14 +3,14 @@ package ner_test
 import (
 	"testing"
 
-	"kg/extract/tag"
+	"kg/extract/neural"
 )
 
 // TestRepair checks names that the sequence model alone does not find or gets wrong, in
 // sentences with tags.
 func TestRepair(t *testing.T) {
 	tagger := mustLoad(t)
-	tags, err := tag.New()
+	tags, err := neural.New()
 	if err != nil {
 		t.Fatal(err)
 	}

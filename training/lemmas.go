@@ -3,13 +3,14 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"kg"
 	"kg/conllu"
-	"kg/extract/tag"
+	"kg/extract/lemma"
 )
 
-// Treebanks that the tagger and the parser learn from, and the one they are tuned on.
+// Treebanks that lemmas are learned from, and the one they are scored on.
 var (
 	trainFiles = []string{"UD_English-EWT/en_ewt-ud-train.conllu", "UD_English-GUM/open/en_gum-open-train.conllu"}
 	devFile    = "UD_English-EWT/en_ewt-ud-dev.conllu"
@@ -17,10 +18,8 @@ var (
 
 const trainedOn = "UD_English-EWT train, UD_English-GUM open train (CC BY-SA 4.0 and compatible)"
 
-var taggerOptions = tag.Options{Rounds: 8, MinUpdates: 2, Prune: 0.1, Seed: 1}
-
-// trainTagger trains the tagger and scores it on the development set.
-func trainTagger(_ context.Context, e *env) error {
+// trainLemmas learns base forms and scores them on the development set, with gold tags.
+func trainLemmas(_ context.Context, e *env) error {
 	train, err := e.tokens(trainFiles...)
 	if err != nil {
 		return err
@@ -29,45 +28,33 @@ func trainTagger(_ context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	o := taggerOptions
-	if o.Irregular, err = e.irregularForms(); err != nil {
-		return err
-	}
-	e.logf("%d irregular forms", len(o.Irregular))
-	t, err := tag.Train(train, o)
+	irregular, err := e.irregularForms()
 	if err != nil {
 		return err
 	}
-	var right struct{ upos, xpos, feats, lemma, all int }
+	e.logf("%d irregular forms", len(irregular))
+	l, err := lemma.Train(train, irregular)
+	if err != nil {
+		return err
+	}
+	right, all := 0, 0
 	for _, gold := range dev {
-		tokens := untagged(gold)
-		t.Tag(tokens)
+		tokens := slices.Clone(gold)
+		l.Lemmatize(tokens)
 		for i := range gold {
-			right.all++
-			if tokens[i].UPOS == gold[i].UPOS {
-				right.upos++
-			}
-			if tokens[i].XPOS == gold[i].XPOS {
-				right.xpos++
-			}
-			if tokens[i].Feats == gold[i].Feats {
-				right.feats++
-			}
+			all++
 			if tokens[i].Lemma == gold[i].Lemma {
-				right.lemma++
+				right++
 			}
-
 		}
 	}
-	percent := func(n int) float64 { return 100 * float64(n) / float64(right.all) }
-	score := fmt.Sprintf("EWT dev, gold tokens: UPOS %.2f XPOS %.2f Feats %.2f Lemma %.2f",
-		percent(right.upos), percent(right.xpos), percent(right.feats), percent(right.lemma))
+	score := fmt.Sprintf("EWT dev, gold tokens and tags: %.2f", 100*float64(right)/float64(all))
 	e.logf("%s", score)
-	data, err := t.Encode(map[string]string{"data": trainedOn, "score": score})
+	data, err := l.Encode(map[string]string{"data": trainedOn, "score": score})
 	if err != nil {
 		return err
 	}
-	return e.write("extract/tag/tag.model", data)
+	return e.write("extract/lemma/lemma.model", data)
 }
 
 // tokens reads the words of treebanks.

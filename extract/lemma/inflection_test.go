@@ -1,4 +1,4 @@
-package tag_test
+package lemma_test
 
 import (
 	"errors"
@@ -6,12 +6,12 @@ import (
 	"testing"
 
 	"kg"
+	"kg/extract/lemma"
 	"kg/extract/model"
-	"kg/extract/tag"
 )
 
 func TestBase(t *testing.T) {
-	x := &tag.Lexicon{
+	x := &lemma.Lexicon{
 		Verbs: strings.Fields("ache add agree call deploy die dye hop hope invade limit panic plan plane put putt reach see " +
 			"sing singe ski study tie use visit"),
 		Nouns:      strings.Fields("ache house movie shoe"),
@@ -43,28 +43,8 @@ func TestBase(t *testing.T) {
 	}
 }
 
-func TestLemmasOfRegularForms(t *testing.T) {
-	tagger := mustNew(t)
-	for _, test := range []struct{ sentence, lemmas string }{
-		{"Russia invaded Ukraine", "Russia invade Ukraine"},
-		{"He persuaded them", "he persuade they"},
-		{"She had hoped to win", "she have hope to win"},
-		{"It was tied to aid", "it be tie to aid"},
-	} {
-		tokens := words(test.sentence)
-		tagger.Tag(tokens)
-		var lemmas []string
-		for _, tok := range tokens {
-			lemmas = append(lemmas, tok.Lemma)
-		}
-		if got := strings.Join(lemmas, " "); got != test.lemmas {
-			t.Errorf("%s: got %s, want %s", test.sentence, got, test.lemmas)
-		}
-	}
-}
-
 func FuzzBase(f *testing.F) {
-	x := &tag.Lexicon{Verbs: []string{"hope"}, Nouns: []string{"house"}, Adjectives: []string{"wide"}}
+	x := &lemma.Lexicon{Verbs: []string{"hope"}, Nouns: []string{"house"}, Adjectives: []string{"wide"}}
 	for _, s := range []string{"", "ed", "-ed", "İing", "\xffies", "re-hoped"} {
 		f.Add(s)
 	}
@@ -78,12 +58,12 @@ func FuzzBase(f *testing.F) {
 }
 
 func TestLexiconRoundTrip(t *testing.T) {
-	x := &tag.Lexicon{Verbs: []string{"go", "hope"}, Nouns: []string{"shoe"}, Adjectives: []string{"big"}}
+	x := &lemma.Lexicon{Verbs: []string{"go", "hope"}, Nouns: []string{"shoe"}, Adjectives: []string{"big"}}
 	data, err := x.Encode(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	y, err := tag.DecodeLexicon(data)
+	y, err := lemma.DecodeLexicon(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,10 +74,10 @@ func TestLexiconRoundTrip(t *testing.T) {
 	if data, err = x.Encode(nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := tag.DecodeLexicon(data); !errors.Is(err, model.ErrCorrupt) {
+	if _, err := lemma.DecodeLexicon(data); !errors.Is(err, model.ErrCorrupt) {
 		t.Errorf("lists out of order: %v", err)
 	}
-	if _, err := tag.DecodeLexicon([]byte("kgmodel\n")); err == nil {
+	if _, err := lemma.DecodeLexicon([]byte("kgmodel\n")); err == nil {
 		t.Error("a file cut short is read")
 	}
 }
