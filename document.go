@@ -94,6 +94,10 @@ type Token struct {
 	// Joined: the word is the second or later part of a multi-word token ("n't" in
 	// "don't"), written without a space before it.
 	Joined bool
+	// Margin is how much better the parser scored Head than any other head, as the
+	// logarithm of odds: near 0 it could not tell, below 0 it took Head only to make a
+	// tree. 0 where no parser scored heads.
+	Margin float32
 }
 
 // Feature returns the value of a morphological feature ("Number"), or "" when absent.

@@ -190,9 +190,10 @@ func (p *Parser) tag(a *activations, i int, piece *piece) {
 func (p *Parser) parse(s *scratch, i int, piece *piece) {
 	scores, stride := p.net.scoreArcs(&s.a, i)
 	heads := s.trees.tree(len(piece.tokens), scores, stride)[1:]
-	p.net.scoreRelations(&s.a, i, heads, func(t int, scores []float32) {
+	p.net.scoreRelations(&s.a, i, heads, func(t int, labels []float32) {
 		tok := &piece.tokens[t]
-		tok.Head, tok.Deprel = int(heads[t])-1+piece.offset, p.net.rels[highest(scores)]
+		tok.Margin = margin(scores[t*stride:t*stride+len(heads)+1], t+1, int(heads[t]))
+		tok.Head, tok.Deprel = int(heads[t])-1+piece.offset, p.net.rels[highest(labels)]
 		if heads[t] > 0 {
 			return
 		}
@@ -202,6 +203,21 @@ func (p *Parser) parse(s *scratch, i int, piece *piece) {
 			tok.Head = -1
 		}
 	})
+}
+
+// certain is the margin from which on nothing is gained by more.
+const certain = 30
+
+// margin returns how much more the head of a word scores than any other head but the word
+// itself, certain at most.
+func margin(scores []float32, word, head int) float32 {
+	other := scores[head] - certain
+	for h, s := range scores {
+		if h != head && h != word {
+			other = max(other, s)
+		}
+	}
+	return scores[head] - other
 }
 
 // highest returns the index of the largest value, the first of equals.

@@ -87,3 +87,18 @@ func TestTreeOfLongSentence(t *testing.T) {
 		t.Error(w)
 	}
 }
+
+func TestMargin(t *testing.T) {
+	scores := []float32{1, 9, 4, 6} // of heads 0 to 3 for word 1
+	for _, c := range []struct {
+		head int
+		want float32
+	}{{3, 2}, {2, -2}} {
+		if got := margin(scores, 1, c.head); got != c.want {
+			t.Errorf("head %d: margin %g, want %g: the word itself does not count", c.head, got, c.want)
+		}
+	}
+	if got := margin([]float32{5, 7}, 1, 0); got != certain {
+		t.Errorf("the only head there is has margin %g, want %d", got, certain)
+	}
+}
