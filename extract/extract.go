@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"kg"
+	"kg/extract/confidence"
 	"kg/extract/coref"
 	"kg/extract/lemma"
 	"kg/extract/ner"
@@ -30,9 +31,21 @@ type Stage interface {
 // Annotator runs the stages one after the other.
 type Annotator struct {
 	stages  []Stage
-	clauses *oie.Extractor // compact: for the graph
-	tuples  *oie.Extractor // n-ary: for readers
-	triples *oie.Extractor // the smallest triples
+	clauses saying // compact: for the graph
+	tuples  saying // n-ary: for readers
+	triples saying // the smallest triples
+}
+
+// saying is a way of saying what clauses state, with what tells how far it can be trusted.
+type saying struct {
+	extractor  *oie.Extractor
+	confidence *confidence.Model
+}
+
+func (s saying) extract(doc *kg.Document) []kg.Extraction {
+	xs := s.extractor.Extract(doc)
+	s.confidence.Set(doc, xs)
+	return xs
 }
 
 // New loads the embedded models, all at once. It fails only when one of them is damaged.
@@ -47,7 +60,12 @@ func New() (*Annotator, error) {
 		{"ner", func() (Stage, error) { return ner.New() }},
 		{"coref", func() (Stage, error) { return coref.New() }},
 	}
-	a := &Annotator{stages: make([]Stage, len(list)), clauses: oie.New(), tuples: oie.NewMode(oie.NAry), triples: oie.NewMode(oie.Triples)}
+	a := &Annotator{
+		stages:  make([]Stage, len(list)),
+		clauses: saying{oie.NewMode(oie.Compact), confidence.Compact()},
+		tuples:  saying{oie.NewMode(oie.NAry), confidence.NAry()},
+		triples: saying{oie.NewMode(oie.Triples), confidence.Triples()},
+	}
 	errs := make([]error, len(list))
 	var loading sync.WaitGroup
 	for i, s := range list {
@@ -83,21 +101,24 @@ func (a *Annotator) AnnotateTokens(doc *kg.Document) {
 // Extract returns the facts that the clauses of an annotated document state, in the order
 // of its sentences.
 func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {
-	return a.clauses.Extract(doc)
+	return a.clauses.extract(doc)
 }
 
 // Explain is Extract, or with nary Tuples, with an account of how it came to its result.
 func (a *Annotator) Explain(doc *kg.Document, nary bool) ([]kg.Extraction, *oie.Trace) {
+	s := a.clauses
 	if nary {
-		return a.tuples.Explain(doc)
+		s = a.tuples
 	}
-	return a.clauses.Explain(doc)
+	xs, trace := s.extractor.Explain(doc)
+	s.confidence.Set(doc, xs)
+	return xs, trace
 }
 
 // Tuples returns the facts of an annotated document as n-ary tuples, one a predicate with
 // all its arguments.
-func (a *Annotator) Tuples(doc *kg.Document) []kg.Extraction { return a.tuples.Extract(doc) }
+func (a *Annotator) Tuples(doc *kg.Document) []kg.Extraction { return a.tuples.extract(doc) }
 
 // Triples returns the facts of an annotated document as the smallest triples that stand by
 // themselves, in words of the sentence only.
-func (a *Annotator) Triples(doc *kg.Document) []kg.Extraction { return a.triples.Extract(doc) }
+func (a *Annotator) Triples(doc *kg.Document) []kg.Extraction { return a.triples.extract(doc) }

@@ -1,0 +1,197 @@
+package confidence
+
+import (
+	"math"
+	"slices"
+
+	"kg"
+)
+
+// Feature is something about an extraction that tells how far it can be trusted.
+type Feature struct {
+	Kind string // what is told: "rule", "margin of the object"
+	Name string // the case of it, where there are cases: "clause/svo"
+}
+
+// Features calls f with each feature of xs[at] and its value, all of them between about -5
+// and 5. xs are the extractions of a document, those of one sentence side by side. An
+// extraction whose tokens are not those of its sentence has no features.
+func Features(doc *kg.Document, xs []kg.Extraction, at int, f func(Feature, float64)) {
+	x := &xs[at]
+	if x.Sentence < 0 || x.Sentence >= len(doc.Sentences) || !within(x, len(doc.Sentences[x.Sentence].Tokens)) {
+		return
+	}
+	tok := doc.Sentences[x.Sentence].Tokens
+	is := func(kind, name string) { f(Feature{kind, name}, 1) }
+	size := func(kind string, n int) { f(Feature{Kind: kind}, math.Log1p(float64(n))) }
+
+	// The rule, and how sure its author is of it, for those too rare to learn about.
+	is("rule", x.Rule)
+	prior := min(max(x.Confidence, least), 1-least)
+	f(Feature{Kind: "prior"}, math.Log(prior/(1-prior)))
+
+	// How sure the parser is of what holds the parts together.
+	f(Feature{Kind: "margin of the subject"}, doubt(tok, x.Subject.Head))
+	f(Feature{Kind: "margin of the relation"}, doubt(tok, x.Relation.Head))
+	f(Feature{Kind: "margin of the object"}, doubts(tok, x.Object.Head, x.Object.Tokens))
+	f(Feature{Kind: "margin within the subject"}, worst(tok, x.Subject.Tokens))
+	f(Feature{Kind: "margin within the relation"}, worst(tok, x.Relation.Tokens))
+	f(Feature{Kind: "margin within the object"}, worst(tok, x.Object.Tokens))
+	all := 0.0
+	for i := range tok {
+		all += doubt(tok, i)
+	}
+	f(Feature{Kind: "margin in the sentence"}, all/float64(len(tok)))
+
+	// Lengths and distances.
+	size("length of the sentence", len(tok))
+	size("length of the subject", len(x.Subject.Tokens))
+	size("length of the relation", len(x.Relation.Tokens))
+	size("length of the object", len(x.Object.Tokens))
+	size("further arguments", len(x.Arguments))
+	size("from subject to relation", gap(x.Subject, x.Relation.Phrase))
+	if !x.Object.Empty() {
+		size("from relation to object", gap(x.Relation.Phrase, x.Object))
+		size("holes in the object", holes(x.Object))
+		is("object", tok[x.Object.Head].UPOS)
+	} else {
+		is("object", "none")
+	}
+	size("holes in the subject", holes(x.Subject))
+
+	// What else the sentence is said to state.
+	from, to := at, at
+	for from > 0 && xs[from-1].Sentence == x.Sentence {
+		from--
+	}
+	for to < len(xs) && xs[to].Sentence == x.Sentence {
+		to++
+	}
+	same, before, inside := 0, 0, 0
+	for j := from; j < to; j++ {
+		head := xs[j].Relation.Head
+		switch {
+		case j == at:
+		case head == x.Relation.Head:
+			same++
+			if j < at {
+				before++
+			}
+		case slices.Contains(x.Object.Tokens, head):
+			inside++
+		}
+	}
+	size("others in the sentence", to-from-1)
+	size("others of the relation", same)
+	size("earlier ones of the relation", before)
+	size("others within the object", inside)
+
+	// The words.
+	if r := x.Relation.Tokens; len(r) > 0 {
+		is("relation begins with", tok[r[0]].UPOS)
+		is("relation ends in", tok[r[len(r)-1]].UPOS)
+	}
+	if !x.Object.Empty() {
+		is("object begins with", tok[x.Object.Tokens[0]].UPOS)
+	}
+	is("subject begins with", tok[x.Subject.Tokens[0]].UPOS)
+	prepositions, verbs := 0, 0
+	for _, i := range x.Object.Tokens {
+		switch tok[i].UPOS {
+		case "ADP":
+			prepositions++
+		case "VERB":
+			verbs++
+		}
+	}
+	size("prepositions in the object", prepositions)
+	size("verbs in the object", verbs)
+
+	// The construction.
+	is("subject", tok[x.Subject.Head].UPOS)
+	is("clause", tok[x.Relation.Head].Deprel)
+	if tok[x.Subject.Head].Head != x.Relation.Head {
+		is("subject of another word", tok[x.Subject.Head].Deprel)
+	}
+	if x.Subject.Head > x.Relation.Head {
+		is("subject behind the relation", "")
+	}
+	for _, i := range x.Object.Tokens {
+		switch tok[i].Deprel {
+		case "acl:relcl", "conj", "appos", "advcl", "acl", "parataxis":
+			is("in the object", tok[i].Deprel)
+		}
+		switch tok[i].Form {
+		case ",", ":", "(", "\"", "“", "``", "--", "-":
+			is("in the object", tok[i].Form)
+		}
+	}
+	for _, i := range x.Subject.Tokens {
+		switch tok[i].Deprel {
+		case "acl:relcl", "conj", "appos", "advcl", "acl", "parataxis":
+			is("in the subject", tok[i].Deprel)
+		}
+	}
+	if x.Polarity == kg.Negative {
+		is("negative", "")
+	}
+	if x.Modality != kg.Asserted {
+		is("modality", string(x.Modality))
+	}
+	if !x.Speaker.Empty() {
+		is("somebody's words", "")
+	}
+}
+
+// within reports whether the tokens of an extraction are those of a sentence of n tokens,
+// with a subject among them.
+func within(x *kg.Extraction, n int) bool {
+	for _, p := range []kg.Phrase{x.Subject, x.Object, x.Relation.Phrase} {
+		for _, i := range p.Tokens {
+			if i < 0 || i >= n {
+				return false
+			}
+		}
+		if p.Head < 0 || p.Head >= n {
+			return false
+		}
+	}
+	return !x.Subject.Empty()
+}
+
+// doubt is how likely the parser thought it that a word has another head: from 0 to 1.
+func doubt(tok []kg.Token, i int) float64 { return 1 / (1 + math.Exp(float64(tok[i].Margin))) }
+
+// doubts is the doubt about the head of a phrase, 0 for an absent one.
+func doubts(tok []kg.Token, head int, tokens []int) float64 {
+	if len(tokens) == 0 {
+		return 0
+	}
+	return doubt(tok, head)
+}
+
+// worst is the greatest doubt about any word of a phrase.
+func worst(tok []kg.Token, tokens []int) float64 {
+	most := 0.0
+	for _, i := range tokens {
+		most = max(most, doubt(tok, i))
+	}
+	return most
+}
+
+// gap counts the words between two phrases, 0 when they overlap or one is absent.
+func gap(a, b kg.Phrase) int {
+	if a.Empty() || b.Empty() {
+		return 0
+	}
+	first, last := slices.Min(a.Tokens), slices.Max(a.Tokens)
+	return max(slices.Min(b.Tokens)-last-1, first-slices.Max(b.Tokens)-1, 0)
+}
+
+// holes counts the words that a phrase leaves out between its first and last.
+func holes(p kg.Phrase) int {
+	if p.Empty() {
+		return 0
+	}
+	return slices.Max(p.Tokens) - slices.Min(p.Tokens) + 1 - len(p.Tokens)
+}
