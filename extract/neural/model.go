@@ -162,7 +162,7 @@ func decode(data []byte) (*network, error) {
 	row.Reset(1, width)
 	row.Set(0, root)
 	n.root = product(nil, n.heads, &row, 1)[hidden : 2*hidden]
-	leaky(n.root)
+	gemm.Leaky(n.root, leak)
 	return n, nil
 }
 

@@ -203,16 +203,10 @@ func (n *network) project(a *activations) {
 	w, hidden := n.heads.Width(), 2*(n.arcWidth+n.relWidth)
 	a.dependents.Reset(total, n.arcWidth)
 	for r := range total {
-		leaky(a.heads[r*w : r*w+hidden])
+		gemm.Leaky(a.heads[r*w:r*w+hidden], leak)
 		a.dependents.Set(r, a.heads[r*w:])
 	}
 	a.arcs = product(a.arcs, n.arc, &a.dependents, total)
-}
-
-func leaky(v []float32) {
-	for i, x := range v {
-		v[i] = max(x, leak*x)
-	}
 }
 
 // tags returns the scores of UPOS, XPOS, features and entity labels of a word, by its row.

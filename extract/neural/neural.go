@@ -148,6 +148,23 @@ func (p *Parser) run(s *scratch) {
 
 // annotate annotates one batch.
 func (p *Parser) annotate(s *scratch, batch []piece) {
+	a := &s.a
+	p.encode(s, batch)
+	p.net.project(a)
+	for i := range batch {
+		p.tag(a, i, &batch[i])
+		if batch[i].tree {
+			p.parse(s, i, &batch[i])
+			continue
+		}
+		for t := range batch[i].tokens {
+			batch[i].tokens[t].Head, batch[i].tokens[t].Deprel = -1, ""
+		}
+	}
+}
+
+// encode runs the encoder over one batch.
+func (p *Parser) encode(s *scratch, batch []piece) {
 	n, a := p.net, &s.a
 	a.reset(s.lengths)
 	a.word = grow(a.word, n.width())
@@ -161,17 +178,6 @@ func (p *Parser) annotate(s *scratch, batch []piece) {
 		}
 	}
 	n.encode(a)
-	n.project(a)
-	for i := range batch {
-		p.tag(a, i, &batch[i])
-		if batch[i].tree {
-			p.parse(s, i, &batch[i])
-			continue
-		}
-		for t := range batch[i].tokens {
-			batch[i].tokens[t].Head, batch[i].tokens[t].Deprel = -1, ""
-		}
-	}
 }
 
 // tag sets the tags of the i-th sentence of a batch and copies the scores of its names.

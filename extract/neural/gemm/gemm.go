@@ -175,6 +175,15 @@ func quantiseGo(out []uint8, x []float32, factor float32) {
 	}
 }
 
+// Leaky replaces each number by the larger of itself and its product with slope.
+func Leaky(x []float32, slope float32) { leaky(x, slope) }
+
+func leakyGo(x []float32, slope float32) {
+	for i, v := range x {
+		x[i] = max(v, float32(slope*v))
+	}
+}
+
 // Columns is a matrix of single precision that is made of activations.
 type Columns struct {
 	k, n int

@@ -56,31 +56,50 @@ func (m *Matrix) panel(p int, c []float32, ldc int, base []float32, ldb int, a [
 	}
 }
 
-func largest(x []float32) float32 {
-	var tops [16]float32
-	n := 0
+// vectors returns how many of n numbers the kernels with vectors take, and whether it is
+// those with long ones.
+func vectors(n int) (taken int, long bool) {
 	switch {
-	case best == avx512 && len(x) >= 16:
-		n = len(x) / 16 * 16
-		largestAVX512(n, &x[0], &tops[0])
-	case best >= avx2 && len(x) >= 8:
-		n = len(x) / 8 * 8
-		largestAVX2(n, &x[0], &tops[0])
+	case best == avx512 && n >= 16:
+		return n / 16 * 16, true
+	case best >= avx2:
+		return n / 8 * 8, false
 	}
-	return max(largestGo(tops[:]), largestGo(x[n:]))
+	return 0, false
+}
+
+func largest(x []float32) float32 {
+	n, long := vectors(len(x))
+	top := largestGo(x[n:])
+	switch {
+	case long:
+		top = max(top, largestAVX512(n, &x[0]))
+	case n > 0:
+		top = max(top, largestAVX2(n, &x[0]))
+	}
+	return top
 }
 
 func quantise(out []uint8, x []float32, factor float32) {
-	n := 0
+	n, long := vectors(len(x))
 	switch {
-	case best == avx512 && len(x) >= 16:
-		n = len(x) / 16 * 16
+	case long:
 		quantiseAVX512(n, &x[0], factor, &out[0])
-	case best >= avx2 && len(x) >= 8:
-		n = len(x) / 8 * 8
+	case n > 0:
 		quantiseAVX2(n, &x[0], factor, &out[0])
 	}
 	quantiseGo(out[n:], x[n:], factor)
+}
+
+func leaky(x []float32, slope float32) {
+	n, long := vectors(len(x))
+	switch {
+	case long:
+		leakyAVX512(n, &x[0], slope)
+	case n > 0:
+		leakyAVX2(n, &x[0], slope)
+	}
+	leakyGo(x[n:], slope)
 }
 
 func mulPanel(x, w, out []float32) {

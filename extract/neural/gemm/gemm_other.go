@@ -10,6 +10,8 @@ func largest(x []float32) float32 { return largestGo(x) }
 
 func quantise(out []uint8, x []float32, factor float32) { quantiseGo(out, x, factor) }
 
+func leaky(x []float32, slope float32) { leakyGo(x, slope) }
+
 func mulPanel(x, w, out []float32) { mulPanelGo(x, w, out) }
 
 func cell(n int, gates, c, h []float32) { cellGo(n, gates, c, h) }

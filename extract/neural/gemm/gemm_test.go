@@ -125,6 +125,25 @@ func TestRows(t *testing.T) {
 	})
 }
 
+func TestLeaky(t *testing.T) {
+	at(t, func(t *testing.T) {
+		for _, n := range []int{0, 1, 8, 16, 21, 70} {
+			x := random(rand.New(rand.NewPCG(7, 8)), n)
+			got := append([]float32(nil), x...)
+			Leaky(got, 0.1)
+			for i, v := range x {
+				want := v
+				if v < 0 {
+					want = v * 0.1
+				}
+				if got[i] != want {
+					t.Fatalf("%d numbers: %v became %v", n, v, got[i])
+				}
+			}
+		}
+	})
+}
+
 func TestPackRefuses(t *testing.T) {
 	for name, f := range map[string]func(){
 		"size":   func() { Pack(make([]int8, 5), make([]float32, 3), nil, 2, 3) },

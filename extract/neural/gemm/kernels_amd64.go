@@ -32,15 +32,20 @@ func dot4x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *fl
 //go:noescape
 func dot1x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// largestAVX512 writes the largest absolute value of n numbers for each of 16 lanes to out; n is a multiple of them and not 0.
+// largestAVX512 returns the largest absolute value of n numbers; n is a multiple of 16 and not 0.
 //
 //go:noescape
-func largestAVX512(n int, x *float32, out *float32)
+func largestAVX512(n int, x *float32) float32
 
 // quantiseAVX512 writes n numbers times factor, rounded and moved up by 128, as bytes; n is a multiple of 16 and not 0.
 //
 //go:noescape
 func quantiseAVX512(n int, x *float32, factor float32, out *uint8)
+
+// leakyAVX512 replaces n numbers by the larger of themselves and their products with slope; n is a multiple of 16 and not 0.
+//
+//go:noescape
+func leakyAVX512(n int, x *float32, slope float32)
 
 // mul1x48AVX512 adds the product of k numbers and a packed panel to c; k is not 0.
 //
@@ -52,15 +57,20 @@ func mul1x48AVX512(k int, a *float32, b *float32, c *float32)
 //go:noescape
 func cellAVX512(n int, gates *float32, c *float32, h *float32)
 
-// largestAVX2 writes the largest absolute value of n numbers for each of 8 lanes to out; n is a multiple of them and not 0.
+// largestAVX2 returns the largest absolute value of n numbers; n is a multiple of 8 and not 0.
 //
 //go:noescape
-func largestAVX2(n int, x *float32, out *float32)
+func largestAVX2(n int, x *float32) float32
 
 // quantiseAVX2 writes n numbers times factor, rounded and moved up by 128, as bytes; n is a multiple of 8 and not 0.
 //
 //go:noescape
 func quantiseAVX2(n int, x *float32, factor float32, out *uint8)
+
+// leakyAVX2 replaces n numbers by the larger of themselves and their products with slope; n is a multiple of 8 and not 0.
+//
+//go:noescape
+func leakyAVX2(n int, x *float32, slope float32)
 
 // mul1x48AVX2 adds the product of k numbers and a packed panel to c; k is not 0.
 //

@@ -650,25 +650,32 @@ loop:
 	VZEROUPPER
 	RET
 
-// func largestAVX512(n int, x *float32, out *float32)
-// Requires: AVX, AVX512F, SSE2
-TEXT ·largestAVX512(SB), NOSPLIT, $0-24
+// func largestAVX512(n int, x *float32) float32
+// Requires: AVX, AVX512F, SSE, SSE2
+TEXT ·largestAVX512(SB), NOSPLIT, $0-20
 	MOVQ         n+0(FP), AX
 	MOVQ         x+8(FP), CX
-	MOVQ         out+16(FP), DX
-	MOVL         $0x7fffffff, BX
-	MOVD         BX, X0
+	MOVL         $0x7fffffff, DX
+	MOVD         DX, X0
 	VPBROADCASTD X0, Z0
 	VPXORD       Z1, Z1, Z1
 
 loop:
-	VPANDD  (CX), Z0, Z2
-	VMAXPS  Z2, Z1, Z1
-	ADDQ    $0x40, CX
-	SUBQ    $0x10, AX
-	JNE     loop
-	VMOVUPS Z1, (DX)
+	VPANDD        (CX), Z0, Z2
+	VMAXPS        Z2, Z1, Z1
+	ADDQ          $0x40, CX
+	SUBQ          $0x10, AX
+	JNE           loop
+	VEXTRACTF64X4 $0x01, Z1, Y0
+	VMAXPS        Y0, Y1, Y1
+	VEXTRACTF128  $0x01, Y1, X0
+	VMAXPS        X0, X1, X1
+	VPSHUFD       $0x0e, X1, X0
+	VMAXPS        X0, X1, X1
+	VPSHUFD       $0x01, X1, X0
+	VMAXPS        X0, X1, X1
 	VZEROUPPER
+	MOVSS         X1, ret+16(FP)
 	RET
 
 // func quantiseAVX512(n int, x *float32, factor float32, out *uint8)
@@ -692,6 +699,25 @@ loop:
 	ADDQ      $0x10, DX
 	SUBQ      $0x10, AX
 	JNE       loop
+	VZEROUPPER
+	RET
+
+// func leakyAVX512(n int, x *float32, slope float32)
+// Requires: AVX, AVX512F, SSE
+TEXT ·leakyAVX512(SB), NOSPLIT, $0-20
+	MOVQ         n+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVSS        slope+16(FP), X0
+	VBROADCASTSS X0, Z0
+
+loop:
+	VMOVUPS (CX), Z1
+	VMULPS  Z1, Z0, Z2
+	VMAXPS  Z2, Z1, Z1
+	VMOVUPS Z1, (CX)
+	ADDQ    $0x40, CX
+	SUBQ    $0x10, AX
+	JNE     loop
 	VZEROUPPER
 	RET
 
@@ -753,211 +779,147 @@ TEXT ·cellAVX512(SB), NOSPLIT, $0-32
 
 loop:
 	VMOVUPS      (CX)(SI*1), Z0
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VMULPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+0(SB), Z1
-	VMINPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+4(SB), Z1
-	VMAXPS       Z1, Z0, Z0
+	VMULPS.BCST  cellAVX512Data<>+8(SB), Z0, Z0
+	VMINPS.BCST  cellAVX512Data<>+0(SB), Z0, Z0
+	VMAXPS.BCST  cellAVX512Data<>+4(SB), Z0, Z0
 	VMULPS       Z0, Z0, Z1
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+16(SB), Z3
-	VADDPS       Z3, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+16(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+20(SB), Z3
-	VADDPS       Z3, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+20(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+24(SB), Z3
-	VADDPS       Z3, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+24(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+28(SB), Z3
-	VADDPS       Z3, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+28(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+32(SB), Z3
-	VADDPS       Z3, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+32(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+36(SB), Z3
-	VADDPS       Z3, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+36(SB), Z2, Z2
 	VMULPS       Z0, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z0
 	VMULPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+44(SB), Z3
-	VADDPS       Z3, Z0, Z0
+	VADDPS.BCST  cellAVX512Data<>+44(SB), Z0, Z0
 	VMULPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+48(SB), Z3
-	VADDPS       Z3, Z0, Z0
+	VADDPS.BCST  cellAVX512Data<>+48(SB), Z0, Z0
 	VMULPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z1
-	VADDPS       Z1, Z0, Z0
+	VADDPS.BCST  cellAVX512Data<>+52(SB), Z0, Z0
 	VDIVPS       Z0, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z0
-	VMULPS       Z0, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z0
-	VADDPS       Z0, Z2, Z2
+	VMULPS.BCST  cellAVX512Data<>+8(SB), Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+8(SB), Z2, Z2
 	VMOVUPS      (DX), Z0
 	VMULPS       Z2, Z0, Z0
 	VMOVUPS      (CX), Z1
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z2
-	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+0(SB), Z2
-	VMINPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+4(SB), Z2
-	VMAXPS       Z2, Z1, Z1
+	VMULPS.BCST  cellAVX512Data<>+8(SB), Z1, Z1
+	VMINPS.BCST  cellAVX512Data<>+0(SB), Z1, Z1
+	VMAXPS.BCST  cellAVX512Data<>+4(SB), Z1, Z1
 	VMULPS       Z1, Z1, Z2
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+16(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+16(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+20(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+20(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+24(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+24(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+28(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+28(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+32(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+32(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+36(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+36(SB), Z3, Z3
 	VMULPS       Z1, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+44(SB), Z4
-	VADDPS       Z4, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+44(SB), Z1, Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+48(SB), Z4
-	VADDPS       Z4, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+48(SB), Z1, Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z2
-	VADDPS       Z2, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+52(SB), Z1, Z1
 	VDIVPS       Z1, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VMULPS       Z1, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VADDPS       Z1, Z3, Z3
+	VMULPS.BCST  cellAVX512Data<>+8(SB), Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+8(SB), Z3, Z3
 	VMOVUPS      (CX)(SI*2), Z1
-	VBROADCASTSS cellAVX512Data<>+0(SB), Z2
-	VMINPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+4(SB), Z2
-	VMAXPS       Z2, Z1, Z1
+	VMINPS.BCST  cellAVX512Data<>+0(SB), Z1, Z1
+	VMAXPS.BCST  cellAVX512Data<>+4(SB), Z1, Z1
 	VMULPS       Z1, Z1, Z2
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z4
 	VMULPS       Z2, Z4, Z4
-	VBROADCASTSS cellAVX512Data<>+16(SB), Z5
-	VADDPS       Z5, Z4, Z4
+	VADDPS.BCST  cellAVX512Data<>+16(SB), Z4, Z4
 	VMULPS       Z2, Z4, Z4
-	VBROADCASTSS cellAVX512Data<>+20(SB), Z5
-	VADDPS       Z5, Z4, Z4
+	VADDPS.BCST  cellAVX512Data<>+20(SB), Z4, Z4
 	VMULPS       Z2, Z4, Z4
-	VBROADCASTSS cellAVX512Data<>+24(SB), Z5
-	VADDPS       Z5, Z4, Z4
+	VADDPS.BCST  cellAVX512Data<>+24(SB), Z4, Z4
 	VMULPS       Z2, Z4, Z4
-	VBROADCASTSS cellAVX512Data<>+28(SB), Z5
-	VADDPS       Z5, Z4, Z4
+	VADDPS.BCST  cellAVX512Data<>+28(SB), Z4, Z4
 	VMULPS       Z2, Z4, Z4
-	VBROADCASTSS cellAVX512Data<>+32(SB), Z5
-	VADDPS       Z5, Z4, Z4
+	VADDPS.BCST  cellAVX512Data<>+32(SB), Z4, Z4
 	VMULPS       Z2, Z4, Z4
-	VBROADCASTSS cellAVX512Data<>+36(SB), Z5
-	VADDPS       Z5, Z4, Z4
+	VADDPS.BCST  cellAVX512Data<>+36(SB), Z4, Z4
 	VMULPS       Z1, Z4, Z4
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+44(SB), Z5
-	VADDPS       Z5, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+44(SB), Z1, Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+48(SB), Z5
-	VADDPS       Z5, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+48(SB), Z1, Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z2
-	VADDPS       Z2, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+52(SB), Z1, Z1
 	VDIVPS       Z1, Z4, Z4
 	VMULPS       Z3, Z4, Z4
 	VADDPS       Z4, Z0, Z0
 	VMOVUPS      Z0, (DX)
 	VMOVUPS      (CX)(DI*1), Z1
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z2
-	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+0(SB), Z2
-	VMINPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+4(SB), Z2
-	VMAXPS       Z2, Z1, Z1
+	VMULPS.BCST  cellAVX512Data<>+8(SB), Z1, Z1
+	VMINPS.BCST  cellAVX512Data<>+0(SB), Z1, Z1
+	VMAXPS.BCST  cellAVX512Data<>+4(SB), Z1, Z1
 	VMULPS       Z1, Z1, Z2
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+16(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+16(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+20(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+20(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+24(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+24(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+28(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+28(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+32(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+32(SB), Z3, Z3
 	VMULPS       Z2, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+36(SB), Z4
-	VADDPS       Z4, Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+36(SB), Z3, Z3
 	VMULPS       Z1, Z3, Z3
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+44(SB), Z4
-	VADDPS       Z4, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+44(SB), Z1, Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+48(SB), Z4
-	VADDPS       Z4, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+48(SB), Z1, Z1
 	VMULPS       Z2, Z1, Z1
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z2
-	VADDPS       Z2, Z1, Z1
+	VADDPS.BCST  cellAVX512Data<>+52(SB), Z1, Z1
 	VDIVPS       Z1, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VMULPS       Z1, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+8(SB), Z1
-	VADDPS       Z1, Z3, Z3
-	VBROADCASTSS cellAVX512Data<>+0(SB), Z1
-	VMINPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+4(SB), Z1
-	VMAXPS       Z1, Z0, Z0
+	VMULPS.BCST  cellAVX512Data<>+8(SB), Z3, Z3
+	VADDPS.BCST  cellAVX512Data<>+8(SB), Z3, Z3
+	VMINPS.BCST  cellAVX512Data<>+0(SB), Z0, Z0
+	VMAXPS.BCST  cellAVX512Data<>+4(SB), Z0, Z0
 	VMULPS       Z0, Z0, Z1
 	VBROADCASTSS cellAVX512Data<>+12(SB), Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+16(SB), Z4
-	VADDPS       Z4, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+16(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+20(SB), Z4
-	VADDPS       Z4, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+20(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+24(SB), Z4
-	VADDPS       Z4, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+24(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+28(SB), Z4
-	VADDPS       Z4, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+28(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+32(SB), Z4
-	VADDPS       Z4, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+32(SB), Z2, Z2
 	VMULPS       Z1, Z2, Z2
-	VBROADCASTSS cellAVX512Data<>+36(SB), Z4
-	VADDPS       Z4, Z2, Z2
+	VADDPS.BCST  cellAVX512Data<>+36(SB), Z2, Z2
 	VMULPS       Z0, Z2, Z2
 	VBROADCASTSS cellAVX512Data<>+40(SB), Z0
 	VMULPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+44(SB), Z4
-	VADDPS       Z4, Z0, Z0
+	VADDPS.BCST  cellAVX512Data<>+44(SB), Z0, Z0
 	VMULPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+48(SB), Z4
-	VADDPS       Z4, Z0, Z0
+	VADDPS.BCST  cellAVX512Data<>+48(SB), Z0, Z0
 	VMULPS       Z1, Z0, Z0
-	VBROADCASTSS cellAVX512Data<>+52(SB), Z1
-	VADDPS       Z1, Z0, Z0
+	VADDPS.BCST  cellAVX512Data<>+52(SB), Z0, Z0
 	VDIVPS       Z0, Z2, Z2
 	VMULPS       Z3, Z2, Z2
 	VMOVUPS      Z2, (BX)
@@ -969,25 +931,30 @@ loop:
 	VZEROUPPER
 	RET
 
-// func largestAVX2(n int, x *float32, out *float32)
-// Requires: AVX, AVX2, SSE2
-TEXT ·largestAVX2(SB), NOSPLIT, $0-24
+// func largestAVX2(n int, x *float32) float32
+// Requires: AVX, AVX2, SSE, SSE2
+TEXT ·largestAVX2(SB), NOSPLIT, $0-20
 	MOVQ         n+0(FP), AX
 	MOVQ         x+8(FP), CX
-	MOVQ         out+16(FP), DX
-	MOVL         $0x7fffffff, BX
-	MOVD         BX, X0
+	MOVL         $0x7fffffff, DX
+	MOVD         DX, X0
 	VPBROADCASTD X0, Y0
 	VPXOR        Y1, Y1, Y1
 
 loop:
-	VPAND   (CX), Y0, Y2
-	VMAXPS  Y2, Y1, Y1
-	ADDQ    $0x20, CX
-	SUBQ    $0x08, AX
-	JNE     loop
-	VMOVUPS Y1, (DX)
+	VPAND        (CX), Y0, Y2
+	VMAXPS       Y2, Y1, Y1
+	ADDQ         $0x20, CX
+	SUBQ         $0x08, AX
+	JNE          loop
+	VEXTRACTF128 $0x01, Y1, X0
+	VMAXPS       X0, X1, X1
+	VPSHUFD      $0x0e, X1, X0
+	VMAXPS       X0, X1, X1
+	VPSHUFD      $0x01, X1, X0
+	VMAXPS       X0, X1, X1
 	VZEROUPPER
+	MOVSS        X1, ret+16(FP)
 	RET
 
 // func quantiseAVX2(n int, x *float32, factor float32, out *uint8)
@@ -1014,6 +981,25 @@ loop:
 	ADDQ         $0x08, DX
 	SUBQ         $0x08, AX
 	JNE          loop
+	VZEROUPPER
+	RET
+
+// func leakyAVX2(n int, x *float32, slope float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·leakyAVX2(SB), NOSPLIT, $0-20
+	MOVQ         n+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVSS        slope+16(FP), X0
+	VBROADCASTSS X0, Y0
+
+loop:
+	VMOVUPS (CX), Y1
+	VMULPS  Y1, Y0, Y2
+	VMAXPS  Y2, Y1, Y1
+	VMOVUPS Y1, (CX)
+	ADDQ    $0x20, CX
+	SUBQ    $0x08, AX
+	JNE     loop
 	VZEROUPPER
 	RET
 

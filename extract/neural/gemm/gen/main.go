@@ -32,6 +32,7 @@ func main() {
 	for _, lanes := range []int{16, 8} {
 		largest(lanes)
 		quantise(lanes)
+		leaky(lanes)
 		mul(lanes)
 		cell(lanes)
 	}
@@ -207,12 +208,11 @@ func dotAVX2(rows int) {
 // largest writes the largest absolute value of n numbers, n a multiple of the lanes.
 func largest(lanes int) {
 	name := "largest" + level(lanes)
-	TEXT(name, NOSPLIT, "func(n int, x *float32, out *float32)")
+	TEXT(name, NOSPLIT, "func(n int, x *float32) float32")
 	Pragma("noescape")
-	Doc(fmt.Sprintf("%s writes the largest absolute value of n numbers for each of %d lanes to out; n is a multiple of them and not 0.", name, lanes))
+	Doc(fmt.Sprintf("%s returns the largest absolute value of n numbers; n is a multiple of %d and not 0.", name, lanes))
 	n := Load(Param("n"), GP64())
 	x := Load(Param("x"), GP64())
-	out := Load(Param("out"), GP64())
 	mask, top := vector(lanes), vector(lanes)
 	bits := GP32()
 	MOVL(U32(0x7fffffff), bits)
@@ -235,8 +235,20 @@ func largest(lanes int) {
 	ADDQ(Imm(uint64(4*lanes)), x)
 	SUBQ(Imm(uint64(lanes)), n)
 	JNE(LabelRef("loop"))
-	VMOVUPS(top, Mem{Base: out})
+	if lanes == 16 {
+		half := YMM()
+		VEXTRACTF64X4(Imm(1), top, half)
+		VMAXPS(half, top.AsY(), top.AsY())
+	}
+	half, out := XMM(), top.AsX()
+	VEXTRACTF128(Imm(1), top.AsY(), half)
+	VMAXPS(half, out, out)
+	VPSHUFD(Imm(0b1110), out, half)
+	VMAXPS(half, out, out)
+	VPSHUFD(Imm(0b01), out, half)
+	VMAXPS(half, out, out)
 	VZEROUPPER()
+	Store(out, ReturnIndex(0))
 	RET()
 }
 
@@ -273,6 +285,30 @@ func quantise(lanes int) {
 	}
 	ADDQ(Imm(uint64(4*lanes)), x)
 	ADDQ(Imm(uint64(lanes)), out)
+	SUBQ(Imm(uint64(lanes)), n)
+	JNE(LabelRef("loop"))
+	VZEROUPPER()
+	RET()
+}
+
+// leaky replaces each of n numbers by the larger of itself and its product with slope.
+func leaky(lanes int) {
+	name := "leaky" + level(lanes)
+	TEXT(name, NOSPLIT, "func(n int, x *float32, slope float32)")
+	Pragma("noescape")
+	Doc(fmt.Sprintf("%s replaces n numbers by the larger of themselves and their products with slope; n is a multiple of %d and not 0.", name, lanes))
+	n := Load(Param("n"), GP64())
+	x := Load(Param("x"), GP64())
+	slope, low := vector(lanes), XMM()
+	Load(Param("slope"), low)
+	VBROADCASTSS(low, slope)
+	Label("loop")
+	v, less := vector(lanes), vector(lanes)
+	VMOVUPS(Mem{Base: x}, v)
+	VMULPS(v, slope, less)
+	VMAXPS(less, v, v)
+	VMOVUPS(v, Mem{Base: x})
+	ADDQ(Imm(uint64(4*lanes)), x)
 	SUBQ(Imm(uint64(lanes)), n)
 	JNE(LabelRef("loop"))
 	VZEROUPPER()
@@ -360,17 +396,25 @@ func cell(lanes int) {
 		VBROADCASTSS(m, v)
 		return v
 	}
+	// with applies an instruction to x and a constant.
+	with := func(f, broadcast func(...Op), m Mem, x reg.VecVirtual) {
+		if lanes == 16 {
+			broadcast(m, x, x)
+			return
+		}
+		f(constant(m), x, x)
+	}
 	polynomial := func(x2 reg.VecVirtual, coefficients []Mem) reg.VecVirtual {
 		p := constant(coefficients[0])
 		for _, m := range coefficients[1:] {
 			VMULPS(x2, p, p)
-			VADDPS(constant(m), p, p)
+			with(VADDPS, VADDPS_BCST, m, p)
 		}
 		return p
 	}
 	tanh := func(x reg.VecVirtual) reg.VecVirtual {
-		VMINPS(constant(high), x, x)
-		VMAXPS(constant(low), x, x)
+		with(VMINPS, VMINPS_BCST, high, x)
+		with(VMAXPS, VMAXPS_BCST, low, x)
 		x2 := vector(lanes)
 		VMULPS(x, x, x2)
 		p := polynomial(x2, num)
@@ -379,10 +423,10 @@ func cell(lanes int) {
 		return p
 	}
 	sigmoid := func(x reg.VecVirtual) reg.VecVirtual {
-		VMULPS(constant(half), x, x)
+		with(VMULPS, VMULPS_BCST, half, x)
 		t := tanh(x)
-		VMULPS(constant(half), t, t)
-		VADDPS(constant(half), t, t)
+		with(VMULPS, VMULPS_BCST, half, t)
+		with(VADDPS, VADDPS_BCST, half, t)
 		return t
 	}
 	load := func(m Mem) reg.VecVirtual {

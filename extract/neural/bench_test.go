@@ -1,0 +1,79 @@
+//go:build unix
+
+package neural
+
+import (
+	"math/rand/v2"
+	"syscall"
+	"testing"
+	"time"
+
+	"kg"
+)
+
+// BenchmarkEncoder prints how many tokens a second the encoder reads, from words to the
+// outputs of its last layer, and how many it would read if it did nothing but multiply the
+// same matrices with the same numbers of rows. Time is that of the processor.
+//
+//	go test ./extract/neural -run - -bench Encoder -cpu 1
+func BenchmarkEncoder(b *testing.B) {
+	p := mustNew(b)
+	var s scratch
+	r := rand.New(rand.NewPCG(1, 2))
+	var batch []piece
+	words := 0
+	for n := 40; n > 5; n -= 2 { // 22 words on average, as in news
+		tokens := make([]kg.Token, n)
+		for i := range tokens {
+			tokens[i].Form = p.net.words.At(r.IntN(p.net.words.Len()))
+		}
+		batch = append(batch, piece{tokens: tokens})
+		s.lengths = append(s.lengths, n)
+		words += n
+	}
+	a := &s.a
+	p.encode(&s, batch)
+	operations := 0
+	multiply := func() {
+		operations = 0
+		for i := range p.net.layers {
+			l := &p.net.layers[i]
+			for d := range l.dirs {
+				dir := &l.dirs[d]
+				a.input.Reset(words, dir.input.K)
+				a.gates = product(a.gates, dir.input, &a.input, words)
+				operations += 2 * words * dir.input.K * dir.input.N
+				for t, live := range a.active {
+					dir.recurrent.MulAdd(a.step, dir.recurrent.Width(), a.gates[a.offsets[t]*dir.input.Width():], dir.input.Width(), &a.hidden, 0, live)
+					operations += 2 * live * dir.recurrent.K * dir.recurrent.N
+				}
+			}
+		}
+	}
+	var encoder, products time.Duration
+	for b.Loop() {
+		start := processorTime(b)
+		for range 10 {
+			p.encode(&s, batch)
+		}
+		middle := processorTime(b)
+		for range 10 {
+			multiply()
+		}
+		encoder, products = encoder+middle-start, products+processorTime(b)-middle
+	}
+	n := float64(10 * b.N * words)
+	b.ReportMetric(n/encoder.Seconds(), "tokens/s")
+	b.ReportMetric(n/products.Seconds(), "tokens/s-products")
+	b.ReportMetric(100*products.Seconds()/encoder.Seconds(), "%-of-products")
+	b.ReportMetric(10*float64(b.N*operations)/products.Seconds()/1e9, "GOP/s")
+}
+
+// processorTime returns the time that this process has had on a processor.
+func processorTime(tb testing.TB) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		tb.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
