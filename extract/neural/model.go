@@ -34,8 +34,8 @@ func (r *reader) section(name string) []byte {
 func (r *reader) list(name string, f func(s *model.Reader)) {
 	s := model.NewReader(r.section(name))
 	f(s)
-	if r.err == nil && s.Err() != nil {
-		r.err = fmt.Errorf("%s: %w", name, s.Err())
+	if err := s.End(); r.err == nil && err != nil {
+		r.err = fmt.Errorf("%s: %w", name, err)
 	}
 }
 
