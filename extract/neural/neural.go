@@ -3,13 +3,12 @@
 // biaffine parser (Dozat and Manning 2017).
 //
 // A word is described by a vector learned from raw text and by embeddings of its hashed
-// prefix, suffixes and shape; a bidirectional LSTM of two layers reads the sentence. The
+// prefix, suffixes and shape; bidirectional LSTMs, one above the other, read the sentence. The
 // heads of all words are decided together: the tree is the best one with a single root, and
 // need not be projective.
 //
 // Sentences of a document are computed together, in batches of about equal length. Results
-// do not depend on what a sentence is batched with: every number is summed in the same
-// order. On processors without AVX2 they may differ in the last digits, see package gemm.
+// do not depend on what a sentence is batched with nor on the processor, see package gemm.
 package neural
 
 import (
