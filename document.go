@@ -192,5 +192,6 @@ type Entity struct {
 	Gender   Gender
 	Aliases  []string // other names in the text or the built-in lists, sorted, without Name
 	Roles    []string // what the text calls it: "president", "spokesperson", sorted
+	Same     []string // identifiers elsewhere, IRIs in short form: "wd:Q7747"
 	Mentions []int    // indices into Document.Mentions, ascending
 }

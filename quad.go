@@ -37,6 +37,7 @@ var Namespaces = [...]struct{ Prefix, IRI string }{
 	{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
 	{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
 	{"owl", "http://www.w3.org/2002/07/owl#"},
+	{"wd", "http://www.wikidata.org/entity/"},
 	{"xsd", "http://www.w3.org/2001/XMLSchema#"},
 	{"skos", "http://www.w3.org/2004/02/skos/core#"},
 	{"prov", "http://www.w3.org/ns/prov#"},

@@ -9,6 +9,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"kg"
+	"kg/resolve"
 )
 
 // Addition is a document with the statements found in it.
@@ -41,10 +42,17 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 		pending = make(map[kg.DocumentID]bool)
 		claims  = make(map[kg.ClaimID]bool)
 	)
+	change := make(map[kg.EntityID]*resolve.Profile)
+	roots := make(map[kg.EntityID]kg.EntityID)
 	commit := func() error {
-		if err := s.apply(quads, nil); err != nil {
+		var now, was quadSet
+		if err := s.countProfiles(ctx, change, 1, &now, &was); err != nil {
 			return err
 		}
+		if err := s.apply(append(quads, now.without(&was)...), was.without(&now)); err != nil {
+			return err
+		}
+		clear(change)
 		added += len(pending)
 		quads = quads[:0]
 		clear(pending)
@@ -70,13 +78,19 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 		if known || pending[d.Doc.ID] {
 			continue
 		}
-		set, bad, err := s.documentQuads(d, claims)
+		set, bad, err := s.documentQuads(ctx, d, claims, roots)
 		if err != nil {
 			return added, err
 		}
 		invalid = append(invalid, bad...)
 		pending[d.Doc.ID] = true
 		quads = append(quads, set...)
+		for id, p := range profilesOf(set) {
+			if change[id] == nil {
+				change[id] = &resolve.Profile{ID: id}
+			}
+			change[id].Add(p, 1)
+		}
 		if len(quads) >= maxTransaction {
 			if err := commit(); err != nil {
 				return added, err
@@ -93,8 +107,8 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 }
 
 // documentQuads returns the quads of a document and what of it is invalid. taken are the
-// claims of the transaction so far; it is added to.
-func (s *Store) documentQuads(d Addition, taken map[kg.ClaimID]bool) ([]quad.Quad, []Invalid, error) {
+// claims of the transaction so far, roots what entities are merged into; both are added to.
+func (s *Store) documentQuads(ctx context.Context, d Addition, taken map[kg.ClaimID]bool, roots map[kg.EntityID]kg.EntityID) ([]quad.Quad, []Invalid, error) {
 	var (
 		set     quadSet
 		invalid []Invalid
@@ -103,6 +117,17 @@ func (s *Store) documentQuads(d Addition, taken map[kg.ClaimID]bool) ([]quad.Qua
 	)
 	refuse := func(st *kg.Statement, why string) {
 		invalid = append(invalid, Invalid{Document: d.Doc.ID, Claim: st.ID, Reason: why})
+	}
+	into := func(id kg.EntityID) (kg.EntityID, error) {
+		root, known := roots[id]
+		if !known {
+			var err error
+			if root, err = s.root(ctx, id); err != nil {
+				return id, err
+			}
+			roots[id] = root
+		}
+		return root, nil
 	}
 	set.addDocument(d.Doc)
 	for i := range d.Statements {
@@ -125,7 +150,7 @@ func (s *Store) documentQuads(d Addition, taken map[kg.ClaimID]bool) ([]quad.Qua
 			refuse(st, "a claim of another document has its id")
 			continue
 		}
-		if err := set.addClaim(d.Doc, st); err != nil {
+		if err := set.addClaim(d.Doc, st, into); err != nil {
 			refuse(st, err.Error())
 			continue
 		}

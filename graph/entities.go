@@ -119,18 +119,19 @@ func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
 			tallyQuad(found, q)
 		}
 	}
-	merged, err := s.merges(ctx)
+	root, err := s.root(ctx, id)
 	if err != nil {
 		return Entity{}, err
 	}
-	if _, gone := merged[iri]; gone || found[iri] == nil {
+	if root != id || found[iri] == nil {
 		return Entity{}, fmt.Errorf("entity %s: %w", id, ErrNotFound)
 	}
-	for from, to := range merged {
-		if to != iri {
-			continue
-		}
-		quads, err := s.quadsAt(ctx, quad.Subject, from)
+	members, err := s.mergedInto(ctx, id, nil)
+	if err != nil {
+		return Entity{}, err
+	}
+	for _, from := range members {
+		quads, err := s.quadsAt(ctx, quad.Subject, quad.IRI(from))
 		if err != nil {
 			return Entity{}, err
 		}

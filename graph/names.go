@@ -58,14 +58,12 @@ func (s *Store) named(ctx context.Context, name, prefix string) ([]quad.IRI, err
 	if err != nil || len(found) == 0 || prefix != entityPrefix {
 		return found, err
 	}
-	merged, err := s.merges(ctx)
-	if err != nil {
-		return nil, err
-	}
 	for i, iri := range found {
-		if to, ok := merged[iri]; ok {
-			found[i] = to
+		to, err := s.root(ctx, kg.EntityID(iri))
+		if err != nil {
+			return nil, err
 		}
+		found[i] = quad.IRI(to)
 	}
 	slices.Sort(found)
 	return slices.Compact(found), nil

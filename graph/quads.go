@@ -88,6 +88,18 @@ func (q *quadSet) addNames(d quad.IRI, e *kg.Entity) {
 			q.add(id, skosAltLabel, quad.String(alias), d)
 		}
 	}
+	for _, role := range e.Roles {
+		q.addText(id, kgRole, role, d)
+	}
+	switch e.Gender {
+	case kg.Masculine:
+		q.add(id, kgGender, quad.String("m"), d)
+	case kg.Feminine:
+		q.add(id, kgGender, quad.String("f"), d)
+	}
+	for _, same := range e.Same {
+		q.add(id, owlSameAs, quad.IRI(same), d)
+	}
 }
 
 // addPredicate adds the labels of the predicate that a claim's edge is stored under.
@@ -111,16 +123,27 @@ func (q *quadSet) addPredicate(d quad.IRI, st *kg.Statement) {
 	}
 }
 
-// addClaim adds a statement's edge and properties.
-func (q *quadSet) addClaim(doc *kg.Document, st *kg.Statement) error {
+// addClaim adds a statement's edge and properties. into tells what an entity is merged into.
+func (q *quadSet) addClaim(doc *kg.Document, st *kg.Statement, into func(kg.EntityID) (kg.EntityID, error)) error {
 	r := newRecord(doc, st)
 	rec, err := r.encode()
 	if err != nil {
 		return err
 	}
 	d, c := quad.IRI(doc.ID), quad.IRI(st.ID)
-	q.add(quad.IRI(st.Subject.ID), quad.IRI(edgePredicate(st.Predicate.ID, st.Polarity, st.Modality)), objectValue(st.Object), c)
-
+	var speaker quad.Value
+	if st.Speaker != nil && st.Speaker.ID != "" {
+		speaker = quad.IRI(st.Speaker.ID)
+	}
+	var arguments []kg.EntityID
+	for _, a := range st.Arguments {
+		arguments = append(arguments, a.ID)
+	}
+	e := ends{claim: c, document: d, into: into, set: q}
+	edge := quad.IRI(edgePredicate(st.Predicate.ID, st.Polarity, st.Modality))
+	if err := e.addEnds(quad.IRI(st.Subject.ID), edge, objectValue(st.Object), speaker, arguments); err != nil {
+		return err
+	}
 	q.add(c, provDerived, d, d)
 	q.addSpan(c, kgSubjectSpan, st.Subject.Span, d)
 	q.addSpan(c, kgPredicateSpan, st.Predicate.Span, d)
@@ -139,14 +162,6 @@ func (q *quadSet) addClaim(doc *kg.Document, st *kg.Statement) error {
 	}
 	if st.Modality != kg.Asserted {
 		q.add(c, kgModality, quad.String(st.Modality), d)
-	}
-	if st.Speaker != nil && st.Speaker.ID != "" {
-		q.add(c, kgSpeaker, quad.IRI(st.Speaker.ID), d)
-	}
-	for _, a := range st.Arguments {
-		if a.ID != "" {
-			q.add(c, kgArgument, quad.IRI(a.ID), d)
-		}
 	}
 	if st.Time != nil {
 		if v := timeValue(st.Time); v != nil {

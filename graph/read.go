@@ -246,10 +246,7 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 	if err != nil {
 		return nil, err
 	}
-	merged, err := s.renaming(ctx)
-	if err != nil {
-		return nil, err
-	}
+	merged := newRenaming()
 	out := make([]kg.Statement, 0, len(properties))
 	for c, quads := range properties {
 		st, _, err := statement(doc, c, edges[c], quads)
@@ -399,7 +396,8 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 }
 
 // Quads returns every quad of the graph, document by document in order of their IDs, and
-// within a document by label, subject, predicate and object; then the ledger of merges.
+// within a document by label, subject, predicate and object; then the merges in
+// force and what people decided.
 func (s *Store) Quads(ctx context.Context) kg.Quads {
 	return func(yield func(kg.Quad, error) bool) {
 		ids, err := s.documentIDs(ctx)
@@ -437,7 +435,7 @@ func (s *Store) mergeQuads(ctx context.Context) ([]quad.Quad, error) {
 		return nil, err
 	}
 	defer s.mu.RUnlock()
-	return s.quadsAt(ctx, quad.Label, kgMerges)
+	return s.quadsAt(ctx, quad.Label, kgMerges, kgDecisions)
 }
 
 func (s *Store) quadsOfDocument(ctx context.Context, id kg.DocumentID) ([]quad.Quad, error) {

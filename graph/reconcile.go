@@ -3,196 +3,491 @@ package graph
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 
 	"kg"
+	"kg/resolve"
 )
 
 // Merge says that claims about From are stored as claims about To.
 type Merge struct {
 	From, To kg.EntityID
+	Score    float64 // 0..1; 1 where a person decided
 	Reason   string
+	Person   bool // a person decided
 }
 
-// Reconcile gives entities that documents know by a short name the identity they have
-// elsewhere, and returns all merges in force, sorted by From. A person known by one word
-// becomes the only person whose name has several words and ends in it; an organisation
-// known by an acronym becomes the only one with a longer name that has it as an alias.
+// Reconcile decides which entities of different documents are one (see resolve) and
+// returns all merges in force, sorted by From. It looks at what the documents added or
+// removed since the last time touch, and at nothing else.
 //
-// What is merged depends on the names in the store alone, not on the order they came in.
-// Subjects, objects, speakers and further arguments of claims are redirected, and a
-// statement shows them by the name of what they were merged into. Claims keep what they
-// were about (kg:subjectWas, kg:objectWas, kg:speakerWas, kg:argumentWas); a merge that no
-// longer holds, because a second candidate came in or a document was removed, is undone.
+// What is merged depends on the documents and on the decisions of people (Merge, Split),
+// not on the order of the documents. Subjects, objects, speakers and further arguments of
+// claims are redirected, and a statement shows them by the name of what they were merged
+// into. Claims keep what they were about (kg:subjectWas, kg:objectWas, kg:speakerWas,
+// kg:argumentWas); a merge that no longer holds is undone. Each change is a line of the
+// ledger (History).
 func (s *Store) Reconcile(ctx context.Context) ([]Merge, error) {
 	if err := s.lock(ctx); err != nil {
 		return nil, err
 	}
 	defer s.mu.Unlock()
-	return s.reconcile(ctx)
+	if err := s.reconcile(ctx); err != nil {
+		return nil, err
+	}
+	return s.mergeList(ctx)
+}
+
+// Merges returns the merges in force, sorted by From.
+func (s *Store) Merges(ctx context.Context) ([]Merge, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	return s.mergeList(ctx)
 }
 
 // reconcile needs the write lock.
-func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
-	want, err := s.desiredMerges(ctx)
+func (s *Store) reconcile(ctx context.Context) error {
+	if err := s.loadPending(ctx); err != nil {
+		return err
+	}
+	if len(s.pending) == 0 {
+		return nil
+	}
+	r, err := s.newReconciler(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	have, err := s.merges(ctx)
-	if err != nil {
-		return nil, err
-	}
-	to := make(map[quad.IRI]quad.IRI, len(want))
-	var now, was quadSet // what the store should have of what changes, and what it has
-	for _, m := range want {
-		from, into := quad.IRI(m.From), quad.IRI(m.To)
-		to[from] = into
-		now.add(from, kgMergedInto, into, kgMerges)
-		now.add(from, kgMergeReason, quad.String(m.Reason), kgMerges)
-	}
-	ledger, err := s.quadsAt(ctx, quad.Label, kgMerges)
-	if err != nil {
-		return nil, err
-	}
-	was.addAll(ledger)
-	claims := make(map[kg.ClaimID]bool)
-	for from := range to {
-		if err := s.claimsAbout(ctx, from, have[from] == to[from], claims); err != nil {
-			return nil, err
+	affected := make(map[kg.EntityID]bool)
+	for _, key := range slices.Sorted(maps.Keys(s.pending)) {
+		r.was.add(kgProfiles, kgPending, quad.String(key), kgProfiles)
+		if id, ok := strings.CutPrefix(key, aloneMark); ok {
+			affected[kg.EntityID(id)] = true
+			continue
+		}
+		ids, err := s.withKey(ctx, "?"+key)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			affected[id] = true
 		}
 	}
-	for from := range have {
-		if to[from] == "" {
-			if err := s.claimsAbout(ctx, from, false, claims); err != nil {
+	if err := r.decide(ctx, affected); err != nil {
+		return err
+	}
+	if err := s.apply(r.now.without(&r.was), r.was.without(&r.now)); err != nil {
+		return err
+	}
+	s.pending = nil
+	return nil
+}
+
+// reconciler is one run: what is known so far and what it changes.
+type reconciler struct {
+	s         *Store
+	entries   map[kg.EntityID]entry // read so far, before the run
+	decided   map[kg.EntityID]standing
+	members   map[string][]kg.EntityID // by key with its mark
+	same      map[kg.EntityID]kg.EntityID
+	different map[kg.EntityID][]kg.EntityID
+	pinned    map[kg.EntityID]bool // a person merged something into it: it stays itself
+	now, was  quadSet
+}
+
+func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
+	r := &reconciler{s: s, entries: make(map[kg.EntityID]entry), decided: make(map[kg.EntityID]standing),
+		members: make(map[string][]kg.EntityID), same: make(map[kg.EntityID]kg.EntityID),
+		different: make(map[kg.EntityID][]kg.EntityID), pinned: make(map[kg.EntityID]bool)}
+	quads, err := s.quadsAt(ctx, quad.Label, kgDecisions)
+	for _, q := range quads {
+		a, b := kg.EntityID(q.Subject.(quad.IRI)), kg.EntityID(q.Object.(quad.IRI))
+		switch q.Predicate {
+		case kgDecidedSame:
+			r.same[a], r.pinned[b] = b, true
+		case kgDecidedDifferent:
+			r.different[a] = append(r.different[a], b)
+		}
+	}
+	return r, err
+}
+
+// cacheSize bounds the profiles in memory.
+const cacheSize = 50_000
+
+func (r *reconciler) entry(ctx context.Context, id kg.EntityID) (entry, error) {
+	if e, ok := r.entries[id]; ok {
+		return e, nil
+	}
+	if len(r.entries) >= cacheSize {
+		clear(r.entries)
+		clear(r.members)
+	}
+	e, err := r.s.entry(ctx, id)
+	r.entries[id] = e
+	return e, err
+}
+
+// withKey returns the entities that have a key with its mark, sorted.
+func (s *Store) withKey(ctx context.Context, key string) ([]kg.EntityID, error) {
+	quads, err := s.quadsAt(ctx, quad.Object, quad.String(key))
+	if err != nil {
+		return nil, err
+	}
+	var out []kg.EntityID
+	for _, q := range quads {
+		if id := entityOf(q.Subject); id != "" && q.Predicate == kgKey {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out, nil
+}
+
+// candidates returns the profiles that an entity is compared with.
+func (r *reconciler) candidates(ctx context.Context, id kg.EntityID, e entry) ([]*resolve.Profile, error) {
+	seen := make(map[kg.EntityID]bool)
+	var out []*resolve.Profile
+	for _, key := range e.keys {
+		if key[0] != '?' {
+			continue
+		}
+		hold := "=" + key[1:]
+		ids, known := r.members[hold]
+		if !known {
+			var err error
+			if ids, err = r.s.withKey(ctx, hold); err != nil {
 				return nil, err
+			}
+			r.members[hold] = ids
+		}
+		if len(ids) > resolve.MaxBlock {
+			continue
+		}
+		for _, other := range ids {
+			if seen[other] || r.areDifferent(id, other) {
+				continue
+			}
+			seen[other] = true
+			o, err := r.entry(ctx, other)
+			if err != nil {
+				return nil, err
+			}
+			if o.profile != nil {
+				out = append(out, o.profile)
+			}
+		}
+	}
+	return out, nil
+}
+
+// areDifferent reports whether a person said that two entities are not one.
+func (r *reconciler) areDifferent(a, b kg.EntityID) bool {
+	return slices.Contains(r.different[a], b) || slices.Contains(r.different[b], a)
+}
+
+// decide decides about the given entities, and about those that people set apart from
+// others, and adds what changes to now and was.
+func (r *reconciler) decide(ctx context.Context, affected map[kg.EntityID]bool) error {
+	for id := range r.different {
+		affected[id] = true
+	}
+	ids := slices.Sorted(maps.Keys(affected))
+	for _, id := range ids {
+		st, err := r.judge(ctx, id)
+		if err != nil {
+			return err
+		}
+		r.decided[id] = st
+	}
+	for _, id := range ids {
+		for _, other := range r.different[id] {
+			a, err := r.root(ctx, id)
+			if err != nil {
+				return err
+			}
+			b, err := r.root(ctx, other)
+			if err != nil {
+				return err
+			}
+			if st := r.decided[id]; a == b && st.By == "" {
+				r.decided[id] = standing{} // through somebody else they would be one after all
+			}
+		}
+	}
+	return r.carryOut(ctx, ids)
+}
+
+// judge decides about one entity.
+func (r *reconciler) judge(ctx context.Context, id kg.EntityID) (standing, error) {
+	if to := r.same[id]; to != "" {
+		return standing{To: to, Score: 1, Reason: "a person said so", By: byPerson}, nil
+	}
+	e, err := r.entry(ctx, id)
+	if err != nil || e.profile == nil || r.pinned[id] {
+		return standing{}, err
+	}
+	candidates, err := r.candidates(ctx, id, e)
+	if err != nil {
+		return standing{}, err
+	}
+	merge, doubts := resolve.Decide(e.profile, candidates)
+	var st standing
+	if merge != nil {
+		st = standing{To: merge.To, Score: merge.Score, Reason: merge.Reason}
+	}
+	for _, d := range doubts {
+		st.Doubts = append(st.Doubts, d.To)
+	}
+	return st, nil
+}
+
+// root is Store.root with what is decided in this run.
+func (r *reconciler) root(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
+	for range 100 {
+		st, ok := r.decided[id]
+		if !ok {
+			e, err := r.entry(ctx, id)
+			if err != nil {
+				return id, err
+			}
+			st = e.standing
+		}
+		if st.To == "" {
+			return id, nil
+		}
+		id = st.To
+	}
+	return id, nil
+}
+
+// carryOut writes the decisions that are new, and redirects the claims they are about.
+func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
+	claims := make(map[kg.ClaimID]bool)
+	var lines []Line
+	for _, id := range ids {
+		e, err := r.entry(ctx, id)
+		if err != nil {
+			return err
+		}
+		old, st := e.standing, r.decided[id]
+		if old.equal(&st) {
+			continue
+		}
+		if err := addStanding(&r.was, id, &old); err != nil {
+			return err
+		}
+		if err := addStanding(&r.now, id, &st); err != nil {
+			return err
+		}
+		if old.To != "" && old.To != st.To {
+			lines = append(lines, Line{Op: "undo", From: id, To: old.To})
+		}
+		if st.To != "" && (old.To != st.To || old.Reason != st.Reason || old.Score != st.Score) {
+			lines = append(lines, Line{Op: "merge", From: id, To: st.To, Score: st.Score, Reason: st.Reason})
+		}
+		if old.To != st.To {
+			if err := r.claimsUnder(ctx, id, claims); err != nil {
+				return err
 			}
 		}
 	}
 	for _, c := range slices.Sorted(maps.Keys(claims)) {
-		if err := s.redirect(ctx, c, to, &now, &was); err != nil {
-			return nil, err
+		if err := r.redirect(ctx, c); err != nil {
+			return err
 		}
 	}
-	if err := s.apply(now.without(&was), was.without(&now)); err != nil {
-		return nil, err
-	}
-	return want, nil
+	return r.s.addLines(ctx, &r.now, lines)
 }
 
-// merges returns the merges in force. It needs the lock.
-func (s *Store) merges(ctx context.Context) (map[quad.IRI]quad.IRI, error) {
-	quads, err := s.quadsAt(ctx, quad.Label, kgMerges)
+// addStanding adds the quads that tell what is decided about an entity: for queries, and
+// for ourselves.
+func addStanding(set *quadSet, id kg.EntityID, st *standing) error {
+	if st.equal(&standing{}) {
+		return nil
+	}
+	text, err := hide(st)
+	if err != nil {
+		return err
+	}
+	set.add(profileNode(id), kgStanding, text, kgProfiles)
+	if st.To != "" {
+		set.add(quad.IRI(id), kgMergedInto, quad.IRI(st.To), kgMerges)
+		set.add(quad.IRI(id), kgMergeReason, quad.String(st.Reason), kgMerges)
+		set.add(quad.IRI(id), kgMergeScore, quad.Float(st.Score), kgMerges)
+	}
+	for _, d := range st.Doubts {
+		set.add(quad.IRI(id), kgMaybeSame, quad.IRI(d), kgMerges)
+	}
+	return nil
+}
+
+// mergedInto appends the entities that are merged into one, directly or not, to list. It
+// needs the lock.
+func (s *Store) mergedInto(ctx context.Context, id kg.EntityID, list []kg.EntityID) ([]kg.EntityID, error) {
+	quads, err := s.quadsAt(ctx, quad.Object, quad.IRI(id))
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[quad.IRI]quad.IRI)
 	for _, q := range quads {
-		if q.Predicate == kgMergedInto {
-			out[q.Subject.(quad.IRI)] = q.Object.(quad.IRI)
+		from, _ := q.Subject.(quad.IRI)
+		if q.Predicate != kgMergedInto || slices.Contains(list, kg.EntityID(from)) {
+			continue
 		}
-	}
-	return out, nil
-}
-
-// desiredMerges decides from the names and types in the store. It needs the lock.
-func (s *Store) desiredMerges(ctx context.Context) ([]Merge, error) {
-	found := make(map[quad.IRI]*tally)
-	nodes := make(nodeCache)
-	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel} {
-		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
-			if t := tallyOf(found, subject); t != nil {
-				t.property(property, object)
-			}
-		})
-		if err != nil {
+		if list, err = s.mergedInto(ctx, kg.EntityID(from), append(list, kg.EntityID(from))); err != nil {
 			return nil, err
 		}
 	}
-	full := make(map[string][]kg.EntityID) // by what a short name must be
-	ids := slices.Sorted(maps.Keys(found))
-	for _, id := range ids {
-		e := found[id].entity(id)
-		words := strings.Fields(e.Name)
-		if len(words) < 2 {
-			continue
-		}
-		switch e.Type {
-		case kg.Person:
-			key := "person " + foldName(words[len(words)-1])
-			full[key] = append(full[key], e.ID)
-		case kg.Organization:
-			for _, alias := range e.Aliases {
-				if isAcronym(alias) {
-					full["organization "+alias] = append(full["organization "+alias], e.ID)
-				}
-			}
-		}
-	}
-	var out []Merge
-	for _, id := range ids {
-		e := found[id].entity(id)
-		if strings.Contains(e.Name, " ") {
-			continue
-		}
-		var candidates []kg.EntityID
-		reason := ""
-		switch {
-		case e.Type == kg.Person:
-			candidates, reason = full["person "+foldName(e.Name)], "the only person whose longer name ends in %q"
-		case e.Type == kg.Organization && isAcronym(e.Name):
-			candidates, reason = full["organization "+e.Name], "the only organisation with a longer name that is also called %q"
-		}
-		if len(candidates) == 1 {
-			out = append(out, Merge{From: e.ID, To: candidates[0], Reason: fmt.Sprintf(reason, e.Name)})
-		}
-	}
-	return out, nil
+	return list, nil
 }
 
-// isAcronym reports whether a name is two or more capital letters, full stops apart.
-func isAcronym(name string) bool {
-	letters := strings.ReplaceAll(name, ".", "")
-	return utf8.RuneCountInString(letters) >= 2 && strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
-}
-
-// claimsAbout collects the claims that are about an entity or were so before a merge; where
-// the merge stays as it is, only those that are, because they came after it. It needs the lock.
-func (s *Store) claimsAbout(ctx context.Context, id quad.IRI, merged bool, claims map[kg.ClaimID]bool) error {
-	for _, dir := range [...]quad.Direction{quad.Subject, quad.Object} {
-		quads, err := s.quadsAt(ctx, dir, id)
-		if err != nil {
-			return err
-		}
-		for _, q := range quads {
-			switch q.Predicate {
-			case kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas:
-				if merged {
-					continue
-				}
+// claimsUnder collects the claims about an entity and about those merged into it, as they
+// are stored or as they were read.
+func (r *reconciler) claimsUnder(ctx context.Context, id kg.EntityID, claims map[kg.ClaimID]bool) error {
+	members, err := r.s.mergedInto(ctx, id, []kg.EntityID{id})
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		for _, dir := range [...]quad.Direction{quad.Subject, quad.Object} {
+			quads, err := r.s.quadsAt(ctx, dir, quad.IRI(m))
+			if err != nil {
+				return err
 			}
-			if c, ok := claimOf(q); ok {
-				claims[c] = true
+			for _, q := range quads {
+				if c, ok := claimOf(q); ok {
+					claims[c] = true
+				}
 			}
 		}
 	}
 	return nil
 }
 
-// redirect adds to now the quads about the participants of a claim that it should have
-// under the given merges, and to was those it has. It needs the lock.
-func (s *Store) redirect(ctx context.Context, c kg.ClaimID, to map[quad.IRI]quad.IRI, now, was *quadSet) error {
-	properties, err := s.quadsAt(ctx, quad.Subject, quad.IRI(c))
+// mergeList returns the merges in force. It needs the lock.
+func (s *Store) mergeList(ctx context.Context) ([]Merge, error) {
+	quads, err := s.quadsAt(ctx, quad.Label, kgMerges)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[quad.Value]*Merge)
+	for _, q := range quads {
+		from, _ := q.Subject.(quad.IRI)
+		if found[from] == nil {
+			found[from] = &Merge{From: kg.EntityID(from)}
+		}
+		m := found[from]
+		switch v := q.Object.(type) {
+		case quad.IRI:
+			if q.Predicate == kgMergedInto {
+				m.To = kg.EntityID(v)
+			}
+		case quad.String:
+			m.Reason = string(v)
+		case quad.Float:
+			m.Score = float64(v)
+		case quad.Int:
+			m.Score = float64(v)
+		}
+	}
+	var out []Merge
+	for _, m := range found {
+		if m.To != "" {
+			out = append(out, *m)
+		}
+	}
+	slices.SortFunc(out, func(a, b Merge) int { return cmp.Compare(a.From, b.From) })
+	r, err := s.newReconciler(ctx)
+	for i := range out {
+		out[i].Person = r.same[out[i].From] == out[i].To
+	}
+	return out, err
+}
+
+// merges returns what each merged entity is stored as. It needs the lock.
+func (s *Store) merges(ctx context.Context) (map[quad.IRI]quad.IRI, error) {
+	list, err := s.mergeList(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[quad.IRI]quad.IRI, len(list))
+	for _, m := range list {
+		out[quad.IRI(m.From)] = quad.IRI(m.To)
+	}
+	for from, to := range out {
+		for n := 0; out[to] != "" && n < 100; n++ {
+			to = out[to]
+		}
+		out[from] = to
+	}
+	return out, nil
+}
+
+// ends collects, for a claim, the quads about its participants as they are to be stored.
+type ends struct {
+	claim, document quad.IRI
+	into            func(kg.EntityID) (kg.EntityID, error)
+	set             *quadSet
+}
+
+// end returns what a participant is stored as, and keeps what it was read as.
+func (e *ends) end(v quad.Value, property quad.IRI) (quad.Value, error) {
+	origin, ok := isIRIWith(v, entityPrefix)
+	if !ok {
+		return v, nil
+	}
+	id := kg.EntityID(entityPrefix + origin)
+	to, err := e.into(id)
+	if to != id && err == nil {
+		e.set.add(e.claim, property, quad.IRI(id), e.document)
+	}
+	return quad.IRI(to), err
+}
+
+// addEnds adds the edge of a claim and the quads about its speaker and further arguments;
+// a nil speaker stands for none.
+func (e *ends) addEnds(subject, predicate, object, speaker quad.Value, arguments []kg.EntityID) error {
+	s, err1 := e.end(subject, kgSubjectWas)
+	o, err2 := e.end(object, kgObjectWas)
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	e.set.add(s.(quad.IRI), predicate.(quad.IRI), o, e.claim)
+	if speaker != nil {
+		w, err := e.end(speaker, kgSpeakerWas)
+		if err != nil {
+			return err
+		}
+		e.set.add(e.claim, kgSpeaker, w, e.document)
+	}
+	for _, id := range arguments {
+		if id == "" {
+			continue
+		}
+		a, err := e.end(quad.IRI(id), kgArgumentWas)
+		if err != nil {
+			return err
+		}
+		e.set.add(e.claim, kgArgument, a, e.document)
+	}
+	return nil
+}
+
+// redirect adds to now the quads about the participants of a claim that it should have, and
+// to was those it has.
+func (r *reconciler) redirect(ctx context.Context, c kg.ClaimID) error {
+	properties, err := r.s.quadsAt(ctx, quad.Subject, quad.IRI(c))
 	if err != nil {
 		return err
 	}
-	edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(c))
+	edges, err := r.s.quadsAt(ctx, quad.Label, quad.IRI(c))
 	if err != nil {
 		return err
 	}
@@ -200,25 +495,24 @@ func (s *Store) redirect(ctx context.Context, c kg.ClaimID, to map[quad.IRI]quad
 		return fmt.Errorf("claim %s: %d edges", c, len(edges))
 	}
 	edge := edges[0]
-	was.addAll(edges)
-	var (
-		d, speaker quad.IRI
-		before     = make(map[quad.Value]quad.IRI)
-		arguments  []kg.EntityID
-	)
+	r.was.addAll(edges)
+	before := map[quad.Value]quad.Value{kgSubjectWas: edge.Subject, kgObjectWas: edge.Object}
+	e := ends{claim: quad.IRI(c), set: &r.now, into: func(id kg.EntityID) (kg.EntityID, error) { return r.root(ctx, id) }}
+	var arguments []kg.EntityID
 	for _, q := range properties {
-		iri, _ := q.Object.(quad.IRI)
+		if q.Predicate == kgSpeaker {
+			before[kgSpeakerWas] = q.Object
+		}
+	}
+	for _, q := range properties {
 		switch q.Predicate {
 		case provDerived:
-			d = iri
-		case kgSpeaker:
-			speaker = iri
-			was.addAll([]quad.Quad{q})
+			e.document = q.Object.(quad.IRI)
 		case kgSubjectWas, kgObjectWas, kgSpeakerWas:
-			before[q.Predicate] = iri
-			was.addAll([]quad.Quad{q})
-		case kgArgument, kgArgumentWas:
-			was.addAll([]quad.Quad{q})
+			before[q.Predicate] = q.Object
+			r.was.addAll([]quad.Quad{q})
+		case kgSpeaker, kgArgument, kgArgumentWas:
+			r.was.addAll([]quad.Quad{q})
 		case kgRecord:
 			text, _ := q.Object.(quad.String)
 			rec, err := decodeRecord(string(text))
@@ -230,61 +524,42 @@ func (s *Store) redirect(ctx context.Context, c kg.ClaimID, to map[quad.IRI]quad
 			}
 		}
 	}
-	// resolve returns what a participant is now, and keeps what it was.
-	resolve := func(origin quad.IRI, property quad.IRI) quad.IRI {
-		if target, merged := to[origin]; merged {
-			now.add(quad.IRI(c), property, origin, d)
-			return target
-		}
-		return origin
-	}
-	end := func(v quad.Value, property quad.IRI) quad.Value {
-		if iri, ok := v.(quad.IRI); ok {
-			return resolve(cmp.Or(before[property], iri), property)
-		}
-		return v
-	}
-	subject, object := end(edge.Subject, kgSubjectWas), end(edge.Object, kgObjectWas)
-	now.add(subject.(quad.IRI), edge.Predicate.(quad.IRI), object, quad.IRI(c))
-	if speaker != "" {
-		now.add(quad.IRI(c), kgSpeaker, end(speaker, kgSpeakerWas), d)
-	}
-	for _, id := range arguments {
-		if id != "" {
-			now.add(quad.IRI(c), kgArgument, resolve(quad.IRI(id), kgArgumentWas), d)
-		}
-	}
-	return nil
+	return e.addEnds(before[kgSubjectWas], edge.Predicate, before[kgObjectWas], before[kgSpeakerWas], arguments)
 }
 
 // renaming gives the participants of statements the identity and the name of what they
 // were merged into.
 type renaming struct {
-	into  map[quad.IRI]quad.IRI
-	names map[quad.IRI]string // of those asked for so far
+	roots map[kg.EntityID]kg.EntityID
+	names map[kg.EntityID]string
 }
 
-// renaming needs the lock.
-func (s *Store) renaming(ctx context.Context) (*renaming, error) {
-	merged, err := s.merges(ctx)
-	return &renaming{merged, make(map[quad.IRI]string)}, err
+func newRenaming() *renaming {
+	return &renaming{make(map[kg.EntityID]kg.EntityID), make(map[kg.EntityID]string)}
 }
 
 // rename changes a participant that was merged. It needs the lock.
 func (s *Store) rename(ctx context.Context, r *renaming, n *kg.Node) error {
-	target, merged := r.into[quad.IRI(n.ID)]
-	if !merged {
+	target, known := r.roots[n.ID]
+	if !known {
+		var err error
+		if target, err = s.root(ctx, n.ID); err != nil {
+			return err
+		}
+		r.roots[n.ID] = target
+	}
+	if target == n.ID {
 		return nil
 	}
 	name, known := r.names[target]
 	if !known {
 		var err error
-		if name, err = s.displayName(ctx, target); err != nil {
+		if name, err = s.displayName(ctx, quad.IRI(target)); err != nil {
 			return err
 		}
 		r.names[target] = name
 	}
-	n.ID = kg.EntityID(target)
+	n.ID = target
 	if name != "" {
 		n.Name = name
 	}

@@ -37,18 +37,21 @@ func (s *Store) remove(ctx context.Context, id kg.DocumentID) error {
 	if err != nil {
 		return err
 	}
-	return s.apply(nil, quads)
+	var now, was quadSet
+	if err := s.countProfiles(ctx, profilesOf(quads), -1, &now, &was); err != nil {
+		return err
+	}
+	return s.apply(now.without(&was), append(quads, was.without(&now)...))
 }
 
-// reviewMerges undoes the merges that rested on a document that was removed. It needs the
-// write lock.
+// reviewMerges looks again at what a removal touches, where anything is merged at all. It
+// needs the write lock.
 func (s *Store) reviewMerges(ctx context.Context) error {
-	merged, err := s.merges(ctx)
+	merged, err := s.quadsAt(ctx, quad.Label, kgMerges)
 	if err != nil || len(merged) == 0 {
 		return err
 	}
-	_, err = s.reconcile(ctx)
-	return err
+	return s.reconcile(ctx)
 }
 
 // Supersede removes the documents stored for a location except those to keep: what an

@@ -50,7 +50,11 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 	if err != nil {
 		return Stats{}, err
 	}
-	st := Stats{Documents: len(lengths), Entities: len(all.entities), Quads: int(quads.Quads.Value)}
+	hidden, err := s.quadsAt(ctx, quad.Label, kgProfiles, kgLedger)
+	if err != nil {
+		return Stats{}, err
+	}
+	st := Stats{Documents: len(lengths), Entities: len(all.entities), Quads: int(quads.Quads.Value) - len(hidden)}
 	for _, q := range lengths {
 		n, _ := q.Object.(quad.Int)
 		st.Sentences += int(n)

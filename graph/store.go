@@ -35,6 +35,7 @@ type Store struct {
 
 	abandoned atomic.Int32 // queries that still run though nobody waits for them
 	folded    nameIndex
+	pending   map[string]bool // keys that wait for Reconcile; nil where not read
 }
 
 // Open opens the store at path, or a new one in memory where path is "". A store on disk is

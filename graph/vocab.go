@@ -41,8 +41,26 @@ const (
 	kgEvent         = quad.IRI("kg:event")
 	kgRecord        = quad.IRI("kg:record")
 
-	kgMerges      = quad.IRI("kg:merges") // label of the ledger of merges
-	kgMergedInto  = quad.IRI("kg:mergedInto")
+	kgRole    = quad.IRI("kg:role")   // what a text calls an entity: "president"
+	kgGender  = quad.IRI("kg:gender") // "m" or "f"
+	owlSameAs = quad.IRI("owl:sameAs")
+
+	kgMerges     = quad.IRI("kg:merges") // label of the merges in force
+	kgMergedInto = quad.IRI("kg:mergedInto")
+	kgMergeScore = quad.IRI("kg:mergeScore")
+	kgMaybeSame  = quad.IRI("kg:maybeSame") // a merge that a person should decide about
+	kgDecisions  = quad.IRI("kg:decisions") // label of what people decided
+	kgLedger     = quad.IRI("kg:ledger")    // label of the ledger
+	kgEntry      = quad.IRI("kg:entry")
+	kgProfiles   = quad.IRI("kg:profiles") // label, and subject of what waits, of what decides about merges
+	kgProfile    = quad.IRI("kg:profile")
+	kgKey        = quad.IRI("kg:key")
+	kgStanding   = quad.IRI("kg:standing")
+	kgPending    = quad.IRI("kg:pending")
+
+	kgDecidedSame      = quad.IRI("kg:decidedSame")
+	kgDecidedDifferent = quad.IRI("kg:decidedDifferent")
+
 	kgMergeReason = quad.IRI("kg:mergeReason")
 	kgSubjectWas  = quad.IRI("kg:subjectWas") // what a claim was about before a merge
 	kgObjectWas   = quad.IRI("kg:objectWas")
@@ -57,6 +75,7 @@ var vocabulary = []quad.IRI{
 	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
 	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
+	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgRole, kgGender, owlSameAs,
 	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas,
 }
 

@@ -58,16 +58,20 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 	root.PersistentFlags().StringVar(&a.db, "db", db, "file of the graph (or $KG_DB)")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "tell errors only")
 	root.AddCommand(
+		newAliases(a),
 		newAnnotate(a),
 		newBuild(a),
 		newEval(a),
 		newExplain(a),
 		newExport(a),
 		newExtract(a),
+		newMerge(a),
 		newQuery(a),
 		newRemove(a),
 		newRepl(a),
+		newReview(a),
 		newShow(a),
+		newSplit(a),
 		newStats(a),
 		newTree(a),
 		newVerify(a),

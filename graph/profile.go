@@ -1,0 +1,269 @@
+package graph
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"kg"
+	"kg/resolve"
+)
+
+// Beside the graph proper the store keeps, under the label kg:profiles, what decides which
+// entities are one: of each named entity a profile, the keys it is found by, and what is
+// decided; and the keys whose decisions have to be looked at again. All of it follows from
+// the documents and the decisions of people, so it is not part of Quads, and it is written
+// in a way that no search for a name finds it.
+const profilePrefix = "kg:profile/"
+
+// profileNode is the node that has the profile of an entity: one of its own, because
+// looking at an entity would read all its claims.
+func profileNode(id kg.EntityID) quad.IRI {
+	return quad.IRI(profilePrefix + strings.TrimPrefix(string(id), entityPrefix))
+}
+
+// entityOf undoes profileNode; it gives "" for any other node.
+func entityOf(v quad.Value) kg.EntityID {
+	local, ok := isIRIWith(v, profilePrefix)
+	if !ok {
+		return ""
+	}
+	return kg.EntityID(entityPrefix + local)
+}
+
+// entry is what the store keeps of an entity beside the graph.
+type entry struct {
+	profile  *resolve.Profile // nil where no document names it
+	keys     []string         // sorted; probes begin with ?, holds with =
+	standing standing
+}
+
+// standing is what is decided about an entity. The zero standing: it is itself, for all we know.
+type standing struct {
+	To     kg.EntityID   `json:"to,omitempty"`
+	Score  float64       `json:"score,omitempty"`
+	Reason string        `json:"reason,omitempty"`
+	By     string        `json:"by,omitempty"` // byPerson or ""
+	Doubts []kg.EntityID `json:"doubts,omitempty"`
+}
+
+const byPerson = "person"
+
+func (a *standing) equal(b *standing) bool {
+	return a.To == b.To && a.Score == b.Score && a.Reason == b.Reason && a.By == b.By && slices.Equal(a.Doubts, b.Doubts)
+}
+
+// hide writes a value as a literal, reveal reads it.
+func hide(v any) (quad.String, error) {
+	b, err := json.Marshal(v)
+	return quad.String(base64.StdEncoding.EncodeToString(b)), err
+}
+
+func reveal(text quad.String, v any) error {
+	b, err := base64.StdEncoding.DecodeString(string(text))
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(b, v)
+}
+
+// hashKey is the FNV-1a hash of a key in 64 bits.
+func hashKey(key string) string {
+	h := fnv.New64a()
+	h.Write([]byte(key))
+	return strconv.FormatUint(h.Sum64(), 36)
+}
+
+// entry reads what there is of an entity. It needs the lock.
+func (s *Store) entry(ctx context.Context, id kg.EntityID) (entry, error) {
+	var e entry
+	quads, err := s.quadsAt(ctx, quad.Subject, profileNode(id))
+	if err != nil {
+		return e, err
+	}
+	for _, q := range quads {
+		text, _ := q.Object.(quad.String)
+		switch q.Predicate {
+		case kgProfile:
+			e.profile = &resolve.Profile{ID: id}
+			err = reveal(text, e.profile)
+		case kgStanding:
+			err = reveal(text, &e.standing)
+		case kgKey:
+			e.keys = append(e.keys, string(text))
+		}
+		if err != nil {
+			return e, fmt.Errorf("what is kept of %s: %w", id, err)
+		}
+	}
+	slices.Sort(e.keys)
+	return e, nil
+}
+
+// root returns what an entity is stored as: the end of the merges that begin at it. It needs
+// the lock.
+func (s *Store) root(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
+	for range 100 { // no chain is so long
+		e, err := s.entry(ctx, id)
+		if err != nil || e.standing.To == "" {
+			return id, err
+		}
+		id = e.standing.To
+	}
+	return id, nil
+}
+
+// profilesOf returns what the quads of a document say of its named entities.
+func profilesOf(quads []quad.Quad) map[kg.EntityID]*resolve.Profile {
+	out := make(map[kg.EntityID]*resolve.Profile)
+	year := 0
+	for _, q := range quads {
+		if local, ok := isIRIWith(q.Object, typePrefix); ok && q.Predicate == rdfType && local != string(kg.Thing) {
+			if _, ok := isIRIWith(q.Subject, entityPrefix); ok {
+				id := kg.EntityID(q.Subject.(quad.IRI))
+				out[id] = &resolve.Profile{ID: id, Docs: 1, Types: map[string]int{local: 1}}
+			}
+		}
+		if q.Predicate == schemaDate {
+			if d, err := parseDate(q.Object); err == nil {
+				year = d.Year()
+			}
+		}
+	}
+	for _, q := range quads {
+		iri, _ := q.Subject.(quad.IRI)
+		p := out[kg.EntityID(iri)]
+		if p == nil {
+			continue
+		}
+		text, _ := q.Object.(quad.String)
+		count := &resolve.Profile{}
+		one := map[string]int{string(text): 1}
+		switch q.Predicate {
+		case rdfsLabel:
+			count.Names = one
+		case skosAltLabel:
+			count.Aliases = one
+		case kgRole:
+			count.Roles = one
+		case kgGender:
+			count.Genders = one
+		case owlSameAs:
+			if same, ok := q.Object.(quad.IRI); ok {
+				count.Same = map[string]int{string(same): 1}
+			}
+		}
+		p.Add(count, 1)
+	}
+	ids := slices.Sorted(maps.Keys(out))
+	for _, id := range ids {
+		p := out[id]
+		if year != 0 {
+			p.Years = map[int]int{year: 1}
+		}
+		for _, other := range ids {
+			if t := out[other].Type(); other != id && (t == kg.Person || t == kg.Organization) {
+				p.Meet(other)
+			}
+		}
+	}
+	return out
+}
+
+// countProfiles adds to now and was what changes when the given profiles are added to those
+// of the store, or taken away for a sign of -1. It needs the write lock.
+func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resolve.Profile, sign int, now, was *quadSet) error {
+	for _, id := range slices.Sorted(maps.Keys(change)) {
+		e, err := s.entry(ctx, id)
+		if err != nil {
+			return err
+		}
+		node := profileNode(id)
+		if e.profile != nil {
+			text, err := hide(e.profile)
+			if err != nil {
+				return err
+			}
+			was.add(node, kgProfile, text, kgProfiles)
+		} else {
+			e.profile = &resolve.Profile{ID: id}
+		}
+		e.profile.Add(change[id], sign)
+		var keys []string
+		if e.profile.Docs == 0 && e.standing.To != "" {
+			// It has no keys any more, but was merged.
+			if err := s.putOff(ctx, aloneMark+string(id), now); err != nil {
+				return err
+			}
+		}
+		if e.profile.Docs > 0 {
+			text, err := hide(e.profile)
+			if err != nil {
+				return err
+			}
+			now.add(node, kgProfile, text, kgProfiles)
+			k := resolve.KeysOf(e.profile)
+			for _, key := range k.Probes {
+				keys = append(keys, "?"+hashKey(key))
+			}
+			for _, key := range k.Holds {
+				keys = append(keys, "="+hashKey(key))
+			}
+		}
+		for _, key := range e.keys {
+			was.add(node, kgKey, quad.String(key), kgProfiles)
+			if err := s.putOff(ctx, key[1:], now); err != nil {
+				return err
+			}
+		}
+		for _, key := range keys {
+			now.add(node, kgKey, quad.String(key), kgProfiles)
+			if err := s.putOff(ctx, key[1:], now); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// aloneMark stands before an identifier where a key is expected.
+const aloneMark = "! "
+
+// putOff notes that the decisions under a key have to be looked at again. It needs the
+// write lock.
+func (s *Store) putOff(ctx context.Context, key string, now *quadSet) error {
+	if err := s.loadPending(ctx); err != nil {
+		return err
+	}
+	if !s.pending[key] {
+		s.pending[key] = true
+		now.add(kgProfiles, kgPending, quad.String(key), kgProfiles)
+	}
+	return nil
+}
+
+// loadPending reads which keys wait for Reconcile, unless they are known.
+func (s *Store) loadPending(ctx context.Context) error {
+	if s.pending != nil {
+		return nil
+	}
+	quads, err := s.quadsAt(ctx, quad.Subject, kgProfiles)
+	if err != nil {
+		return err
+	}
+	s.pending = make(map[string]bool)
+	for _, q := range quads {
+		if text, ok := q.Object.(quad.String); ok && q.Predicate == kgPending {
+			s.pending[string(text)] = true
+		}
+	}
+	return nil
+}

@@ -1,0 +1,450 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kg"
+)
+
+// words are the folded words of the fullest name that tell it apart: no honorifics, articles
+// or legal forms.
+func (p *Profile) words() []string {
+	name := p.Name()
+	if p.Type() == kg.Person {
+		return personWords(name)
+	}
+	return otherWords(name)
+}
+
+// personWords splits "J.K. Rowling" into j, k, rowling: dots end initials, and capitals without
+// a vowel stand for one name each.
+func personWords(name string) []string {
+	var out []string
+	for _, field := range strings.Fields(strings.ReplaceAll(name, ".", ". ")) {
+		w := kg.Slug(field)
+		if w == "" || honorifics[w] {
+			continue
+		}
+		if len(w) == 2 && strings.ToUpper(field) == field && !strings.ContainsAny(w, "aeiouy") {
+			out = append(out, w[:1], w[1:])
+			continue
+		}
+		out = append(out, w)
+	}
+	if len(out) == 0 {
+		return strings.Split(kg.Slug(name), "_")
+	}
+	return out
+}
+
+var (
+	honorifics  = set("mr mrs ms miss dr prof professor sir dame lord lady rev hon president general sheikh")
+	generations = set("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+	legalForms  = set("inc incorporated corp corporation co company ltd limited llc llp plc ag sa nv gmbh spa lp oyj ab asa bv kk pjsc ojsc jsc holdings holding")
+	spelledOut  = map[string]string{"st": "saint", "mt": "mount", "ft": "fort", "univ": "university", "dept": "department", "intl": "international",
+		"govt": "government", "programme": "program", "centre": "center", "organisation": "organization", "labour": "labor", "defence": "defense"}
+)
+
+func otherWords(name string) []string {
+	all := strings.Split(kg.Slug(strings.ReplaceAll(name, "&", " and ")), "_")
+	var out []string
+	for _, w := range all {
+		if long := spelledOut[w]; long != "" {
+			w = long
+		}
+		if w != "the" && w != "of" && w != "and" && w != "for" {
+			out = append(out, w)
+		}
+	}
+	for len(out) > 1 && legalForms[out[len(out)-1]] {
+		out = out[:len(out)-1]
+	}
+	if len(out) == 0 {
+		return all
+	}
+	return out
+}
+
+// sound rewrites a word so that the usual ways of writing a name from another script, or
+// with and without doubled letters, meet: Zelensky, Zelenskyy and Zelenskiy. Short words stay:
+// Li is not Lee.
+func sound(w string) string {
+	if len(w) < 5 {
+		return w
+	}
+	w = spellings.Replace(w)
+	for _, e := range [...][2]string{{"skii", "ski"}, {"ii", "i"}, {"off", "ov"}, {"ev", "ov"}, {"eff", "ov"}, {"ow", "ov"}, {"ei", "i"}, {"ai", "i"}} {
+		if strings.HasSuffix(w, e[0]) {
+			w = strings.TrimSuffix(w, e[0]) + e[1]
+			break
+		}
+	}
+	var b strings.Builder
+	var last rune
+	for _, r := range w {
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
+}
+
+var spellings = strings.NewReplacer("shch", "sc", "tsch", "c", "tch", "c", "kh", "h", "gh", "g", "zh", "z", "sh", "s", "ch", "c", "ck", "k", "ph", "f",
+	"th", "t", "dj", "j", "dzh", "j", "tz", "z", "ts", "z", "ks", "x", "yu", "u", "iu", "u", "ju", "u", "ya", "a", "ia", "a", "ja", "a", "ye", "e", "ie", "e", "je", "e",
+	"yo", "o", "oe", "o", "ou", "u", "oo", "u", "ee", "i", "w", "v", "y", "i", "j", "i", "q", "k", "hm", "m", "ae", "e", "ue", "u", "ahm", "am")
+
+// givenForms are ways of writing one given name: short forms, and forms of other languages
+// under which the same people are known. A form may stand for several names.
+var givenForms = func() map[string][]string {
+	m := make(map[string][]string)
+	for _, line := range strings.Split(`
+alexander alex aleksandr aleksander alexandr oleksandr sasha
+alexei aleksei alexey aleksey oleksiy oleksii alexy
+anthony tony
+andrew andy drew
+andrei andrey andriy andrii
+abraham abe
+albert al bert
+alan al allan allen
+alfred al fred
+barbara barb
+benjamin ben benny
+charles charlie chuck
+christopher chris topher
+christine chris christina tina
+catherine katherine kathryn kate katie cathy kathy
+daniel dan danny
+david dave
+deborah debra debbie
+dmitry dmitri dmitriy dmitrii dmytro
+donald don donny
+douglas doug
+edward ed eddie ted ned
+elizabeth liz beth betty lizzie eliza
+eugene gene
+evgeny yevgeny evgeni yevgeni evgenii yevhen
+frederick fred frederic freddie
+gabriel gabe
+gerald jerry gerry
+gregory greg
+grigory grigori grigoriy hryhoriy
+henry harry hank
+igor ihor
+james jim jimmy jamie
+jeffrey jeff geoffrey geoff
+jennifer jen jenny
+jonathan jon
+john jack johnny
+joseph joe joey
+joshua josh
+kenneth ken kenny
+lawrence larry laurence
+leonard len lenny
+margaret peggy meg maggie
+martin marty
+matthew matt
+michael mike mick
+mikhail mihail mikhailo mykhailo mikheil
+mitchell mitch
+mohammed muhammad mohammad mohamed muhammed mohamad mohamud mohammud
+nicholas nick nicolas
+nikolai nikolay mykola
+oleg oleh
+pavel pavlo
+patricia pat patty
+patrick pat paddy
+peter pete
+petro pyotr petr
+philip phil phillip
+raymond ray
+rebecca becky
+richard dick rick rich ricky
+robert bob rob bobby
+ronald ron ronnie
+rudolph rudy
+samuel sam sammy
+samantha sam
+sergey sergei serhiy serhii
+stanley stan
+stephen steve steven
+susan sue suzy
+theodore ted teddy
+thomas tom tommy
+timothy tim
+valery valeri valeriy valerii
+victor vic viktor
+vitaly vitali vitaliy vitalii
+vladimir vlad volodymyr wladimir uladzimir
+walter walt
+william bill will billy willie
+yuri yury yuriy iurii yurii
+zachary zach zack`, "\n") {
+		f := strings.Fields(line)
+		for _, w := range f {
+			m[w] = append(m[w], f[0])
+		}
+	}
+	return m
+}()
+
+// roots returns the names a given name may be a form of, itself where it is in no list.
+func roots(given string) []string {
+	if r := givenForms[given]; r != nil {
+		return r
+	}
+	return []string{given}
+}
+
+// isAcronym reports whether a name is two to eight capital letters, full stops apart.
+func isAcronym(name string) bool {
+	letters := strings.ReplaceAll(name, ".", "")
+	n := utf8.RuneCountInString(letters)
+	return n >= 2 && n <= 8 && strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+// acronym returns the capitals of an acronym, "" for any other name.
+func acronym(name string) string {
+	if !isAcronym(name) {
+		return ""
+	}
+	return strings.ReplaceAll(name, ".", "")
+}
+
+// initials returns the first letters of the words of a name that begin with a capital, ""
+// for fewer than three: two letters fit too much.
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	if b.Len() < 3 {
+		return ""
+	}
+	return b.String()
+}
+
+// Keys of a profile. It is compared with the profiles that have one of its probes among
+// their holds.
+type Keys struct{ Probes, Holds []string }
+
+// KeysOf returns the keys of a profile, sorted and without repetition. They depend on names
+// and types only.
+func KeysOf(p *Profile) Keys {
+	var k Keys
+	if kg.Slug(p.Name()) == "" {
+		return k // nothing but signs
+	}
+	both := func(key string) {
+		k.Probes = append(k.Probes, key)
+		k.Holds = append(k.Holds, key)
+	}
+	if p.Type() == kg.Person {
+		w, _ := withoutGeneration(p.words())
+		switch {
+		case len(w) == 1:
+			both("one " + sound(w[0]))
+			k.Probes = append(k.Probes, "family "+sound(w[0]))
+		default:
+			k.Holds = append(k.Holds, "family "+sound(w[len(w)-1]))
+			for name := range p.Aliases {
+				if a := personWords(name); len(a) == 1 {
+					k.Holds = append(k.Holds, "family "+sound(a[0]))
+				}
+			}
+			for _, r := range roots(w[0]) {
+				both("full " + initial(r) + " " + sound(w[len(w)-1]))
+			}
+			both("full " + initial(w[0]) + " " + sound(w[len(w)-1]))
+			both("full " + initial(w[len(w)-1]) + " " + sound(w[0])) // family name first
+		}
+	} else {
+		var b strings.Builder
+		for _, w := range p.words() {
+			b.WriteString(" " + sound(w))
+		}
+		both("name" + b.String())
+		for name := range p.Names {
+			if a := acronym(name); a != "" {
+				k.Probes = append(k.Probes, "acronym "+a)
+			} else if a := initials(name); a != "" && p.Type() == kg.Organization {
+				k.Holds = append(k.Holds, "acronym "+a)
+			}
+		}
+		for name := range p.Aliases {
+			if a := acronym(name); a != "" {
+				k.Holds = append(k.Holds, "acronym "+a)
+			}
+		}
+	}
+	slices.Sort(k.Probes)
+	slices.Sort(k.Holds)
+	k.Probes, k.Holds = slices.Compact(k.Probes), slices.Compact(k.Holds)
+	return k
+}
+
+func initial(w string) string {
+	r, _ := utf8.DecodeRuneInString(w)
+	return string(r)
+}
+
+// withoutGeneration takes "jr" or "ii" off the end of a person's name.
+func withoutGeneration(w []string) (rest []string, generation string) {
+	if n := len(w); n > 1 && generations[w[n-1]] {
+		return w[:n-1], w[n-1]
+	}
+	return w, ""
+}
+
+// comparePeople scores the names of two people, the second with the fuller one.
+func comparePeople(p, c *Profile) (float64, string) {
+	a, genA := withoutGeneration(p.words())
+	b, genB := withoutGeneration(c.words())
+	if genA != "" && genB != "" && genA != genB {
+		return 0, ""
+	}
+	base := 0.95
+	if genA != genB {
+		base = 0.85
+	}
+	if len(a) == 1 {
+		return compareSingle(a[0], b, c, base)
+	}
+	if len(b) == 1 {
+		return 0, ""
+	}
+	family, why := compareWords(a[len(a)-1], b[len(b)-1])
+	given, how := compareGiven(a[0], b[0])
+	if family == 0 || given == 0 {
+		if len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0] {
+			return 0.88, "the same names in another order"
+		}
+		return 0, ""
+	}
+	middle := 1.0
+	x, y := a[1:len(a)-1], b[1:len(b)-1]
+	for i := range min(len(x), len(y)) {
+		m, _ := compareGiven(x[i], y[i])
+		if m == 0 {
+			return 0, ""
+		}
+		middle *= m
+	}
+	reason := how
+	if why != "" {
+		reason = why
+	}
+	if len(x) != len(y) {
+		middle *= 0.97
+		if reason == "" {
+			reason = "the same name without a middle one"
+		}
+	}
+	if reason == "" {
+		reason = "the same name"
+	}
+	return base * family * given * middle, reason
+}
+
+// compareSingle scores a person known by one word against one known by several.
+func compareSingle(word string, b []string, c *Profile, base float64) (float64, string) {
+	if len(b) == 1 {
+		s, why := compareWords(word, b[0])
+		return base * s * 0.95, why
+	}
+	if s, why := compareWords(word, b[len(b)-1]); s > 0 {
+		if why == "" {
+			return 0.84, "the only person whose longer name ends in " + quoted(c, word)
+		}
+		return 0.76, "the only person whose longer name ends in a form of " + quoted(c, word)
+	}
+	for name := range c.Aliases {
+		if a := personWords(name); len(a) == 1 && a[0] == word {
+			return 0.84, "the only person who is called " + quoted(c, word) + " for short"
+		}
+	}
+	return 0, ""
+}
+
+// quoted writes a folded word as it stands in a name.
+func quoted(c *Profile, word string) string {
+	for _, w := range strings.Fields(c.Name()) {
+		if kg.Slug(w) == word {
+			return "“" + w + "”"
+		}
+	}
+	return "“" + word + "”"
+}
+
+func compareWords(a, b string) (float64, string) {
+	switch {
+	case a == b:
+		return 1, ""
+	case sound(a) == sound(b):
+		return 0.95, "the same name in another spelling"
+	}
+	return 0, ""
+}
+
+// compareGiven scores two given or middle names.
+func compareGiven(a, b string) (float64, string) {
+	if s, why := compareWords(a, b); s > 0 {
+		return s, why
+	}
+	for _, x := range roots(a) {
+		if slices.Contains(roots(b), x) {
+			return 0.95, "the same name with a short or foreign form of the given one"
+		}
+	}
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if utf8.RuneCountInString(short) == 1 && strings.HasPrefix(long, short) {
+		return 0.82, "the same name with an initial"
+	}
+	return 0, ""
+}
+
+// compareOthers scores the names of organisations, places, events, groups and works.
+func compareOthers(p, c *Profile) (float64, string) {
+	base := 0.95
+	if p.Type() != c.Type() {
+		base = 0.85 // an organisation is easily taken for a place or a group
+	}
+	a, b := p.words(), c.words()
+	if slices.Equal(a, b) {
+		return base * 0.98, "the same name but for its form"
+	}
+	if len(a) == len(b) {
+		equal := true
+		for i := range a {
+			if s, _ := compareWords(a[i], b[i]); s == 0 {
+				equal = false
+			}
+		}
+		if equal {
+			return base * 0.93, "the same name in another spelling"
+		}
+	}
+	for name := range p.Names {
+		short := acronym(name)
+		if short == "" {
+			continue
+		}
+		for alias := range c.Aliases {
+			if acronym(alias) == short {
+				return base * 0.95, "the only organisation with a longer name that is also called “" + short + "”"
+			}
+		}
+		if p.Type() == kg.Organization && initials(c.Name()) == short {
+			return base * 0.78, "an organisation with these initials"
+		}
+	}
+	return 0, ""
+}

@@ -1,0 +1,184 @@
+package resolve
+
+import (
+	"cmp"
+	"hash/fnv"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// Profile is what the documents of a store say of one entity, in numbers of documents. As
+// JSON it is small and the same for the same documents.
+type Profile struct {
+	ID      kg.EntityID    `json:"-"`
+	Docs    int            `json:"n"`
+	Types   map[string]int `json:"t,omitempty"`
+	Names   map[string]int `json:"l,omitempty"` // labels
+	Aliases map[string]int `json:"a,omitempty"`
+	Roles   map[string]int `json:"r,omitempty"` // "president"
+	Genders map[string]int `json:"g,omitempty"` // "m", "f"
+	Same    map[string]int `json:"s,omitempty"` // identifiers elsewhere: "wd:Q7747"
+	Years   map[int]int    `json:"y,omitempty"` // of publication
+	// Near counts the people and organisations that the same documents name, by a hash of
+	// their last word: a sketch that does not grow with the number of documents.
+	Near map[int]int `json:"w,omitempty"`
+}
+
+// nearBuckets is the size of the sketch.
+const nearBuckets = 64
+
+// Add adds what other documents say; sign -1 takes it away again.
+func (p *Profile) Add(q *Profile, sign int) {
+	p.Docs += sign * q.Docs
+	for _, m := range [...]struct{ to, from *map[string]int }{
+		{&p.Types, &q.Types}, {&p.Names, &q.Names}, {&p.Aliases, &q.Aliases}, {&p.Roles, &q.Roles},
+		{&p.Genders, &q.Genders}, {&p.Same, &q.Same},
+	} {
+		*m.to = addCounts(*m.to, *m.from, sign)
+	}
+	p.Years, p.Near = addCounts(p.Years, q.Years, sign), addCounts(p.Near, q.Near, sign)
+}
+
+func addCounts[K comparable](to, from map[K]int, sign int) map[K]int {
+	if to == nil && len(from) > 0 {
+		to = make(map[K]int, len(from))
+	}
+	for k, n := range from {
+		if to[k] += sign * n; to[k] == 0 {
+			delete(to, k)
+		}
+	}
+	return to
+}
+
+// Meet counts somebody whom the same document names, by identifier.
+func (p *Profile) Meet(id kg.EntityID) {
+	h := fnv.New32a()
+	s := string(id)
+	h.Write([]byte(s[strings.LastIndexAny(s, "_:")+1:]))
+	p.Near = addCounts(p.Near, map[int]int{int(h.Sum32() % nearBuckets): 1}, 1)
+}
+
+// Type returns the type most documents give it; of several the first in the alphabet.
+func (p *Profile) Type() kg.EntityType { return kg.EntityType(most(p.Types)) }
+
+// Name returns its fullest label: the one with most words, of several the longest.
+func (p *Profile) Name() string {
+	best := ""
+	for name := range p.Names {
+		if c := cmp.Or(cmp.Compare(strings.Count(name, " "), strings.Count(best, " ")), cmp.Compare(len(name), len(best)), cmp.Compare(best, name)); c > 0 {
+			best = name
+		}
+	}
+	return best
+}
+
+func most(votes map[string]int) string {
+	best := ""
+	for _, k := range slices.Sorted(maps.Keys(votes)) {
+		if votes[k] > votes[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// gender returns "m" or "f" where nearly all documents that tell agree.
+func (p *Profile) gender() string {
+	m, f := p.Genders["m"], p.Genders["f"]
+	switch {
+	case m >= 1 && m > 4*f:
+		return "m"
+	case f >= 1 && f > 4*m:
+		return "f"
+	}
+	return ""
+}
+
+// sharedRole returns a role that both have and that tells something, or "".
+func (p *Profile) sharedRole(q *Profile) string {
+	for _, role := range slices.Sorted(maps.Keys(p.Roles)) {
+		if q.Roles[role] > 0 && !commonRoles[role] {
+			return role
+		}
+	}
+	return ""
+}
+
+// commonRoles fit anybody.
+var commonRoles = set("man woman boy girl person father mother son daughter brother sister husband wife member leader head chief " +
+	"resident official victim suspect friend expert spokesman spokeswoman spokesperson")
+
+// otherWalk reports whether the roles of two people all belong to different walks of life,
+// which people seldom change.
+func (p *Profile) otherWalk(q *Profile) bool {
+	a, b := walksOf(p.Roles), walksOf(q.Roles)
+	return len(a) > 0 && len(b) > 0 && !overlap(a, b)
+}
+
+func walksOf(roles map[string]int) map[string]int {
+	out := make(map[string]int)
+	for role, n := range roles {
+		if w := walks[role]; w != "" {
+			out[w] += n
+		}
+	}
+	return out
+}
+
+// walks of life by role. Politics, business, law and the military are one: people go from
+// one to the other.
+var walks = func() map[string]string {
+	m := make(map[string]string)
+	for walk, roles := range map[string]string{
+		"public": "president minister premier chancellor senator congressman congresswoman representative governor mayor ambassador " +
+			"secretary lawmaker deputy mp politician general admiral commander colonel judge prosecutor attorney lawyer diplomat king queen prince princess chairman ceo executive banker",
+		"sport": "footballer striker midfielder defender goalkeeper coach captain sprinter swimmer boxer cyclist player batsman bowler quarterback athlete golfer skier driver winger forward",
+		"arts":  "actor actress singer musician rapper guitarist drummer novelist poet painter director filmmaker comedian composer dancer playwright",
+		"faith": "pope bishop archbishop cardinal priest imam rabbi pastor ayatollah patriarch",
+		"study": "professor researcher scientist physicist chemist biologist astronomer historian economist mathematician",
+	} {
+		for _, r := range strings.Fields(roles) {
+			m[r] = walk
+		}
+	}
+	return m
+}()
+
+// nearness is the cosine of the two sketches, in 0..1; 0.2, which tells nothing, where one
+// is empty.
+func (p *Profile) nearness(q *Profile) float64 {
+	if len(p.Near) == 0 || len(q.Near) == 0 {
+		return 0.2
+	}
+	var dot, a, b float64
+	for k, n := range p.Near {
+		dot += float64(n) * float64(q.Near[k])
+		a += float64(n) * float64(n)
+	}
+	for _, n := range q.Near {
+		b += float64(n) * float64(n)
+	}
+	return dot / math.Sqrt(a*b)
+}
+
+// apart reports whether the documents of the two lie more than sixty years apart.
+func (p *Profile) apart(q *Profile) bool {
+	if len(p.Years) == 0 || len(q.Years) == 0 {
+		return false
+	}
+	a, b := slices.Sorted(maps.Keys(p.Years)), slices.Sorted(maps.Keys(q.Years))
+	return a[0]-b[len(b)-1] > 60 || b[0]-a[len(a)-1] > 60
+}
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,171 @@
+// Package resolve decides which entities of different documents are one: "Putin" and "Vladimir
+// Putin", "Zelensky" and "Zelenskyy", "WHO" and the World Health Organization.
+//
+// It works on profiles, which are counts over documents, in two steps. Blocking: a profile has
+// keys, and only profiles that share one are compared. Scoring: what the names have in common
+// gives a score, which roles, surroundings, gender and time move up or down; a contradiction of
+// types, identifiers, genders or generations forbids a merge whatever the names. A merge goes from
+// the lesser to the fuller name, needs MergeScore, and a clear distance to any other candidate
+// that is not the same as the best one; what falls short of that is doubtful, for a person
+// to decide.
+//
+// A decision depends on the profiles alone. A profile is a sum over documents, so the order in
+// which documents came in or went out leaves no trace.
+package resolve
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"kg"
+)
+
+// Scores are in 0..1.
+const (
+	MergeScore = 0.80 // from here on two entities are merged
+	DoubtScore = 0.60 // from here on a person is asked
+	margin     = 0.08 // by which the best candidate must beat the next
+)
+
+// MaxBlock is the number of profiles under one key above which the key tells nothing: of
+// the many people called Smith, "Smith" is none in particular. It also bounds the work.
+const MaxBlock = 64
+
+// Decision says that an entity is, or may be, another one.
+type Decision struct {
+	To     kg.EntityID
+	Score  float64 // two decimals
+	Reason string  // for people: "the same name in another spelling"
+}
+
+// Decide returns what the entity of a profile is to be merged into, nil for nothing, and the
+// entities that it may be, the likeliest first. The candidates may come in any order and
+// include the profile itself.
+func Decide(p *Profile, candidates []*Profile) (merge *Decision, doubtful []Decision) {
+	type scored struct {
+		Decision
+		profile *Profile
+	}
+	var list []scored
+	for _, c := range candidates {
+		if c.ID == p.ID || !fuller(c, p) {
+			continue
+		}
+		if score, reason := compare(p, c); score >= DoubtScore {
+			list = append(list, scored{Decision{To: c.ID, Score: math.Round(100*score) / 100, Reason: reason}, c})
+		}
+	}
+	slices.SortFunc(list, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), -compareFullness(a.profile, b.profile), cmp.Compare(a.To, b.To))
+	})
+	if len(list) == 0 {
+		return nil, nil
+	}
+	best := list[0]
+	rivals := 0
+	for _, other := range list[1:] {
+		if best.Score-other.Score < margin && !same(best.profile, other.profile) {
+			rivals++
+		}
+	}
+	if rivals == 0 && best.Score >= MergeScore {
+		return &best.Decision, nil
+	}
+	for i, d := range list {
+		if i > 0 && same(best.profile, d.profile) {
+			continue
+		}
+		if rivals > 0 {
+			d.Reason += fmt.Sprintf(", one of %d who may be meant", rivals+1)
+		}
+		doubtful = append(doubtful, d.Decision)
+		if len(doubtful) == 5 {
+			break
+		}
+	}
+	return nil, doubtful
+}
+
+// same reports whether two candidates are one themselves.
+func same(a, b *Profile) bool {
+	if compareFullness(a, b) > 0 {
+		a, b = b, a
+	}
+	score, _ := compare(a, b)
+	return score >= MergeScore
+}
+
+// fuller reports whether a has a fuller name than b, in an order without ties, so that
+// merges never go round in circles.
+func fuller(a, b *Profile) bool {
+	return cmp.Or(compareFullness(a, b), cmp.Compare(b.ID, a.ID)) > 0
+}
+
+// compareFullness is by number of words, outside identifiers, and length of the name. It
+// looks at no counts, which would turn merges around as documents come in.
+func compareFullness(a, b *Profile) int {
+	x, y := a.words(), b.words()
+	known := func(p *Profile) int { return min(len(p.Same), 1) }
+	return cmp.Or(cmp.Compare(known(a), known(b)), cmp.Compare(len(x), len(y)), cmp.Compare(len(a.Name()), len(b.Name())))
+}
+
+// compare scores the merge of p into c, whose name is the fuller one; 0 where it is out of
+// the question.
+func compare(p, c *Profile) (score float64, reason string) {
+	if contradict(p, c) != "" {
+		return 0, ""
+	}
+	person := p.Type() == kg.Person
+	if person != (c.Type() == kg.Person) {
+		return 0, ""
+	}
+	if person {
+		score, reason = comparePeople(p, c)
+	} else {
+		score, reason = compareOthers(p, c)
+	}
+	if score == 0 {
+		return 0, ""
+	}
+	if role := p.sharedRole(c); role != "" {
+		score += 0.08
+		reason += fmt.Sprintf("; both called %q", role)
+	} else if person && p.otherWalk(c) {
+		score -= 0.25
+		reason += "; known for other things"
+	}
+	switch near := p.nearness(c); {
+	case near >= 0.35:
+		score += 0.08
+		reason += "; named along with the same"
+	case near < 0.05 && p.Docs > 1 && c.Docs > 1:
+		score -= 0.05
+	}
+	if p.apart(c) {
+		score -= 0.1
+		reason += "; decades apart"
+	}
+	return min(score, 0.99), reason
+}
+
+// contradict returns why two entities cannot be one, "" where nothing forbids it.
+func contradict(a, b *Profile) string {
+	if len(a.Same) > 0 && len(b.Same) > 0 && !overlap(a.Same, b.Same) {
+		return "they have different identifiers elsewhere"
+	}
+	if x, y := a.gender(), b.gender(); a.Type() == kg.Person && b.Type() == kg.Person && x != "" && y != "" && x != y {
+		return "one is a man, the other a woman"
+	}
+	return ""
+}
+
+func overlap(a, b map[string]int) bool {
+	for k := range a {
+		if b[k] > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package resolve_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"testing"
+
+	"kg"
+	"kg/resolve"
+)
+
+// person makes the profile of a person in one document; what follows the name are aliases.
+func person(name string, aliases ...string) *resolve.Profile {
+	return profile(kg.Person, name, aliases...)
+}
+
+func org(name string, aliases ...string) *resolve.Profile {
+	return profile(kg.Organization, name, aliases...)
+}
+
+func profile(typ kg.EntityType, name string, aliases ...string) *resolve.Profile {
+	p := &resolve.Profile{ID: kg.EntityID("e:" + kg.Slug(name)), Docs: 1, Types: map[string]int{string(typ): 1}, Names: map[string]int{name: 1}, Aliases: map[string]int{}}
+	for _, a := range aliases {
+		p.Aliases[a] = 1
+	}
+	return p
+}
+
+func with(p *resolve.Profile, change func(*resolve.Profile)) *resolve.Profile {
+	change(p)
+	return p
+}
+
+func role(p *resolve.Profile, roles ...string) *resolve.Profile {
+	p.Roles = map[string]int{}
+	for _, r := range roles {
+		p.Roles[r] = 1
+	}
+	return p
+}
+
+// blocked returns the candidates that share a key with p, as a store finds them.
+func blocked(p *resolve.Profile, all []*resolve.Profile) []*resolve.Profile {
+	var out []*resolve.Profile
+	for _, c := range all {
+		for _, probe := range resolve.KeysOf(p).Probes {
+			if slices.Contains(resolve.KeysOf(c).Holds, probe) {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func TestDecide(t *testing.T) {
+	state := profile(kg.Place, "Georgia")
+	for _, c := range []struct {
+		what       string
+		p          *resolve.Profile
+		candidates []*resolve.Profile
+		want       kg.EntityID // "": no merge
+		doubts     int
+	}{
+		{"family name", person("Putin"), []*resolve.Profile{person("Vladimir Putin")}, "e:vladimir_putin", 0},
+		{"family name of two", person("Putin"), []*resolve.Profile{person("Vladimir Putin"), person("Igor Putin")}, "", 2},
+		{"family name of two ways to write one", person("Putin"), []*resolve.Profile{person("Vladimir Putin"), person("Vladimir V. Putin")}, "e:vladimir_v_putin", 0},
+		{"family name with a particle", person("Salman"), []*resolve.Profile{person("Mohammed bin Salman", "bin Salman", "Salman")}, "e:mohammed_bin_salman", 0},
+		{"family name first", person("Xi"), []*resolve.Profile{person("Xi Jinping", "Xi")}, "e:xi_jinping", 0},
+		{"transliterations", person("Volodymyr Zelensky"), []*resolve.Profile{person("Volodymyr Zelenskyy")}, "e:volodymyr_zelenskyy", 0},
+		{"transliterations of one word", person("Zelenskiy"), []*resolve.Profile{person("Zelenskyyy")}, "e:zelenskyyy", 0},
+		{"given name of another language", person("Vladimir Zelensky"), []*resolve.Profile{person("Volodymyr Zelensky")}, "e:volodymyr_zelensky", 0},
+		{"accents", person("Recep Erdoğan"), []*resolve.Profile{person("Recep Tayyip Erdogan")}, "e:recep_tayyip_erdogan", 0},
+		{"nickname", person("Bill Clinton"), []*resolve.Profile{person("William Clinton")}, "e:william_clinton", 0},
+		{"honorific", person("Dr. Anna Novak"), []*resolve.Profile{person("Anna Maria Novak")}, "e:anna_maria_novak", 0},
+		{"middle name", person("Joe Biden"), []*resolve.Profile{person("Joseph R. Biden")}, "e:joseph_r_biden", 0},
+		{"middle names that differ", person("George H. Bush"), []*resolve.Profile{person("George Walker Bush")}, "", 0},
+		{"two with other middle names", person("George Bush"), []*resolve.Profile{person("George W. Bush"), person("George H. W. Bush")}, "", 2},
+		{"generations", person("John Roberts Jr."), []*resolve.Profile{person("John G. Roberts Sr.")}, "", 0},
+		{"initial alone", person("J. Smith"), []*resolve.Profile{person("John Smith")}, "", 1},
+		{"initial and role", role(person("J. Smith"), "senator"), []*resolve.Profile{role(person("John Smith"), "senator")}, "e:john_smith", 0},
+		{"initials run together", person("JK Rowling"), []*resolve.Profile{person("Joanne Kathleen Rowling")}, "", 1},
+		{"other walk of life", role(person("Smith"), "goalkeeper"), []*resolve.Profile{role(person("John Smith"), "senator")}, "", 0},
+		{"another given name", person("Anna Smith"), []*resolve.Profile{person("Adam Smith")}, "", 0},
+		{"a man and a woman", with(person("Clinton"), func(p *resolve.Profile) { p.Genders = map[string]int{"f": 1} }),
+			[]*resolve.Profile{with(person("Bill Clinton"), func(p *resolve.Profile) { p.Genders = map[string]int{"m": 3} })}, "", 0},
+		{"a person and a place", person("Paris"), []*resolve.Profile{profile(kg.Place, "Paris Texas")}, "", 0},
+		{"legal form", org("Apple"), []*resolve.Profile{org("Apple Inc.")}, "e:apple_inc", 0},
+		{"ampersand", org("Procter & Gamble Co"), []*resolve.Profile{org("Procter and Gamble")}, "", 0}, // the shorter one joins the longer, below
+		{"ampersand, from the shorter", org("Procter and Gamble"), []*resolve.Profile{org("Procter & Gamble Company")}, "e:procter_gamble_company", 0},
+		{"acronym", org("WHO"), []*resolve.Profile{org("World Health Organization", "WHO")}, "e:world_health_organization", 0},
+		{"acronym of two", org("CSU"), []*resolve.Profile{org("Christian Social Union", "CSU"), org("Colorado State University", "CSU")}, "", 2},
+		{"initials that nobody spelt out", org("IRC"), []*resolve.Profile{org("International Rescue Committee")}, "", 1},
+		{"spelling", org("Labour Party"), []*resolve.Profile{org("Labor Party")}, "", 0},
+		{"saints", profile(kg.Place, "St. Petersburg"), []*resolve.Profile{profile(kg.Place, "Saint Petersburg")}, "e:saint_petersburg", 0},
+		{"short words stay", person("Li"), []*resolve.Profile{person("Bruce Lee")}, "", 0},
+		{"identifiers elsewhere contradict", with(profile(kg.Place, "Georgia (state)"), func(p *resolve.Profile) { p.Same = map[string]int{"wd:Q1428": 1} }),
+			[]*resolve.Profile{with(state, func(p *resolve.Profile) { p.Same = map[string]int{"wd:Q230": 1} })}, "", 0},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			merge, doubts := resolve.Decide(c.p, blocked(c.p, append(c.candidates, c.p)))
+			var got kg.EntityID
+			if merge != nil {
+				got = merge.To
+				if merge.Reason == "" || merge.Score < resolve.MergeScore || merge.Score > 1 {
+					t.Errorf("%+v", merge)
+				}
+			}
+			if got != c.want || len(doubts) != c.doubts {
+				t.Errorf("merged into %q, doubts %+v; want %q and %d doubts", got, doubts, c.want, c.doubts)
+			}
+		})
+	}
+}
+
+// TestMergesGoOneWay: of two profiles one at most is merged into the other, whatever they are.
+func TestMergesGoOneWay(t *testing.T) {
+	all := []*resolve.Profile{person("Putin"), person("Vladimir Putin"), person("V. Putin"), person("Vladimir V. Putin"), org("WHO"), org("World Health Organization", "WHO"),
+		org("Apple Inc"), org("Apple"), org("Apple Corp."), person("Zelensky"), person("Zelenskyy")}
+	for _, a := range all {
+		for _, b := range all {
+			x, _ := resolve.Decide(a, []*resolve.Profile{b})
+			y, _ := resolve.Decide(b, []*resolve.Profile{a})
+			if x != nil && y != nil {
+				t.Errorf("%s and %s both go", a.ID, b.ID)
+			}
+		}
+	}
+}
+
+// TestProfilesAreSums: adding and taking away in any order leaves no trace.
+func TestProfilesAreSums(t *testing.T) {
+	a, b := role(person("Putin", "Volodya"), "president"), role(person("Vladimir Putin"), "president", "leader")
+	a.Meet("e:joe_biden")
+	b.Meet("e:joe_biden")
+	a.Years = map[int]int{2022: 1}
+	var x, y resolve.Profile
+	x.Add(a, 1)
+	x.Add(b, 1)
+	x.Add(a, -1)
+	y.Add(b, 1)
+	p, _ := json.Marshal(&x)
+	q, _ := json.Marshal(&y)
+	if string(p) != string(q) {
+		t.Errorf("%s, want %s", p, q)
+	}
+	var back resolve.Profile
+	if err := json.Unmarshal(q, &back); err != nil {
+		t.Fatal(err)
+	}
+	if back.ID = y.ID; back.Name() != "Vladimir Putin" || !reflect.DeepEqual(resolve.KeysOf(&back), resolve.KeysOf(&y)) {
+		t.Errorf("%+v comes back as %+v", y, back)
+	}
+}
