@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 
 	"github.com/cayleygraph/quad"
 
@@ -32,19 +33,36 @@ func (s *Store) addLines(ctx context.Context, set *quadSet, lines []Line) error 
 	if len(lines) == 0 {
 		return nil
 	}
-	have, err := s.quadsAt(ctx, quad.Label, kgLedger)
+	last, err := s.lastLine()
 	if err != nil {
 		return err
 	}
 	for i := range lines {
-		lines[i].N = len(have) + i + 1
+		lines[i].N = last + i + 1
 		text, err := json.Marshal(&lines[i])
 		if err != nil {
 			return err
 		}
-		set.add(quad.IRI(fmt.Sprintf("%s%09d", ledgerPrefix, lines[i].N)), kgEntry, quad.String(text), kgLedger)
+		set.add(lineNode(lines[i].N), kgEntry, quad.String(text), kgLedger)
 	}
 	return nil
+}
+
+func lineNode(n int) quad.IRI { return quad.IRI(fmt.Sprintf("%s%09d", ledgerPrefix, n)) }
+
+// lastLine returns the number of the last line, 0 for none, without reading the others.
+func (s *Store) lastLine() (int, error) {
+	var err error
+	missing := func(n int) bool { // line n+1
+		known, e := s.hasNode(lineNode(n + 1))
+		err = errors.Join(err, e)
+		return !known
+	}
+	above := 1
+	for !missing(above-1) && err == nil {
+		above *= 2
+	}
+	return sort.Search(above, missing), err
 }
 
 // History returns the ledger: every merge that was made or undone, and every decision of a

@@ -24,7 +24,7 @@ type Merge struct {
 }
 
 // Reconcile decides which entities of different documents are one (see resolve) and
-// returns all merges in force, sorted by From. It looks at what the documents added or
+// returns the merges it made, sorted by From. It looks at what the documents added or
 // removed since the last time touch, and at nothing else.
 //
 // What is merged depends on the documents and on the decisions of people (Merge, Split),
@@ -38,10 +38,7 @@ func (s *Store) Reconcile(ctx context.Context) ([]Merge, error) {
 		return nil, err
 	}
 	defer s.mu.Unlock()
-	if err := s.reconcile(ctx); err != nil {
-		return nil, err
-	}
-	return s.mergeList(ctx)
+	return s.reconcile(ctx)
 }
 
 // Merges returns the merges in force, sorted by From.
@@ -54,16 +51,16 @@ func (s *Store) Merges(ctx context.Context) ([]Merge, error) {
 }
 
 // reconcile needs the write lock.
-func (s *Store) reconcile(ctx context.Context) error {
+func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 	if err := s.loadPending(ctx); err != nil {
-		return err
+		return nil, err
 	}
 	if len(s.pending) == 0 {
-		return nil
+		return nil, nil
 	}
 	r, err := s.newReconciler(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	affected := make(map[kg.EntityID]bool)
 	for _, key := range slices.Sorted(maps.Keys(s.pending)) {
@@ -74,20 +71,20 @@ func (s *Store) reconcile(ctx context.Context) error {
 		}
 		ids, err := s.withKey(ctx, "?"+key)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, id := range ids {
 			affected[id] = true
 		}
 	}
 	if err := r.decide(ctx, affected); err != nil {
-		return err
+		return nil, err
 	}
 	if err := s.apply(r.now.without(&r.was), r.was.without(&r.now)); err != nil {
-		return err
+		return nil, err
 	}
-	s.pending = nil
-	return nil
+	s.pending = make(map[string]bool)
+	return r.made, nil
 }
 
 // reconciler is one run: what is known so far and what it changes.
@@ -100,6 +97,7 @@ type reconciler struct {
 	different map[kg.EntityID][]kg.EntityID
 	pinned    map[kg.EntityID]bool // a person merged something into it: it stays itself
 	now, was  quadSet
+	made      []Merge
 }
 
 func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
@@ -291,6 +289,7 @@ func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
 			lines = append(lines, Line{Op: "undo", From: id, To: old.To})
 		}
 		if st.To != "" && (old.To != st.To || old.Reason != st.Reason || old.Score != st.Score) {
+			r.made = append(r.made, Merge{From: id, To: st.To, Score: st.Score, Reason: st.Reason})
 			lines = append(lines, Line{Op: "merge", From: id, To: st.To, Score: st.Score, Reason: st.Reason})
 		}
 		if old.To != st.To {

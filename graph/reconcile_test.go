@@ -39,7 +39,7 @@ func TestReconcile(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			merges, err := s.Reconcile(ctx)
+			merges, err := s.Merges(ctx)
 			if err != nil || len(merges) != 2 || merges[0].From != "e:putin" || merges[0].To != "e:vladimir_putin" || merges[1].From != "e:who" {
 				t.Fatalf("%v, %v", merges, err)
 			}
@@ -83,19 +83,19 @@ func TestMergeIsUndone(t *testing.T) {
 		mustAdd(t, s, short)
 		want := collect(t, s.Quads(ctx))
 		mustAdd(t, s, full)
-		if merges, err := s.Reconcile(ctx); err != nil || len(merges) != 1 {
+		if merges, err := reconcile(ctx, s); err != nil || len(merges) != 1 {
 			t.Fatal(merges, err)
 		}
 		namesake := textDocument("other.txt", "Igor Putin left Rome.",
 			triple{"e:igor_putin", "Igor Putin", "r:leave", "left", "e:rome", "Rome", kg.Positive, kg.Asserted})
 		mustAdd(t, s, namesake)
-		if merges, err := s.Reconcile(ctx); err != nil || len(merges) != 0 {
+		if merges, err := reconcile(ctx, s); err != nil || len(merges) != 0 {
 			t.Fatal(merges, err)
 		}
 		if err := s.Remove(ctx, namesake.Doc.ID); err != nil {
 			t.Fatal(err)
 		}
-		if merges, err := s.Reconcile(ctx); err != nil || len(merges) != 1 {
+		if merges, err := reconcile(ctx, s); err != nil || len(merges) != 1 {
 			t.Fatal(merges, err)
 		}
 		if err := s.Remove(ctx, full.Doc.ID); err != nil {
@@ -135,4 +135,12 @@ func TestMergeOfLaterClaims(t *testing.T) {
 			t.Error(rows, err)
 		}
 	})
+}
+
+// reconcile returns the merges in force afterwards.
+func reconcile(ctx context.Context, s *graph.Store) ([]graph.Merge, error) {
+	if _, err := s.Reconcile(ctx); err != nil {
+		return nil, err
+	}
+	return s.Merges(ctx)
 }

@@ -51,7 +51,8 @@ func (s *Store) reviewMerges(ctx context.Context) error {
 	if err != nil || len(merged) == 0 {
 		return err
 	}
-	return s.reconcile(ctx)
+	_, err = s.reconcile(ctx)
+	return err
 }
 
 // Supersede removes the documents stored for a location except those to keep: what an

@@ -18,8 +18,8 @@ type Store interface {
 	Add(ctx context.Context, docs ...graph.Addition) (added int, err error)
 	// Supersede removes the documents of a location but those to keep.
 	Supersede(ctx context.Context, location string, keep map[kg.DocumentID]bool) (removed []kg.DocumentID, err error)
-	// Reconcile joins entities that documents know by a short name with those known by
-	// the full one, and returns all such merges.
+	// Reconcile decides which entities of the new documents and those before are one, and
+	// returns the merges it made.
 	Reconcile(ctx context.Context) ([]graph.Merge, error)
 }
 
@@ -37,7 +37,7 @@ type Report struct {
 	Stored     int // documents that are in the store now and were not before
 	Replaced   int // documents removed because their location has another text now
 	Known      int // documents that were in the store already
-	Merges     int // short names in the store that stand for an entity with a longer one; 0 where nothing changed
+	Merges     int // entities that turned out to be ones known by another name
 	Failed     int // inputs that could not be read
 	Refused    []graph.Invalid
 	Sentences  int // of the documents read
@@ -54,7 +54,7 @@ const batchStatements = 5000
 // annotation, tokens and mentions are dropped when it has been read. Documents that
 // the store has are left alone. While a batch is being stored the next ones are read. In
 // the end what the store has of earlier texts at the same locations is removed, and
-// entities that go by a short name in one document and by the full one in another are joined.
+// entities that go by other names in other documents are joined.
 //
 // An input that cannot be read is reported and the rest goes on. Build ends at an error
 // of the store or when ctx is done; the report then says what was stored until then.

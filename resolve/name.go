@@ -355,6 +355,9 @@ func comparePeople(p, c *Profile) (float64, string) {
 func compareSingle(word string, b []string, c *Profile, base float64) (float64, string) {
 	if len(b) == 1 {
 		s, why := compareWords(word, b[0])
+		if why == "" {
+			why = "the same name"
+		}
 		return base * s * 0.95, why
 	}
 	if s, why := compareWords(word, b[len(b)-1]); s > 0 {
@@ -364,7 +367,13 @@ func compareSingle(word string, b []string, c *Profile, base float64) (float64, 
 		return 0.76, "the only person whose longer name ends in a form of " + quoted(c, word)
 	}
 	for name := range c.Aliases {
-		if a := personWords(name); len(a) == 1 && a[0] == word {
+		a := personWords(name)
+		switch {
+		case len(a) != 1 || a[0] != word:
+		case word == b[0]:
+			// "Xi", of Xi Jinping, but also any Robert
+			return 0.74, "somebody who is called " + quoted(c, word) + " for short"
+		default:
 			return 0.84, "the only person who is called " + quoted(c, word) + " for short"
 		}
 	}
@@ -442,7 +451,9 @@ func compareOthers(p, c *Profile) (float64, string) {
 				return base * 0.95, "the only organisation with a longer name that is also called “" + short + "”"
 			}
 		}
-		if p.Type() == kg.Organization && initials(c.Name()) == short {
+		if p.Type() == kg.Organization && initials(c.Name()) == short && len(short) > 3 {
+			return base * 0.88, "the only organisation with these initials"
+		} else if p.Type() == kg.Organization && initials(c.Name()) == short {
 			return base * 0.78, "an organisation with these initials"
 		}
 	}

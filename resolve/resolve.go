@@ -6,7 +6,7 @@
 // gives a score, which roles, surroundings, gender and time move up or down; a contradiction of
 // types, identifiers, genders or generations forbids a merge whatever the names. A merge goes from
 // the lesser to the fuller name, needs MergeScore, and a clear distance to any other candidate
-// that is not the same as the best one; what falls short of that is doubtful, for a person
+// that is not the same as the best one, or to be named far more often; what falls short of that is doubtful, for a person
 // to decide.
 //
 // A decision depends on the profiles alone. A profile is a sum over documents, so the order in
@@ -27,6 +27,7 @@ const (
 	MergeScore = 0.80 // from here on two entities are merged
 	DoubtScore = 0.60 // from here on a person is asked
 	margin     = 0.08 // by which the best candidate must beat the next
+	dominance  = 12   // times as many documents let it do with less: "Trump" is Donald, not Mary
 )
 
 // MaxBlock is the number of profiles under one key above which the key tells nothing: of
@@ -46,7 +47,8 @@ type Decision struct {
 func Decide(p *Profile, candidates []*Profile) (merge *Decision, doubtful []Decision) {
 	type scored struct {
 		Decision
-		profile *Profile
+		profile   *Profile
+		prominent float64 // the score, and a little more for each tenfold of documents
 	}
 	var list []scored
 	for _, c := range candidates {
@@ -54,11 +56,11 @@ func Decide(p *Profile, candidates []*Profile) (merge *Decision, doubtful []Deci
 			continue
 		}
 		if score, reason := compare(p, c); score >= DoubtScore {
-			list = append(list, scored{Decision{To: c.ID, Score: math.Round(100*score) / 100, Reason: reason}, c})
+			list = append(list, scored{Decision{To: c.ID, Score: math.Round(100*score) / 100, Reason: reason}, c, score + 0.04*math.Log10(float64(max(c.Docs, 1)))})
 		}
 	}
 	slices.SortFunc(list, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), -compareFullness(a.profile, b.profile), cmp.Compare(a.To, b.To))
+		return cmp.Or(cmp.Compare(b.prominent, a.prominent), -compareFullness(a.profile, b.profile), cmp.Compare(a.To, b.To))
 	})
 	if len(list) == 0 {
 		return nil, nil
@@ -66,7 +68,7 @@ func Decide(p *Profile, candidates []*Profile) (merge *Decision, doubtful []Deci
 	best := list[0]
 	rivals := 0
 	for _, other := range list[1:] {
-		if best.Score-other.Score < margin && !same(best.profile, other.profile) {
+		if best.Score-other.Score < margin && best.profile.Docs < dominance*other.profile.Docs && !same(best.profile, other.profile) {
 			rivals++
 		}
 	}
