@@ -137,6 +137,9 @@ func (r *resolver) isClause(sent int, p kg.Phrase) bool {
 		}
 		return false
 	}
+	if _, named := r.mention[sent][p.Head]; named && tok[p.Head].UPOS == "ADJ" && len(p.Tokens) == 1 {
+		return false // the Ukrainian of "Ukrainian shelling"
+	}
 	base, _, _ := strings.Cut(tok[p.Head].Deprel, ":")
 	if tok[p.Head].UPOS == "ADJ" && (base == "nsubj" || base == "obj" || base == "obl" || base == "nmod" || base == "iobj") {
 		return false // "the poor"

@@ -85,6 +85,8 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		}
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
+		b.measured(c, subj, o, w, args)
+		b.compared(c, subj, o, w)
 	}
 	b.objectComplement(c, subj, w, args)
 }
@@ -190,8 +192,9 @@ var reciprocal = set("meet agree clash merge negotiate marry talk fight cooperat
 
 func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument) {
 	if both := b.conjuncts(subj); len(both) == 2 && reciprocal[b.lemma(c.head)] && !b.hasOblique(c, "with") {
-		b.add("clause/reciprocal", b.nounPhrase(both[0]), w.with("with", "with"), b.nounPhrase(both[1]), args, c.state, 0.75)
-		b.add("clause/reciprocal", b.nounPhrase(both[1]), w.with("with", "with"), b.nounPhrase(both[0]), args, c.state, 0.75)
+		one, other := b.participant(c, both[0]), b.participant(c, both[1])
+		b.add("clause/reciprocal", one, w.with("with", "with"), other, args, c.state, 0.75)
+		b.add("clause/reciprocal", other, w.with("with", "with"), one, args, c.state, 0.75)
 		return
 	}
 	for _, k := range b.childrenBy(c.head, "xcomp") {

@@ -31,6 +31,9 @@ func (b *builder) apposition(noun, appos int) {
 		no("a time, a number or an acronym of the name before it")
 		return
 	}
+	if b.isListing(appos) || appos >= 2 && b.isListing(appos-2) {
+		return // see parentheses
+	}
 	if !b.setOff(noun, appos) && b.name[noun] < 0 && b.name[appos] < 0 {
 		no("neither set off nor beside a name: words of a heading")
 		return
@@ -129,12 +132,7 @@ func (b *builder) age(i int) {
 	if err != nil || years < 1 || years > 120 {
 		return
 	}
-	m := &b.doc.Mentions[b.name[i-2]]
-	name := kg.Phrase{Head: m.Head}
-	for j := m.First; j < m.Last; j++ {
-		name.Tokens = append(name.Tokens, j)
-	}
-	b.add("apposition/age", name, implied(i, "is aged", "be aged"), kg.Phrase{Head: i, Tokens: []int{i}}, nil, asserted, 0.8)
+	b.add("apposition/age", b.nameOf(&b.doc.Mentions[b.name[i-2]]), implied(i, "is aged", "be aged"), kg.Phrase{Head: i, Tokens: []int{i}}, nil, asserted, 0.8)
 }
 
 // isPerson reports whether token i lies in the name of a person.
@@ -188,6 +186,7 @@ func (b *builder) title(head int) {
 			role.Tokens = between(role.Tokens, 0, first)
 			name.Tokens = between(name.Tokens, first, b.doc.Mentions[m].Last)
 			b.add("title/is", name, implied(h, "is", "be"), role, nil, asserted, 0.75)
+			b.ownedRole(nil, head, h, implied(h, "is", "be"), nil, asserted, "title/role")
 		}
 		return
 	}
@@ -212,7 +211,9 @@ func (b *builder) title(head int) {
 	phrase := kg.Phrase{Head: core, Tokens: role}
 	subject := b.nounPhrase(head)
 	subject.Tokens = between(subject.Tokens, first, len(b.tok))
-	b.add("title/is", subject, implied(core, "is", "be"), phrase, nil, asserted, 0.85)
+	is := implied(core, "is", "be")
+	b.add("title/is", subject, is, phrase, nil, asserted, 0.85)
+	b.ownedRole(nil, head, core, is, nil, asserted, "title/role")
 }
 
 // below reports whether token i hangs, directly or not, on token top.

@@ -197,6 +197,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 		c.objs, c.iobj = c.iobj, nil // a lone indirect object is the object: "urged the house to"
 	}
 	t.fillSubject(c)
+	t.fillCleft(c)
 	t.fillGap(c)
 	return c
 }

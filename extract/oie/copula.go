@@ -60,6 +60,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		phrase := b.nounPhrase(head)
 		b.fact("copula/noun", c, subj, be, phrase, args, c.state, 0.85)
 		b.roleOf(c, subj, head, be, args, c.state, "copula/role")
+		b.measuredOwner(c, subj)
 	case "VERB":
 		if b.isInfinitive(head) || b.isGerund(head) {
 			b.fact("copula/clause", c, subj, be, b.predicatePhrase(head), nil, c.state, 0.7) // "the goal is to win"
@@ -96,7 +97,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.fact("copula/adjective-clause", c, subj, be.with(word, word, head), b.clausePhrase(c.comp), args, c.state, 0.75)
 			found = true
 		}
-		if !found {
+		if !found && !b.dimension(c, subj, head, be, args) {
 			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, c.state, 0.75)
 		}
 	}
@@ -154,13 +155,14 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		}
 		return // the first complement is the one the role is relative to
 	}
+	b.ownedRole(c, subj, noun, be, args, st, rule)
 }
 
 // roleNoun is a role with the words that belong to it: "prime minister", "co-founder".
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
 			words = append(words, strings.ToLower(b.tok[k].Form))
 		}
 	}

@@ -65,16 +65,16 @@ func (b *builder) placed(noun, patient int, c *clause) {
 	}
 }
 
-// agentOf finds who does what a noun of action names: its possessor, a by-phrase, or a
+// agentOf finds who does what a noun of action names: a by-phrase, its possessor, or a
 // name or nationality before it. attributive tells the last kind, which is a bare word.
 func (b *builder) agentOf(noun int) (agent int, attributive bool) {
-	if k := b.child(noun, "nmod:poss"); k >= 0 {
-		return k, false
-	}
 	for _, k := range b.childrenBy(noun, "nmod", "obl") {
 		if prep, _ := b.preposition(k); prep == "by" {
 			return k, false
 		}
+	}
+	if k := b.child(noun, "nmod:poss"); k >= 0 {
+		return k, false
 	}
 	for _, k := range b.childrenBy(noun, "amod", "compound", "nmod:desc") {
 		if k < noun && b.name[k] >= 0 {
@@ -96,6 +96,9 @@ func (b *builder) patientOf(noun int, verb action, agent int) int {
 		if prep == "of" && verb.of || strings.Contains(verb.preps, " "+prep+" ") {
 			return k
 		}
+	}
+	if k := b.child(noun, "nmod:poss"); k >= 0 && k != agent && verb.of && verb.prep == "" {
+		return k // "the city's destruction by the Mongols"
 	}
 	return -1
 }

@@ -92,6 +92,7 @@ func (b *builder) sentence(clauses []*clause) {
 	for _, c := range clauses {
 		byHead[c.head] = c
 		b.clauseFacts(c)
+		b.gapped(c)
 	}
 	b.reports(clauses)
 	clauseOf := func(i int) *clause {
@@ -101,6 +102,7 @@ func (b *builder) sentence(clauses []*clause) {
 		return b.governing(i, byHead)
 	}
 	b.appositions()
+	b.parentheses()
 	b.nominalizations(clauseOf)
 }
 

@@ -564,7 +564,7 @@ func TestConstructions(t *testing.T) {
 			name: "a measure belongs to its adjective",
 			words: "She|she|PRON|5|nsubj was|be|AUX|5|cop|VerbForm=Fin 95|95|NUM|4|nummod years|year|NOUN|5|obl:unmarked|Number=Plur " +
 				"old|old|ADJ|0|root ~.|.|PUNCT|5|punct",
-			want: []string{"She | be | 95 years old (copula/adjective)"},
+			want: []string{"She | be old | 95 years (measure/adjective)"},
 		},
 		{
 			name: "how long ago",

@@ -10,6 +10,10 @@ import (
 //
 //   - a dateline ("LONDON, March 3 (Reuters) -") takes no part in the sentence
 //   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
+//   - "it was Germany that" has a relative clause; "what he said" is the subject of what follows
+//   - "up to" before an amount is a preposition, whatever the verb
+//   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
+//   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
 //   - "four days after they had met" is a clause with a measure before it
 //   - "had" before a participle and "are to" before an infinitive are auxiliaries
@@ -26,7 +30,7 @@ func (t *tree) repairPhrases() {
 			t.index()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairOuter, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -143,6 +147,45 @@ func (t *tree) repairOuter(i int) bool {
 	t.tok[is].Head, t.tok[is].Deprel, t.rel[is] = t.head(i), t.tok[i].Deprel, t.rel[i]
 	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = is, "ccomp", "ccomp"
 	return true
+}
+
+// repairUpTo makes one preposition of "up to" before an amount: "fined up to 20 million euros".
+func (t *tree) repairUpTo(i int) bool {
+	if i+2 >= len(t.tok) || t.lower(i) != "up" || t.lower(i+1) != "to" || t.rel[i+1] != "case" || t.head(i+1) < 0 || !t.related(i, "compound:prt", "advmod", "case") {
+		return false
+	}
+	amount := t.head(i + 1)
+	if t.tok[i+2].UPOS != "NUM" && t.tok[i+2].UPOS != "SYM" || t.head(i) == amount {
+		return false
+	}
+	return t.attach(i, amount, "case")
+}
+
+// repairAdjective coordinates an adjective with the predicate adjective above the noun that it
+// was coordinated with.
+func (t *tree) repairAdjective(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "conj" || t.tok[i].UPOS != "ADJ" || t.tok[h].UPOS != "NOUN" && t.tok[h].UPOS != "PROPN" || t.rel[h] != "obl" {
+		return false
+	}
+	up := t.head(h)
+	return up >= 0 && t.tok[up].UPOS == "ADJ" && t.child(up, "cop") >= 0 && t.child(i, "det") < 0 && t.attach(i, up, "conj")
+}
+
+// repairDoer hangs "by the Mongols" on the noun of action rather than on its object: "the
+// destruction of the city by the Mongols".
+func (t *tree) repairDoer(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "nmod" || t.rel[h] != "nmod" {
+		return false
+	}
+	event := t.head(h)
+	if prep, _ := t.preposition(i); prep != "by" || event < 0 || event > h {
+		return false
+	}
+	_, own := deverbal[t.lemma(h)]
+	_, known := deverbal[t.lemma(event)]
+	return known && !own && t.attach(i, event, "nmod")
 }
 
 // repairSince takes a measure of time off the subject of a clause: "two days after the deal

@@ -116,11 +116,17 @@ var things = set("order number letter matter chapter factor parameter computer c
 // outer returns what the governing clause or noun makes of c.
 func (t *tree) outer(c *clause) state {
 	p := c.parent
+	if s, ok := t.cleftState(c); ok {
+		return s
+	}
 	if c.noun >= 0 && (c.link == "acl" || c.link == "relcl") {
 		return t.underNoun(c)
 	}
 	if p == nil {
 		return asserted
+	}
+	if t.isExtraposed(c) && !reporting[t.lemma(p.head)] {
+		return t.judged(c, p)
 	}
 	switch c.link {
 	case "conj":
@@ -324,7 +330,7 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = conditions[c.mark]
 	case c.mark == "" && t.isInfinitive(c.head):
 		s.modality = kg.Desired
-	case t.isGerund(c.head) && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ") && c.mark != "" && !factive[t.lemma(p.head)]:
+	case t.isGerund(c.head) && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ") && c.mark != "" && !factive[t.lemma(t.head(c.head))]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "interested in signing him"
 	case c.mark == "" || c.mark == "by" || t.isGerund(c.head):
 		// "citing ...", "by joining ...": as real as the main clause

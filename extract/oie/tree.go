@@ -9,20 +9,21 @@ import (
 
 // tree is the dependency tree of one sentence, indexed for the questions rules ask.
 type tree struct {
-	doc  *kg.Document
-	sent int
-	tok  []kg.Token
-	rel  []string  // relation without subtype, by token
-	kids [][]int32 // children in text order, by token
-	date []bool    // token lies in a Date mention
-	name []int32   // index of the name mention that covers the token, or -1
+	doc   *kg.Document
+	sent  int
+	tok   []kg.Token
+	rel   []string  // relation without subtype, by token
+	kids  [][]int32 // children in text order, by token
+	date  []bool    // token lies in a Date mention
+	value []bool    // token lies in the mention of a value
+	name  []int32   // index of the name mention that covers the token, or -1
 }
 
 func newTree(doc *kg.Document, sent int) *tree {
 	tok := slices.Clone(doc.Sentences[sent].Tokens)
 	n := len(tok)
 	t := &tree{doc: doc, sent: sent, tok: tok, rel: make([]string, n), kids: make([][]int32, n),
-		date: make([]bool, n), name: make([]int32, n)}
+		date: make([]bool, n), value: make([]bool, n), name: make([]int32, n)}
 	for i := range tok {
 		t.rel[i], _, _ = strings.Cut(tok[i].Deprel, ":")
 		t.name[i] = -1
@@ -56,6 +57,7 @@ func (t *tree) index() {
 // mark notes the mentions of the sentence on its tokens.
 func (t *tree) mark(index int, m *kg.Mention) {
 	for i := m.First; i < m.Last && i < len(t.tok); i++ {
+		t.value[i] = t.value[i] || m.Type.IsValue()
 		if m.Type == kg.Date {
 			t.date[i] = true
 		} else if m.Kind == kg.NameMention && !m.Type.IsValue() {
@@ -68,6 +70,9 @@ func (t *tree) mark(index int, m *kg.Mention) {
 func (t *tree) is(i int, lemmas ...string) bool {
 	return i >= 0 && slices.Contains(lemmas, t.lemma(i))
 }
+
+// lower returns the form of token i in lower case.
+func (t *tree) lower(i int) string { return strings.ToLower(t.tok[i].Form) }
 
 // lemma returns the lower-cased lemma of token i, its lower-cased form when it has none.
 func (t *tree) lemma(i int) string {
@@ -201,7 +206,8 @@ func outsidePhrase(t *tree, i int) bool {
 			return true
 		}
 		// "the summit, held in May," and "anyone, citing ..." are set off: not restrictive.
-		return i > 0 && t.tok[i-1].UPOS == "PUNCT" && t.tok[i-1].Form == ","
+		first := t.firstOf(i)
+		return i > 0 && t.tok[i-1].Form == "," || first > 0 && t.tok[first-1].Form == "("
 	case "nmod":
 		// "Paris (France)", "Sam, from Sydney"
 		if prep, _ := t.preposition(i); prep == "such as" || prep == "including" {
@@ -219,6 +225,9 @@ func outsidePhrase(t *tree, i int) bool {
 // Subtrees headed by a token of without are left out too: what a clause says of the noun
 // it modifies is no part of the noun's name in that fact.
 func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
+	if t.isFreeRelative(head) && !slices.Contains(without, t.child(head, "acl:relcl")) {
+		return t.clausePhrase(head)
+	}
 	var set []int
 	_, preps := t.preposition(head)
 	predicate := t.child(head, "cop") >= 0 || t.child(head, "nsubj") >= 0

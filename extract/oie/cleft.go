@@ -1,0 +1,39 @@
+package oie
+
+// repairCleft makes the clause of "it was Germany that blocked the deal" a relative clause
+// of Germany, which then takes part in it; "it" takes none.
+func (t *tree) repairCleft(i int) bool {
+	h := t.head(i)
+	if t.tok[i].Deprel != "advcl:relcl" || !t.isCleft(h) || h > i {
+		return false
+	}
+	return t.attach(i, h, "acl:relcl")
+}
+
+// isCleft reports whether a nominal is what "it is" points out.
+func (t *tree) isCleft(i int) bool {
+	return i >= 0 && t.is(t.child(i, "expl"), "it") && t.child(i, "cop") >= 0 && t.isNominal(i)
+}
+
+// cleftState is the state of the clause behind "it was Germany that": as true as that it
+// was Germany.
+func (t *tree) cleftState(c *clause) (state, bool) {
+	if c.link != "relcl" || c.parent == nil || c.parent.head != c.noun || !t.isCleft(c.noun) {
+		return state{}, false
+	}
+	return c.parent.state, true
+}
+
+// fillCleft makes an oblique of what is pointed out with its preposition: "it was in Geneva
+// that the leaders met".
+func (t *tree) fillCleft(c *clause) {
+	if c.link != "relcl" || !t.isCleft(c.noun) {
+		return
+	}
+	prep, at := t.preposition(c.noun)
+	if prep == "" {
+		return
+	}
+	c.objs = nil
+	c.obls = append(c.obls, oblique{head: c.noun, prep: prep, prepAt: at, time: t.isTime(c.noun) && !timeless[prep]})
+}

@@ -1,0 +1,164 @@
+package oie_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestMoreConstructions: those that have a file of their own, each with what must not be said.
+func TestMoreConstructions(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "it-cleft",
+			words: "It|it|PRON|3|expl was|be|AUX|3|cop Germany|Germany|PROPN|0|root that|that|PRON|5|nsubj|PronType=Rel blocked|block|VERB|3|advcl:relcl|VerbForm=Fin " +
+				"deals|deal|NOUN|5|obj",
+			want: []string{"Germany | block | deals (clause/svo)"},
+		},
+		{
+			name: "denied cleft",
+			words: "It|it|PRON|4|expl was|be|AUX|4|cop not|not|PART|4|advmod Germany|Germany|PROPN|0|root that|that|PRON|6|nsubj|PronType=Rel " +
+				"blocked|block|VERB|4|acl:relcl|VerbForm=Fin deals|deal|NOUN|6|obj",
+			want: []string{"Germany | block | deals not (clause/svo)"},
+		},
+		{
+			name: "cleft of a place",
+			words: "It|it|PRON|4|expl was|be|AUX|4|cop in|in|ADP|4|case Geneva|Geneva|PROPN|0|root that|that|PRON|7|obj|PronType=Rel leaders|leader|NOUN|7|nsubj " +
+				"met|meet|VERB|4|acl:relcl|VerbForm=Fin",
+			want: []string{"leaders | meet in | Geneva (clause/sv-oblique)"},
+		},
+		{
+			name: "extraposition: unlikely",
+			words: "It|it|PRON|3|expl is|be|AUX|3|cop unlikely|unlikely|ADJ|0|root that|that|SCONJ|6|mark Oslo|Oslo|PROPN|6|nsubj signed|sign|VERB|3|csubj|VerbForm=Fin " +
+				"treaties|treaty|NOUN|6|obj",
+			want: []string{"Oslo | sign | treaties possible (clause/svo)"},
+		},
+		{
+			name: "extraposition: not true",
+			words: "It|it|PRON|4|expl is|be|AUX|4|cop not|not|PART|4|advmod true|true|ADJ|0|root that|that|SCONJ|7|mark Oslo|Oslo|PROPN|7|nsubj " +
+				"signed|sign|VERB|4|csubj|VerbForm=Fin treaties|treaty|NOUN|7|obj",
+			want: []string{"Oslo | sign | treaties not (clause/svo)"},
+		},
+		{
+			name: "extraposition: clear, and not surprising",
+			words: "It|it|PRON|4|expl is|be|AUX|4|cop not|not|PART|4|advmod surprising|surprising|ADJ|0|root that|that|SCONJ|7|mark Oslo|Oslo|PROPN|7|nsubj " +
+				"signed|sign|VERB|4|csubj|VerbForm=Fin treaties|treaty|NOUN|7|obj",
+			want: []string{"Oslo | sign | treaties (clause/svo)"},
+		},
+		{
+			name:  "comparison of amounts",
+			words: "Oslo|Oslo|PROPN|2|nsubj sells|sell|VERB|0|root|VerbForm=Fin more|more|ADJ|4|amod oil|oil|NOUN|2|obj than|than|ADP|6|case Rome|Rome|PROPN|2|obl",
+			want:  []string{"Oslo | sell | more oil {than: Rome} (clause/svo)", "Oslo | sell more oil than | Rome (comparative/amount)"},
+		},
+		{
+			name: "where shares are listed",
+			words: "Acme|Acme|PROPN|7|nsubj (|(|PUNCT|3|punct NYSE|NYSE|PROPN|1|appos :|:|PUNCT|5|punct ACM|ACM|NOUN|1|appos )|)|PUNCT|3|punct " +
+				"fell|fall|VERB|0|root|VerbForm=Fin",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "NYSE": kg.Organization},
+			want:  []string{"Acme | fall |  (clause/sv)", "Acme | be listed on | NYSE {as: ACM} (parenthesis/listed)"},
+		},
+		{
+			name: "when somebody lived",
+			words: "Silva|Silva|PROPN|7|nsubj (|(|PUNCT|3|punct 1967|1967|NUM|1|nmod -|-|SYM|5|case 2010|2010|NUM|3|nmod )|)|PUNCT|3|punct " +
+				"painted|paint|VERB|0|root|VerbForm=Fin",
+			want: []string{"Silva | paint |  (clause/sv)", "Silva | be born in | 1967 (parenthesis/lifetime)", "Silva | die in | 2010 (parenthesis/lifetime)"},
+		},
+		{
+			name: "born in brackets is no part of the name",
+			words: "Silva|Silva|PROPN|6|nsubj (|(|PUNCT|3|punct born|bear|VERB|1|acl|VerbForm=Part;Voice=Pass|VBN 1967|1967|NUM|3|obl )|)|PUNCT|3|punct " +
+				"paints|paint|VERB|0|root|VerbForm=Fin",
+			want: []string{"Silva | paint |  (clause/sv)", "Silva | be born |  (passive/plain)"},
+		},
+		{
+			name:  "gapping: another subject",
+			words: "Anna|Anna|PROPN|2|nsubj ordered|order|VERB|0|root|VerbForm=Fin fish|fish|NOUN|2|obj and|and|CCONJ|5|cc Paul|Paul|PROPN|2|conj soup|soup|NOUN|5|orphan",
+			want:  []string{"Anna | order | fish (clause/svo)", "Paul | order | soup (gapping/object)"},
+		},
+		{
+			name: "gapping: another object",
+			words: "Anna|Anna|PROPN|2|nsubj sold|sell|VERB|0|root|VerbForm=Fin fish|fish|NOUN|2|obj to|to|ADP|5|case Rome|Rome|PROPN|2|obl and|and|CCONJ|7|cc " +
+				"wine|wine|NOUN|2|conj to|to|ADP|9|case Oslo|Oslo|PROPN|7|orphan",
+			want: []string{"Anna | sell | fish {to: Rome} (clause/svo)", "Anna | sell | wine {to: Oslo} (gapping/object)"},
+		},
+		{
+			name:  "free relative as subject, root by mistake",
+			words: "What|what|PRON|0|root Anna|Anna|PROPN|3|nsubj said|say|VERB|1|acl:relcl|VerbForm=Fin surprised|surprise|VERB|3|ccomp|VerbForm=Fin Rome|Rome|PROPN|4|obj",
+			want:  []string{"What Anna said | surprise | Rome (clause/svo)"},
+		},
+		{
+			name: "whose role it is",
+			words: "Acme|Acme|PROPN|3|nmod:poss 's|'s|PART|1|case||POS chairman|chairman|NOUN|7|nsubj ,|,|PUNCT|5|punct Reed|Reed|PROPN|3|appos ,|,|PUNCT|5|punct " +
+				"resigned|resign|VERB|0|root|VerbForm=Fin",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "Reed": kg.Person},
+			want: []string{"Acme 's chairman | resign |  (clause/sv)", "Reed | be | Acme 's chairman (apposition/is)",
+				"Reed | be chairman of | Acme (apposition/role)"},
+		},
+		{
+			name: "who did it behind the object of a noun of action",
+			words: "Destruction|destruction|NOUN|6|nsubj of|of|ADP|3|case Rome|Rome|PROPN|1|nmod by|by|ADP|5|case Vandals|Vandals|PROPN|3|nmod " +
+				"followed|follow|VERB|0|root|VerbForm=Fin",
+			want: []string{"Destruction of Rome by Vandals | follow |  (clause/sv)", "Vandals | destroy | Rome (nominal/agent-patient)"},
+		},
+		{
+			name: "possessor and agent of a noun of action",
+			words: "Rome|Rome|PROPN|3|nmod:poss 's|'s|PART|1|case||POS destruction|destruction|NOUN|6|nsubj by|by|ADP|5|case Vandals|Vandals|PROPN|3|nmod " +
+				"followed|follow|VERB|0|root|VerbForm=Fin",
+			want: []string{"Rome 's destruction by Vandals | follow |  (clause/sv)", "Vandals | destroy | Rome (nominal/agent-patient)"},
+		},
+		{
+			name: "up to belongs to the amount",
+			words: "Firms|firm|NOUN|2|nsubj:pass fined|fine|VERB|0|root|VerbForm=Part;Voice=Pass|VBN up|up|ADP|2|compound:prt to|to|ADP|6|case 20|20|NUM|6|nummod " +
+				"euros|euro|NOUN|2|obl under|under|ADP|8|case laws|law|NOUN|2|obl",
+			want: []string{"Firms | be fined up to | 20 euros {under: laws} (passive/oblique)", "Firms | be fined under | laws {up to: 20 euros} (passive/oblique)"},
+		},
+		{
+			name: "the clause that a copula links",
+			words: "Problems|problem|NOUN|5|nsubj:outer are|be|AUX|5|cop that|that|SCONJ|5|mark firms|firm|NOUN|5|nsubj left|leave|VERB|0|root|VerbForm=Fin " +
+				"Oslo|Oslo|PROPN|5|obj",
+			want: []string{"Problems | be | firms left Oslo (clause/svc)", "firms | leave | Oslo (clause/svo)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
+
+// TestMeasures: what an amount measures. Values are mentions of their own.
+func TestMeasures(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		value       [2]int // first token of the value, one past its last
+		kind        kg.EntityType
+		want        []string
+	}{
+		{
+			name:  "an adjective of measure",
+			words: "Bridges|bridge|NOUN|5|nsubj are|be|AUX|5|cop 300|300|NUM|4|nummod metres|metre|NOUN|5|obl long|long|ADJ|0|root",
+			value: [2]int{2, 4}, kind: kg.Quantity,
+			want: []string{"Bridges | be long | 300 metres (measure/adjective)"},
+		},
+		{
+			name: "the amount of an object",
+			words: "Acme|Acme|PROPN|2|nsubj reported|report|VERB|0|root|VerbForm=Fin profits|profit|NOUN|2|obj of|of|ADP|5|case $|$|SYM|3|nmod 5|5|NUM|7|compound " +
+				"million|million|NUM|5|nummod",
+			value: [2]int{4, 7}, kind: kg.Money,
+			want: []string{"Acme | report | profits of $ 5 million (clause/svo)", "Acme | report profit of | $ 5 million (measure/of)"},
+		},
+		{
+			name: "of whom it is a measure",
+			words: "Acme|Acme|PROPN|3|nmod:poss 's|'s|PART|1|case||POS value|value|NOUN|5|nsubj is|be|AUX|5|cop $|$|SYM|0|root 5|5|NUM|7|compound " +
+				"million|million|NUM|5|nummod",
+			value: [2]int{4, 7}, kind: kg.Money,
+			want: []string{"Acme 's value | be | $ 5 million (copula/noun)", "Acme | have value of | $ 5 million (measure/owner)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustTree(t, c.words, nil)
+			doc.Mentions = append(doc.Mentions, kg.Mention{First: c.value[0], Last: c.value[1], Head: c.value[0], Type: c.kind, Entity: -1})
+			checkExtractions(t, doc, c.want)
+		})
+	}
+}

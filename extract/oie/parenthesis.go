@@ -1,0 +1,55 @@
+package oie
+
+import (
+	"strconv"
+
+	"kg"
+)
+
+// exchanges are where shares are listed, as brackets behind a company's name say.
+var exchanges = set("nyse nasdaq amex lse tsx tsxv asx bse nse sehk hkex sse szse jse euronext xetra fwb six")
+
+// parentheses says what stands in brackets behind a name: where its shares are listed,
+// when its bearer lived. "(born 1967)" is a participle like others, "(UN)" another name of
+// the same thing.
+func (b *builder) parentheses() {
+	for open := 1; open+4 < len(b.tok); open++ {
+		name := b.name[open-1]
+		if b.tok[open].Form != "(" || name < 0 {
+			continue
+		}
+		m := &b.doc.Mentions[name]
+		switch {
+		case m.Type == kg.Organization && b.isListing(open+1):
+			at, ticker := open+1, open+3
+			args := []kg.Argument{{Role: "as", Phrase: kg.Phrase{Head: ticker, Tokens: []int{ticker}}}}
+			b.add("parenthesis/listed", b.nameOf(m), implied(at, "is listed on", "be listed on"), kg.Phrase{Head: at, Tokens: []int{at}}, args, asserted, 0.85)
+		case m.Type == kg.Person && b.isYear(open+1) && b.isYear(open+3) && b.tok[open+4].Form == ")" && b.isDash(open+2):
+			b.add("parenthesis/lifetime", b.nameOf(m), implied(open+1, "was born in", "be born in"), kg.Phrase{Head: open + 1, Tokens: []int{open + 1}}, nil, asserted, 0.85)
+			b.add("parenthesis/lifetime", b.nameOf(m), implied(open+3, "died in", "die in"), kg.Phrase{Head: open + 3, Tokens: []int{open + 3}}, nil, asserted, 0.85)
+		}
+	}
+}
+
+// isListing reports whether tokens from i on read "NYSE : GS".
+func (t *tree) isListing(i int) bool {
+	return i+2 < len(t.tok) && exchanges[t.lower(i)] && t.tok[i+1].Form == ":" && t.tok[i+2].UPOS != "PUNCT"
+}
+
+func (t *tree) isDash(i int) bool {
+	return t.tok[i].Form == "-" || t.tok[i].Form == "–" || t.tok[i].Form == "—"
+}
+
+func (t *tree) isYear(i int) bool {
+	n, err := strconv.Atoi(t.tok[i].Form)
+	return err == nil && n > 1000 && n < 2100
+}
+
+// nameOf is the phrase of a mention.
+func (b *builder) nameOf(m *kg.Mention) kg.Phrase {
+	p := kg.Phrase{Head: m.Head}
+	for j := m.First; j < m.Last; j++ {
+		p.Tokens = append(p.Tokens, j)
+	}
+	return p
+}

@@ -1,0 +1,39 @@
+package oie
+
+import "kg"
+
+// ownedRole says whose role somebody has where the noun's possessor or the name before it
+// tells: "the company's chief executive", "Microsoft founder".
+func (b *builder) ownedRole(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {
+	if !roleNouns[b.lemma(noun)] {
+		return
+	}
+	owner := b.roleOwner(noun)
+	if owner < 0 {
+		return
+	}
+	role := b.roleNoun(noun)
+	w := be.with(role, role, noun).with("of", "of")
+	phrase := b.nounPhrase(owner)
+	if b.rel[owner] == "compound" {
+		phrase = b.nameOf(&b.doc.Mentions[b.name[owner]])
+	}
+	if c == nil {
+		b.add(rule, b.nounPhrase(subj), w, phrase, args, st, 0.8)
+		return
+	}
+	b.fact(rule, c, subj, w, phrase, args, st, 0.8)
+}
+
+// roleOwner returns who or what a role noun belongs to, or -1.
+func (b *builder) roleOwner(noun int) int {
+	if k := b.child(noun, "nmod:poss"); k >= 0 {
+		return k
+	}
+	for _, k := range b.childrenBy(noun, "compound") {
+		if k < noun && (b.isNamed(k, kg.Organization) || b.isNamed(k, kg.Place)) {
+			return k
+		}
+	}
+	return -1
+}
