@@ -32,7 +32,10 @@ type dot struct {
 }
 
 var (
-	dotsVNNI = []dot{{8, panel, dot8x48VNNI}, {4, panel, dot4x48VNNI}, {2, panel, dot2x48VNNI}, {1, panel, dot1x48VNNI}}
+	dotsVNNI = []dot{
+		{8, panel, dot8x48VNNI}, {7, panel, dot7x48VNNI}, {6, panel, dot6x48VNNI}, {5, panel, dot5x48VNNI},
+		{4, panel, dot4x48VNNI}, {3, panel, dot3x48VNNI}, {2, panel, dot2x48VNNI}, {1, panel, dot1x48VNNI},
+	}
 	dotsAVX2 = []dot{{4, 8, dot4x8AVX2}, {1, 8, dot1x8AVX2}}
 )
 

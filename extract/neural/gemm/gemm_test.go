@@ -43,7 +43,7 @@ func rounded(x []float32) (q []int, scale float32) {
 func TestMulIsExact(t *testing.T) {
 	at(t, func(t *testing.T) {
 		r := rand.New(rand.NewPCG(1, 2))
-		for _, size := range [][3]int{{1, 1, 1}, {3, 7, 5}, {8, 16, 48}, {9, 33, 49}, {15, 128, 100}, {23, 5, 200}, {130, 20, 50}, {2, MaxK, 2}} {
+		for _, size := range [][3]int{{1, 1, 1}, {3, 7, 5}, {4, 9, 60}, {5, 16, 48}, {6, 40, 7}, {8, 16, 48}, {9, 33, 49}, {15, 128, 100}, {23, 5, 200}, {130, 20, 50}, {2, MaxK, 2}} {
 			rows, k, n := size[0], size[1], size[2]
 			x, w, scales, bias := random(r, rows*k), randomBytes(r, k*n), random(r, n), random(r, n)
 			if k == MaxK {

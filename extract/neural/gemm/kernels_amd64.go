@@ -7,10 +7,30 @@ package gemm
 //go:noescape
 func dot8x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
+// dot7x48VNNI writes to c the sum of base and the products of 7 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot7x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
+// dot6x48VNNI writes to c the sum of base and the products of 6 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot6x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
+// dot5x48VNNI writes to c the sum of base and the products of 5 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot5x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
 // dot4x48VNNI writes to c the sum of base and the products of 4 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
 //
 //go:noescape
 func dot4x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
+// dot3x48VNNI writes to c the sum of base and the products of 3 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot3x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
 // dot2x48VNNI writes to c the sum of base and the products of 2 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
 //

@@ -237,6 +237,555 @@ loop:
 	VZEROUPPER
 	RET
 
+// func dot7x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot7x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), DX
+	MOVQ      a+8(FP), BX
+	LEAQ      (BX)(CX*2), SI
+	ADDQ      CX, SI
+	LEAQ      (SI)(CX*2), DI
+	ADDQ      CX, DI
+	MOVQ      shift+32(FP), R8
+	VMOVDQU32 (R8), Z0
+	VMOVDQU32 64(R8), Z1
+	VMOVDQU32 128(R8), Z2
+	VMOVDQU32 (R8), Z3
+	VMOVDQU32 64(R8), Z4
+	VMOVDQU32 128(R8), Z5
+	VMOVDQU32 (R8), Z6
+	VMOVDQU32 64(R8), Z7
+	VMOVDQU32 128(R8), Z8
+	VMOVDQU32 (R8), Z9
+	VMOVDQU32 64(R8), Z10
+	VMOVDQU32 128(R8), Z11
+	VMOVDQU32 (R8), Z12
+	VMOVDQU32 64(R8), Z13
+	VMOVDQU32 128(R8), Z14
+	VMOVDQU32 (R8), Z15
+	VMOVDQU32 64(R8), Z16
+	VMOVDQU32 128(R8), Z17
+	VMOVDQU32 (R8), Z18
+	VMOVDQU32 64(R8), Z19
+	VMOVDQU32 128(R8), Z20
+
+loop:
+	VMOVDQU32    (DX), Z21
+	VMOVDQU32    64(DX), Z22
+	VMOVDQU32    128(DX), Z23
+	VPBROADCASTD (BX), Z24
+	VPDPBUSD     Z21, Z24, Z0
+	VPDPBUSD     Z22, Z24, Z1
+	VPDPBUSD     Z23, Z24, Z2
+	VPBROADCASTD (BX)(CX*1), Z24
+	VPDPBUSD     Z21, Z24, Z3
+	VPDPBUSD     Z22, Z24, Z4
+	VPDPBUSD     Z23, Z24, Z5
+	VPBROADCASTD (BX)(CX*2), Z24
+	VPDPBUSD     Z21, Z24, Z6
+	VPDPBUSD     Z22, Z24, Z7
+	VPDPBUSD     Z23, Z24, Z8
+	VPBROADCASTD (SI), Z24
+	VPDPBUSD     Z21, Z24, Z9
+	VPDPBUSD     Z22, Z24, Z10
+	VPDPBUSD     Z23, Z24, Z11
+	VPBROADCASTD (SI)(CX*1), Z24
+	VPDPBUSD     Z21, Z24, Z12
+	VPDPBUSD     Z22, Z24, Z13
+	VPDPBUSD     Z23, Z24, Z14
+	VPBROADCASTD (SI)(CX*2), Z24
+	VPDPBUSD     Z21, Z24, Z15
+	VPDPBUSD     Z22, Z24, Z16
+	VPDPBUSD     Z23, Z24, Z17
+	VPBROADCASTD (DI), Z24
+	VPDPBUSD     Z21, Z24, Z18
+	VPDPBUSD     Z22, Z24, Z19
+	VPDPBUSD     Z23, Z24, Z20
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, SI
+	ADDQ         $0x04, DI
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z21
+	VMOVUPS      64(AX), Z22
+	VMOVUPS      128(AX), Z23
+	VBROADCASTSS (CX), Z24
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z21, Z0, Z0
+	VMULPS       Z24, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z22, Z1, Z1
+	VMULPS       Z24, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z23, Z2, Z2
+	VMULPS       Z24, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 4(CX), Z0
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z21, Z3, Z3
+	VMULPS       Z0, Z3, Z3
+	VADDPS       (DX), Z3, Z3
+	VMOVUPS      Z3, (SI)
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z22, Z4, Z4
+	VMULPS       Z0, Z4, Z4
+	VADDPS       64(DX), Z4, Z4
+	VMOVUPS      Z4, 64(SI)
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z23, Z5, Z5
+	VMULPS       Z0, Z5, Z5
+	VADDPS       128(DX), Z5, Z5
+	VMOVUPS      Z5, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 8(CX), Z0
+	VCVTDQ2PS    Z6, Z6
+	VMULPS       Z21, Z6, Z6
+	VMULPS       Z0, Z6, Z6
+	VADDPS       (DX), Z6, Z6
+	VMOVUPS      Z6, (SI)
+	VCVTDQ2PS    Z7, Z7
+	VMULPS       Z22, Z7, Z7
+	VMULPS       Z0, Z7, Z7
+	VADDPS       64(DX), Z7, Z7
+	VMOVUPS      Z7, 64(SI)
+	VCVTDQ2PS    Z8, Z8
+	VMULPS       Z23, Z8, Z8
+	VMULPS       Z0, Z8, Z8
+	VADDPS       128(DX), Z8, Z8
+	VMOVUPS      Z8, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 12(CX), Z0
+	VCVTDQ2PS    Z9, Z9
+	VMULPS       Z21, Z9, Z9
+	VMULPS       Z0, Z9, Z9
+	VADDPS       (DX), Z9, Z9
+	VMOVUPS      Z9, (SI)
+	VCVTDQ2PS    Z10, Z10
+	VMULPS       Z22, Z10, Z10
+	VMULPS       Z0, Z10, Z10
+	VADDPS       64(DX), Z10, Z10
+	VMOVUPS      Z10, 64(SI)
+	VCVTDQ2PS    Z11, Z11
+	VMULPS       Z23, Z11, Z11
+	VMULPS       Z0, Z11, Z11
+	VADDPS       128(DX), Z11, Z11
+	VMOVUPS      Z11, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 16(CX), Z0
+	VCVTDQ2PS    Z12, Z12
+	VMULPS       Z21, Z12, Z12
+	VMULPS       Z0, Z12, Z12
+	VADDPS       (DX), Z12, Z12
+	VMOVUPS      Z12, (SI)
+	VCVTDQ2PS    Z13, Z13
+	VMULPS       Z22, Z13, Z13
+	VMULPS       Z0, Z13, Z13
+	VADDPS       64(DX), Z13, Z13
+	VMOVUPS      Z13, 64(SI)
+	VCVTDQ2PS    Z14, Z14
+	VMULPS       Z23, Z14, Z14
+	VMULPS       Z0, Z14, Z14
+	VADDPS       128(DX), Z14, Z14
+	VMOVUPS      Z14, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 20(CX), Z0
+	VCVTDQ2PS    Z15, Z15
+	VMULPS       Z21, Z15, Z15
+	VMULPS       Z0, Z15, Z15
+	VADDPS       (DX), Z15, Z15
+	VMOVUPS      Z15, (SI)
+	VCVTDQ2PS    Z16, Z16
+	VMULPS       Z22, Z16, Z16
+	VMULPS       Z0, Z16, Z16
+	VADDPS       64(DX), Z16, Z16
+	VMOVUPS      Z16, 64(SI)
+	VCVTDQ2PS    Z17, Z17
+	VMULPS       Z23, Z17, Z17
+	VMULPS       Z0, Z17, Z17
+	VADDPS       128(DX), Z17, Z17
+	VMOVUPS      Z17, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 24(CX), Z0
+	VCVTDQ2PS    Z18, Z18
+	VMULPS       Z21, Z18, Z18
+	VMULPS       Z0, Z18, Z18
+	VADDPS       (DX), Z18, Z18
+	VMOVUPS      Z18, (SI)
+	VCVTDQ2PS    Z19, Z19
+	VMULPS       Z22, Z19, Z19
+	VMULPS       Z0, Z19, Z19
+	VADDPS       64(DX), Z19, Z19
+	VMOVUPS      Z19, 64(SI)
+	VCVTDQ2PS    Z20, Z20
+	VMULPS       Z23, Z20, Z20
+	VMULPS       Z0, Z20, Z20
+	VADDPS       128(DX), Z20, Z20
+	VMOVUPS      Z20, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
+// func dot6x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot6x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), DX
+	MOVQ      a+8(FP), BX
+	LEAQ      (BX)(CX*2), SI
+	ADDQ      CX, SI
+	MOVQ      shift+32(FP), DI
+	VMOVDQU32 (DI), Z0
+	VMOVDQU32 64(DI), Z1
+	VMOVDQU32 128(DI), Z2
+	VMOVDQU32 (DI), Z3
+	VMOVDQU32 64(DI), Z4
+	VMOVDQU32 128(DI), Z5
+	VMOVDQU32 (DI), Z6
+	VMOVDQU32 64(DI), Z7
+	VMOVDQU32 128(DI), Z8
+	VMOVDQU32 (DI), Z9
+	VMOVDQU32 64(DI), Z10
+	VMOVDQU32 128(DI), Z11
+	VMOVDQU32 (DI), Z12
+	VMOVDQU32 64(DI), Z13
+	VMOVDQU32 128(DI), Z14
+	VMOVDQU32 (DI), Z15
+	VMOVDQU32 64(DI), Z16
+	VMOVDQU32 128(DI), Z17
+
+loop:
+	VMOVDQU32    (DX), Z18
+	VMOVDQU32    64(DX), Z19
+	VMOVDQU32    128(DX), Z20
+	VPBROADCASTD (BX), Z21
+	VPDPBUSD     Z18, Z21, Z0
+	VPDPBUSD     Z19, Z21, Z1
+	VPDPBUSD     Z20, Z21, Z2
+	VPBROADCASTD (BX)(CX*1), Z21
+	VPDPBUSD     Z18, Z21, Z3
+	VPDPBUSD     Z19, Z21, Z4
+	VPDPBUSD     Z20, Z21, Z5
+	VPBROADCASTD (BX)(CX*2), Z21
+	VPDPBUSD     Z18, Z21, Z6
+	VPDPBUSD     Z19, Z21, Z7
+	VPDPBUSD     Z20, Z21, Z8
+	VPBROADCASTD (SI), Z21
+	VPDPBUSD     Z18, Z21, Z9
+	VPDPBUSD     Z19, Z21, Z10
+	VPDPBUSD     Z20, Z21, Z11
+	VPBROADCASTD (SI)(CX*1), Z21
+	VPDPBUSD     Z18, Z21, Z12
+	VPDPBUSD     Z19, Z21, Z13
+	VPDPBUSD     Z20, Z21, Z14
+	VPBROADCASTD (SI)(CX*2), Z21
+	VPDPBUSD     Z18, Z21, Z15
+	VPDPBUSD     Z19, Z21, Z16
+	VPDPBUSD     Z20, Z21, Z17
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, SI
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z18
+	VMOVUPS      64(AX), Z19
+	VMOVUPS      128(AX), Z20
+	VBROADCASTSS (CX), Z21
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z18, Z0, Z0
+	VMULPS       Z21, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z19, Z1, Z1
+	VMULPS       Z21, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z20, Z2, Z2
+	VMULPS       Z21, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 4(CX), Z0
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z18, Z3, Z3
+	VMULPS       Z0, Z3, Z3
+	VADDPS       (DX), Z3, Z3
+	VMOVUPS      Z3, (SI)
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z19, Z4, Z4
+	VMULPS       Z0, Z4, Z4
+	VADDPS       64(DX), Z4, Z4
+	VMOVUPS      Z4, 64(SI)
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z20, Z5, Z5
+	VMULPS       Z0, Z5, Z5
+	VADDPS       128(DX), Z5, Z5
+	VMOVUPS      Z5, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 8(CX), Z0
+	VCVTDQ2PS    Z6, Z6
+	VMULPS       Z18, Z6, Z6
+	VMULPS       Z0, Z6, Z6
+	VADDPS       (DX), Z6, Z6
+	VMOVUPS      Z6, (SI)
+	VCVTDQ2PS    Z7, Z7
+	VMULPS       Z19, Z7, Z7
+	VMULPS       Z0, Z7, Z7
+	VADDPS       64(DX), Z7, Z7
+	VMOVUPS      Z7, 64(SI)
+	VCVTDQ2PS    Z8, Z8
+	VMULPS       Z20, Z8, Z8
+	VMULPS       Z0, Z8, Z8
+	VADDPS       128(DX), Z8, Z8
+	VMOVUPS      Z8, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 12(CX), Z0
+	VCVTDQ2PS    Z9, Z9
+	VMULPS       Z18, Z9, Z9
+	VMULPS       Z0, Z9, Z9
+	VADDPS       (DX), Z9, Z9
+	VMOVUPS      Z9, (SI)
+	VCVTDQ2PS    Z10, Z10
+	VMULPS       Z19, Z10, Z10
+	VMULPS       Z0, Z10, Z10
+	VADDPS       64(DX), Z10, Z10
+	VMOVUPS      Z10, 64(SI)
+	VCVTDQ2PS    Z11, Z11
+	VMULPS       Z20, Z11, Z11
+	VMULPS       Z0, Z11, Z11
+	VADDPS       128(DX), Z11, Z11
+	VMOVUPS      Z11, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 16(CX), Z0
+	VCVTDQ2PS    Z12, Z12
+	VMULPS       Z18, Z12, Z12
+	VMULPS       Z0, Z12, Z12
+	VADDPS       (DX), Z12, Z12
+	VMOVUPS      Z12, (SI)
+	VCVTDQ2PS    Z13, Z13
+	VMULPS       Z19, Z13, Z13
+	VMULPS       Z0, Z13, Z13
+	VADDPS       64(DX), Z13, Z13
+	VMOVUPS      Z13, 64(SI)
+	VCVTDQ2PS    Z14, Z14
+	VMULPS       Z20, Z14, Z14
+	VMULPS       Z0, Z14, Z14
+	VADDPS       128(DX), Z14, Z14
+	VMOVUPS      Z14, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 20(CX), Z0
+	VCVTDQ2PS    Z15, Z15
+	VMULPS       Z18, Z15, Z15
+	VMULPS       Z0, Z15, Z15
+	VADDPS       (DX), Z15, Z15
+	VMOVUPS      Z15, (SI)
+	VCVTDQ2PS    Z16, Z16
+	VMULPS       Z19, Z16, Z16
+	VMULPS       Z0, Z16, Z16
+	VADDPS       64(DX), Z16, Z16
+	VMOVUPS      Z16, 64(SI)
+	VCVTDQ2PS    Z17, Z17
+	VMULPS       Z20, Z17, Z17
+	VMULPS       Z0, Z17, Z17
+	VADDPS       128(DX), Z17, Z17
+	VMOVUPS      Z17, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
+// func dot5x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot5x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), DX
+	MOVQ      a+8(FP), BX
+	LEAQ      (BX)(CX*2), SI
+	ADDQ      CX, SI
+	MOVQ      shift+32(FP), DI
+	VMOVDQU32 (DI), Z0
+	VMOVDQU32 64(DI), Z1
+	VMOVDQU32 128(DI), Z2
+	VMOVDQU32 (DI), Z3
+	VMOVDQU32 64(DI), Z4
+	VMOVDQU32 128(DI), Z5
+	VMOVDQU32 (DI), Z6
+	VMOVDQU32 64(DI), Z7
+	VMOVDQU32 128(DI), Z8
+	VMOVDQU32 (DI), Z9
+	VMOVDQU32 64(DI), Z10
+	VMOVDQU32 128(DI), Z11
+	VMOVDQU32 (DI), Z12
+	VMOVDQU32 64(DI), Z13
+	VMOVDQU32 128(DI), Z14
+
+loop:
+	VMOVDQU32    (DX), Z15
+	VMOVDQU32    64(DX), Z16
+	VMOVDQU32    128(DX), Z17
+	VPBROADCASTD (BX), Z18
+	VPDPBUSD     Z15, Z18, Z0
+	VPDPBUSD     Z16, Z18, Z1
+	VPDPBUSD     Z17, Z18, Z2
+	VPBROADCASTD (BX)(CX*1), Z18
+	VPDPBUSD     Z15, Z18, Z3
+	VPDPBUSD     Z16, Z18, Z4
+	VPDPBUSD     Z17, Z18, Z5
+	VPBROADCASTD (BX)(CX*2), Z18
+	VPDPBUSD     Z15, Z18, Z6
+	VPDPBUSD     Z16, Z18, Z7
+	VPDPBUSD     Z17, Z18, Z8
+	VPBROADCASTD (SI), Z18
+	VPDPBUSD     Z15, Z18, Z9
+	VPDPBUSD     Z16, Z18, Z10
+	VPDPBUSD     Z17, Z18, Z11
+	VPBROADCASTD (SI)(CX*1), Z18
+	VPDPBUSD     Z15, Z18, Z12
+	VPDPBUSD     Z16, Z18, Z13
+	VPDPBUSD     Z17, Z18, Z14
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, SI
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z15
+	VMOVUPS      64(AX), Z16
+	VMOVUPS      128(AX), Z17
+	VBROADCASTSS (CX), Z18
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z15, Z0, Z0
+	VMULPS       Z18, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z16, Z1, Z1
+	VMULPS       Z18, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z17, Z2, Z2
+	VMULPS       Z18, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 4(CX), Z0
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z15, Z3, Z3
+	VMULPS       Z0, Z3, Z3
+	VADDPS       (DX), Z3, Z3
+	VMOVUPS      Z3, (SI)
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z16, Z4, Z4
+	VMULPS       Z0, Z4, Z4
+	VADDPS       64(DX), Z4, Z4
+	VMOVUPS      Z4, 64(SI)
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z17, Z5, Z5
+	VMULPS       Z0, Z5, Z5
+	VADDPS       128(DX), Z5, Z5
+	VMOVUPS      Z5, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 8(CX), Z0
+	VCVTDQ2PS    Z6, Z6
+	VMULPS       Z15, Z6, Z6
+	VMULPS       Z0, Z6, Z6
+	VADDPS       (DX), Z6, Z6
+	VMOVUPS      Z6, (SI)
+	VCVTDQ2PS    Z7, Z7
+	VMULPS       Z16, Z7, Z7
+	VMULPS       Z0, Z7, Z7
+	VADDPS       64(DX), Z7, Z7
+	VMOVUPS      Z7, 64(SI)
+	VCVTDQ2PS    Z8, Z8
+	VMULPS       Z17, Z8, Z8
+	VMULPS       Z0, Z8, Z8
+	VADDPS       128(DX), Z8, Z8
+	VMOVUPS      Z8, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 12(CX), Z0
+	VCVTDQ2PS    Z9, Z9
+	VMULPS       Z15, Z9, Z9
+	VMULPS       Z0, Z9, Z9
+	VADDPS       (DX), Z9, Z9
+	VMOVUPS      Z9, (SI)
+	VCVTDQ2PS    Z10, Z10
+	VMULPS       Z16, Z10, Z10
+	VMULPS       Z0, Z10, Z10
+	VADDPS       64(DX), Z10, Z10
+	VMOVUPS      Z10, 64(SI)
+	VCVTDQ2PS    Z11, Z11
+	VMULPS       Z17, Z11, Z11
+	VMULPS       Z0, Z11, Z11
+	VADDPS       128(DX), Z11, Z11
+	VMOVUPS      Z11, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 16(CX), Z0
+	VCVTDQ2PS    Z12, Z12
+	VMULPS       Z15, Z12, Z12
+	VMULPS       Z0, Z12, Z12
+	VADDPS       (DX), Z12, Z12
+	VMOVUPS      Z12, (SI)
+	VCVTDQ2PS    Z13, Z13
+	VMULPS       Z16, Z13, Z13
+	VMULPS       Z0, Z13, Z13
+	VADDPS       64(DX), Z13, Z13
+	VMOVUPS      Z13, 64(SI)
+	VCVTDQ2PS    Z14, Z14
+	VMULPS       Z17, Z14, Z14
+	VMULPS       Z0, Z14, Z14
+	VADDPS       128(DX), Z14, Z14
+	VMOVUPS      Z14, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
 // func dot4x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 // Requires: AVX, AVX512F, AVX512VNNI
 TEXT ·dot4x48VNNI(SB), NOSPLIT, $0-88
@@ -364,6 +913,110 @@ loop:
 	VMULPS       Z0, Z11, Z11
 	VADDPS       128(DX), Z11, Z11
 	VMOVUPS      Z11, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
+// func dot3x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·dot3x48VNNI(SB), NOSPLIT, $0-88
+	MOVQ      groups+0(FP), AX
+	MOVQ      lda+16(FP), CX
+	MOVQ      b+24(FP), DX
+	MOVQ      a+8(FP), BX
+	MOVQ      shift+32(FP), SI
+	VMOVDQU32 (SI), Z0
+	VMOVDQU32 64(SI), Z1
+	VMOVDQU32 128(SI), Z2
+	VMOVDQU32 (SI), Z3
+	VMOVDQU32 64(SI), Z4
+	VMOVDQU32 128(SI), Z5
+	VMOVDQU32 (SI), Z6
+	VMOVDQU32 64(SI), Z7
+	VMOVDQU32 128(SI), Z8
+
+loop:
+	VMOVDQU32    (DX), Z9
+	VMOVDQU32    64(DX), Z10
+	VMOVDQU32    128(DX), Z11
+	VPBROADCASTD (BX), Z12
+	VPDPBUSD     Z9, Z12, Z0
+	VPDPBUSD     Z10, Z12, Z1
+	VPDPBUSD     Z11, Z12, Z2
+	VPBROADCASTD (BX)(CX*1), Z12
+	VPDPBUSD     Z9, Z12, Z3
+	VPDPBUSD     Z10, Z12, Z4
+	VPDPBUSD     Z11, Z12, Z5
+	VPBROADCASTD (BX)(CX*2), Z12
+	VPDPBUSD     Z9, Z12, Z6
+	VPDPBUSD     Z10, Z12, Z7
+	VPDPBUSD     Z11, Z12, Z8
+	ADDQ         $0x04, BX
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VMOVUPS      (AX), Z9
+	VMOVUPS      64(AX), Z10
+	VMOVUPS      128(AX), Z11
+	VBROADCASTSS (CX), Z12
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z9, Z0, Z0
+	VMULPS       Z12, Z0, Z0
+	VADDPS       (DX), Z0, Z0
+	VMOVUPS      Z0, (SI)
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z10, Z1, Z1
+	VMULPS       Z12, Z1, Z1
+	VADDPS       64(DX), Z1, Z1
+	VMOVUPS      Z1, 64(SI)
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z11, Z2, Z2
+	VMULPS       Z12, Z2, Z2
+	VADDPS       128(DX), Z2, Z2
+	VMOVUPS      Z2, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 4(CX), Z0
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z9, Z3, Z3
+	VMULPS       Z0, Z3, Z3
+	VADDPS       (DX), Z3, Z3
+	VMOVUPS      Z3, (SI)
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z10, Z4, Z4
+	VMULPS       Z0, Z4, Z4
+	VADDPS       64(DX), Z4, Z4
+	VMOVUPS      Z4, 64(SI)
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z11, Z5, Z5
+	VMULPS       Z0, Z5, Z5
+	VADDPS       128(DX), Z5, Z5
+	VMOVUPS      Z5, 128(SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VBROADCASTSS 8(CX), Z0
+	VCVTDQ2PS    Z6, Z6
+	VMULPS       Z9, Z6, Z6
+	VMULPS       Z0, Z6, Z6
+	VADDPS       (DX), Z6, Z6
+	VMOVUPS      Z6, (SI)
+	VCVTDQ2PS    Z7, Z7
+	VMULPS       Z10, Z7, Z7
+	VMULPS       Z0, Z7, Z7
+	VADDPS       64(DX), Z7, Z7
+	VMOVUPS      Z7, 64(SI)
+	VCVTDQ2PS    Z8, Z8
+	VMULPS       Z11, Z8, Z8
+	VMULPS       Z0, Z8, Z8
+	VADDPS       128(DX), Z8, Z8
+	VMOVUPS      Z8, 128(SI)
 	ADDQ         BX, DX
 	ADDQ         DI, SI
 	VZEROUPPER

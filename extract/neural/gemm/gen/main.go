@@ -23,7 +23,7 @@ const (
 )
 
 func main() {
-	for _, rows := range []int{8, 4, 2, 1} {
+	for rows := 8; rows > 0; rows-- {
 		dotVNNI(rows)
 	}
 	for _, rows := range []int{4, 1} {
