@@ -140,23 +140,36 @@ func (m *Matrix) product(c []float32, ldc int, base []float32, ldb int, a *Rows,
 	}
 }
 
-// panelGo computes the panel whose first column is p, for some rows.
+// panelGo computes the panel whose first column is p, for some rows. One multiplication of
+// 64 bits does the work of two rows: their sums keep within 32 bits each, and what the
+// lower one borrows from the upper one when it is negative is given back at the end.
 func (m *Matrix) panelGo(p int, c []float32, ldc int, base []float32, ldb int, a []uint8, lda int, scales []float32, rows int) {
 	data := m.data[p*m.groups*group:]
-	for r := range rows {
-		var sums [panel]int32
-		copy(sums[:], m.shift[p:])
+	finish := func(r, j int, sum int32) {
+		sum += m.shift[p+j]
+		c[r*ldc+j] = float32(float32(float32(sum)*m.scales[p+j])*scales[r]) + base[r*ldb+j]
+	}
+	for r := 0; r < rows; r += 2 {
+		lower := a[r*lda : (r+1)*lda]
+		upper := lower // there is no other row
+		if r+1 < rows {
+			upper = a[(r+1)*lda : (r+2)*lda]
+		}
+		var sums [panel]int64
 		for g := range m.groups {
-			x := a[r*lda+g*group : r*lda+g*group+group]
-			w := data[g*panel*group : (g+1)*panel*group]
-			x0, x1, x2, x3 := int32(x[0]), int32(x[1]), int32(x[2]), int32(x[3])
+			x, y := (*[group]uint8)(lower[g*group:]), (*[group]uint8)(upper[g*group:])
+			x0, x1, x2, x3 := int64(x[0])|int64(y[0])<<32, int64(x[1])|int64(y[1])<<32, int64(x[2])|int64(y[2])<<32, int64(x[3])|int64(y[3])<<32
+			w := (*[panel * group]int8)(data[g*panel*group:])
 			for j := range sums {
-				v := w[j*group : j*group+group]
-				sums[j] += x0*int32(v[0]) + x1*int32(v[1]) + x2*int32(v[2]) + x3*int32(v[3])
+				sums[j] += x0*int64(w[j*group]) + x1*int64(w[j*group+1]) + x2*int64(w[j*group+2]) + x3*int64(w[j*group+3])
 			}
 		}
 		for j, s := range sums {
-			c[r*ldc+j] = float32(float32(float32(s)*m.scales[p+j])*scales[r]) + base[r*ldb+j]
+			low := int32(s)
+			finish(r, j, low)
+			if r+1 < rows {
+				finish(r+1, j, int32((s-int64(low))>>32))
+			}
 		}
 	}
 }
