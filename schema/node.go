@@ -71,7 +71,7 @@ func (r *resolver) titled(sent int, p kg.Phrase) *kg.Entity {
 		if !ok || i < p.Head || r.doc.Mentions[m].First != i {
 			continue
 		}
-		if r.doc.Mentions[m].Type == kg.Person && r.doc.Mentions[m].Entity >= 0 && tok[i-1].UPOS != "ADP" && tok[i-1].UPOS != "PART" && tok[i-1].UPOS != "PUNCT" {
+		if i > 0 && r.doc.Mentions[m].Type == kg.Person && r.doc.Mentions[m].Entity >= 0 && tok[i-1].UPOS != "ADP" && tok[i-1].UPOS != "PART" && tok[i-1].UPOS != "PUNCT" {
 			return &r.doc.Entities[r.doc.Mentions[m].Entity]
 		}
 	}

@@ -22,7 +22,7 @@ func (b *builder) appositions() {
 
 func (b *builder) apposition(noun, appos int) {
 	no := func(why string) { b.missed("apposition/is", appos, why) }
-	if b.semicolon(noun, appos) || b.is(appos, "other") || b.tok[appos-1].Form == "(" && b.child(appos, "nummod") >= 0 {
+	if b.semicolon(noun, appos) || b.is(appos, "other") || b.follows(appos, "(") && b.child(appos, "nummod") >= 0 {
 		no("members of a list, or the same quantity again")
 		return // "30 miles (48 kilometres)"
 	}
@@ -47,7 +47,7 @@ func (b *builder) apposition(noun, appos int) {
 	}
 	if b.name[role] >= 0 && b.name[name] >= 0 && b.tok[role].UPOS == "PROPN" {
 		whole, part := b.doc.Mentions[b.name[role]].Type, b.doc.Mentions[b.name[name]].Type
-		if whole == kg.Place && part == kg.Place && b.tok[appos-1].Form == "," {
+		if whole == kg.Place && part == kg.Place && b.follows(appos, ",") {
 			b.add("apposition/place", b.nounPhrase(noun), implied(appos, "is in", "be in"), b.nounPhrase(appos), nil, asserted, 0.75)
 		}
 		if whole == kg.Place || whole != part {
@@ -138,6 +138,9 @@ func (b *builder) age(i int) {
 // isPerson reports whether token i lies in the name of a person.
 func (b *builder) isPerson(i int) bool { return b.isNamed(i, kg.Person) }
 
+// follows reports whether token i stands right behind a form.
+func (t *tree) follows(i int, form string) bool { return i > 0 && t.tok[i-1].Form == form }
+
 // setOff reports whether punctuation stands between a noun and its apposition.
 func (b *builder) setOff(noun, appos int) bool {
 	for i := min(noun, appos) + 1; i < max(noun, appos); i++ {
@@ -154,7 +157,7 @@ func (t *tree) isPlural(i int) bool { return t.tok[i].Feature("Number") == "Plur
 // capitals: an alias, not a role.
 func (b *builder) isAcronymOf(i, noun int) bool {
 	form := b.tok[i].Form
-	return i > 0 && b.tok[i-1].Form == "(" && len(form) > 1 && (strings.ToUpper(form) == form || isMixed(form)) && b.tok[noun].UPOS != "PRON"
+	return b.follows(i, "(") && len(form) > 1 && (strings.ToUpper(form) == form || isMixed(form)) && b.tok[noun].UPOS != "PRON"
 }
 
 // isMixed reports whether a short word has capitals at both ends, as "TfL" has.
