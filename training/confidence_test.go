@@ -22,15 +22,15 @@ func TestFitRecoversTheOdds(t *testing.T) {
 		}
 		examples = append(examples, x)
 	}
-	w := fit(examples)
+	w := fit(examples, 1, 1)
 	if len(w) != 2 || math.Abs(w[0].Value-0.5) > 0.15 || math.Abs(w[1].Value-2) > 0.25 {
 		t.Errorf("weights %v, want 0.5 and 2", w)
 	}
-	crossed := crossValidate(examples)
-	if e := calibrationError(examples, func(i int) float64 { return crossed[i] }); e > 0.04 {
+	crossed := crossValidate(examples, 1, 1)
+	if e := calibrationError(examples, 10, func(i int) float64 { return crossed[i] }); e > 0.04 {
 		t.Errorf("calibration error %.3f", e)
 	}
-	if e := calibrationError(examples, func(i int) float64 { return examples[i].prior }); e < 0.2 {
+	if e := calibrationError(examples, 10, func(i int) float64 { return examples[i].prior }); e < 0.2 {
 		t.Errorf("calibration error %.3f of a constant that is wrong", e)
 	}
 }
