@@ -98,7 +98,7 @@ var complementing = set("with to for against on into about over of from toward t
 // absorbObject makes the object part of the relation where the verb is light and the
 // object noun carries the meaning: "expressed discontent with" -> funding.
 func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument) {
-	if !lightVerbs[b.lemma(c.head)] || b.tok[obj].UPOS != "NOUN" || quantityNouns[b.lemma(obj)] {
+	if !lightVerbs[b.lemma(c.head)] || b.tok[obj].UPOS != "NOUN" || quantityNouns[b.lemma(obj)] || !abstract(b.lemma(obj)) {
 		if b.tok[obj].UPOS == "NOUN" && eventNoun(b.lemma(obj)) {
 			b.missed("light-verb/noun", obj, "a noun of action, but the verb above it has a meaning of its own")
 		}
@@ -125,6 +125,22 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 		}
 	}
 }
+
+// abstract reports whether a noun carries the meaning of a light verb before it: an event,
+// a state, a relation, but no bracelet.
+func abstract(lemma string) bool {
+	for _, ending := range [...]string{"ity", "ness", "ence", "ance", "ship", "ency", "ancy"} {
+		if strings.HasSuffix(lemma, ending) {
+			return true
+		}
+	}
+	return eventNoun(lemma) || relationNouns[lemma]
+}
+
+// relationNouns relate what has them to something, besides nouns of action.
+var relationNouns = set("access advantage basis blame boundary border centre center consent cost delegate deficit degree doubt experience faith fault fear fine focus goal grip " +
+	"hold impact ground idea insight interest lack limit link loss majority mandate need number office power price priority profit problem proof purpose rate reason " +
+	"record relation reservation responsibility result right risk seat share stake stance step surplus talk term tie time title trouble trust value view")
 
 // bareNoun is a noun as a relation says it, with a negating "no" left to the polarity.
 func (b *builder) bareNoun(i int) string { return strings.ToLower(b.tok[i].Form) }
@@ -210,6 +226,8 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 	case b.obliqueFacts("clause/sv-", c, subj, w, args):
 	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
 		b.missed("clause/sv", c.head, "what was said stands beside the clause") // see reports
+	case len(args) == 0 && b.isGerund(c.head) && c.link != "root" && c.link != "conj":
+		b.missed("clause/sv", c.head, "a participle alone says too little")
 	case b.is(c.head, "be", "do", "have"):
 		b.missed("clause/sv", c.head, "an auxiliary for a verb that stands elsewhere") // "as we are not"
 	default:

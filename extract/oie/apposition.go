@@ -31,6 +31,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("a time, a number or an acronym of the name before it")
 		return
 	}
+	if b.isBracketed(appos) || b.isListed(noun, appos) || b.isValue(appos) || b.isValue(noun) || strings.HasPrefix(b.tok[appos].Form, "@") {
+		no("an alias or gloss in brackets, a value, or the second member of a list")
+		return
+	}
 	if b.isListing(appos) || appos >= 2 && b.isListing(appos-2) {
 		return // see parentheses
 	}
@@ -83,6 +87,36 @@ func (b *builder) apposition(noun, appos int) {
 			b.roleOf(nil, name, k, is, nil, asserted, "apposition/role")
 		}
 	}
+}
+
+// isBracketed reports whether brackets or quotation marks open right before an apposition:
+// another name of the same thing or a gloss. A description of a name may stand in them, too.
+func (b *builder) isBracketed(appos int) bool {
+	first := b.firstOf(appos)
+	if first == 0 {
+		return false
+	}
+	switch b.tok[first-1].Form {
+	case "(", "[":
+		return !b.hasWord(appos, "det", "a", "an", "the") && !roleNouns[b.lemma(appos)]
+	case "\"", "“", "‘", "'", "``":
+		return b.tok[appos].UPOS != "NOUN" && b.tok[appos].UPOS != "PROPN"
+	}
+	return false
+}
+
+// isListed reports whether an apposition is rather the second member of a list: "libertarianism,
+// his role, and how to improve". Behind the name of a person a description is likelier.
+func (b *builder) isListed(noun, appos int) bool {
+	if b.isPerson(noun) || b.isPerson(appos) {
+		return false
+	}
+	for _, k := range b.childrenBy(noun, "conj") {
+		if cc := b.child(k, "cc"); k > appos && cc > 0 && b.tok[cc-1].Form == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // members says which things of a kind are named.
@@ -189,7 +223,7 @@ func (b *builder) title(head int) {
 			role.Tokens = between(role.Tokens, 0, first)
 			name.Tokens = between(name.Tokens, first, b.doc.Mentions[m].Last)
 			b.add("title/is", name, implied(h, "is", "be"), role, nil, asserted, 0.75)
-			b.ownedRole(nil, head, h, implied(h, "is", "be"), nil, asserted, "title/role")
+			b.ownedRole(nil, name, h, implied(h, "is", "be"), nil, asserted, "title/role")
 		}
 		return
 	}
@@ -211,12 +245,15 @@ func (b *builder) title(head int) {
 		b.missed("title/is", core, "the word before the name is no role that is known")
 		return
 	}
+	for b.tok[role[0]].UPOS == "ADP" {
+		role = role[1:] // "qualities of President Trump"
+	}
 	phrase := kg.Phrase{Head: core, Tokens: role}
 	subject := b.nounPhrase(head)
 	subject.Tokens = between(subject.Tokens, first, len(b.tok))
 	is := implied(core, "is", "be")
 	b.add("title/is", subject, is, phrase, nil, asserted, 0.85)
-	b.ownedRole(nil, head, core, is, nil, asserted, "title/role")
+	b.ownedRole(nil, subject, core, is, nil, asserted, "title/role")
 }
 
 // below reports whether token i hangs, directly or not, on token top.

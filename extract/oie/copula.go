@@ -68,6 +68,10 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		}
 		fallthrough
 	case "ADJ", "ADV":
+		if b.tok[head].Feature("PronType") == "Int" {
+			b.missed("copula/adjective", head, "a question word")
+			return
+		}
 		word := strings.ToLower(b.tok[head].Form)
 		if k := b.child(head, "advmod"); k >= 0 && k < head && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
 			word = strings.ToLower(b.tok[k].Form) + " " + word
@@ -133,14 +137,17 @@ func (b *builder) adjectivePhrase(head int) kg.Phrase {
 	return kg.Phrase{Head: head, Tokens: tokens}
 }
 
+// relational prepositions stand behind a role before what it is relative to.
+var relational = set("of to for in at on from against about into toward towards under over between among")
+
 // roleOf reads the relation in a role noun with a complement: "is president of" -> Russia.
 func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {
-	if b.tok[noun].UPOS != "NOUN" && b.tok[noun].UPOS != "PROPN" {
+	if b.tok[noun].UPOS != "NOUN" && b.tok[noun].UPOS != "PROPN" || quantityNouns[b.lemma(noun)] {
 		return
 	}
 	for _, k := range b.childrenBy(noun, "nmod") {
 		prep, at := b.preposition(k)
-		if k < noun || prep == "" || b.isTime(k) || b.tok[k].Deprel == "nmod:poss" {
+		if k < noun || !relational[prep] || b.isTime(k) || b.tok[k].Deprel == "nmod:poss" {
 			b.missed(rule, k, "no preposition behind the role, or a time")
 			continue
 		}
@@ -155,14 +162,14 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		}
 		return // the first complement is the one the role is relative to
 	}
-	b.ownedRole(c, subj, noun, be, args, st, rule)
+	b.ownedRole(c, b.nounPhrase(subj), noun, be, args, st, rule)
 }
 
 // roleNoun is a role with the words that belong to it: "prime minister", "co-founder".
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.date[k] && b.tok[k].UPOS != "NUM" || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
 			words = append(words, strings.ToLower(b.tok[k].Form))
 		}
 	}

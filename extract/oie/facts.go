@@ -127,6 +127,10 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "no subject, own or shared")
 	}
 	switch {
+	case c.mark == "than":
+		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
+	case b.isQuestion(c) && b.asksWhat(c.head):
+		b.missed("clause", c.head, "asks what is not known")
 	case b.child(c.head, "expl") >= 0 && b.isExistential(c):
 		b.existential(c)
 	case c.cop >= 0:
@@ -141,13 +145,23 @@ func (b *builder) clauseFacts(c *clause) {
 	}
 }
 
+// asksWhat reports whether a main clause is a question for somebody or something.
+func (b *builder) asksWhat(head int) bool {
+	for _, k := range append(b.childrenBy(head, "nsubj", "obj", "obl", "advmod", "det"), head) {
+		if b.tok[k].Feature("PronType") == "Int" || b.tok[b.firstOf(k)].Feature("PronType") == "Int" {
+			return true
+		}
+	}
+	return false
+}
+
 // discourse nouns head obliques that comment on the clause rather than take part in it.
 var discourseNouns = set("addition example fact course case contrast particular general instance least most all first last " +
 	"response turn order comparison conclusion short brief full line part sense regard respect end way manner meantime")
 
 // takesPart reports whether an oblique is a participant or circumstance of its clause.
 func (b *builder) takesPart(o oblique) bool {
-	if o.prep == "such as" || o.prep == "including" {
+	if o.prep == "such as" || o.prep == "including" || strings.HasPrefix(o.prep, "than ") {
 		return false // see examples
 	}
 	if b.is(o.head, "ago") {

@@ -510,7 +510,6 @@ func TestConstructions(t *testing.T) {
 				"of|of|ADP|7|case a|a|DET|7|det hole|hole|NOUN|4|nmod|Number=Sing on|on|ADP|9|case Tuesday|Tuesday|PROPN|7|nmod ~.|.|PUNCT|2|punct",
 			want: []string{
 				"Oslo | present | the image of a hole {time: Tuesday} (clause/svo)",
-				"Oslo | present image of | a hole {time: Tuesday} (light-verb/noun)",
 			},
 			types: map[string]kg.EntityType{"Tuesday": kg.Date},
 		},

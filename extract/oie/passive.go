@@ -68,6 +68,10 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 			return
 		}
 	}
+	if c.link == "acl" && len(args) == 0 {
+		b.missed("passive/plain", c.head, "a participle alone says too little")
+		return
+	}
 	if !b.obliqueFacts("passive/", c, patient, w, args) {
 		b.fact("passive/plain", c, patient, w, kg.Phrase{}, args, c.state, 0.7)
 	}

@@ -4,7 +4,7 @@ import "kg"
 
 // ownedRole says whose role somebody has where the noun's possessor or the name before it
 // tells: "the company's chief executive", "Microsoft founder".
-func (b *builder) ownedRole(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {
+func (b *builder) ownedRole(c *clause, subject kg.Phrase, noun int, be words, args []kg.Argument, st state, rule string) {
 	if !roleNouns[b.lemma(noun)] {
 		return
 	}
@@ -19,10 +19,10 @@ func (b *builder) ownedRole(c *clause, subj, noun int, be words, args []kg.Argum
 		phrase = b.nameOf(&b.doc.Mentions[b.name[owner]])
 	}
 	if c == nil {
-		b.add(rule, b.nounPhrase(subj), w, phrase, args, st, 0.8)
+		b.add(rule, subject, w, phrase, args, st, 0.8)
 		return
 	}
-	b.fact(rule, c, subj, w, phrase, args, st, 0.8)
+	b.fact(rule, c, subject.Head, w, phrase, args, st, 0.8)
 }
 
 // roleOwner returns who or what a role noun belongs to, or -1.

@@ -81,7 +81,11 @@ func (t *tree) verbGroup(c *clause) words {
 		w.head = c.cop
 	case c.passive:
 		if t.child(c.head, "aux:pass") < 0 {
-			w.label = append([]string{"was"}, w.label...) // "support provided by": said as a finite passive
+			be := "was"
+			if len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1) {
+				be = "were"
+			}
+			w.label = append([]string{be}, w.label...) // "support provided by": said as a finite passive
 		}
 		w.lemma = []string{"be", strings.ToLower(t.tok[c.head].Form)}
 	default:

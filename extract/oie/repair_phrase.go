@@ -13,6 +13,7 @@ import (
 //   - "it was Germany that" has a relative clause; "what he said" is the subject of what follows
 //   - "up to" before an amount is a preposition, whatever the verb
 //   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
+//   - a place between commas is where the place before it is: "a plane in Nevada, United States"
 //   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
 //   - "four days after they had met" is a clause with a measure before it
@@ -30,7 +31,7 @@ func (t *tree) repairPhrases() {
 			t.index()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -186,6 +187,18 @@ func (t *tree) repairDoer(i int) bool {
 	_, own := deverbal[t.lemma(h)]
 	_, known := deverbal[t.lemma(event)]
 	return known && !own && t.attach(i, event, "nmod")
+}
+
+// repairWithin hangs the name of a place behind a comma on the place right before that.
+func (t *tree) repairWithin(i int) bool {
+	if i < 2 || t.rel[i] != "appos" || t.head(i) < 0 || !t.isNamed(i, kg.Place) || t.isNamed(t.head(i), kg.Place) {
+		return false
+	}
+	m := &t.doc.Mentions[t.name[i]]
+	if m.First < 2 || t.tok[m.First-1].Form != "," || !t.isNamed(m.First-2, kg.Place) {
+		return false
+	}
+	return t.attach(i, t.doc.Mentions[t.name[m.First-2]].Head, "appos")
 }
 
 // repairSince takes a measure of time off the subject of a clause: "two days after the deal
