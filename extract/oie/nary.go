@@ -46,7 +46,7 @@ var naryConfidence = map[string]float64{
 
 // naryClause makes the tuple of one clause.
 func (b *builder) naryClause(c *clause) {
-	if b.chainsBelow(c) || b.controlledBelow(c) != nil && c.cop < 0 && !c.passive {
+	if b.chainsBelow(c) || b.controlledBelow(c) != nil && c.cop < 0 {
 		return // "plans to expand" is said by "expand"
 	}
 	if c.parent != nil && c.parent.saidBy == c {
@@ -64,9 +64,16 @@ func (b *builder) naryClause(c *clause) {
 	}
 	t := tuple{relation: b.fullRelation(c)}
 	b.coreArguments(c, &t)
-	b.furtherArguments(c, &t)
+	for p := c; ; p = p.parent {
+		b.furtherArguments(p, &t)
+		if !b.isControlled(p) || p.parent.cop >= 0 {
+			break
+		}
+	}
 	rule := "nary/" + c.link
 	switch {
+	case t.second.Empty() && c.link != "root":
+		return // "having ended" by itself says too little
 	case t.second.Empty():
 		rule = "nary/alone"
 	case c.link == "advcl" && strings.HasSuffix(c.mark, "to"):
@@ -113,6 +120,8 @@ func (b *builder) coreArguments(c *clause, t *tuple) {
 		_, at := b.preposition(c.head)
 		if upos := b.tok[c.head].UPOS; (upos == "ADJ" || upos == "VERB") && b.firstOblique(c, c.head) != nil {
 			t.relation = t.relation.with(b.tok[c.head].Form, b.lemma(c.head), c.head)
+		} else if upos == "VERB" {
+			b.take(t, b.predicatePhrase(c.head)) // "its objective is", "to organize workshops"
 		} else {
 			b.take(t, b.fullPhrase(c.head), at...)
 		}
@@ -319,7 +328,7 @@ func (b *builder) wholeClause(head int) kg.Phrase {
 // possessed makes the tuple of a possessor: "Bush 's offer", Bush has an offer.
 func (b *builder) possessed(i int) {
 	h := b.head(i)
-	if h < 0 || b.tok[i].Deprel != "nmod:poss" || b.tok[i].UPOS == "PRON" || b.tok[h].UPOS != "NOUN" {
+	if h < 0 || b.tok[i].Deprel != "nmod:poss" || b.name[i] < 0 || b.tok[h].UPOS != "NOUN" || eventNoun(b.lemma(h)) {
 		return
 	}
 	owner := b.fullPhrase(i)
@@ -337,12 +346,16 @@ func (b *builder) placedNoun(i int) {
 		return
 	}
 	prep, at := b.preposition(i)
-	if len(at) != 1 || prep == "of" {
+	place := (prep == "in" || prep == "at") && b.isNamed(i, kg.Place) && !eventNoun(b.lemma(h))
+	if len(at) != 1 || !place && !situating[prep] {
 		return
 	}
 	w := words{head: at[0], tokens: at, label: []string{"is", prep}, lemma: []string{"be", prep}}
 	b.addTuple("nary/placed", b.without(b.fullPhrase(h), i), w, b.fullPhrase(i), nil, asserted, 0.25)
 }
+
+// situating prepositions say where or what for something is wherever they stand behind a noun.
+var situating = set("against between for from into like near on over under with")
 
 // without returns a phrase less the subtree of token i.
 func (b *builder) without(p kg.Phrase, i int) kg.Phrase {

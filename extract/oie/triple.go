@@ -2,6 +2,7 @@ package oie
 
 import (
 	"slices"
+	"strings"
 
 	"kg"
 )
@@ -88,10 +89,10 @@ func (b *builder) group(c *clause) []int {
 	return own
 }
 
-// sameVerbForm reports whether two verbs may share an auxiliary.
+// sameVerbForm reports whether verb j may share the auxiliary of verb i. Taggers confuse the
+// past with the participle where they look alike.
 func (b *builder) sameVerbForm(i, j int) bool {
-	participle := func(k int) bool { return b.tok[k].XPOS == "VBN" || b.tok[k].XPOS == "VBD" }
-	return b.tok[i].XPOS == b.tok[j].XPOS || participle(i) && participle(j)
+	return b.tok[i].XPOS == b.tok[j].XPOS || b.tok[i].XPOS == "VBN" && b.tok[j].XPOS == "VBD" && strings.HasSuffix(b.lower(j), "ed")
 }
 
 // marks returns the subordinators and prepositions of a clause with their fixed parts.
