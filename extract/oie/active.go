@@ -83,12 +83,38 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.missed("clause/svo", o, "the object is a clause, a question word or the subject itself")
 			continue
 		}
+		if x := b.raised(c); x != nil {
+			b.fact("clause/svc", c, subj, w, b.raisedPhrase(o, x), nil, c.state, 0.75)
+			continue
+		}
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 		b.measured(c, subj, o, w, args)
 		b.compared(c, subj, o, w)
 	}
 	b.objectComplement(c, subj, w, args)
+}
+
+// opining verbs have an object that is only the subject of what they think: "believe him to
+// be 25".
+var opining = set("assume believe presume suppose suspect think understand")
+
+// raised returns the infinitive that the object of an opining verb is the subject of, or nil.
+func (b *builder) raised(c *clause) *clause {
+	for _, x := range c.xcomps {
+		if opining[b.lemma(c.head)] && x.mark == "to" && b.isInfinitive(x.head) {
+			return x
+		}
+	}
+	return nil
+}
+
+// raisedPhrase is an object with the infinitive it is the subject of.
+func (b *builder) raisedPhrase(obj int, x *clause) kg.Phrase {
+	p := b.clausePhrase(x.head)
+	p.Tokens = append(p.Tokens, b.nounPhrase(obj).Tokens...)
+	slices.Sort(p.Tokens)
+	return p
 }
 
 // complementing prepositions may mark the object of an event noun even where the parser

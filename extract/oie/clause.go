@@ -265,6 +265,8 @@ func (t *tree) fillSubject(c *clause) {
 			return
 		}
 		switch {
+		case p.passive && c.mark == "to" && p.link == "acl" && t.is(p.head, "require", "need"):
+			return // "the number required to win": whoever wins
 		case len(p.iobj) > 0:
 			c.subj = p.iobj
 		case t.addressee(c, p) >= 0:
@@ -286,7 +288,9 @@ func (t *tree) fillSubject(c *clause) {
 		case (c.mark == "from" || c.mark == "as" && t.isGerund(c.head)) && len(p.objs) > 0:
 			c.subj = p.objs // "prevented it from building"
 		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
-			if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") {
+			if p.passive && strings.HasSuffix(c.mark, "to") && t.is(p.head, "require", "need") {
+				return // "the number required to win": whoever wins
+			} else if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") {
 				c.subj = p.agent
 			} else if (c.mark == "for" || c.mark == "of" || c.mark == "with") && judging[t.lemma(p.head)] && len(p.objs) > 0 {
 				c.subj = p.objs // "thanked him for facilitating"

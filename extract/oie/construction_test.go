@@ -162,3 +162,32 @@ func TestMeasures(t *testing.T) {
 		})
 	}
 }
+
+// TestStates: what is so already, what is only asked, and what somebody thinks of somebody.
+func TestStates(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		want        []string
+	}{
+		{
+			name: "a participle in the background is as it is",
+			words: "Founded|found|VERB|5|advcl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|3|case Rome|Rome|PROPN|1|obl:agent Acme|Acme|PROPN|5|nsubj " +
+				"sues|sue|VERB|0|root|VerbForm=Inf|VB Oslo|Oslo|PROPN|5|obj may|may|AUX|5|aux",
+			want: []string{"Acme | sue | Oslo possible (clause/svo)", "Rome | found | Acme (passive/agent)"},
+		},
+		{
+			name: "who is believed to be something",
+			words: "Police|police|NOUN|2|nsubj believe|believe|VERB|0|root|VerbForm=Fin Anna|Anna|PROPN|2|obj to|to|PART|5|mark own|own|VERB|2|xcomp|VerbForm=Inf " +
+				"ships|ship|NOUN|5|obj",
+			want: []string{"Police | believe | Anna to own ships (clause/svc)", "Anna | own | ships possible (clause/svo)"},
+		},
+		{
+			name: "whoever wins needs the votes, which do not win",
+			words: "Oslo|Oslo|PROPN|2|nsubj has|have|VERB|0|root|VerbForm=Fin votes|vote|NOUN|2|obj needed|need|VERB|3|acl|VerbForm=Part;Voice=Pass|VBN to|to|PART|6|mark " +
+				"win|win|VERB|4|xcomp|VerbForm=Inf seats|seat|NOUN|6|obj",
+			want: []string{"Oslo | have | votes needed to win seats (clause/svo)", "votes | be needed | to win seats (passive/infinitive)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, nil), c.want) })
+	}
+}

@@ -65,7 +65,7 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 
 // add appends one extraction. Confidence falls with the length of the sentence, as parses do.
 func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args []kg.Argument, st state, confidence float64) {
-	if subj.Empty() || !obj.Empty() && (obj.Head == subj.Head || b.isFreePronoun(obj)) || b.isFreePronoun(subj) {
+	if subj.Empty() || !obj.Empty() && (obj.Head == subj.Head || b.isAsked(obj)) || b.isAsked(subj) {
 		b.missed(rule, w.head, "subject and object would be the same, or there is no subject")
 		return
 	}
@@ -104,10 +104,15 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 	b.out = append(b.out, x)
 }
 
-// isFreePronoun reports whether nothing is left of a phrase but the pronoun that heads a free
-// relative clause.
-func (b *builder) isFreePronoun(p kg.Phrase) bool {
-	return len(p.Tokens) == 1 && b.tok[p.Head].UPOS == "PRON" && freePronouns[b.lower(p.Head)]
+// isAsked reports whether a phrase only asks for something ("what goals", "how much") or is
+// what is left of a free relative clause without the clause.
+func (b *builder) isAsked(p kg.Phrase) bool {
+	first := p.Tokens[0]
+	switch b.lower(first) {
+	case "what", "which", "how", "whatever", "whoever", "whomever", "whichever":
+		return len(p.Tokens) == 1 || b.isNominal(p.Head) && b.related(first, "det", "advmod") && !b.isFreeRelative(p.Head)
+	}
+	return false
 }
 
 // together reports whether two tokens are the same or coordinated with each other.

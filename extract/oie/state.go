@@ -332,11 +332,25 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = kg.Desired
 	case t.isGerund(c.head) && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ") && c.mark != "" && !factive[t.lemma(t.head(c.head))]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "interested in signing him"
+	case t.isBackground(c, p):
+		// as it is, whatever comes of the main clause
 	case c.mark == "" || c.mark == "by" || t.isGerund(c.head):
 		// "citing ...", "by joining ...": as real as the main clause
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// isBackground reports whether a participle tells what is so already while its main clause
+// may or will be: "founded in 1990", "having lost", "citing reports", "after losing".
+func (t *tree) isBackground(c, p *clause) bool {
+	switch {
+	case c.mark == "after" && p.state.modality == kg.Possible:
+		return true
+	case c.mark != "" || t.isInfinitive(c.head):
+		return false
+	}
+	return t.hasWord(c.head, "aux", "have") || t.tok[c.head].XPOS == "VBN" || commenting[t.lemma(c.head)]
 }
 
 // isInverted reports whether an auxiliary before its subject makes a clause a condition:
