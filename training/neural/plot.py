@@ -1,0 +1,51 @@
+"""Draws the learning curves of logs of pretrain.py and train.py.
+
+    python plot.py pretrain.log train.log --out training.svg
+"""
+import argparse
+import re
+
+import matplotlib
+
+matplotlib.use("svg")
+import matplotlib.pyplot as plt
+
+CURVES = {"las": "LAS", "uas": "UAS", "upos": "UPOS"}
+COLOURS = {"las": "#b3382c", "uas": "#2c6fb3", "upos": "#4a4a4a"}
+
+
+def points(path, unit):
+    """For each score its (x, percent) pairs; x is what stands before the unit."""
+    found = {k: [] for k in CURVES}
+    for line in open(path, encoding="utf-8"):
+        x = re.search(unit, line)
+        for k in found:
+            v = re.search(rf"\b{k} ([\d.]+)", line)
+            if x and v:
+                found[k].append((float(x[1]), float(v[1])))
+    return found
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("pretrain")
+    ap.add_argument("train")
+    ap.add_argument("--out", required=True)
+    a = ap.parse_args()
+    matplotlib.rcParams["svg.hashsalt"] = "kg"  # the same bytes each time
+    matplotlib.rcParams["font.size"] = 10
+    figure, axes = plt.subplots(1, 2, sharey=True, figsize=(9, 3.6), layout="constrained")
+    for ax, path, unit, label in ((axes[0], a.pretrain, r"([\d.]+) M words", "pre-training, million words read"),
+                                  (axes[1], a.train, r"epoch (\d+)", "treebanks and names, passes")):
+        for k, curve in points(path, unit).items():
+            ax.plot(*zip(*curve), color=COLOURS[k], label=CURVES[k], marker=".")
+        ax.set_xlabel(label)
+        ax.grid(alpha=0.3)
+        ax.spines[["top", "right"]].set_visible(False)
+    axes[0].set_ylabel("EWT dev, gold tokens, %")
+    axes[1].legend(frameon=False, loc="center right")
+    figure.savefig(a.out, metadata={"Date": None})
+
+
+if __name__ == "__main__":
+    main()

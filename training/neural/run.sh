@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Makes extract/neural/neural.model anew: all steps, one after the other, into a folder.
+#
+#	training/neural/run.sh [small|full] [FOLDER]
+#
+# small tries every step on a tenth of a percent of the text, in ten minutes of two cores,
+# and writes its model into FOLDER alone; full takes two hours of one core and replaces the
+# model of the repository. What a step has written is not made again: delete a file to
+# repeat its step and then those after it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+size=${1:-small}
+work=$(realpath -m "${2:-training/neural/work-$size}")
+data=../shared/data
+
+case $size in
+small)
+	text=2000000 words=20000 contexts=2000 every=2
+	pretrain=(--words 1.5e5 --hidden 64 --arc 96 --rel 48 --vocab 20000)
+	train=(--epochs 1)
+	model=$work/neural.model fixture=$work/activations.json
+	;;
+full)
+	text=60000000 words=50000 contexts=4096 every=8
+	pretrain=(--words 22e6 --hidden 256 --arc 192 --rel 64)
+	train=(--epochs 10 --rate 8e-4)
+	model=extract/neural/neural.model fixture=extract/neural/testdata/activations.json
+	;;
+*)
+	echo "run.sh: $size is not small or full" >&2
+	exit 2
+	;;
+esac
+[ -f $data/labelled.tar.zst ] || { echo "run.sh: no $data/labelled.tar.zst: the data is not part of the repository, see training/README.md" >&2; exit 1; }
+
+mkdir -p "$work"
+python=$work/venv/bin/python
+step() { printf '\n== %s\n' "$*"; }
+
+# made FILE COMMAND... runs a command whose output is the file, unless the file is there.
+made() {
+	local file=$1
+	shift
+	[ -e "$file" ] && return
+	step "$(basename "$file")"
+	case $file in
+	*.log) "$@" | tee "$file.part" ;; # what it prints is its progress
+	*) "$@" >"$file.part" ;;
+	esac
+	mv "$file.part" "$file"
+}
+
+# raw writes the beginning of each raw text.
+raw() {
+	local name
+	for name in enwiki2019 wikinews presidents ungdc1991 frus; do
+		# head ends before zstd does, which is no failure.
+		{ zstd -dcq $data/$name.zst || true; } 2>/dev/null | head -c "$1"
+		echo
+	done
+}
+count() { raw $((text * 5)) | go run ./training/neural/count -words $words -contexts $contexts -out "$work/counts.bin"; }
+silver() { raw $text | go run ./training/neural/silver -every $every; }
+
+[ -x "$python" ] || {
+	step "Python packages"
+	python3 -m venv "$work/venv"
+	"$work/venv/bin/pip" install -q -r training/neural/requirements.txt
+}
+[ -d "$work/treebanks" ] || {
+	step treebanks
+	mkdir -p "$work/treebanks.part"
+	zstd -dcq --long=27 $data/labelled.tar.zst | tar -x -C "$work/treebanks.part"
+	mv "$work/treebanks.part" "$work/treebanks"
+}
+banks=$work/treebanks
+gold=("$banks"/UD_English-EWT/en_ewt-ud-train.conllu "$banks"/UD_English-GUM/open/en_gum-open-train.conllu)
+dev=$banks/UD_English-EWT/en_ewt-ud-dev.conllu
+
+made "$work/counts.log" count
+made "$work/vectors.log" "$python" training/neural/vectors.py "$work/counts.bin" "$work/vectors.txt"
+made "$work/silver.conllu" silver
+made "$work/names.log" go run ./training -data $data -to "$work" ner-export
+made "$work/pretrain.log" "$python" -u training/neural/pretrain.py --silver "$work/silver.conllu" --train "${gold[@]}" \
+	--dev "$dev" --vectors "$work/vectors.txt" --out "$work/pretrained.pt" "${pretrain[@]}"
+made "$work/train.log" "$python" -u training/neural/train.py --init "$work/pretrained.pt" --train "${gold[@]}" \
+	--names "$work/train.tsv" --dev "$dev" --dev-names "$work/dev.tsv" --out "$work/model.pt" "${train[@]}"
+step "$model"
+"$python" training/neural/export.py "$work/model.pt" "$model" --fixture "$fixture" \
+	--data "UD English-EWT and GUM (open genres), names: see docs/models.md" --dev "$(tail -n 2 "$work/train.log" | head -n 1)"
+"$python" training/neural/plot.py "$work/pretrain.log" "$work/train.log" --out "$work/training.svg"
+step "done: $model, curves in $work/training.svg"
