@@ -71,8 +71,12 @@ const (
 	Prose    SentenceKind = iota
 	Heading               // headline or section title, without a final full stop
 	ListItem              // bullet or numbered item
-	Noise                 // not a sentence: URL, table row, foreign text; not parsed
+	Noise                 // not a sentence: URL, table row, junk; not parsed
+	Foreign               // in another language than English; not parsed
 )
+
+// Readable reports whether sentences of the kind are parsed and statements sought in them.
+func (k SentenceKind) Readable() bool { return k != Noise && k != Foreign }
 
 // Sentence is a span of the document with its tokens.
 type Sentence struct {
@@ -194,4 +198,19 @@ type Entity struct {
 	Roles    []string // what the text calls it: "president", "spokesperson", sorted
 	Same     []string // identifiers elsewhere, IRIs in short form: "wd:Q7747"
 	Mentions []int    // indices into Document.Mentions, ascending
+}
+
+// Foreign returns how many passages of a read document are in another language than English,
+// and how many sentences they have. Neighbouring sentences are one passage.
+func (d *Document) Foreign() (passages, sentences int) {
+	for i := range d.Sentences {
+		if d.Sentences[i].Kind != Foreign {
+			continue
+		}
+		sentences++
+		if i == 0 || d.Sentences[i-1].Kind != Foreign {
+			passages++
+		}
+	}
+	return passages, sentences
 }

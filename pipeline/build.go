@@ -42,7 +42,10 @@ type Report struct {
 	Refused    []graph.Invalid
 	Sentences  int // of the documents read
 	Statements int // of the documents read
-	Elapsed    time.Duration
+	// Of the documents read, the passages in other languages than English, which are
+	// skipped, and their sentences.
+	ForeignPassages, ForeignSentences int
+	Elapsed                           time.Duration
 }
 
 // batchStatements is after how many statements a batch is stored. A transaction of the
@@ -74,6 +77,9 @@ func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt Bu
 			rep.Read++
 			rep.Sentences += len(r.Document.Sentences)
 			rep.Statements += len(r.Statements)
+			passages, sentences := r.Document.Foreign()
+			rep.ForeignPassages += passages
+			rep.ForeignSentences += sentences
 		}
 		at.add(r)
 		if opt.Progress != nil {

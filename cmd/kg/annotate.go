@@ -59,6 +59,7 @@ func (a *app) annotate(ctx context.Context, paths []string, format string, token
 		write = func(doc *kg.Document, _ []*conllu.Sentence) error { return enc.Encode(annotationOf(doc)) }
 	}
 	failed := false
+	passages, sentences := 0, 0
 	if tokens {
 		for _, path := range paths {
 			if err := a.annotateTokens(ctx, annotator, path, write); err != nil {
@@ -77,6 +78,9 @@ func (a *app) annotate(ctx context.Context, paths []string, format string, token
 				continue
 			}
 			annotator.Annotate(doc)
+			p, s := doc.Foreign()
+			passages += p
+			sentences += s
 			if err := write(doc, conllu.FromDocument(doc)); err != nil {
 				return err
 			}
@@ -84,6 +88,9 @@ func (a *app) annotate(ctx context.Context, paths []string, format string, token
 				return err
 			}
 		}
+	}
+	if passages > 0 {
+		a.note("%s", foreignSkipped(passages, sentences))
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -195,7 +202,7 @@ type annotation struct {
 
 type annotationSentence struct {
 	Span   kg.Span           `json:"span"`
-	Kind   string            `json:"kind"` // prose, heading, item or noise
+	Kind   string            `json:"kind"` // prose, heading, item, noise or foreign
 	Tokens []annotationToken `json:"tokens"`
 }
 
@@ -226,7 +233,7 @@ type annotationEntity struct {
 	Roles   []string      `json:"roles"`
 }
 
-var kindNames = [...]string{kg.Prose: "prose", kg.Heading: "heading", kg.ListItem: "item", kg.Noise: "noise"}
+var kindNames = [...]string{kg.Prose: "prose", kg.Heading: "heading", kg.ListItem: "item", kg.Noise: "noise", kg.Foreign: "foreign"}
 
 func annotationOf(doc *kg.Document) annotation {
 	a := annotation{ID: doc.ID, Source: doc.Name, Text: doc.Text, Sentences: make([]annotationSentence, len(doc.Sentences)),

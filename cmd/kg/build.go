@@ -111,7 +111,15 @@ func (a *app) summary(ctx context.Context, store *graph.Store, rep pipeline.Repo
 		fmt.Fprintf(a.out, "%s, %s in %s (%s sentences/s)\n", plural(rep.Sentences, "sentence"),
 			plural(rep.Statements, "statement"), elapsed(rep.Elapsed), thousands(int(rate)))
 	}
+	if rep.ForeignPassages > 0 {
+		fmt.Fprintln(a.out, foreignSkipped(rep.ForeignPassages, rep.ForeignSentences))
+	}
 	return a.firstLook(ctx, store)
+}
+
+// foreignSkipped tells the user of what is not in English.
+func foreignSkipped(passages, sentences int) string {
+	return fmt.Sprintf("%s in other languages skipped (%s)", plural(passages, "passage"), plural(sentences, "sentence"))
 }
 
 // elapsed is a time as precise as it is of interest.

@@ -91,7 +91,7 @@ func (a *app) extract(ctx context.Context, paths []string, in inputFlags) error 
 	docs := source.Read(ctx, paths, source.Options{Format: in.format, Progress: bar.read}, a.in)
 
 	out := bufio.NewWriterSize(a.out, 64<<10)
-	failed := 0
+	failed, passages, sentences := 0, 0, 0
 	for r := range pipeline.Extract(ctx, docs, reader, in.workers) {
 		if r.Err != nil {
 			failed++
@@ -106,6 +106,13 @@ func (a *app) extract(ctx context.Context, paths []string, in inputFlags) error 
 			return err
 		}
 		bar.document(r)
+		p, s := r.Document.Foreign()
+		passages += p
+		sentences += s
+	}
+	bar.stop()
+	if passages > 0 {
+		a.note("%s", foreignSkipped(passages, sentences))
 	}
 	switch {
 	case ctx.Err() != nil:

@@ -64,7 +64,7 @@ func Decode(data []byte) (*Parser, error) {
 }
 
 // Annotate sets UPOS, XPOS, Feats, Head and Deprel of every token, and the document's
-// NameScores when the network has learned names. Sentences of kind Noise get no tree: Head
+// NameScores when the network has learned names. Sentences that are not readable get no tree: Head
 // is -1 and Deprel empty on each of their tokens.
 func (p *Parser) Annotate(doc *kg.Document) {
 	s := p.get()
@@ -76,7 +76,7 @@ func (p *Parser) Annotate(doc *kg.Document) {
 		if names != nil {
 			scores = names.Scores[i]
 		}
-		s.add(sentence.Tokens, sentence.Kind != kg.Noise, scores)
+		s.add(sentence.Tokens, sentence.Kind.Readable(), scores)
 	}
 	p.run(s)
 	doc.NameScores = names

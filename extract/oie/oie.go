@@ -39,7 +39,7 @@ func New() *Extractor { return NewMode(Compact) }
 func NewMode(m Mode) *Extractor { return &Extractor{m} }
 
 // Extract returns the extractions of a document in text order. Sentences need tokens with
-// tags and trees; mentions sharpen the result but may be missing. Sentences of kind Noise
+// tags and trees; mentions sharpen the result but may be missing. Sentences that are not readable
 // and trees that are not trees are passed over.
 func (e *Extractor) Extract(doc *kg.Document) []kg.Extraction { return e.extract(doc, nil) }
 
@@ -48,7 +48,7 @@ func (e *Extractor) extract(doc *kg.Document, trace *Trace) []kg.Extraction {
 	trees := make([]*tree, len(doc.Sentences))
 	found := make([][]*clause, len(doc.Sentences))
 	for s := range doc.Sentences {
-		if doc.Sentences[s].Kind == kg.Noise || !isTree(doc.Sentences[s].Tokens) {
+		if !doc.Sentences[s].Kind.Readable() || !isTree(doc.Sentences[s].Tokens) {
 			continue
 		}
 		trees[s] = newTree(doc, s)

@@ -130,7 +130,8 @@ func (s *splitter) ends(i int) bool {
 func (s *splitter) mayEnd(i int) bool {
 	p, next := &s.pieces[i], &s.pieces[i+1]
 	switch {
-	case next.joined, isNote(s.pieces, i+1), isItemNumber(s.pieces, i), s.isRow(i), s.isAmendment(i), s.goesOn(i):
+	case next.joined, isNote(s.pieces, i+1), isItemNumber(s.pieces, i), s.isRow(i), s.isAmendment(i), s.goesOn(i),
+		isPicture(runeAt(s.text, s.pieces, i+1)):
 		return false
 	case next.space:
 		return next.kind != closing && next.kind != comma
@@ -146,6 +147,11 @@ func (s *splitter) isRow(i int) bool {
 	}
 	return s.isTag(i) && s.isTag(i+1) || s.traits[i].form == s.traits[i+1].form && s.pieces[i].kind == s.pieces[i+1].kind &&
 		s.pieces[i].end-s.pieces[i].start < len("http://")
+}
+
+// isPicture reports whether r is an emoji, which belongs to the sentence before it.
+func isPicture(r rune) bool {
+	return r >= 0x1F000 && r < 0x20000 || r >= 0x2600 && r < 0x2700 || r == '\u2764'
 }
 
 func (s *splitter) isTag(i int) bool {

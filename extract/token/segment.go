@@ -247,23 +247,31 @@ func listMarker(s string) int {
 	return i + 2
 }
 
-// isTable reports whether a line is a row of at least three cells.
+// isTable reports whether a line is a row of at least three cells, parted by tabs, bars, two
+// spaces or more, or commas without a space.
 func isTable(s string) bool {
-	tabs, bars, gaps := 0, 0, 0
+	tabs, bars, gaps, commas, words := 0, 0, 0, 0, 1
 	for i := range len(s) {
 		switch s[i] {
 		case '\t':
 			tabs++
 		case '|':
 			bars++
+		case ',':
+			if i+1 < len(s) && s[i+1] != ' ' && !(i > 0 && isDigit(s[i-1]) && isDigit(s[i+1])) {
+				commas++
+			}
 		case ' ':
+			if i+1 < len(s) && s[i+1] != ' ' {
+				words++
+			}
 			if i+2 < len(s) && s[i+1] == ' ' && s[i+2] != ' ' && i > 0 && strings.IndexByte(".!?:", s[i-1]) < 0 {
 				gaps++
 			}
 		}
 	}
-	words := strings.Count(s, " ") + 1
-	return tabs >= 2 && tabs*10 >= words || bars >= 2 && bars*10 >= words || gaps >= 2 && gaps*4 >= words
+	return tabs >= 2 && tabs*10 >= words || bars >= 2 && bars*10 >= words || gaps >= 2 && gaps*4 >= words ||
+		commas >= 3 && commas*2 >= words
 }
 
 // isAddress reports whether a line is one web or e-mail address, perhaps behind a label.

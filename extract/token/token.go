@@ -41,10 +41,11 @@ func New() (*Tokenizer, error) {
 // Annotate sets doc.Sentences: their spans, kinds and tokens, with span, form and Joined
 // of each token. What was there before is replaced.
 func (t *Tokenizer) Annotate(doc *kg.Document) {
-	w := writer{doc: doc, tokens: make([]kg.Token, 0, len(doc.Text)/5+1)}
+	w := writer{t: t, doc: doc, tokens: make([]kg.Token, 0, len(doc.Text)/5+1)}
 	split := splitter{model: t.model, clusters: t.clusters}
 	var pieces []piece
 	for seg := range segments(doc.Text) {
+		w.segment++
 		pieces = scan(doc.Text, seg.span, pieces[:0])
 		split.reset(doc.Text, pieces)
 		for i := range pieces {
@@ -60,10 +61,14 @@ func (t *Tokenizer) Annotate(doc *kg.Document) {
 // writer collects sentences. Their tokens lie in one slice, which is divided at the end,
 // when it no longer moves.
 type writer struct {
+	t         *Tokenizer
 	doc       *kg.Document
 	tokens    []kg.Token
 	sentences []kg.Sentence
 	ends      []int // of each sentence, in tokens
+	languages []language
+	segments  []int // of each sentence, by number
+	segment   int   // of the present one
 }
 
 func (w *writer) add(seg segment, pieces []piece) {
@@ -88,14 +93,20 @@ func (w *writer) addOne(seg segment, pieces []piece) {
 		})
 	}
 	kind := seg.kind
+	if kind == kg.Heading && pieces[len(pieces)-1].kind == terminal {
+		kind = kg.Prose // "It is over! Now what" on a line of its own
+	}
 	if kind != kg.Noise && isNoise(text, pieces) {
 		kind = kg.Noise
 	}
 	w.sentences = append(w.sentences, kg.Sentence{Span: span, Kind: kind})
+	w.languages = append(w.languages, w.t.languageOf(text, pieces))
+	w.segments = append(w.segments, w.segment)
 	w.ends = append(w.ends, len(w.tokens))
 }
 
 func (w *writer) finish() {
+	w.settle()
 	first := 0
 	for i, end := range w.ends {
 		w.sentences[i].Tokens = w.tokens[first:end:end]

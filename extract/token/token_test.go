@@ -1,6 +1,7 @@
 package token_test
 
 import (
+	"bytes"
 	"os"
 	"strings"
 	"testing"
@@ -129,6 +130,15 @@ func TestSentences(t *testing.T) {
 		{"items with numbers", "18. As was shown, the talks failed.| They ended."},
 		{"abbreviations that never end", "The lists (e.g. The Programming Historian) vs. Others failed."},
 		{"all capitals", "THE TALKS FAILED.| NOBODY CAME."},
+		{"letter", "Thanks,| Vince| Vince J Kaminski| 03/27/2001 09:11 AM| Steve, please call me."},
+		{"attachments in a row", "See below.| - a.doc| - b.doc| - c.doc"},
+		{"hashtags", "Ukraine's president met Biden.| #Ukraine #NATO #war"},
+		{"emoji", "Trump congratulated Vance 🎉 in Ohio.| \"We did it,\" Harris said 👏👏."},
+		{"words put into a quotation", "Power needs to be separate [from] State government so it can act."},
+		{"name in brackets", "It went to the Oil Emergency (London) Advisory Committee on Monday."},
+		{"headline in title case", "Putin Meets Erdogan in Sochi, Discusses Grain Deal With Turkish Leader"},
+		{"headline in capitals", "BREAKING: MAGNITUDE 7.1 QUAKE HITS CHILE; TSUNAMI WARNING ISSUED"},
+		{"quotation of three sentences", "“We will not surrender,” he said.| “Not today.| Not tomorrow.| We will fight.”| He left."},
 		{"lower-case company", "He joined eBay in May.| iPhone sales rose."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -164,9 +174,10 @@ func TestKinds(t *testing.T) {
 		{"Name\tAge\tCity", kg.Noise},
 		{"| Russia | 5 | 3 |", kg.Noise},
 		{"* * *", kg.Noise},
-		{"Le président est venu à Paris pour une réunion avec les ministres qui sont dans le gouvernement.", kg.Noise},
-		{"Der Minister ist nicht nach Berlin gereist und hat sich auch nicht für die Sache ausgesprochen.", kg.Noise},
-		{"Президент приехал в Москву в понедельник.", kg.Noise},
+		{"Name        Age    City", kg.Noise},
+		{"7,John Smith,London,49,\"Some, text\"", kg.Noise},
+		{"We paid 1,000,000 dollars,we think.", kg.Prose},
+		{"It is over!", kg.Prose},
 		{"The president of El Salvador met the mayor of Las Vegas.", kg.Prose},
 		{"He flew from Los Angeles to Rio de Janeiro via La Paz.", kg.Prose},
 	} {
@@ -174,6 +185,87 @@ func TestKinds(t *testing.T) {
 		if len(doc.Sentences) != 1 || doc.Sentences[0].Kind != c.want {
 			t.Errorf("%q: %d sentences, kind %d, want %d", c.text, len(doc.Sentences), doc.Sentences[0].Kind, c.want)
 		}
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want string // a letter a sentence: F for foreign, anything else for the rest
+	}{
+		{"Le président est venu à Paris pour une réunion avec les ministres qui sont dans le gouvernement.", "F"},
+		{"« Nous devons agir maintenant », a déclaré le président à Paris. Il a ajouté que la France soutiendrait Kiev. Non. Les ministres se réuniront lundi.", "FFFF"},
+		{"Der Minister ist nicht nach Berlin gereist und hat sich auch nicht für die Sache ausgesprochen.", "F"},
+		{"Der Bundeskanzler traf am Montag den Präsidenten der Vereinigten Staaten.", "F"},
+		{"El presidente del gobierno español viajó ayer a Marruecos.", "F"},
+		{"Il presidente del Consiglio ha incontrato i ministri a Roma. Domani partirà per Bruxelles.", "FF"},
+		{"O presidente do Brasil viajou ontem para Lisboa.", "F"},
+		{"De minister-president heeft gisteren gesproken met de koning in Den Haag.", "F"},
+		{"Prezydent Polski spotkał się z premierem Ukrainy w Warszawie.", "F"},
+		{"Cumhurbaşkanı Erdoğan, Ankara'da düzenlenen törende konuştu.", "F"},
+		{"Presiden Indonesia bertemu dengan perdana menteri di Jakarta kemarin.", "F"},
+		{"Президент приехал в Москву в понедельник.", "F"},
+		{"习近平主席会见了俄罗斯总统普京。", "F"},
+		{"قال الرئيس المصري إن بلاده تدعم السلام.", "F"},
+		{"He spoke on Monday.\n\nEl presidente viajó ayer a Marruecos.\n\nThey met.", ".F."},
+		// English with something foreign in it
+		{"The president of El Salvador met the mayor of Las Vegas.", "."},
+		{"Scholz said \"Wir schaffen das\" and left.", "."},
+		{"“Nous devons agir maintenant,” Macron said in Paris.", "."},
+		{"He quoted the motto \"Liberté, égalité, fraternité\" in his speech.", "."},
+		{"The president of Rio de Janeiro's Universidade Federal, Maria da Silva, met Jean-Claude Van der Berg in São Paulo.", "."},
+		{"His novel Cien años de soledad sold well.", "."},
+		{"Jamaat-ul-Mujahideen and Lashkar-e-Taiba claimed responsibility.", "."},
+		{"Ichiyō Higuchi (樋口 一葉, born in 1872) was a Japanese author.", "."},
+		{"He shrugged. Non. Then he left.", "..."},
+		{"Yes. No. Okay.", "..."},
+		{"They fixed the queso and the latte!", "."},
+		{"Macron à Berlin", "."}, // too little to tell
+	} {
+		var got strings.Builder
+		for _, s := range annotate(t, c.text).Sentences {
+			if s.Kind == kg.Foreign {
+				got.WriteByte('F')
+			} else {
+				got.WriteByte('.')
+			}
+		}
+		if got.String() != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got.String(), c.want)
+		}
+	}
+}
+
+// TestTrain learns to end sentences at semicolons from a few documents, twice.
+func TestTrain(t *testing.T) {
+	var docs []*kg.Document
+	for range 30 {
+		doc := &kg.Document{Text: "we went home; they stayed; it rained all day"}
+		for _, s := range strings.SplitAfter(doc.Text, ";") {
+			start := strings.Index(doc.Text, s)
+			doc.Sentences = append(doc.Sentences, kg.Sentence{Span: kg.Span{start, start + len(s)}})
+		}
+		docs = append(docs, doc)
+	}
+	var files [][]byte
+	for range 2 {
+		tok, err := token.Train(docs, token.Options{Models: 2, Rounds: 3, Seed: 1, Dropout: 0.3, Prune: 0.1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := &kg.Document{Text: "she slept; we went home; he ate"}
+		tok.Annotate(doc)
+		if got := show(doc); got != "she slept ;\nwe went home ;\nhe ate" {
+			t.Errorf("learned to read\n%s", got)
+		}
+		data, err := tok.Encode(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, data)
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("two trainings gave other bytes")
 	}
 }
 
