@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -103,5 +104,35 @@ func TestExtractIsTheSameWithAnyNumberOfWorkers(t *testing.T) {
 		if run(workers) != want {
 			t.Fatalf("%d workers give another result than 1", workers)
 		}
+	}
+}
+
+// TestEndlessSentences reads sentences of 12,000 words: time and memory must not grow with
+// the square of their length.
+func TestEndlessSentences(t *testing.T) {
+	reader := mustReader(t)
+	reader.Statements(document("warm", "Putin thanked Erdogan."))
+	for name, unit := range map[string]string{
+		"coordinated": "and Russia sent tanks to Syria because Assad needed them ",
+		"commas":      "Russia, Ukraine, ",
+		"brackets":    "( he [ said ",
+	} {
+		const words = 12000
+		text := "Peskov said that " + strings.Repeat(unit, words/len(strings.Fields(unit))) + "."
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		doc := document(name, text)
+		reader.Statements(doc)
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		// Half a second and 60 MB in all on an idle machine, most of it freed at once.
+		if took > 30*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+		if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 400 {
+			t.Errorf("%s: %d MB", name, mb)
+		}
+		t.Logf("%s: %d sentences, %v, %d MB", name, len(doc.Sentences), took, (after.TotalAlloc-before.TotalAlloc)>>20)
 	}
 }

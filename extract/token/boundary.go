@@ -47,8 +47,9 @@ type splitter struct {
 	pieces []piece
 	traits []trait // of the pieces
 
-	before int // first piece of the sentence before the present one; -1 for none
-	first  int // first piece of the present sentence
+	casual bool // the writer spares capitals
+	before int  // first piece of the sentence before the present one; -1 for none
+	first  int  // first piece of the present sentence
 
 	brackets []int // pieces that open what is not closed yet
 	features []uint64
@@ -73,6 +74,7 @@ func (s *splitter) reset(text string, pieces []piece) {
 	s.text, s.pieces, s.traits = text, pieces, s.traits[:0]
 	s.before, s.first = -1, 0
 	s.brackets = s.brackets[:0]
+	s.casual = len(pieces) > 0 && lowerAt(text, pieces, 0)
 	quotes := uint64(0)
 	for i := range pieces {
 		p := &pieces[i]
@@ -88,6 +90,7 @@ func (s *splitter) reset(text string, pieces []piece) {
 			quotes ^= 1
 		}
 		form := text[p.start:p.end]
+		s.casual = s.casual || form == "i"
 		c := s.clusters.Of(form)
 		s.traits = append(s.traits, trait{
 			form: hashLower(form), kind: appearance(text, pieces, i),
@@ -159,14 +162,17 @@ func (s *splitter) isTag(i int) bool {
 	return p.kind == symbol && s.text[p.start] == '#' && p.end-p.start > 1
 }
 
-// goesOn reports whether a word in lower case follows piece i after what ends no sentence
-// there: "shame on you!" in the midst of one, Yahoo! and the like, an ellipsis. But some
-// writers open all their sentences in lower case.
+// goesOn reports whether piece i ends a dateline, or a word in lower case follows after what
+// ends no sentence there: "shame on you!" in the midst of one, Yahoo! and the like, an
+// ellipsis. But casual writers open their sentences in lower case.
 func (s *splitter) goesOn(i int) bool {
 	stop, start := s.around(i)
 	p := &s.pieces[stop]
+	if p.kind == dash && s.first == 0 && i > 0 && s.traits[i-1].opened > 0 { // MOSCOW (Reuters) - Russia
+		return true
+	}
 	return p.kind == terminal && lowerAt(s.text, s.pieces, start) &&
-		(stop < i || s.text[p.end-1] != '.' && !lowerAt(s.text, s.pieces, 0))
+		(stop < i || s.text[p.end-1] != '.' && !s.casual)
 }
 
 // isAmendment reports whether piece i closes square brackets around words put into a

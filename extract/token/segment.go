@@ -248,7 +248,7 @@ func listMarker(s string) int {
 }
 
 // isTable reports whether a line is a row of at least three cells, parted by tabs, bars, two
-// spaces or more, or commas without a space.
+// spaces or more, or commas without a space. A sentence before "| Share | Print |" is none.
 func isTable(s string) bool {
 	tabs, bars, gaps, commas, words := 0, 0, 0, 0, 1
 	for i := range len(s) {
@@ -270,7 +270,7 @@ func isTable(s string) bool {
 			}
 		}
 	}
-	return tabs >= 2 && tabs*10 >= words || bars >= 2 && bars*10 >= words || gaps >= 2 && gaps*4 >= words ||
+	return tabs >= 2 && tabs*10 >= words || bars >= 2 && bars*10 >= words && !strings.Contains(s, ". | ") || gaps >= 2 && gaps*4 >= words ||
 		commas >= 3 && commas*2 >= words
 }
 
