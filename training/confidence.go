@@ -281,11 +281,11 @@ func crossValidate(examples []example, ridge float64, rare int) []float64 {
 var bias = confidence.Feature{Kind: "bias"}
 
 // What the weights of extractions are fitted with, chosen by cross-validation, and the
-// ridge for the two weights of the scale.
+// ridge for the weights of the scale.
 const (
 	ridge = 10
 	rare  = 15
-	loose = 1
+	loose = 0.3
 )
 
 // fit fits a logistic regression by Newton's method and returns its weights, the bias first,
@@ -461,15 +461,25 @@ func share(examples []example, confidence []float64, least float64) string {
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// Features that a reader's verdicts weigh: what the rule's author expects, and the sum of
-// all else but the rule. How often annotators write down what a rule makes says more of
-// their guidelines than of the rule.
+// Features that a reader's verdicts weigh: what the rule's author expects, the doubts of the
+// parser, and all else but the rule, summed up. How often annotators write down what a rule
+// makes says more of their guidelines than of the rule.
 var (
 	prior    = confidence.Feature{Kind: "prior"}
+	doubts   = confidence.Feature{Kind: "doubts"}
 	evidence = confidence.Feature{Kind: "evidence"}
 )
 
-func isEvidence(f confidence.Feature) bool { return f.Kind != "rule" && f != prior && f != bias }
+// summedIn returns the feature above that a feature is a part of; false for none.
+func summedIn(f confidence.Feature) (confidence.Feature, bool) {
+	switch {
+	case f == prior:
+		return prior, true
+	case strings.HasPrefix(f.Kind, "margin"):
+		return doubts, true
+	}
+	return evidence, f.Kind != "rule" && f != bias
+}
 
 // rescale gives weights the scale of a reader's verdicts.
 func rescale(weights, scale []confidence.Weight) []confidence.Weight {
@@ -479,18 +489,19 @@ func rescale(weights, scale []confidence.Weight) []confidence.Weight {
 	}
 	out := []confidence.Weight{{Feature: bias, Value: of[bias]}}
 	for _, w := range weights {
-		switch {
-		case isEvidence(w.Feature):
-			out = append(out, confidence.Weight{Feature: w.Feature, Value: w.Value * of[evidence]})
-		case w.Feature == prior:
+		switch in, ok := summedIn(w.Feature); {
+		case !ok:
+		case in == prior:
 			out = append(out, confidence.Weight{Feature: prior, Value: of[prior]})
+		default:
+			out = append(out, confidence.Weight{Feature: w.Feature, Value: w.Value * of[in]})
 		}
 	}
 	return out
 }
 
 // readJudged reads the verdicts of training/judged.tsv. Of each judged statement that is
-// still drawn from its article it returns an example with the two features above; articles
+// still drawn from its article it returns an example with the three features above; articles
 // stand for its sentences.
 func readJudged(e *env, annotator *extract.Annotator, weights []confidence.Weight) ([]example, error) {
 	verdicts, err := os.ReadFile(filepath.Join(e.root, "training", "judged.tsv"))
@@ -529,17 +540,19 @@ func readJudged(e *env, annotator *extract.Annotator, weights []confidence.Weigh
 			xs := extractor.Extract(doc)
 			found := make(map[string]example)
 			for i := range xs {
-				two := []weighed{{Feature: prior}, {Feature: evidence}}
+				sums := []weighed{{Feature: prior}, {Feature: doubts}, {Feature: evidence}}
 				confidence.Features(doc, xs, i, func(f confidence.Feature, v float64) {
-					switch {
-					case isEvidence(f):
-						two[1].value += weight[f] * v
-					case f == prior:
-						two[0].value = v
+					in, ok := summedIn(f)
+					at := slices.IndexFunc(sums, func(s weighed) bool { return s.Feature == in })
+					if in != prior {
+						v *= weight[f]
+					}
+					if ok {
+						sums[at].value += v
 					}
 				})
 				for _, st := range sch.Statements(doc, xs[i:i+1]) {
-					found[contentOf(&st)] = example{features: two, prior: xs[i].Confidence}
+					found[contentOf(&st)] = example{features: sums, prior: xs[i].Confidence}
 				}
 			}
 			drawn[title] = found

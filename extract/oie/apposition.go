@@ -67,8 +67,8 @@ func (b *builder) apposition(noun, appos int) {
 		no("no place has an office")
 		return // "In Washington, the speaker"
 	}
-	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" {
-		no("a pronoun describes nothing")
+	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" || b.tok[role].UPOS == "ADJ" || b.tok[name].UPOS == "ADJ" {
+		no("pronouns and adjectives describe nothing")
 		return
 	}
 	if b.is(role, "other") {
@@ -82,6 +82,10 @@ func (b *builder) apposition(noun, appos int) {
 	b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, asserted, 0.8)
 	b.roleOf(nil, name, role, is, nil, asserted, "apposition/role")
 	for _, k := range b.childrenBy(role, "conj") {
+		if b.isPlural(k) && !b.isPlural(name) {
+			no("what goes on behind it is a list") // "his wife, Jonna, and three children"
+			continue
+		}
 		if b.tok[k].UPOS == "NOUN" {
 			b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(k), nil, asserted, 0.7)
 			b.roleOf(nil, name, k, is, nil, asserted, "apposition/role")

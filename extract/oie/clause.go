@@ -253,6 +253,9 @@ func (t *tree) fillSubject(c *clause) {
 	}
 	c.shared = true
 	p := c.parent
+	if t.isTough(c) || c.link == "advcl" && c.mark == "as" && c.passive && len(c.agent) == 0 && t.child(c.head, "aux") < 0 {
+		return // "hard to find"; "as noted"
+	}
 	switch c.link {
 	case "conj":
 		if p == nil || t.head(c.head) != p.head {
@@ -330,6 +333,15 @@ func (t *tree) fillSubject(c *clause) {
 	}
 }
 
+// tough adjectives say of an infinitive how it goes, whoever does it: "hard to find".
+var tough = set("hard difficult easy tough impossible simple tricky dangerous expensive cheap")
+
+// isTough reports whether a clause is an infinitive right behind such an adjective.
+func (t *tree) isTough(c *clause) bool {
+	m := t.child(c.head, "mark")
+	return m > 0 && t.is(m, "to") && t.tok[m-1].UPOS == "ADJ" && tough[t.lemma(m-1)]
+}
+
 // appealing verbs name who is to act by a preposition: "appealed to him to resign".
 var appealing = map[string]string{"appeal": "to", "call": "on", "plead": "with", "rely": "on", "count": "on", "depend": "on", "signal": "to", "look": "to", "wait": "for"}
 
@@ -349,7 +361,7 @@ func (t *tree) addressee(c, p *clause) int {
 
 // directing verbs have somebody do what is below them.
 var directing = set("allow ask authorize beg command compel convince direct enable encourage force help implore instruct invite oblige order " +
-	"permit persuade press pressure prompt push request require tell urge warn")
+	"permit persuade press pressure prompt push request require tell urge warn cause deploy dispatch extradite hire recruit send summon train")
 
 // forSubject returns the subject of an infinitive that a for-phrase before it names, or
 // -1: "called for the licence to be revoked".

@@ -288,6 +288,9 @@ func (b *builder) adverbialRole(a *clause) string {
 	if b.isGerund(a.head) && (a.mark == "to" || a.mark == "from") {
 		return "" // "open to working", "refrained from mentioning": no adverbial
 	}
+	if b.isTough(a) || a.mark == "as" && len(a.subj) == 0 {
+		return "" // "hard to find"; "as noted"
+	}
 	if b.isInfinitive(a.head) && b.isRanked(a.parent.head) {
 		return "to" // "the first to arrive"
 	}

@@ -60,7 +60,7 @@ var judging = set("accuse admire applaud arrest award blame chide commend condem
 	"forgive hail honor honour jail laud penalize praise prosecute punish rebuke reprimand reward salute sanction scold slam sue thank")
 
 // accusing verbs tell of a deed that is not proven.
-var accusing = set("accuse allege arrest blame charge detain indict investigate sue suspect try")
+var accusing = set("accuse allege arrest blame charge detain impeach indict investigate prosecute sue suspect try")
 
 // saying nouns carry a clause that their holder is the source of: "Trump's assertion that".
 var saying = set("accusation admission allegation announcement argument assertion assessment assumption belief claim comment " +

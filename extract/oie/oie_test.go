@@ -774,10 +774,46 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Olsen | buy | Fox possible (clause/svo)"},
 		},
 		{
+			name: "not only, but",
+			words: "It|it|PRON|6|nsubj is|be|AUX|6|cop|VerbForm=Fin not|not|PART|6|advmod only|only|ADV|6|advmod a|a|DET|6|det loss|loss|NOUN|0|root " +
+				"but|but|CCONJ|9|cc a|a|DET|9|det shame|shame|NOUN|6|conj",
+			want: []string{"It | be | a loss (copula/noun)", "It | be | a shame (copula/noun)"},
+		},
+		{
+			name: "what is hard is hard for nobody in particular",
+			words: "War|war|NOUN|3|nsubj has|have|AUX|3|aux|VerbForm=Fin rendered|render|VERB|0|root|VerbForm=Part food|food|NOUN|3|obj hard|hard|ADJ|3|advmod " +
+				"to|to|PART|7|mark find|find|VERB|3|advcl|VerbForm=Inf",
+			want: []string{"War | render | food (clause/svo)"},
+		},
+		{
+			name: "as noted",
+			words: "As|as|SCONJ|2|mark noted|note|VERB|6|advcl|VerbForm=Part;Voice=Pass|VBN ~,|,|PUNCT|2|punct talks|talk|NOUN|6|nsubj:pass|Number=Plur " +
+				"were|be|AUX|6|aux:pass|VerbForm=Fin cancelled|cancel|VERB|0|root|VerbForm=Part;Voice=Pass",
+			want: []string{"talks | be cancelled |  (passive/plain)"},
+		},
+		{
+			name: "known to have left",
+			words: "Bohr|Bohr|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass|VerbForm=Fin known|know|VERB|0|root|VerbForm=Part;Voice=Pass to|to|PART|6|mark " +
+				"have|have|AUX|6|aux|VerbForm=Inf left|leave|VERB|3|xcomp|VerbForm=Part Oslo|Oslo|PROPN|6|obj",
+			want: []string{"Bohr | be known | to have left Oslo (passive/infinitive)", "Bohr | leave | Oslo (clause/svo)"},
+		},
+		{
+			name: "those behind a colon are who it was",
+			words: "Two|two|NUM|2|nummod presidents|president|NOUN|4|nsubj:pass|Number=Plur were|be|AUX|4|aux:pass|VerbForm=Fin impeached|impeach|VERB|0|root|VerbForm=Part;Voice=Pass " +
+				"~:|:|PUNCT|6|punct Johnson|Johnson|PROPN|4|obj",
+			want: []string{"Two presidents | be impeached |  (passive/plain)"},
+		},
+		{
+			name: "a list behind a name is no list of what it is",
+			words: "Bohr|Bohr|PROPN|2|nsubj has|have|VERB|0|root|VerbForm=Fin a|a|DET|4|det wife|wife|NOUN|2|obj|Number=Sing ~,|,|PUNCT|6|punct Anna|Anna|PROPN|4|appos|Number=Sing " +
+				"~,|,|PUNCT|9|punct three|three|NUM|9|nummod sons|son|NOUN|4|conj|Number=Plur",
+			want: []string{"Bohr | have | a wife (clause/svo)", "Bohr | have | three sons (clause/svo)", "Anna | be | a wife (apposition/is)"},
+		},
+		{
 			name: "acquitted of doing it",
 			words: "Barnes|Barnes|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass|VerbForm=Fin acquitted|acquit|VERB|0|root|VerbForm=Part;Voice=Pass " +
 				"of|of|SCONJ|5|mark murdering|murder|VERB|3|advcl|VerbForm=Ger Jones|Jones|PROPN|5|obj ~.|.|PUNCT|3|punct",
-			want: []string{"Barnes | be acquitted |  (passive/plain)", "Barnes | murder | Jones not possible (clause/svo)"},
+			want: []string{"Barnes | be acquitted of | murdering Jones (passive/gerund)", "Barnes | murder | Jones not possible (clause/svo)"},
 		},
 		{
 			name: "what was said, before the verb of saying",

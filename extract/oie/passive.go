@@ -1,6 +1,10 @@
 package oie
 
-import "kg"
+import (
+	"slices"
+
+	"kg"
+)
 
 // passiveClause says what a passive states. With an agent it is said in the active form
 // ("the U.S." provided "support"); without one the patient is the subject ("222,000 men"
@@ -50,12 +54,18 @@ func (b *builder) patients(c *clause, p int) []int {
 }
 
 func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argument) {
-	if len(c.objs) > 0 {
-		for _, o := range c.objs {
-			for _, oo := range b.conjuncts(o) {
-				b.fact("passive/object", c, patient, w, b.participant(c, oo), args, c.state, 0.8)
-			}
+	said := false
+	for _, o := range c.objs {
+		if b.colon(c.head, o) {
+			b.missed("passive/object", o, "behind a colon stands what the patient is") // "were impeached: Johnson and Clinton"
+			continue
 		}
+		for _, oo := range b.conjuncts(o) {
+			b.fact("passive/object", c, patient, w, b.participant(c, oo), args, c.state, 0.8)
+			said = true
+		}
+	}
+	if said {
 		return
 	}
 	if c.comp >= 0 {
@@ -72,7 +82,31 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 		b.missed("passive/plain", c.head, "a participle alone says too little")
 		return
 	}
-	if !b.obliqueFacts("passive/", c, patient, w, args) {
+	for _, a := range c.advcls {
+		// "is known for organizing rescues", "was charged with killing him"
+		if k := b.child(a.head, "mark"); b.isGerund(a.head) && a.head > c.head && k >= 0 && (a.mark == "for" || a.mark == "of" || a.mark == "with") {
+			phrase := b.clausePhrase(a.head)
+			phrase.Tokens = slices.DeleteFunc(phrase.Tokens, func(i int) bool { return i == k })
+			b.fact("passive/gerund", c, patient, w.with(a.mark, a.mark, k), phrase, b.dropClause(args, a.mark), c.state, 0.75)
+			said = true
+		}
+	}
+	if !b.obliqueFacts("passive/", c, patient, w, args) && !said {
 		b.fact("passive/plain", c, patient, w, kg.Phrase{}, args, c.state, 0.7)
 	}
+}
+
+// dropClause returns the arguments but those of a role that are clauses: they have become the object.
+func (b *builder) dropClause(args []kg.Argument, role string) []kg.Argument {
+	return slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool { return a.Role == role && b.tok[a.Phrase.Head].UPOS == "VERB" })
+}
+
+// colon reports whether a colon stands between two tokens.
+func (t *tree) colon(i, j int) bool {
+	for k := min(i, j) + 1; k < max(i, j); k++ {
+		if t.tok[k].Form == ":" {
+			return true
+		}
+	}
+	return false
 }

@@ -59,7 +59,7 @@ func (t *tree) verbGroup(c *clause) words {
 		case "aux", "cop":
 			add(k)
 		case "advmod":
-			if t.negator(k) && k < c.head {
+			if t.negator(k) && k < c.head && !t.correlative(k) {
 				add(k)
 			}
 		case "compound":

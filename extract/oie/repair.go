@@ -18,6 +18,7 @@ import "strings"
 //   - a name behind "by" in a passive clause is who did it, not part of the noun before
 //   - a clause of saying behind the words said is a parenthesis
 //   - a participle of saying behind a comma ("..., noting that") belongs to the main clause
+//   - a finite clause without subject has the object before it, or the one before its auxiliary
 //   - a clause with a finite verb and a subject is no open complement
 //   - an object behind a coordinated verb is that verb's
 //   - a participle with an object, on the object of a verb of saying, is what was said
@@ -288,7 +289,7 @@ func (t *tree) repairInverted(i int) bool {
 }
 
 func (t *tree) repairFinite(i int) bool {
-	if t.rel[i] != "xcomp" || t.head(i) < 0 {
+	if t.rel[i] != "xcomp" && (t.rel[i] != "ccomp" || t.child(i, "nsubj", "csubj", "expl") >= 0) || t.head(i) < 0 {
 		return false
 	}
 	finite := t.tok[i].Feature("VerbForm") == "Fin"
@@ -299,13 +300,34 @@ func (t *tree) repairFinite(i int) bool {
 		return false
 	}
 	if t.child(i, "nsubj") < 0 {
+		if o := t.child(i, "obj"); o >= 0 && o < i && t.lastOf(o) == t.firstAux(i)-1 && t.tok[o].UPOS != "PRON" && t.tok[o].UPOS != "DET" {
+			t.attach(o, i, "nsubj") // "suggest | a feature | was forcing the nose down"
+			return true
+		}
 		// "denied | the ship | was overloaded": the object is its subject
 		o := t.child(t.head(i), "obj")
-		if o < t.head(i) || o > i || t.lastOf(o) != t.firstOf(i)-1 || !t.attach(o, i, "nsubj") {
+		if o < t.head(i) || o > i || t.lastOf(o) != t.wordBefore(t.firstOf(i)) || !t.attach(o, i, "nsubj") {
 			return false
 		}
+		t.attach(i, t.head(i), "ccomp")
+		return true
 	}
 	return t.attach(i, t.head(i), "ccomp")
+}
+
+// wordBefore returns the token before i that is no comma.
+func (t *tree) wordBefore(i int) int {
+	for i--; i > 0 && t.tok[i].Form == ","; i-- {
+	}
+	return i
+}
+
+// firstAux returns the first auxiliary of verb i, or i where it has none.
+func (t *tree) firstAux(i int) int {
+	if k := t.child(i, "aux", "cop"); k >= 0 && k < i {
+		return k
+	}
+	return i
 }
 
 // repairObject gives an object to the coordinated verb just before it: "denied the ship was

@@ -449,6 +449,9 @@ func (t *tree) repairTime(i int) bool {
 			return t.attach(i, n, "discourse") // when they told, not when it happened
 		}
 		up := t.head(n)
+		if up > n && t.related(n, "nsubj") && t.tok[up].UPOS == "VERB" && weekdays[t.lemma(i)] && t.lastOf(n) == t.lastOf(i) {
+			return t.attach(i, up, "obl") // "the committee on Monday announced"
+		}
 		if up < 0 || up > n || !t.related(n, "obj", "obl", "nmod", "iobj") {
 			return false
 		}

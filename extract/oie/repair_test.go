@@ -85,6 +85,24 @@ func TestRepairs(t *testing.T) {
 				"left|leave|VERB|2|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|6|obj",
 			want: []string{"Oslo | deny | it (clause/svo)", "Peskov | leave | Bergen (clause/svo)"},
 		},
+		{
+			name: "a finite clause without subject has the object before it",
+			words: "Oslo|Oslo|PROPN|2|nsubj announced|announce|VERB|0|root|VerbForm=Fin the|the|DET|4|det recorder|recorder|NOUN|2|obj has|have|AUX|7|aux|VerbForm=Fin " +
+				"been|be|AUX|7|aux:pass|VerbForm=Part recovered|recover|VERB|2|ccomp|VerbForm=Part;Voice=Pass",
+			want: []string{"Oslo | announce | the recorder has been recovered (clause/svc)", "the recorder | be recovered |  by Oslo (passive/plain)"},
+		},
+		{
+			name: "an object before the auxiliary is the subject",
+			words: "Studies|study|NOUN|2|nsubj|Number=Plur suggest|suggest|VERB|0|root|VerbForm=Fin a|a|DET|4|det feature|feature|NOUN|6|obj was|be|AUX|6|aux|VerbForm=Fin " +
+				"forcing|force|VERB|2|ccomp|VerbForm=Part Oslo|Oslo|PROPN|6|obj",
+			want: []string{"Studies | suggest | a feature was forcing Oslo (clause/svc)", "a feature | force | Oslo by Studies (clause/svo)"},
+		},
+		{
+			name:  "a weekday behind the subject is when it happened",
+			words: "The|the|DET|2|det board|board|NOUN|5|nsubj on|on|ADP|4|case Monday|Monday|PROPN|2|nmod left|leave|VERB|0|root|VerbForm=Fin Oslo|Oslo|PROPN|5|obj",
+			types: map[string]kg.EntityType{"Monday": kg.Date},
+			want:  []string{"The board | leave | Oslo {time: Monday} (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -237,6 +237,8 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.modality = weaken(s.modality, kg.Possible)
 	case verb == "be":
 		s.modality = weaken(s.modality, kg.Planned)
+	case p.passive && t.is(p.head, "know", "see", "find", "show", "hear", "discover") && t.hasWord(c.head, "aux", "have"):
+		// "is known to have left"
 	case c.mark == "to" && !causing[verb]:
 		s.modality = weaken(s.modality, kg.Possible) // "apply to join": nothing says that they do
 	}
