@@ -35,6 +35,7 @@ var steps = []step{
 	{"lemmas", "base forms of words in text", trainLemmas},
 	{"ner-lists", "lists of names and common words", trainNerLists},
 	{"ner", "names", trainNer},
+	{"ner-export", "what the names model learns from as text, in the folder of -to; trains nothing", exportNames},
 	{"confidence", "how far extractions can be trusted, on development halves of benchmarks", fitConfidence},
 	{"score", "the scores of tags, lemmas and trees on the test sets; trains nothing", scoreModels},
 }
@@ -44,6 +45,7 @@ type env struct {
 	data  string    // folder of the archives and raw texts
 	cache string    // folder where archives are unpacked
 	root  string    // root of the repository, where models are written
+	to    string    // folder for what is exported
 	log   io.Writer // progress
 }
 
@@ -61,6 +63,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 	flags.StringVar(&e.data, "data", "../shared/data", "folder of the archives and raw texts")
 	flags.StringVar(&e.cache, "cache", "", "folder for unpacked archives (default: kg-training in the user's cache folder)")
 	flags.StringVar(&e.root, "root", ".", "root of the repository")
+	flags.StringVar(&e.to, "to", "", "folder for exported data")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: go run ./training [flags] STEP...\nsteps (\"all\" for every one, in this order):")
 		for _, s := range steps {

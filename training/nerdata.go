@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
+	"html"
 	"os"
 	"slices"
 	"strings"
@@ -27,54 +29,72 @@ var (
 // names reads the corpora of names and maps their labels to the program's types. What a
 // corpus does not mark stays open.
 type names struct {
-	e       *env
-	groups  *gazetteer.Gazetteer
-	samples []ner.Sample
+	e         *env
+	groups    *gazetteer.Gazetteer
+	sentences []namedSentence
+	set       string // corpus that is read now
+}
+
+// namedSentence is a sentence of a corpus with the names it marks.
+type namedSentence struct {
+	ner.Sample
+	set      string // name of the corpus
+	id       string // sent_id, where the corpus has one and its words are unchanged
+	document bool   // opens a document
 }
 
 // unerTypes maps the labels of Universal NER.
 var unerTypes = map[string]ner.TypeSet{"PER": personName, "ORG": orgName, "LOC": placeName}
 
+// wikigoldTypes maps the labels of wikigold and of the SEC filings.
+var wikigoldTypes = map[string]ner.TypeSet{"PER": personName, "ORG": orgName, "LOC": placeName, "MISC": otherName | groupName}
+
+// secTypes maps the labels of the SEC filings, which mark roles of contracts ("Lender") too.
+var secTypes = map[string]ner.TypeSet{"PER": personName | ner.NoName, "ORG": orgName | ner.NoName, "LOC": placeName, "MISC": ner.NoName}
+
+// wnutTypes maps the labels of WNUT 2017.
+var wnutTypes = map[string]ner.TypeSet{"person": personName, "location": placeName, "corporation": orgName, "group": orgName,
+	"creative-work": workName, "product": workName | ner.NoName}
+
 // trainNames reads all training corpora.
-func (e *env) trainNames() ([]ner.Sample, error) {
+func (e *env) trainNames() ([]namedSentence, error) {
 	g, err := gazetteer.Load()
 	if err != nil {
 		return nil, err
 	}
 	n := &names{e: e, groups: g}
-	uner := func() error {
-		return n.columns("UNER_English-EWT/en_ewt-ud-train.OLD.iob2", 1, 2, unerTypes, groupName|eventName|workName)
-	}
-	for _, read := range []func() error{
-		uner, uner, // twice: of all corpora its marks are the nearest to ours
-		func() error { return n.gum("UD_English-GUM/open/en_gum-open-train.conllu") },
-		func() error { return n.redocred("Re-DocRED/dev_revised.json") },
-		func() error { return n.redocred("Re-DocRED/test_revised.json") },
-		func() error {
-			return n.columns("NER-wikigold/CONLL-format/data/wikigold.conll.txt", 0, -1,
-				map[string]ner.TypeSet{"PER": personName, "ORG": orgName, "LOC": placeName, "MISC": otherName | groupName}, 0)
-		},
-		n.crossNER,
-		func() error {
-			return n.columns("NER-SEC/CONLL-format/data/train/FIN5.txt", 0, -1,
-				map[string]ner.TypeSet{"PER": personName | ner.NoName, "ORG": orgName | ner.NoName, "LOC": placeName, "MISC": ner.NoName}, groupName|workName)
-		},
-		func() error {
-			return n.columns("NER-WNUT17/wnut17train.conll", 0, 1, map[string]ner.TypeSet{"person": personName, "location": placeName,
-				"corporation": orgName, "group": orgName, "creative-work": workName, "product": workName | ner.NoName}, groupName|eventName)
-		},
-		n.re3d,
+	for _, corpus := range []struct {
+		set  string
+		read func() error
+	}{
+		{"UNER-EWT", func() error {
+			return n.columns("UNER_English-EWT/en_ewt-ud-train.OLD.iob2", 1, 2, unerTypes, groupName|eventName|workName)
+		}},
+		{"GUM", func() error { return n.gum("UD_English-GUM/open/en_gum-open-train.conllu") }},
+		{"Re-DocRED", func() error { return n.redocred("Re-DocRED/dev_revised.json", "Re-DocRED/test_revised.json") }},
+		{"wikigold", func() error {
+			return n.columns("NER-wikigold/CONLL-format/data/wikigold.conll.txt", 0, -1, wikigoldTypes, 0)
+		}},
+		{"CrossNER", n.crossNER},
+		{"SEC", func() error {
+			return n.columns("NER-SEC/CONLL-format/data/train/FIN5.txt", 0, -1, secTypes, groupName|workName)
+		}},
+		{"WNUT17", func() error { return n.columns("NER-WNUT17/wnut17train.conll", 0, 1, wnutTypes, groupName|eventName) }},
+		{"WNUT17-dev", func() error { return n.columns("NER-WNUT17/emerging.dev.conll", 0, 1, wnutTypes, groupName|eventName) }},
+		{"re3d", n.re3d},
+		{"BTC", n.twitter},
 	} {
-		if err := read(); err != nil {
-			return nil, err
+		n.set = corpus.set
+		if err := corpus.read(); err != nil {
+			return nil, fmt.Errorf("%s: %w", corpus.set, err)
 		}
 	}
-	return n.samples, nil
+	return n.sentences, nil
 }
 
 // add keeps a sentence after splitting hyphenated words and marking groups that the
 // corpus left open.
-func (n *names) add(words []string, spans []ner.Span, open ner.TypeSet) {
+func (n *names) add(id string, document bool, words []string, spans []ner.Span, open ner.TypeSet) {
 	if len(words) == 0 {
 		return
 	}
@@ -89,17 +109,28 @@ func (n *names) add(words []string, spans []ner.Span, open ner.TypeSet) {
 	slices.SortFunc(spans, func(a, b ner.Span) int { return a.First - b.First })
 	for _, span := range spans {
 		first, last := place[span.First], place[span.Last]
-		// Articles and titles are not part of a name.
-		for last-first > 1 && (s.Words[first] == "the" || span.Types == personName && n.title(s.Words[first])) {
+		// Articles and titles are not part of a name, nor is the possessive but in the
+		// names of shops, which only Universal NER marks with care.
+		for last-first > 1 && (strings.EqualFold(s.Words[first], "the") || span.Types == personName && n.title(s.Words[first])) {
 			first++
 		}
-		if last-first > 1 && (s.Words[last-1] == "'s" || s.Words[last-1] == "’s") {
+		if last-first > 1 && isPossessive(s.Words[last-1]) && (n.set != "UNER-EWT" || span.Types == personName) {
 			last--
 		}
 		if first >= last || marked[first] {
 			continue
 		}
-		if last-first == 1 && n.group(s.Words[first]) && (span.Types&(groupName|ner.NoName) != 0 || span.Types == placeName || span.Types == orgName) {
+		if w := s.Words[first]; last-first == 1 && w != "" {
+			switch {
+			case span.Types == personName && n.title(w) && n.set != "UNER-EWT":
+				continue // "Mr. President"
+			case w[0] == '@' || w[0] == '#':
+				span.Types |= ner.NoName // the corpora do not agree whether users and tags are names
+			case span.Types == orgName && n.set == "GUM" && n.groups.Country(w) != nil:
+				span.Types |= placeName // a team
+			}
+		}
+		if last-first == 1 && n.group(s.Words[first]) && (span.Types&(groupName|ner.NoName) != 0 || span.Types == placeName || span.Types == orgName || span.Types == personName && n.set == "GUM") {
 			span.Types = groupName
 		}
 		for i := first; i < last; i++ {
@@ -121,10 +152,18 @@ func (n *names) add(words []string, spans []ner.Span, open ner.TypeSet) {
 		s.Spans = append(s.Spans, ner.Span{First: i, Last: i + 1, Types: types})
 	}
 	slices.SortFunc(s.Spans, func(a, b ner.Span) int { return a.First - b.First })
-	n.samples = append(n.samples, s)
+	if len(s.Words) != len(words) {
+		id = ""
+	}
+	n.sentences = append(n.sentences, namedSentence{Sample: s, set: n.set, id: id, document: document})
 }
 
+func isPossessive(w string) bool { return w == "'s" || w == "’s" }
+
 func (n *names) title(w string) bool {
+	if strings.EqualFold(w, "vice") {
+		return true
+	}
 	if _, ok := n.groups.Title(w); ok {
 		return true
 	}
@@ -162,19 +201,25 @@ func (n *names) columns(file string, word, label int, types map[string]ner.TypeS
 		return err
 	}
 	for _, s := range sentences {
+		s.words, s.spans = rejoined(s.words, s.spans)
 		var spans []ner.Span
 		for _, span := range s.spans {
-			if t := types[span.label]; t != 0 {
+			t := types[span.label]
+			if span.last-span.first == 1 && n.set == "SEC" && contractRoles[strings.ToLower(s.words[span.first])] {
+				t = 0
+			}
+			if t != 0 {
 				spans = append(spans, ner.Span{First: span.first, Last: span.last, Types: t})
 			}
 		}
-		n.add(s.words, spans, open)
+		n.add(s.id, s.document, s.words, spans, open)
 	}
 	return nil
 }
 
 // labelled sentence of a corpus of columns.
 type columnSentence struct {
+	id       string // sent_id, or ""
 	words    []string
 	spans    []labelledSpan
 	document bool // opens a document
@@ -208,6 +253,9 @@ func (e *env) nameColumns(file string, word, label int) ([]columnSentence, error
 		}
 		if strings.HasPrefix(line, "# ") {
 			s.document = s.document || strings.HasPrefix(line, "# newdoc")
+			if id, ok := strings.CutPrefix(line, "# sent_id = "); ok {
+				s.id = id
+			}
 			continue
 		}
 		f := strings.Split(line, "\t")
@@ -238,6 +286,43 @@ func (e *env) nameColumns(file string, word, label int) ([]columnSentence, error
 	return out, nil
 }
 
+// contractRoles are words that the SEC filings mark as names and are none.
+var contractRoles = map[string]bool{"borrower": true, "borrowers": true, "lender": true, "lenders": true, "bank": true, "agent": true, "company": true,
+	"parent": true, "guarantor": true, "guarantors": true, "holdings": true, "issuer": true, "employee": true, "executive": true, "trustee": true, "buyer": true,
+	"seller": true, "purchaser": true, "secured": true}
+
+// rejoined puts clitics together that a corpus splits at the apostrophe ("' s"), and undoes
+// the escapes of HTML.
+func rejoined(words []string, spans []labelledSpan) ([]string, []labelledSpan) {
+	out := make([]string, 0, len(words))
+	place := make([]int, len(words)+1)
+	for i, w := range words {
+		place[i] = len(out)
+		if k := len(out) - 1; k > 0 && out[k] == "'" {
+			switch w {
+			case "s", "m", "d", "re", "ve", "ll":
+				place[i], out[k] = k, "'"+w
+				continue
+			case "t":
+				if out[k-1] == "n" && k > 1 {
+					place[i-1], place[i], out = k-1, k-1, append(out[:k-1], "n't")
+					continue
+				}
+			}
+		}
+		out = append(out, html.UnescapeString(w))
+	}
+	place[len(words)] = len(out)
+	kept := spans[:0]
+	for _, s := range spans {
+		s.first, s.last = place[s.first], place[s.last]
+		if s.first < s.last {
+			kept = append(kept, s)
+		}
+	}
+	return out, kept
+}
+
 // crossTypes maps the labels of CrossNER; those not here are no names to us.
 var crossTypes = map[string]ner.TypeSet{
 	"politician": personName, "person": personName, "scientist": personName, "musicalartist": personName, "writer": personName, "researcher": personName,
@@ -259,7 +344,58 @@ func (n *names) crossNER() error {
 	return nil
 }
 
-func (n *names) redocred(file string) error {
+// twitter reads the Broad Twitter Corpus, without the section that only retells others.
+// A user's name in it is two words, "@" and the name; whether it is a name is left open.
+func (n *names) twitter() error {
+	for _, section := range []string{"a", "b", "e", "f", "g", "h"} {
+		sentences, err := n.e.nameColumns("NER-BTC/CONLL-format/data/"+section+".conll", 0, 1)
+		if err != nil {
+			return err
+		}
+		for _, s := range sentences {
+			words := make([]string, 0, len(s.words))
+			place := make([]int, len(s.words)+1)
+			handle := make(map[int]bool)
+			for i := 0; i < len(s.words); i++ {
+				place[i] = len(words)
+				w := s.words[i]
+				if w == "@" && i+1 < len(s.words) {
+					i++
+					place[i] = len(words)
+					w += s.words[i]
+					handle[len(words)] = true
+				}
+				words = append(words, w)
+			}
+			place[len(s.words)] = len(words)
+			var spans []ner.Span
+			for i := range words {
+				if handle[i] {
+					spans = append(spans, ner.Span{First: i, Last: i + 1, Types: personName | orgName | ner.NoName})
+				}
+			}
+			for _, x := range s.spans {
+				span := ner.Span{First: place[x.first], Last: place[x.last], Types: unerTypes[x.label]}
+				if span.Types != 0 && span.First < span.Last && !handle[span.First] {
+					spans = append(spans, span)
+				}
+			}
+			n.add("", true, words, spans, groupName|eventName|workName)
+		}
+	}
+	return nil
+}
+
+func (n *names) redocred(files ...string) error {
+	for _, file := range files {
+		if err := n.redocredFile(file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (n *names) redocredFile(file string) error {
 	path, err := n.e.labelled(file)
 	if err != nil {
 		return err
@@ -301,7 +437,7 @@ func (n *names) redocred(file string) error {
 			}
 		}
 		for i, s := range d.Sents {
-			n.add(s, spans[i], 0)
+			n.add("", i == 0, s, spans[i], 0)
 		}
 	}
 	return nil
@@ -352,7 +488,7 @@ func (n *names) gum(file string) error {
 			}
 			spans = append(spans, ner.Span{First: first, Last: last, Types: types})
 		}
-		n.add(words, spans, 0)
+		n.add(s.ID(), s.NewDocument(), words, spans, 0)
 	}
 	return nil
 }
@@ -438,6 +574,10 @@ func nameWithin(s *conllu.Sentence, e entitySpan) (first, last int, types ner.Ty
 		// "University of Portsmouth", "Ministry of Science and Technology"
 		t := s.Tokens[last].Form
 		if (t == "of" || t == "and" || t == "for" || t == "&" || t == "-") && e.etype != "person" && last+1 < e.last && proper(last+1) {
+			last += 2
+			continue
+		}
+		if isPossessive(t) && e.etype != "person" && last+1 < e.last && proper(last+1) { // "People's Republic"
 			last += 2
 			continue
 		}
@@ -554,7 +694,7 @@ func (n *names) re3d() error {
 					}
 					spans = append(spans, ner.Span{First: first, Last: last, Types: types | ner.NoName})
 				}
-				n.add(sentence, spans, groupName|eventName|workName)
+				n.add("", bounds[0] == 0, sentence, spans, groupName|eventName|workName)
 			}
 		}
 	}
