@@ -35,6 +35,7 @@ var steps = []step{
 	{"lemmas", "base forms of words in text", trainLemmas},
 	{"ner-lists", "lists of names and common words", trainNerLists},
 	{"ner", "names", trainNer},
+	{"ner-seen", "the names that the names model finds in raw text, added to the lists; \"ner\" is to be repeated after it", trainSeen},
 	{"ner-export", "what the names model learns from as text, in the folder of -to; trains nothing", exportNames},
 	{"confidence", "how far extractions can be trusted, on development halves of benchmarks", fitConfidence},
 	{"score", "the scores of tags, lemmas and trees on the test sets; trains nothing", scoreModels},

@@ -12,7 +12,7 @@ import (
 	"kg/extract/ner"
 )
 
-const nerData = "UNER English-EWT train, GUM open train (CC BY-SA 4.0), Re-DocRED, CrossNER train and dev (MIT), wikigold, WNUT17 train (CC BY 4.0), " +
+const nerData = "UNER English-EWT train, GUM open train (CC BY-SA 4.0), Re-DocRED, CrossNER train and dev (MIT), wikigold, WNUT17 train and dev, Broad Twitter Corpus (CC BY 4.0), " +
 	"SEC train (CC BY 3.0), re3d (OGL v3, public domain, CC BY-SA 3.0, CC BY 3.0 AU)"
 
 // trainNer trains the model of names and scores it on the development part of UNER.
@@ -21,25 +21,25 @@ func trainNer(_ context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
+	lists, clusters, err := nameResources()
+	if err != nil {
+		return err
+	}
+	if err := closeNames(e, sentences, lists, clusters); err != nil {
+		return err
+	}
 	words := 0
 	var samples []ner.Sample
 	for _, s := range sentences {
 		words += len(s.Words)
+		s.Home = s.set == "UNER-EWT" // of all corpora its marks are the nearest to ours
 		samples = append(samples, s.Sample)
-		if s.set == "UNER-EWT" {
-			samples = append(samples, s.Sample) // twice: of all corpora its marks are the nearest to ours
+		if s.Home {
+			samples = append(samples, s.Sample)
 		}
 	}
 	e.logf("%d sentences, %d words", len(samples), words)
 	samples = append(samples, recased(samples)...)
-	lists, err := ner.BuiltinLists()
-	if err != nil {
-		return err
-	}
-	clusters, err := cluster.New()
-	if err != nil {
-		return err
-	}
 	t, err := ner.Train(samples, lists, clusters, nerOptions(e))
 	if err != nil {
 		return err
@@ -56,6 +56,16 @@ func trainNer(_ context.Context, e *env) error {
 		return err
 	}
 	return e.write("extract/ner/ner.model", data)
+}
+
+// nameResources returns what the features of names look up.
+func nameResources() (*ner.Lists, *cluster.Table, error) {
+	lists, err := ner.BuiltinLists()
+	if err != nil {
+		return nil, nil, err
+	}
+	clusters, err := cluster.New()
+	return lists, clusters, err
 }
 
 func nerOptions(e *env) ner.Options {
@@ -111,6 +121,10 @@ func (e *env) scoreNames(t *ner.Tagger, file string) (eval.SpanScore, error) {
 	if err != nil {
 		return eval.SpanScore{}, err
 	}
+	return scoreSentences(t, sentences), nil
+}
+
+func scoreSentences(t *ner.Tagger, sentences []columnSentence) eval.SpanScore {
 	var score eval.SpanScore
 	for len(sentences) > 0 {
 		end := 1
@@ -141,7 +155,7 @@ func (e *env) scoreNames(t *ner.Tagger, file string) (eval.SpanScore, error) {
 		score.Add(gold, found)
 		sentences = sentences[end:]
 	}
-	return score, nil
+	return score
 }
 
 var unerNames = map[string]kg.EntityType{"PER": kg.Person, "ORG": kg.Organization, "LOC": kg.Place}

@@ -111,7 +111,7 @@ func (n *names) add(id string, document bool, words []string, spans []ner.Span, 
 		first, last := place[span.First], place[span.Last]
 		// Articles and titles are not part of a name, nor is the possessive but in the
 		// names of shops, which only Universal NER marks with care.
-		for last-first > 1 && (strings.EqualFold(s.Words[first], "the") || span.Types == personName && n.title(s.Words[first])) {
+		for last-first > 1 && (s.Words[first] == "the" || s.Words[first] == "The" && span.Types&workName == 0 || span.Types == personName && n.title(s.Words[first])) {
 			first++
 		}
 		if last-first > 1 && isPossessive(s.Words[last-1]) && (n.set != "UNER-EWT" || span.Types == personName) {
@@ -147,7 +147,7 @@ func (n *names) add(id string, document bool, words []string, spans []ner.Span, 
 			types |= ner.NoName // more likely the language
 		}
 		if i+1 < len(s.Words) && capitalised(s.Words[i+1]) || i > 0 && capitalised(s.Words[i-1]) && i > 1 {
-			types |= ner.NoName | ner.TypeSet(open) // may be part of a name that the corpus does not mark
+			types |= ner.NoName // may be part of a name that the corpus does not mark
 		}
 		s.Spans = append(s.Spans, ner.Span{First: i, Last: i + 1, Types: types})
 	}

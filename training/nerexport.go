@@ -22,14 +22,21 @@ import (
 //
 // labels are those that the word may have, separated by "|": O, and the positions B, I, L, U
 // of names of the types PER, ORG, LOC, GRP, EVE, WRK ("B-PER"). Of several, what should be
-// likely is all of them together. An O alone is O only among the types of the comment; a
-// word outside all names may be part of one of another type.
+// likely is all of them together. An O alone is O only among the types of the comment, which
+// are all but in dev.tsv.
 func exportNames(_ context.Context, e *env) error {
 	if e.to == "" {
 		return fmt.Errorf("no folder given: -to FOLDER")
 	}
 	train, err := e.trainNames()
 	if err != nil {
+		return err
+	}
+	lists, clusters, err := nameResources()
+	if err != nil {
+		return err
+	}
+	if err := closeNames(e, train, lists, clusters); err != nil {
 		return err
 	}
 	if err := writeNames(filepath.Join(e.to, "train.tsv"), train); err != nil {

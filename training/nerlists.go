@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,12 +15,17 @@ import (
 	"kg/gazetteer"
 )
 
+// nerListsData names the sources of the lists.
+const nerListsData = "world-cities (CC BY 4.0, GeoNames), names by country (CC0), NameDatabases (Unlicense), S&P 500, NASDAQ and NYSE listings (PDDL), " +
+	"universities (MIT), corpora (CC0), Wikipedia 2019 (CC BY-SA 3.0), gazetteer package; names seen in Wikipedia 2019, Wikinews (CC BY 2.5), " +
+	"UN General Debate (CC0), FRUS and speeches of US presidents (public domain)"
+
 // trainNerLists writes the phrase lists the names model uses as features: names from open
 // gazetteers, the titles of Wikipedia articles typed by their first sentence, and how
 // raw text writes common words.
 func trainNerLists(ctx context.Context, e *env) error {
 	var b ner.ListBuilder
-	for _, add := range []func(*ner.ListBuilder) error{e.listGazetteer, e.listPlaces, e.listPeople, e.listOrganizations} {
+	for _, add := range []func(*ner.ListBuilder) error{e.listGazetteer, e.listPlaces, e.listPeople, e.listOrganizations, e.listCompanies, e.listCorpora} {
 		if err := add(&b); err != nil {
 			return err
 		}
@@ -28,10 +34,7 @@ func trainNerLists(ctx context.Context, e *env) error {
 	if err := e.listWikipedia(ctx, &b); err != nil {
 		return err
 	}
-	data, err := b.Lists().Encode(map[string]string{
-		"data": "world-cities (CC BY 4.0, GeoNames), names by country (CC0), NameDatabases (Unlicense), S&P 500 (PDDL), universities (MIT), " +
-			"corpora (CC0), Wikipedia 2019 (CC BY-SA 3.0), gazetteer package",
-	})
+	data, err := b.Lists().Encode(map[string]string{"data": nerListsData})
 	if err != nil {
 		return err
 	}
@@ -173,6 +176,139 @@ func (e *env) listOrganizations(b *ner.ListBuilder) error {
 		addName(b, name, set)
 	}
 	return nil
+}
+
+// listCompanies adds the companies whose shares are traded in the United States, each with
+// and without the form of the company and what the exchange says of the share.
+func (e *env) listCompanies(b *ner.ListBuilder) error {
+	for _, list := range []string{"nasdaq-listed", "nyse-listed", "other-listed"} {
+		if err := e.eachRow("gaz-companies/"+list+".csv", func(f []string) {
+			if name := shareholder(f[1]); name != "" {
+				addName(b, name, ner.ListOrg)
+				addName(b, shortCompany(name), ner.ListOrg)
+			}
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shareholder cuts the name of a company out of that of its share, "Alcoa Corporation
+// Common Stock"; "" for funds and the like.
+func shareholder(share string) string {
+	for _, other := range []string{"ETF", "Fund", "Trust", "Acquisition", "Notes", "Warrant", "Preferred", "Portfolio", "Units", "Rights", "Test", "%"} {
+		if strings.Contains(share, other) {
+			return ""
+		}
+	}
+	for _, kind := range []string{" - ", " Common ", " Class ", " Ordinary ", " American Depositary", " Depositary", " ADR", " ADS", " Subordinate", " Limited Partner", " (", " each ", " Each ", " Series ", " New ", " Registered "} {
+		share, _, _ = strings.Cut(share, kind)
+	}
+	return strings.TrimRight(strings.TrimSpace(share), ",")
+}
+
+// shortCompany returns the name of a company without its form: "Agilent Technologies" of
+// "Agilent Technologies, Inc.", "Alcoa" of "Alcoa Corporation".
+func shortCompany(name string) string {
+	for {
+		short := name
+		for _, form := range []string{"Inc.", "Inc", "Corporation", "Corp.", "Corp", "Company", "Co.", "Ltd.", "Ltd", "Limited", "plc", "PLC", "N.V.", "S.A.", "SE", "AG", "LLC", "L.P.", "LP",
+			"Holdings", "Holding", "Group", "Incorporated", "Bancorp", "&", "The"} {
+			if cut, ok := strings.CutSuffix(short, " "+form); ok {
+				short = strings.TrimRight(cut, ", ")
+			}
+		}
+		if short == name {
+			return name
+		}
+		name = short
+	}
+}
+
+// corporaLists are files of the "corpora" collection and what the strings in them name.
+// Where fields are given, only strings under these keys of the JSON count.
+var corporaLists = []struct {
+	file   string
+	fields string // separated by blanks; "": all strings
+	set    ner.ListSet
+}{
+	{"geography/canada_provinces_and_territories", "provinces territories", ner.ListCountry},
+	{"geography/canadian_municipalities", "name", ner.ListPlace},
+	{"geography/english_towns_cities", "towns cities", ner.ListPlace},
+	{"geography/japanese_prefectures", "prefectures region", ner.ListPlace},
+	{"geography/london_underground_stations", "name", ner.ListPlace},
+	{"geography/norwegian_cities", "city", ner.ListPlace},
+	{"geography/nyc_neighborhood_zips", "neighborhood borough", ner.ListPlace},
+	{"geography/sf_neighborhoods", "name", ner.ListPlace},
+	{"geography/us_cities", "city", ner.ListPlace},
+	{"geography/us_state_capitals", "capital", ner.ListPlace},
+	{"corporations/charities", "charities", ner.ListOrg},
+	{"corporations/cars", "cars", ner.ListOrg},
+	{"corporations/djia", "name", ner.ListOrg},
+	{"corporations/nasdaq", "name", ner.ListOrg},
+	{"societies_and_groups/animal_welfare", "", ner.ListOrg},
+	{"societies_and_groups/designated_terrorist_groups/united_states", "", ner.ListOrg},
+	{"societies_and_groups/designated_terrorist_groups/united_kingdom", "", ner.ListOrg},
+	{"societies_and_groups/designated_terrorist_groups/russia", "", ner.ListOrg},
+	{"societies_and_groups/designated_terrorist_groups/india", "", ner.ListOrg},
+	{"humans/britishActors", "britishActors", ner.ListPerson},
+	{"humans/celebrities", "celebrities", ner.ListPerson},
+	{"humans/scientists", "scientists", ner.ListPerson},
+	{"humans/richpeople", "name", ner.ListPerson},
+	{"humans/firstNames", "firstNames", ner.ListGiven},
+	{"humans/lastNames", "lastNames", ner.ListSurname},
+	{"humans/spanishFirstNames", "", ner.ListGiven},
+	{"humans/spanishLastNames", "", ner.ListSurname},
+	{"humans/norwayFirstNamesBoys", "", ner.ListGiven},
+	{"humans/norwayFirstNamesGirls", "", ner.ListGiven},
+	{"humans/norwayLastNames", "", ner.ListSurname},
+}
+
+func (e *env) listCorpora(b *ner.ListBuilder) error {
+	for _, list := range corporaLists {
+		var content any
+		if err := e.readJSON("gaz-corpora/data/"+list.file+".json", &content); err != nil {
+			return err
+		}
+		fields := strings.Fields(list.fields)
+		eachString(content, "", func(field, s string) {
+			if len(fields) == 0 && field != "description" && field != "source" || slices.Contains(fields, field) {
+				name, _, _ := strings.Cut(s, " (")
+				addName(b, name, list.set)
+				if list.set == ner.ListPlace {
+					addName(b, strings.TrimSuffix(name, " County"), list.set)
+				}
+			}
+		})
+	}
+	var counties struct{ Counties map[string][]string }
+	if err := e.readJSON("gaz-corpora/data/geography/us_counties.json", &counties); err != nil {
+		return err
+	}
+	for _, list := range counties.Counties {
+		for _, name := range list {
+			addName(b, name+" County", ner.ListPlace)
+		}
+	}
+	return nil
+}
+
+// eachString calls f with the strings of a JSON value and the key of the object that holds
+// them or the list they are in.
+func eachString(v any, key string, f func(key, s string)) {
+	switch v := v.(type) {
+	case string:
+		f(key, v)
+	case []any:
+		for _, x := range v {
+			eachString(x, key, f)
+		}
+	case map[string]any:
+		for k, x := range v { // in any order: lists are sets
+			eachString(x, k, f)
+		}
+	}
 }
 
 // ambiguous are those of organizations whose names are words or other names, too.

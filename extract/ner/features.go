@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -254,6 +255,13 @@ func (r *reader) findPhrases() {
 	}
 }
 
+// seenShift is where the places in the phrases of [SeenLists] begin in the hits of a word;
+// below them are those of the other lists, listedHits.
+var (
+	seenShift  = 4 * bits.TrailingZeros32(uint32(SeenLists))
+	listedHits = uint64(1)<<seenShift - 1
+)
+
 var outside = word{hash: 1}
 
 func (r *reader) at(i int) *word {
@@ -318,12 +326,19 @@ func (r *reader) features(i int, keys []uint32) []uint32 {
 	add(uint64(n.cluster.Coarse) + 4096*coarse)
 	add(uint64(p.cluster.Coarse) + 4096*coarse + 4096*4096*uint64(n.cluster.Coarse))
 
-	add(w.hits)
-	add(w.hits + 3*shape)
-	add(p.hits*3 + w.hits)
-	add(n.hits*3 + w.hits)
-	add(p.hits + 7)
-	add(n.hits + 11)
+	// The lists from gazetteers and those from raw text, each as a whole.
+	listed, seen := w.hits&listedHits, w.hits>>seenShift
+	add(listed)
+	add(listed + 3*shape)
+	add(p.hits&listedHits*3 + listed)
+	add(n.hits&listedHits*3 + listed)
+	add(p.hits&listedHits + 7)
+	add(n.hits&listedHits + 11)
+	add(seen)
+	add(seen + 3*shape)
+	add(seen + 1<<16*listed)
+	add(p.hits>>seenShift*3 + seen)
+	add(n.hits>>seenShift*3 + seen)
 
 	// The stretch of capitals around the word, and what surrounds it.
 	if w.run >= 0 {
@@ -340,8 +355,8 @@ func (r *reader) features(i int, keys []uint32) []uint32 {
 		add(uint64(head.cluster.Fine) + 4096*place)
 		add(uint64(before.cluster.Fine) + 4096*place)
 		add(uint64(after.cluster.Fine) + 4096*place)
-		add(tail.hits + 3*place)
-		add(head.hits + 3*place)
+		add(tail.hits&listedHits + 3*place)
+		add(head.hits&listedHits + 3*place)
 		add(tail.suffixes[2] + place)
 	}
 

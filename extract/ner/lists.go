@@ -32,6 +32,10 @@ const (
 	ListEvent                        // wars, elections, tournaments
 	ListWork                         // books, films, songs, products, laws
 	ListTitle                        // "president", "prime minister", "gen."
+	SeenPerson                       // what raw text has as people, mostly
+	SeenOrg                          // as organisations
+	SeenPlace                        // as places
+	SeenOther                        // as events or works
 	phraseLists          = iota
 	ListLower    ListSet = 1 << phraseLists // words that raw text writes in lower case
 	ListMixed    ListSet = 2 << phraseLists // written both ways
@@ -41,6 +45,9 @@ const (
 	// names wherever they stand.
 	ListSure ListSet = 16 << phraseLists
 )
+
+// SeenLists are the lists that come from raw text as an earlier model read it.
+const SeenLists = SeenPerson | SeenOrg | SeenPlace | SeenOther
 
 // maxPhrase is the number of tokens of the longest phrase that is looked up.
 const maxPhrase = 8
@@ -90,6 +97,15 @@ func (b *ListBuilder) Add(words []string, set ListSet) {
 		}
 	}
 	b.sets[fold(h)] |= set
+}
+
+// Builder returns a builder that holds these lists, as far as they are among those wanted.
+func (l *Lists) Builder(wanted ListSet) *ListBuilder {
+	b := &ListBuilder{sets: make(map[uint32]ListSet, l.size)}
+	for k, set := range l.sets.All() {
+		b.sets[k] = ListSet(set) & wanted
+	}
+	return b
 }
 
 // Lists returns the lists built so far.

@@ -31,6 +31,7 @@ type Sample struct {
 	Words []string
 	Spans []Span  // ascending, without overlap
 	Open  TypeSet // types that the corpus does not mark: words outside the spans may be such names
+	Home  bool    // of the corpus whose habits the model is to follow where corpora differ
 }
 
 // Span is a name: words [First,Last) and the types it may have.
@@ -107,8 +108,9 @@ type trainer struct {
 	Options
 	rng          *rand.Rand
 	items        []item
-	keys         []uint32 // of the features kept, ascending
-	weight, step [][labels]float32
+	keys         []uint32          // of the features kept, ascending
+	weight, step [][labels]float32 // for all corpora
+	home, stride [][labels]float32 // added to them for the one whose habits count, and its steps
 	sum          [][labels]float32 // of the weights remembered
 	transSum     [labels + 1][labels]float64
 	remembered   float64
@@ -126,6 +128,7 @@ type item struct {
 	allowed  []labelSet
 	features []int32
 	ends     []int32 // end of each word's features
+	home     bool
 }
 
 func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, o Options) *trainer {
@@ -160,7 +163,7 @@ func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, o Optio
 		index.Add(k, uint32(i+1))
 	}
 	for i := range samples {
-		it := item{allowed: samples[i].allowed()}
+		it := item{allowed: samples[i].allowed(), home: samples[i].Home}
 		each(&samples[i], func() {
 			for _, k := range keys {
 				if at := index.Find(k); at > 0 {
@@ -174,6 +177,8 @@ func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, o Optio
 	}
 	t.weight = make([][labels]float32, len(t.keys))
 	t.step = make([][labels]float32, len(t.keys))
+	t.home = make([][labels]float32, len(t.keys))
+	t.stride = make([][labels]float32, len(t.keys))
 	t.sum = make([][labels]float32, len(t.keys))
 	return t
 }
@@ -189,6 +194,11 @@ func (t *trainer) learn(it *item) float64 {
 		for _, f := range t.of(i) {
 			for l, v := range &t.weight[f] {
 				e[l] += float64(v)
+			}
+			if it.home {
+				for l, v := range &t.home[f] {
+					e[l] += float64(v)
+				}
 			}
 		}
 	}
@@ -216,12 +226,9 @@ func (t *trainer) learn(it *item) float64 {
 		}
 		rate := float32(t.Rate)
 		for _, f := range t.of(i) {
-			w, s := &t.weight[f], &t.step[f]
-			for l, g := range &gradient {
-				if g != 0 {
-					s[l] += g * g
-					w[l] += rate * g / float32(math.Sqrt(float64(s[l])+1e-6))
-				}
+			climb(&t.weight[f], &t.step[f], &gradient, rate)
+			if it.home {
+				climb(&t.home[f], &t.stride[f], &gradient, rate)
 			}
 		}
 	}
@@ -236,13 +243,23 @@ func (t *trainer) learn(it *item) float64 {
 	return free - right
 }
 
+// climb takes a step of AdaGrad.
+func climb(weight, step, gradient *[labels]float32, rate float32) {
+	for l, g := range gradient {
+		if g != 0 {
+			step[l] += g * g
+			weight[l] += rate * g / float32(math.Sqrt(float64(step[l])+1e-6))
+		}
+	}
+}
+
 // remember adds the weights to those whose mean becomes the model: the second half of the
 // epochs, which evens out the last steps.
 func (t *trainer) remember() {
 	t.remembered++
 	for f := range t.weight {
 		for l, v := range &t.weight[f] {
-			t.sum[f][l] += v
+			t.sum[f][l] += v + t.home[f][l]
 		}
 	}
 	for a := range t.transitions {
