@@ -69,7 +69,7 @@ func nameResources() (*ner.Lists, *cluster.Table, error) {
 }
 
 func nerOptions(e *env) ner.Options {
-	return ner.Options{Epochs: 6, MinCount: 2, Rate: 0.1, Dropout: 0.4, Seed: 1, Progress: func(epoch int, loss float64) {
+	return ner.Options{Epochs: 6, MinCount: 2, Rate: 0.1, Dropout: 0.4, Runs: 2, Home: personName | orgName | placeName, Seed: 1, Progress: func(epoch int, loss float64) {
 		e.logf("epoch %d: loss %.4f a word", epoch+1, loss)
 	}}
 }

@@ -21,7 +21,7 @@ func closeNames(e *env, sentences []namedSentence, lists *ner.Lists, clusters *c
 		}
 	}
 	o := nerOptions(e)
-	o.Epochs, o.Progress = 4, nil
+	o.Epochs, o.Runs, o.Progress = 4, 1, nil
 	tagger, err := ner.Train(samples, lists, clusters, o)
 	if err != nil {
 		return err

@@ -74,6 +74,8 @@ type Options struct {
 	MinCount int     // features seen less often are left out
 	Rate     float64 // of learning (AdaGrad)
 	Dropout  float64 // share of a token's features left out at each step
+	Runs     int     // with different orders of the sentences; the weights are averaged
+	Home     TypeSet // types whose habits are learned from the home corpus
 	Seed     uint64
 	Progress func(epoch int, loss float64)
 }
@@ -86,19 +88,21 @@ type Options struct {
 // the same model.
 func Train(samples []Sample, lists *Lists, clusters *cluster.Table, o Options) (*Tagger, error) {
 	t := newTrainer(samples, lists, clusters, o)
-	order := rand.New(rand.NewPCG(o.Seed, 0))
-	for epoch := range o.Epochs {
-		loss, words := 0.0, 0
-		order.Shuffle(len(t.items), func(i, j int) { t.items[i], t.items[j] = t.items[j], t.items[i] })
-		for i := range t.items {
-			loss += t.learn(&t.items[i])
-			words += len(t.items[i].allowed)
-		}
-		if epoch >= o.Epochs/2 {
-			t.remember()
-		}
-		if o.Progress != nil {
-			o.Progress(epoch, loss/float64(words))
+	for run := range o.Runs {
+		t.reset(o.Seed + uint64(run))
+		for epoch := range o.Epochs {
+			loss, words := 0.0, 0
+			t.rng.Shuffle(len(t.items), func(i, j int) { t.items[i], t.items[j] = t.items[j], t.items[i] })
+			for i := range t.items {
+				loss += t.learn(&t.items[i])
+				words += len(t.items[i].allowed)
+			}
+			if epoch >= o.Epochs/2 {
+				t.remember()
+			}
+			if o.Progress != nil {
+				o.Progress(run*o.Epochs+epoch, loss/float64(words))
+			}
 		}
 	}
 	return newTagger(lists, clusters, t.quantised())
@@ -132,7 +136,7 @@ type item struct {
 }
 
 func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, o Options) *trainer {
-	t := &trainer{Options: o, rng: rand.New(rand.NewPCG(o.Seed, 1))}
+	t := &trainer{Options: o}
 	r := reader{lists: lists, clusters: clusters}
 	counts := make(map[uint32]uint16)
 	var keys []uint32
@@ -183,6 +187,15 @@ func newTrainer(samples []Sample, lists *Lists, clusters *cluster.Table, o Optio
 	return t
 }
 
+// reset forgets what was learned, but for the weights remembered.
+func (t *trainer) reset(seed uint64) {
+	t.rng = rand.New(rand.NewPCG(seed, 1))
+	for _, w := range [][][labels]float32{t.weight, t.step, t.home, t.stride} {
+		clear(w)
+	}
+	t.transitions, t.transStep = [labels + 1][labels]float64{}, [labels + 1][labels]float64{}
+}
+
 // learn takes one step on a sentence and returns the loss before it, in nats.
 func (t *trainer) learn(it *item) float64 {
 	t.drop(it)
@@ -225,10 +238,14 @@ func (t *trainer) learn(it *item) float64 {
 			continue
 		}
 		rate := float32(t.Rate)
+		atHome := gradient
+		if it.home {
+			t.pool(&atHome)
+		}
 		for _, f := range t.of(i) {
 			climb(&t.weight[f], &t.step[f], &gradient, rate)
 			if it.home {
-				climb(&t.home[f], &t.stride[f], &gradient, rate)
+				climb(&t.home[f], &t.stride[f], &atHome, rate)
 			}
 		}
 	}
@@ -241,6 +258,23 @@ func (t *trainer) learn(it *item) float64 {
 		}
 	}
 	return free - right
+}
+
+// pool makes one of the labels that are no names of the home corpus: what it has instead of
+// its own names, whether none or one of a type that it does not mark, is not for it to say.
+func (t *trainer) pool(gradient *[labels]float32) {
+	sum := gradient[0]
+	for l := 1; l < labels; l++ {
+		if t.Home&(1<<((l-1)/4)) == 0 {
+			sum += gradient[l]
+		}
+	}
+	gradient[0] = sum
+	for l := 1; l < labels; l++ {
+		if t.Home&(1<<((l-1)/4)) == 0 {
+			gradient[l] = sum
+		}
+	}
 }
 
 // climb takes a step of AdaGrad.
