@@ -10,6 +10,7 @@ import (
 	"kg/eval"
 	"kg/extract/cluster"
 	"kg/extract/ner"
+	"kg/extract/neural"
 )
 
 const nerData = "UNER English-EWT train, GUM open train (CC BY-SA 4.0), Re-DocRED, CrossNER train and dev (MIT), wikigold, WNUT17 train and dev, Broad Twitter Corpus (CC BY 4.0), " +
@@ -115,16 +116,21 @@ func titleCase(w string) string {
 	return strings.ToUpper(string(c)) + w[len(string(c)):]
 }
 
-// scoreNames scores a tagger on a file of Universal NER, document by document.
+// scoreNames scores a tagger, with the network before it, on a file of Universal NER,
+// document by document.
 func (e *env) scoreNames(t *ner.Tagger, file string) (eval.SpanScore, error) {
 	sentences, err := e.nameColumns(file, 1, 2)
 	if err != nil {
 		return eval.SpanScore{}, err
 	}
-	return scoreSentences(t, sentences), nil
+	network, err := neural.New()
+	if err != nil {
+		return eval.SpanScore{}, err
+	}
+	return scoreSentences(network, t, sentences), nil
 }
 
-func scoreSentences(t *ner.Tagger, sentences []columnSentence) eval.SpanScore {
+func scoreSentences(network *neural.Parser, t *ner.Tagger, sentences []columnSentence) eval.SpanScore {
 	var score eval.SpanScore
 	for len(sentences) > 0 {
 		end := 1
@@ -145,6 +151,7 @@ func scoreSentences(t *ner.Tagger, sentences []columnSentence) eval.SpanScore {
 				}
 			}
 		}
+		network.Annotate(doc)
 		t.Annotate(doc)
 		var found []eval.Span
 		for _, m := range doc.Mentions {

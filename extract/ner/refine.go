@@ -150,7 +150,8 @@ func (s *state) trim(tokens []kg.Token, n *name) {
 		w := &s.reader.words[n.last-1]
 		// Names do not end in a common noun; titles of works may, and careless writing.
 		common := w.form == formLower && n.last-n.first > 1 && s.reader.casing == casingNormal && w.lists&ListLower != 0 && s.reader.words[n.first].form.capital() && !s.quoted(n)
-		if f := tokens[n.last-1].Form; !isEdge(f) && f != "'s" && f != "’s" && !common {
+		possessive := n.typ != orgType && n.typ != placeType && isPossessive(tokens[n.last-1].Form) // "Wendy's" is a place
+		if !isEdge(tokens[n.last-1].Form) && !possessive && !common {
 			break
 		}
 	}
@@ -209,6 +210,15 @@ func (s *state) known(names []name, sentence, first, last int) []name {
 			}
 			names = append(names, found)
 			i = found.last - 1
+			continue
+		}
+		if storms[w.hash] && w.form == formTitle && i+1 < last && s.reader.words[i+1].form == formTitle && s.reader.words[i+1].lists&ListLower == 0 {
+			names = append(names, name{sentence, i, i + 2, eventType}) // "Hurricane Humberto"
+			i++
+			continue
+		}
+		if groups[w.hash] && w.form == formTitle {
+			names = append(names, name{sentence, i, i + 1, groupType})
 			continue
 		}
 		if end := s.groupPhrase(i); end > i && end <= last && !(i > 0 && languages[s.reader.words[i-1].hash]) {
@@ -290,6 +300,8 @@ var places = hashes("region province oblast district county governorate prefectu
 var languages = hashes("in into speak speaks speaking spoke fluent")
 
 func isArticle(f string) bool { return f == "the" || f == "The" || f == "a" || f == "an" }
+
+func isPossessive(f string) bool { return f == "'s" || f == "’s" }
 
 // isEdge reports whether a token cannot begin or end a name.
 func isEdge(f string) bool {
