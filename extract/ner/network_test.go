@@ -25,9 +25,9 @@ func TestNetworkScores(t *testing.T) {
 		case labelOf(personType, inside):
 			want = 22 // not among the network's labels
 		case labelOf(personType, unit):
-			want = (7 - 5) * networkShare * unitsPerNat
+			want = int32((7 - 5) * networkShare[personType] * unitsPerNat)
 		case labelOf(placeType, begin):
-			want = (-3 - 5) * networkShare * unitsPerNat
+			want = int32((-3 - 5) * networkShare[placeType] * unitsPerNat)
 		}
 		if got != want {
 			t.Errorf("label %d: %d, want %d", l, got, want)

@@ -47,7 +47,7 @@ func (s *state) refine(tokens []kg.Token, n *name) bool {
 		n.typ = typ
 	}
 	switch {
-	case s.sure(n.first) == n.last:
+	case s.sure(n.first) == n.last, n.typ == groupType && n.last-n.first > 1 && s.onList(n, ListOrg) && !s.onList(n, ListGroup): // "Liberal Democrats"
 		n.typ = orgType
 	case n.typ == orgType && s.onList(n, ListCountry) && !s.onList(n, ListOrg):
 		n.typ = placeType // what a country does, it does as a place
@@ -222,8 +222,16 @@ func (s *state) known(names []name, sentence, first, last int) []name {
 			continue
 		}
 		if end := s.groupPhrase(i); end > i && end <= last && !(i > 0 && languages[s.reader.words[i-1].hash]) {
-			names = append(names, name{sentence, i, end, groupType})
+			found := name{sentence, i, end, groupType}
+			if end > i+1 && s.onList(&found, ListOrg) && !s.onList(&found, ListGroup) {
+				found.typ = orgType // "Liberal Democrats"
+			}
+			names = append(names, found)
 			i = end - 1
+			continue
+		}
+		if bodies[w.hash] && w.form == formTitle && i > 0 && !s.reader.at(i-1).form.capital() && !s.reader.at(i+1).form.capital() {
+			names = append(names, name{sentence, i, i + 1, orgType})
 			continue
 		}
 		if w.form == formTitle && w.lists&ListCapital != 0 && w.lists&(ListGiven|ListSurname|ListOrg|ListGroup) == 0 && w.lists&ListCountry != 0 &&
@@ -295,6 +303,9 @@ var headTypes = func() map[uint64]int {
 
 // places are nouns that belong to the name of the place before them.
 var places = hashes("region province oblast district county governorate prefecture peninsula")
+
+// bodies are words that have a capital only as names of one body.
+var bodies = hashes("congress senate parliament")
 
 // languages are words after which the name of a people names its language.
 var languages = hashes("in into speak speaks speaking spoke fluent")

@@ -15,6 +15,7 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 	for k := from; k < len(names); k++ {
 		names = s.cutVerb(tokens, names, k)
 		names = s.divide(tokens, names, k)
+		s.chamber(names, k)
 		s.retype(tokens, &names[k])
 		if names[k].typ == personType {
 			before, after := 0, len(tokens)
@@ -28,6 +29,16 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 		}
 	}
 	return names
+}
+
+// chamber takes the body of a country into the country's name: "the U.S. House".
+func (s *state) chamber(names []name, k int) {
+	n := &names[k]
+	w := s.reader.at(n.last)
+	if n.typ == placeType && chambers[w.hash] && w.form == formTitle && s.reader.casing == casingNormal && s.onList(n, ListCountry) &&
+		!s.reader.at(n.last+1).form.capital() && s.reader.at(n.last+1).hash != hashOf && (k+1 == len(names) || names[k+1].first > n.last) {
+		n.last, n.typ = n.last+1, orgType
+	}
 }
 
 // titled adds the names that follow a person's title where the model saw none: "Prime

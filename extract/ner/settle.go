@@ -180,7 +180,7 @@ func subject(tokens []kg.Token) bool {
 		return false
 	}
 	switch tokens[1].XPOS {
-	case "VBD", "VBZ", "MD":
+	case "VBD", "VBN", "VBZ", "MD":
 		return true
 	}
 	return tokens[1].Form == "and" && len(tokens) > 2 && !lowerInitial(tokens[2].Form)
