@@ -40,6 +40,9 @@ func (s *state) refine(tokens []kg.Token, n *name) bool {
 		}
 		if n.typ == groupType {
 			n.last = max(n.last, s.groupPhrase(n.first)) // "African Americans"
+			if n.first > 0 && s.groupPhrase(n.first-1) == n.last {
+				n.first-- // "North Koreans"
+			}
 		}
 	} else if typ, ok := headTypes[last.hash]; ok && last.form.capital() {
 		n.typ = typ
@@ -142,7 +145,10 @@ func (s *state) trim(tokens []kg.Token, n *name) {
 	for ; n.first < n.last; n.first++ {
 		f := tokens[n.first].Form
 		long := n.last-n.first > 1
-		if !isEdge(f) && !(long && n.typ != workType && isArticle(f)) {
+		w := &s.reader.words[n.first]
+		common := long && w.form == formLower && w.lists&ListLower != 0 && (n.typ == orgType || n.typ == eventType) && s.reader.casing == casingNormal &&
+			s.reader.words[n.first+1].form.capital() && !particles[w.hash] // "second International Olympiad"
+		if !isEdge(f) && !(long && n.typ != workType && isArticle(f)) && !common {
 			break
 		}
 	}
@@ -175,8 +181,8 @@ func (s *state) named(n *name) bool {
 		capital = capital || w.form.capital() || w.form == formDigit && w.letters > 0
 		listed = listed || w.hits != 0
 	}
-	if n.last-n.first > 4 && !s.latin(n) {
-		return false // a sentence in another script
+	if !s.latin(n) {
+		return false // another script
 	}
 	return letters && (capital || listed && n.typ <= placeType)
 }

@@ -13,6 +13,7 @@ import (
 func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) []name {
 	names = s.titled(tokens, sentence, names, from)
 	for k := from; k < len(names); k++ {
+		names = s.country(names, k)
 		names = s.cutVerb(tokens, names, k)
 		names = s.divide(tokens, names, k)
 		s.chamber(names, k)
@@ -26,6 +27,17 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 				after = names[k+1].first
 			}
 			s.complete(tokens, &names[k], before, after)
+		}
+	}
+	return names
+}
+
+// country joins what the model took for two countries: "Bosnia and Herzegovina".
+func (s *state) country(names []name, k int) []name {
+	if k+1 < len(names) && names[k+1].first == names[k].last+1 {
+		if both := (name{names[k].sentence, names[k].first, names[k+1].last, placeType}); s.onList(&both, ListCountry) {
+			names[k] = both
+			return slices.Delete(names, k+1, k+2)
 		}
 	}
 	return names
