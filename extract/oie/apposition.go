@@ -11,7 +11,7 @@ import (
 // "President Erdogan" are what their bearers are, in the words of the text, whoever speaks.
 func (b *builder) appositions() {
 	for i := range b.tok {
-		if b.rel[i] == "appos" && b.head(i) >= 0 {
+		if b.rel[i] == "appos" && b.head(i) >= 0 && b.head(i) < i {
 			b.apposition(b.head(i), i)
 		}
 		b.title(i)

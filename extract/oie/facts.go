@@ -12,6 +12,7 @@ type builder struct {
 	trees []*tree // of the whole document, for speakers in other sentences
 	trace *Trace  // nil unless somebody wants to know why
 	out   []kg.Extraction
+	steps int // clauses and nouns unfolded into triples
 }
 
 // fact adds an extraction for every conjunct of the subject.

@@ -17,7 +17,7 @@ func (t *tree) repairFreeRelative(i int) bool {
 	inner := t.child(i, "acl:relcl")
 	for _, at := range []int{inner, i} {
 		for _, k := range t.childrenBy(at, "ccomp", "parataxis", "acl:relcl") {
-			if k <= inner || t.tok[k].UPOS != "VERB" || t.child(k, "nsubj", "mark") >= 0 || t.tok[k].Feature("VerbForm") != "Fin" {
+			if k <= inner || t.head(k) != at || t.head(inner) != i || t.tok[k].UPOS != "VERB" || t.child(k, "nsubj", "mark") >= 0 || t.tok[k].Feature("VerbForm") != "Fin" {
 				continue
 			}
 			t.tok[k].Head, t.tok[k].Deprel, t.rel[k] = -1, "root", "root"

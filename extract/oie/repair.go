@@ -36,17 +36,17 @@ func (t *tree) repair() {
 		changed = t.repairColon(i) || t.repairGerund(i) || t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
 	}
 	if changed {
-		t.index()
+		t.reindex()
 		for i := range t.tok {
 			t.repairWho(i)
 		}
-		t.index()
+		t.reindex()
 	}
 	for i := range t.tok {
 		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || t.repairInfinitive(i) || changed
 	}
 	if changed {
-		t.index()
+		t.reindex()
 	}
 }
 

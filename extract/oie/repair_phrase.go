@@ -28,7 +28,7 @@ import (
 func (t *tree) repairPhrases() {
 	for _, mend := range []func() bool{t.repairDateline, t.repairRoot} {
 		if mend() {
-			t.index()
+			t.reindex()
 		}
 	}
 	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
@@ -37,9 +37,21 @@ func (t *tree) repairPhrases() {
 			changed = mend(i) || changed
 		}
 		if changed {
-			t.index()
+			t.reindex()
 		}
 	}
+}
+
+// reindex is index after words have been moved. Trees that make no sense may come out of that
+// as no trees: these are left as the parser gave them.
+func (t *tree) reindex() {
+	if !isTree(t.tok) {
+		copy(t.tok, t.doc.Sentences[t.sent].Tokens)
+		for i := range t.tok {
+			t.rel[i], _, _ = strings.Cut(t.tok[i].Deprel, ":")
+		}
+	}
+	t.index()
 }
 
 // maxDateline is the longest dateline, in tokens.
@@ -136,11 +148,11 @@ func (t *tree) repairRoot() bool {
 func (t *tree) repairOuter(i int) bool {
 	is := t.child(i, "cop")
 	subjects := t.childrenBy(i, "nsubj")
-	if is < 0 || len(subjects) < 2 || subjects[0] > is || subjects[1] < is {
+	if is < 0 || len(subjects) < 2 || subjects[0] > is || subjects[1] < is || t.head(is) != i {
 		return false
 	}
 	for _, k := range t.kids[i] {
-		if k := int(k); k < is && t.rel[k] != "mark" && t.rel[k] != "cc" {
+		if k := int(k); k < is && t.head(k) == i && t.rel[k] != "mark" && t.rel[k] != "cc" {
 			t.tok[k].Head = is
 		}
 	}
@@ -230,7 +242,7 @@ func (t *tree) repairPerfect(i int) bool {
 		return false
 	}
 	for _, k := range t.kids[h] {
-		if int(k) != i {
+		if int(k) != i && t.head(int(k)) == h {
 			t.tok[k].Head = i
 		}
 	}

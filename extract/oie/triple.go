@@ -106,6 +106,9 @@ func (b *builder) marks(head int) []int {
 
 // unfold says a triple for every argument of clause c behind the words of an opening.
 func (b *builder) unfold(c *clause, o opening) {
+	if b.steps++; b.steps > maxSteps {
+		return
+	}
 	o = o.behind(b.group(c)...)
 	stems := b.coreTriples(c, o) // relations that obliques continue
 	whole := len(stems) > 0
@@ -248,7 +251,7 @@ func (b *builder) nominalTriples(rule string, c *clause, o opening, head int) {
 
 // nested says a triple for every noun that hangs on the last one of an opening, down to a depth.
 func (b *builder) nested(c *clause, o opening, head, depth int) {
-	if depth == 0 {
+	if b.steps++; depth == 0 || b.steps > maxSteps {
 		return
 	}
 	for _, k := range b.childrenBy(head, "nmod") {
@@ -285,6 +288,10 @@ var tripleConfidence = map[string]float64{
 
 // maxTriples bounds what is said of one sentence, however much is coordinated in it.
 const maxTriples = 200
+
+// maxSteps bounds the work on one sentence: clauses and nouns that hang on each other are
+// unfolded for every opening.
+const maxSteps = 2000
 
 // triple adds a triple for every subject of an opening, unless it has been said.
 func (b *builder) triple(rule string, o opening, obj kg.Phrase) {
