@@ -38,7 +38,7 @@ func (b *builder) apposition(noun, appos int) {
 	if b.isListing(appos) || appos >= 2 && b.isListing(appos-2) {
 		return // see parentheses
 	}
-	if !b.setOff(noun, appos) && b.name[noun] < 0 && b.name[appos] < 0 {
+	if !b.setOff(noun, appos) && (b.name[noun] < 0 && b.name[appos] < 0 || b.tok[noun].UPOS == "PROPN" && b.isNamed(appos, kg.Place)) {
 		no("neither set off nor beside a name: words of a heading")
 		return
 	}

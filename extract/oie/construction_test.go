@@ -176,6 +176,24 @@ func TestStates(t *testing.T) {
 			want: []string{"Acme | sue | Oslo possible (clause/svo)", "Rome | found | Acme (passive/agent)"},
 		},
 		{
+			name: "named only to be excepted",
+			words: "Oslo|Oslo|PROPN|6|nsubj ,|,|PUNCT|5|punct but|but|CCONJ|5|cc not|not|PART|5|advmod Rome|Rome|PROPN|1|conj backed|back|VERB|0|root|VerbForm=Fin " +
+				"plans|plan|NOUN|6|obj",
+			want: []string{"Oslo | back | plans (clause/svo)", "Rome | back | plans not (clause/svo)"},
+		},
+		{
+			name: "who spoke goes on behind the quotation",
+			words: "Anna|Anna|PROPN|2|nsubj said|say|VERB|0|root|VerbForm=Fin ,|,|PUNCT|7|punct \"|\"|PUNCT|7|punct Deals|deal|NOUN|7|nsubj are|be|AUX|7|cop " +
+				"dead|dead|ADJ|2|ccomp \"|\"|PUNCT|7|punct and|and|CCONJ|10|cc left|leave|VERB|7|conj|VerbForm=Fin Oslo|Oslo|PROPN|10|obj",
+			want: []string{"Anna | say | Deals are dead (clause/svc)", "Deals | be | dead by Anna (copula/adjective)", "Anna | leave | Oslo (clause/svo)"},
+		},
+		{
+			name: "what was shown is so",
+			words: "Drugs|drug|NOUN|3|nsubj:pass were|be|AUX|3|aux:pass shown|show|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|PART|5|mark " +
+				"reduce|reduce|VERB|3|advcl|VerbForm=Inf pain|pain|NOUN|5|obj",
+			want: []string{"Drugs | be shown | to reduce pain (passive/infinitive)", "Drugs | reduce | pain (clause/svo)"},
+		},
+		{
 			name: "who is believed to be something",
 			words: "Police|police|NOUN|2|nsubj believe|believe|VERB|0|root|VerbForm=Fin Anna|Anna|PROPN|2|obj to|to|PART|5|mark own|own|VERB|2|xcomp|VerbForm=Inf " +
 				"ships|ship|NOUN|5|obj",

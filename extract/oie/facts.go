@@ -24,7 +24,12 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 	if !st.negative && st.modality == kg.Asserted && (b.isAlternative(subj) || !obj.Empty() && b.isAlternative(obj.Head)) {
 		st.modality = kg.Possible
 	}
+	if !obj.Empty() && b.isExcepted(obj.Head) {
+		st.negative = !st.negative
+	}
+	either := st.negative
 	for _, s := range subjects {
+		st.negative = either != b.isExcepted(s)
 		if b.rel[s] == "csubj" && b.isGerund(s) {
 			b.add(rule, b.clausePhrase(s), w, obj, args, st, confidence)
 			continue
@@ -49,6 +54,11 @@ func (b *builder) isAlternative(i int) bool {
 		}
 	}
 	return false
+}
+
+// isExcepted reports whether a conjunct is named only to be denied: "Germany, but not Italy".
+func (b *builder) isExcepted(i int) bool {
+	return b.rel[i] == "conj" && b.isNominal(i) && b.negated(i) && b.child(i, "cop") < 0 && !b.deniesExistence(i)
 }
 
 // participant is the phrase of a participant of a clause. A noun that the clause itself

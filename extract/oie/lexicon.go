@@ -41,6 +41,9 @@ var (
 		"enable entitle equip estimate fight license help move permit presume prove qualify report risk rumor rumour rush say " +
 		"seem strive struggle suppose tend think try vote work")
 
+	// proving verbs in the passive vouch for what is below them: "was shown to reduce".
+	proving = set("show find prove know demonstrate discover see observe confirm")
+
 	// preventing verbs mean that what is below them does not happen.
 	preventing = set("abstain avoid ban bar block cease decline deter discourage dissuade exclude fail forbid forget " +
 		"halt neglect omit preclude prevent prohibit quit refrain refuse resist rule stop")

@@ -22,7 +22,8 @@ import "strings"
 //   - a clause with a finite verb and a subject is no open complement
 //   - an object behind a coordinated verb is that verb's
 //   - a participle with an object, on the object of a verb of saying, is what was said
-//   - the infinitive of a verb of planning or refusing is its complement
+//   - the infinitive of a verb of planning or refusing is its complement, and that of "was shown to"
+//   - who goes on behind a quotation is who spoke, not who was spoken of
 //
 // What concerns phrases rather than clauses is in repairPhrases.
 func (t *tree) repair() {
@@ -43,7 +44,7 @@ func (t *tree) repair() {
 		t.reindex()
 	}
 	for i := range t.tok {
-		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || t.repairInfinitive(i) || changed
+		changed = t.repairAgent(i) || t.repairQuoted(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || t.repairInfinitive(i) || changed
 	}
 	if changed {
 		t.reindex()
@@ -259,14 +260,44 @@ func (t *tree) repairReported(i int) bool {
 // verb has no other.
 func (t *tree) repairInfinitive(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" || t.isPassive(h) {
+	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" {
 		return false
 	}
 	verb := t.lemma(h)
+	if t.isPassive(h) {
+		return (proving[verb] || verb == "expect" || verb == "say" || verb == "believe") && t.firstOf(i) == h+1 && t.attach(i, h, "xcomp")
+	}
 	if !planning[verb] && !preventing[verb] || t.child(h, "obj", "ccomp", "xcomp") >= 0 || t.forSubject(&clause{head: i, mark: "to"}, &clause{head: h}) >= 0 {
 		return false
 	}
 	return t.attach(i, h, "xcomp")
+}
+
+// repairQuoted coordinates a verb behind a quotation with the clause of saying: `said, "It is
+// dead," and left`.
+func (t *tree) repairQuoted(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.child(i, "nsubj", "nsubj:pass") >= 0 {
+		return false
+	}
+	marks := 0
+	for k := h + 1; k < i; k++ {
+		if t.closesQuote(k) {
+			marks++
+		}
+	}
+	if marks != 1 {
+		return false
+	}
+	if up := t.head(h); up >= 0 && reporting[t.lemma(up)] && t.related(h, "ccomp", "parataxis") {
+		return t.attach(i, up, "conj")
+	}
+	for _, k := range t.childrenBy(h, "parataxis") {
+		if k < i && reporting[t.lemma(k)] && t.child(k, "nsubj") >= 0 {
+			return t.attach(i, k, "conj")
+		}
+	}
+	return false
 }
 
 // closesQuote reports whether token i is a quotation mark.

@@ -226,7 +226,7 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.negative, s.speaker = !s.negative, t.speakerOf(p) // "denied taking bribes"
 	case strings.EqualFold(t.tok[p.head].Form, "going"):
 		s.modality = weaken(s.modality, kg.Planned) // "is going to"
-	case carrying[verb] && verb != "dare":
+	case carrying[verb] && verb != "dare" || p.passive && proving[verb]:
 	case p.passive && wishing[verb]:
 		s.modality = weaken(s.modality, kg.Desired)
 	case planning[verb]:
