@@ -79,6 +79,12 @@ type Predicate struct {
 	Text  string      `json:"text"`            // exactly Document.Slice(Span); empty when implied
 	Span  Span        `json:"span"`            //
 	Event string      `json:"event,omitempty"` // PLOVER event type or SAY
+	Mode  string      `json:"mode,omitempty"`  // of the event: "visit"
+	// Family is what the predicate is about in general: employment, ownership, location,
+	// family, part-of, authorship, membership, cause, transaction, sport result, legal.
+	Family    string      `json:"family,omitempty"`
+	Inverse   PredicateID `json:"inverse,omitempty"`   // the predicate that says it from the other side
+	Symmetric bool        `json:"symmetric,omitempty"` // it holds both ways: "met"
 }
 
 // Time is when a statement holds, as the text says it and as a date.

@@ -30,6 +30,7 @@ type Country struct {
 	Person     []string // one inhabitant: "Russian", "Dane"
 	People     []string // the inhabitants, the usual word first: "Russians", "Danes"
 	Capital    string   // "Moscow"; empty for none
+	Wikidata   string   // "Q159"; empty where not known
 }
 
 // Organization is a well-known organisation.
@@ -207,8 +208,8 @@ func read() (*Gazetteer, error) {
 		columns int
 		add     func(f []string)
 	}{
-		{"countries", 7, func(f []string) {
-			g.countries = append(g.countries, Country{f[0], f[1], items(f[2]), items(f[3]), items(f[4]), items(f[5]), strings.Trim(f[6], "-")})
+		{"countries", 8, func(f []string) {
+			g.countries = append(g.countries, Country{f[0], f[1], items(f[2]), items(f[3]), items(f[4]), items(f[5]), strings.Trim(f[6], "-"), f[7]})
 		}},
 		{"organizations", 4, func(f []string) {
 			g.organizations = append(g.organizations, Organization{f[0], f[1], items(f[2]), f[3]})

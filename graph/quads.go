@@ -121,6 +121,16 @@ func (q *quadSet) addPredicate(d quad.IRI, st *kg.Statement) {
 	if st.Predicate.Event != "" {
 		q.add(id, kgEvent, quad.String(st.Predicate.Event), d)
 	}
+	q.addText(id, kgMode, st.Predicate.Mode, d)
+	q.addText(id, kgFamily, st.Predicate.Family, d)
+	if edge == st.Predicate.ID { // what is said of facts
+		if st.Predicate.Symmetric {
+			q.add(id, rdfType, owlSymmetric, d)
+		}
+		if st.Predicate.Inverse != "" {
+			q.add(id, owlInverseOf, quad.IRI(st.Predicate.Inverse), d)
+		}
+	}
 }
 
 // addClaim adds a statement's edge and properties. into tells what an entity is merged into.

@@ -374,6 +374,8 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 		st.Predicate.ID = basePredicate(kg.PredicateID(predicate), st.Polarity, st.Modality)
 	}
 	st.Predicate.Label, st.Predicate.Event = rec.Predicate.Label, rec.Predicate.Event
+	st.Predicate.Mode, st.Predicate.Family = rec.Predicate.Mode, rec.Predicate.Family
+	st.Predicate.Inverse, st.Predicate.Symmetric = rec.Predicate.Inverse, rec.Predicate.Symmetric
 	st.Predicate.Text = orSlice(doc.Text, st.Predicate.Span, rec.Predicate.Text)
 	if rec.Object != nil {
 		o := rec.Object.node(doc.Text, kg.EntityID(object), obSpan)

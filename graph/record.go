@@ -42,10 +42,14 @@ type nodeRecord struct {
 }
 
 type predicateRecord struct {
-	Label string         `json:"l,omitempty"`
-	ID    kg.PredicateID `json:"id,omitempty"` // only where the edge does not tell it
-	Event string         `json:"ev,omitempty"`
-	Text  *string        `json:"x,omitempty"`
+	Label     string         `json:"l,omitempty"`
+	ID        kg.PredicateID `json:"id,omitempty"` // only where the edge does not tell it
+	Event     string         `json:"ev,omitempty"`
+	Mode      string         `json:"m,omitempty"`
+	Family    string         `json:"f,omitempty"`
+	Inverse   kg.PredicateID `json:"in,omitempty"`
+	Symmetric bool           `json:"sy,omitempty"`
+	Text      *string        `json:"x,omitempty"`
 }
 
 type timeRecord struct {
@@ -64,7 +68,8 @@ func newRecord(doc *kg.Document, st *kg.Statement) record {
 		Predicate: predicateRecord{
 			Label: st.Predicate.Label,
 			Event: st.Predicate.Event,
-			Text:  unlessSlice(doc, st.Predicate.Span, st.Predicate.Text),
+			Mode:  st.Predicate.Mode, Family: st.Predicate.Family, Inverse: st.Predicate.Inverse, Symmetric: st.Predicate.Symmetric,
+			Text: unlessSlice(doc, st.Predicate.Span, st.Predicate.Text),
 		},
 	}
 	if st.Source != doc.Name {

@@ -42,6 +42,11 @@ func checkStatement(doc *kg.Document, st *kg.Statement) string {
 	if why := checkIRI("predicate id", string(st.Predicate.ID), predicatePrefix); why != "" {
 		return why
 	}
+	if st.Predicate.Inverse != "" {
+		if why := checkIRI("inverse of the predicate", string(st.Predicate.Inverse), predicatePrefix); why != "" {
+			return why
+		}
+	}
 	if st.Polarity != kg.Positive && st.Polarity != kg.Negative {
 		return "unknown polarity " + strconv.Quote(string(st.Polarity))
 	}
@@ -77,7 +82,7 @@ func checkStatement(doc *kg.Document, st *kg.Statement) string {
 			}
 		}
 	}
-	texts := []string{st.Source, st.Predicate.Label, st.Predicate.Text, st.Predicate.Event, st.Rule, st.Evidence.Text}
+	texts := []string{st.Source, st.Predicate.Label, st.Predicate.Text, st.Predicate.Event, st.Predicate.Mode, st.Predicate.Family, st.Rule, st.Evidence.Text}
 	if st.Time != nil {
 		texts = append(texts, st.Time.Text, st.Time.Value)
 	}

@@ -41,9 +41,13 @@ const (
 	kgEvent         = quad.IRI("kg:event")
 	kgRecord        = quad.IRI("kg:record")
 
-	kgRole    = quad.IRI("kg:role")   // what a text calls an entity: "president"
-	kgGender  = quad.IRI("kg:gender") // "m" or "f"
-	owlSameAs = quad.IRI("owl:sameAs")
+	kgRole       = quad.IRI("kg:role")   // what a text calls an entity: "president"
+	kgGender     = quad.IRI("kg:gender") // "m" or "f"
+	kgMode       = quad.IRI("kg:mode")
+	kgFamily     = quad.IRI("kg:family")
+	owlSymmetric = quad.IRI("owl:SymmetricProperty")
+	owlInverseOf = quad.IRI("owl:inverseOf")
+	owlSameAs    = quad.IRI("owl:sameAs")
 
 	kgMerges     = quad.IRI("kg:merges") // label of the merges in force
 	kgMergedInto = quad.IRI("kg:mergedInto")
@@ -75,7 +79,7 @@ var vocabulary = []quad.IRI{
 	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
 	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
-	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgRole, kgGender, owlSameAs,
+	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgRole, kgGender, owlSameAs, kgMode, kgFamily, owlInverseOf,
 	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas,
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"kg/graph"
 	"kg/pipeline"
+	"kg/schema"
 	"kg/source"
 )
 
@@ -67,7 +68,7 @@ func BenchmarkBuild(b *testing.B) {
 
 func mustReader(tb testing.TB) *pipeline.Reader {
 	tb.Helper()
-	r, err := pipeline.NewReader()
+	r, err := pipeline.NewReader(schema.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}

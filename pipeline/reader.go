@@ -14,12 +14,12 @@ type Reader struct {
 
 // NewReader loads the language models and the schema. It fails only when an embedded
 // model is damaged.
-func NewReader() (*Reader, error) {
+func NewReader(opt schema.Options) (*Reader, error) {
 	a, err := extract.New()
 	if err != nil {
 		return nil, err
 	}
-	s, err := schema.New()
+	s, err := schema.New(opt)
 	if err != nil {
 		return nil, err
 	}
@@ -29,5 +29,6 @@ func NewReader() (*Reader, error) {
 // Statements annotates doc in place and returns what it says, in the order of the text.
 func (r *Reader) Statements(doc *kg.Document) []kg.Statement {
 	r.annotator.Annotate(doc)
+	r.schema.Identify(doc)
 	return r.schema.Statements(doc, r.annotator.Extract(doc))
 }

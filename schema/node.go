@@ -111,6 +111,16 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	}
 	n.Type = kg.Thing
 	n.ID = kg.EntityID("e:" + slug)
+	if e := r.list.Find(n.Name, ""); e != nil {
+		n.ID, n.Name = e.ID, e.Name
+		if e.Type != "" {
+			n.Type = e.Type
+		}
+		return n, true
+	}
+	if t, ok := r.lex.types[strings.ToLower(r.doc.Sentences[sent].Tokens[p.Head].Lemma)]; ok {
+		n.Type = t
+	}
 	if r.isGeneral(sent, p, n.Name) {
 		// "the situation" of one text is not that of another.
 		n.ID = kg.EntityID("e:" + slug + "." + docHash(r.doc.ID))

@@ -1,37 +1,90 @@
 package schema
 
-import (
-	"strings"
+import "kg"
 
-	"kg"
-)
-
-// predicate gives a relation its canonical predicate. The raw phrase stays with it.
-func (r *resolver) predicate(x *kg.Extraction) kg.Predicate {
-	p := kg.Predicate{Label: x.Relation.Label}
+// predicate gives a relation its canonical predicate; swap tells that subject and object
+// are exchanged in it. The raw phrase stays with it.
+func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntry, swap bool) {
+	p.Label = x.Relation.Label
 	lemma := x.Relation.Lemma
-	if c, ok := canonical[lemma]; ok {
-		lemma, p.Label = c.lemma, c.label
+	if s, ok := r.lex.find(lemma); ok {
+		e, swap = s.entry, s.swap
+		lemma = e.Name
+		p.Label = e.Label
 		if x.Modality != kg.Asserted {
-			p.Label = c.lemma // no past for what is only planned
+			p.Label = e.Name // no past for what is only planned
 		}
 	}
+	r.complete(&p, lemma, e)
+	p.Event, p.Mode = eventOf(p.Event, p.Mode, x.Polarity, x.Modality)
+	tok := r.doc.Sentences[x.Sentence].Tokens
+	if x.Relation.Empty() {
+		at := tok[x.Relation.Head].Span.Start()
+		p.Span = kg.Span{at, at}
+		return p, e, swap
+	}
+	first, last := run(x.Relation.Tokens, x.Relation.Head)
+	p.Span = kg.Span{tok[first].Span.Start(), tok[last].Span.End()}
+	p.Text = r.doc.Slice(p.Span)
+	return p, e, swap
+}
+
+// complete fills in what the schema knows of a predicate by its base form; e may be nil.
+func (r *resolver) complete(p *kg.Predicate, lemma string, e *PredicateEntry) {
 	slug := kg.Slug(lemma)
 	if slug == "" {
 		slug = "relate_to"
 	}
 	p.ID = kg.PredicateID("r:" + slug)
-	p.Event = eventOf(lemma)
-	tok := r.doc.Sentences[x.Sentence].Tokens
-	if x.Relation.Empty() {
-		at := tok[x.Relation.Head].Span.Start()
-		p.Span = kg.Span{at, at}
-		return p
+	kind := e
+	if kind == nil {
+		kind = r.lex.kind(lemma)
 	}
-	first, last := run(x.Relation.Tokens, x.Relation.Head)
-	p.Span = kg.Span{tok[first].Span.Start(), tok[last].Span.End()}
-	p.Text = r.doc.Slice(p.Span)
-	return p
+	if kind != nil {
+		p.Event, p.Mode, p.Family = kind.Event, kind.Mode, kind.Family
+	}
+	if e != nil {
+		p.Symmetric = e.Symmetric
+		if e.Inverse != "" {
+			p.Inverse = kg.PredicateID("r:" + kg.Slug(e.Inverse))
+		}
+	}
+}
+
+// eventOf is the event that a statement tells, where its predicate stands for the given one
+// when it happened. Saying that one will cooperate is to agree to it, that one will use force a
+// threat, that one will or does not cooperate a rejection; what is only wished, possible or
+// under a condition is no event, and neither is a conflict that did not come about.
+func eventOf(event, mode string, p kg.Polarity, m kg.Modality) (string, string) {
+	if event == "" || event == "SAY" || p == kg.Positive && m == kg.Asserted {
+		return event, mode
+	}
+	cooperative := isCooperation(event)
+	switch {
+	case p == kg.Negative && cooperative && (m == kg.Asserted || m == kg.Planned):
+		return "REJECT", ""
+	case p == kg.Positive && m == kg.Planned && cooperative:
+		return "AGREE", ""
+	case p == kg.Positive && m == kg.Planned && isForce(event):
+		return "THREATEN", ""
+	}
+	return "", ""
+}
+
+func isCooperation(event string) bool {
+	switch event {
+	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
+		return true
+	}
+	return false
+}
+
+func isForce(event string) bool {
+	switch event {
+	case "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+		return true
+	}
+	return false
 }
 
 // run returns the first and last of the neighbouring tokens around head.
@@ -51,93 +104,3 @@ func run(tokens []int, head int) (first, last int) {
 	}
 	return tokens[lo], tokens[hi]
 }
-
-type term struct{ lemma, label string }
-
-// canonical maps relation phrases, in base form, to the predicate they amount to.
-var canonical = func() map[string]term {
-	m := make(map[string]term)
-	for _, line := range strings.Split(strings.TrimSpace(`
-criticize|criticized|criticise, express discontent with, express dissatisfaction with, express criticism of, voice criticism of, level criticism at, hit out at, lash out at, voice discontent with, express displeasure with, express frustration with, be critical of, find fault with
-condemn|condemned|denounce, deplore, express condemnation of
-praise|praised|laud, hail, commend, applaud, pay tribute to, express admiration for, voice praise for, heap praise on
-thank|thanked|express gratitude to, express thanks to, voice thanks to, give thanks to, be grateful to, be thankful to, extend thanks to, offer thanks to
-support|supported|express support for, voice support for, give support to, lend support to, provide support to, provide support for, show support for, throw support behind
-oppose|opposed|express opposition to, voice opposition to, be opposed to, be against, stand against
-reject|rejected|turn down, dismiss, rebuff
-disagree with|disagreed with|express disagreement with, take issue with
-agree with|agreed with|express agreement with
-meet|met|meet with, hold meeting with, hold talk with, have meeting with, hold a meeting with
-visit|visited|pay visit to, make visit to, travel to visit
-talk to|talked to|talk with, speak with, speak to, hold conversation with, have conversation with
-call|called|telephone, phone, place call to, make call to
-attack|attacked|launch attack on, carry out attack on, mount attack on, launch strike on, launch assault on, launch attack against, carry out attack against
-invade|invaded|launch invasion of
-investigate|investigated|open investigation into, launch investigation into, conduct investigation into, start investigation into, open inquiry into, launch inquiry into, launch probe into
-announce|announced|make announcement of, make announcement about
-decide|decided|make decision on, take decision on
-acquire|acquired|buy, purchase, complete acquisition of
-merge with|merged with|complete merger with
-win|won|claim victory in, secure victory in, score victory in
-defeat|defeated|beat, score victory over, win against, win over, prevail over
-emphasize|emphasized|emphasise, stress, underline, underscore, lay emphasis on, place emphasis on, put emphasis on
-hope for|hoped for|express hope for, voice hope for, express hope of
-hope|hoped|express hope
-urge|urged|call on, call upon, exhort, implore
-demand|demanded|call for, make demand for
-sanction|sanctioned|impose sanction on, impose sanction against, place sanction on, slap sanction on
-sign|signed|put signature to, ink
-be born in|was born in|bear in
-be located in|is located in|be situated in, lie in
-work for|worked for|be employed by, be employee of
-own|owned|be owner of
-found|founded|be founder of
-head|headed|be head of, be in charge of
-lead|led|be leader of
-`), "\n") {
-		f := strings.Split(line, "|")
-		t := term{lemma: f[0], label: f[1]}
-		for _, phrase := range strings.Split(f[2], ", ") {
-			m[phrase] = t
-		}
-	}
-	return m
-}()
-
-// eventOf returns the PLOVER event type of a predicate in base form, or SAY, or "".
-func eventOf(lemma string) string {
-	if e, ok := events[lemma]; ok {
-		return e
-	}
-	verb, _, _ := strings.Cut(lemma, " ")
-	return events[verb]
-}
-
-// events maps verbs to PLOVER event types (Halterman et al., PLOVER manual) and SAY.
-var events = func() map[string]string {
-	m := make(map[string]string)
-	for event, verbs := range map[string]string{
-		"AGREE":     "agree,accept,endorse,ratify,commit,pledge,promise,vow,sign",
-		"CONSULT":   "meet,visit,talk,negotiate,discuss,consult,mediate,host",
-		"SUPPORT":   "support,back,praise,thank,congratulate,welcome,apologize,commend,recognize,defend,agree with,express condolence to",
-		"CONCEDE":   "concede,yield,relent,ease,lift,relax",
-		"COOPERATE": "cooperate,collaborate,share,trade,extradite",
-		"AID":       "aid,help,fund,assist,rescue,evacuate,donate,supply",
-		"RETREAT":   "withdraw,retreat,surrender,release,free,resign,disarm,pull out",
-		"REQUEST":   "request,urge,demand,appeal,call for,call on,ask for,petition",
-		"ACCUSE":    "accuse,criticize,condemn,denounce,blame,allege,investigate,charge,complain,sue,disagree with",
-		"REJECT":    "reject,refuse,oppose,deny,veto,decline,rule out,block",
-		"THREATEN":  "threaten,warn",
-		"PROTEST":   "protest,demonstrate,rally,strike,riot,boycott",
-		"SANCTION":  "sanction,embargo,expel,suspend,ban,fine",
-		"MOBILIZE":  "mobilize,deploy,amass,mass",
-		"COERCE":    "arrest,detain,seize,deport,raid,jail,imprison,censor,confiscate,convict,sentence",
-		"ASSAULT":   "attack,invade,bomb,shell,kill,assassinate,shoot,destroy,strike at,besiege,murder,torture,abduct,kidnap",
-		"SAY":       "say,tell,state,claim,argue,announce,add,note,emphasize,insist,declare,explain,report,confirm,acknowledge,admit,assert,indicate,reiterate,disclose,reveal,suggest,predict,remark,observe,write",
-	} {
-		for _, v := range strings.Split(verbs, ",") {
-			m[v] = event
-		}
-	}
-	return m
-}()

@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"kg"
@@ -17,23 +18,52 @@ import (
 
 // Schema turns extractions into statements. It is read-only and safe for concurrent use.
 type Schema struct {
-	gaz *gazetteer.Gazetteer
+	gaz  *gazetteer.Gazetteer
+	lex  *lexicon
+	list *gazetteer.List // of the user; may be nil
 }
 
-// New loads the built-in lists. It fails only when they are damaged.
-func New() (*Schema, error) {
+// Options of New. The zero value is the built-in schema, open to any other predicate.
+type Options struct {
+	// Definition is a schema of the user's own. It goes before the built-in one where it
+	// extends that, and takes its place where it does not.
+	Definition *Definition
+	// Open keeps statements whose predicate Definition does not have.
+	Open bool
+	// Gazetteer of the user's own; may be nil.
+	Gazetteer *gazetteer.List
+}
+
+// New loads the built-in lists and schema. It fails only when they are damaged.
+func New(opt Options) (*Schema, error) {
 	g, err := gazetteer.Load()
 	if err != nil {
 		return nil, err
 	}
-	return &Schema{gaz: g}, nil
+	builtin, err := loadBuiltin()
+	if err != nil {
+		return nil, err
+	}
+	defs := []*Definition{builtin}
+	switch {
+	case opt.Definition == nil:
+	case opt.Definition.Extends:
+		defs = append(defs, opt.Definition)
+	default:
+		defs = []*Definition{opt.Definition}
+	}
+	closed := opt.Definition != nil && !opt.Definition.Extends && !opt.Open
+	return &Schema{gaz: g, lex: newLexicon(closed, defs...), list: opt.Gazetteer}, nil
 }
+
+// loadBuiltin reads the built-in schema once.
+var loadBuiltin = sync.OnceValues(func() (*Definition, error) { return ParseDefinition("schema.yaml", []byte(Builtin)) })
 
 // Statements resolves the extractions of a document, in their order. Left out are those
 // whose subject or object is a pronoun that nothing resolves, and all but the most
 // confident of several that say the same in one sentence.
 func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement {
-	r := newResolver(s.gaz, doc)
+	r := newResolver(s, doc)
 	out := make([]kg.Statement, 0, len(xs))
 	seen := make(map[string]int)
 	for i := range xs {
@@ -71,6 +101,7 @@ func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Docume
 // statement resolves one extraction; false when it cannot stand as an edge.
 func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 	sent := &r.doc.Sentences[x.Sentence]
+	predicate, entry, swap := r.predicate(x)
 	subject, ok := r.node(x.Sentence, x.Subject)
 	if ok && subject.Datatype == "text" && r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].XPOS == "VBG" {
 		subject, ok = r.thing(x.Sentence, x.Subject) // "finding complete skeletons" is a thing one does
@@ -81,7 +112,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 	st := kg.Statement{
 		Document: r.doc.ID, Source: r.doc.Name, Sentence: x.Sentence,
 		Subject:   subject,
-		Predicate: r.predicate(x),
+		Predicate: predicate,
 		Arguments: []kg.Node{},
 		Polarity:  x.Polarity, Modality: x.Modality,
 		Confidence: math.Round(100*min(max(x.Confidence, 0.05), 0.99)) / 100,
@@ -94,6 +125,15 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 			return kg.Statement{}, false
 		}
 		st.Object = &object
+	}
+	if swap {
+		if st.Object == nil || st.Object.ID == "" {
+			return kg.Statement{}, false
+		}
+		st.Subject, *st.Object = *st.Object, st.Subject
+	}
+	if !r.welcome(&st, entry) {
+		return kg.Statement{}, false
 	}
 	for _, a := range x.Arguments {
 		n, ok := r.node(x.Sentence, a.Phrase)
@@ -119,6 +159,18 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		}
 	}
 	return st, true
+}
+
+// welcome reports whether a closed schema has room for a statement: its predicate is one of
+// the schema's, and subject and object are of the types wanted.
+func (r *resolver) welcome(st *kg.Statement, e *PredicateEntry) bool {
+	if r.lex.own == nil {
+		return true
+	}
+	if e == nil || !r.lex.own[e.Name] || !r.lex.within(st.Subject.Type, e.Domain) {
+		return false
+	}
+	return len(e.Range) == 0 || st.Object != nil && r.lex.within(st.Object.Type, e.Range)
 }
 
 // speaker resolves whose claim a statement is. Where nothing tells who that is ("It says
@@ -155,13 +207,15 @@ func (r *resolver) object(x *kg.Extraction) (kg.Node, bool) {
 // resolver resolves the phrases of one document.
 type resolver struct {
 	gaz     *gazetteer.Gazetteer
+	lex     *lexicon
+	list    *gazetteer.List
 	doc     *kg.Document
 	mention []map[int]int // by sentence: head token -> mention
 	cover   []map[int]int // by sentence: token -> name mention that covers it
 }
 
-func newResolver(g *gazetteer.Gazetteer, doc *kg.Document) *resolver {
-	r := &resolver{gaz: g, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences))}
+func newResolver(s *Schema, doc *kg.Document) *resolver {
+	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences))}
 	order := make([]int, len(doc.Mentions))
 	for i := range order {
 		order[i] = i

@@ -12,7 +12,7 @@ import (
 
 func mustSchema(tb testing.TB) *schema.Schema {
 	tb.Helper()
-	s, err := schema.New()
+	s, err := schema.New(schema.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -19,6 +19,7 @@ import (
 
 func newBuild(a *app) *cobra.Command {
 	var in inputFlags
+	var knowledge knowledgeFlags
 	cmd := &cobra.Command{
 		Use:   "build PATH...",
 		Short: "Read texts into the graph",
@@ -33,14 +34,15 @@ Ctrl-C stops it cleanly: what was stored stays, and the same command goes on fro
   curl -s https://example.org/page.html | kg build -`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.build(cmd.Context(), args, in)
+			return a.build(cmd.Context(), args, in, knowledge)
 		},
 	}
 	in.register(cmd)
+	knowledge.register(cmd)
 	return cmd
 }
 
-func (a *app) build(ctx context.Context, paths []string, in inputFlags) (err error) {
+func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledge knowledgeFlags) (err error) {
 	if err := in.check(); err != nil {
 		return err
 	}
@@ -49,7 +51,11 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags) (err err
 		return err
 	}
 	defer closing(store, &err)
-	reader, err := pipeline.NewReader()
+	opt, err := knowledge.options()
+	if err != nil {
+		return err
+	}
+	reader, err := pipeline.NewReader(opt)
 	if err != nil {
 		return err
 	}

@@ -141,7 +141,7 @@ func explain(text string, nary bool) ([]explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	graph, err := schema.New()
+	graph, err := schema.New(schema.Options{})
 	if err != nil {
 		return nil, err
 	}

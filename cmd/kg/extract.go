@@ -16,6 +16,7 @@ import (
 
 func newExtract(a *app) *cobra.Command {
 	var in inputFlags
+	var knowledge knowledgeFlags
 	var lines lineFlags
 	cmd := &cobra.Command{
 		Use:   "extract PATH...",
@@ -37,10 +38,11 @@ read, in the n-ary or the compact way of saying it (--mode).`,
 			if lines.used() {
 				return a.extractLines(cmd.Context(), args, lines)
 			}
-			return a.extract(cmd.Context(), args, in)
+			return a.extract(cmd.Context(), args, in, knowledge)
 		},
 	}
 	in.register(cmd)
+	knowledge.register(cmd)
 	lines.register(cmd)
 	return cmd
 }
@@ -78,11 +80,15 @@ func (f *inputFlags) check() error {
 	return usagef("--from %s is not known; known are txt, md, html and jsonl", f.format)
 }
 
-func (a *app) extract(ctx context.Context, paths []string, in inputFlags) error {
+func (a *app) extract(ctx context.Context, paths []string, in inputFlags, knowledge knowledgeFlags) error {
 	if err := in.check(); err != nil {
 		return err
 	}
-	reader, err := pipeline.NewReader()
+	opt, err := knowledge.options()
+	if err != nil {
+		return err
+	}
+	reader, err := pipeline.NewReader(opt)
 	if err != nil {
 		return err
 	}

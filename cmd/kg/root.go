@@ -70,6 +70,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		newRemove(a),
 		newRepl(a),
 		newReview(a),
+		newSchema(a),
 		newShow(a),
 		newSplit(a),
 		newStats(a),

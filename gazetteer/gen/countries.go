@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -14,7 +15,7 @@ import (
 )
 
 type country struct {
-	code, name, capital                 string
+	code, name, capital, wikidata       string
 	aliases, adjectives, person, people []string
 }
 
@@ -54,6 +55,9 @@ func countryTable(data, corrections string) ([]*country, error) {
 			byName[kg.Slug(a)] = c
 		}
 	}
+	if err := joinWikidata(data, byCode); err != nil {
+		return nil, err
+	}
 	if err := joinFactbook(data, byName); err != nil {
 		return nil, err
 	}
@@ -72,6 +76,31 @@ func countryTable(data, corrections string) ([]*country, error) {
 		c.aliases = slices.DeleteFunc(c.aliases, func(a string) bool { return a == c.name })
 	}
 	return all, nil
+}
+
+// joinWikidata takes the identifiers from the table of country codes of Open Knowledge.
+func joinWikidata(data string, byCode map[string]*country) error {
+	path := filepath.Join(data, "gaz-country-codes", "data", "country-codes.csv")
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	code := slices.Index(rows[0], "ISO3166-1-Alpha-2")
+	if code < 0 {
+		return fmt.Errorf("%s: no column of codes", path)
+	}
+	for _, row := range rows[1:] {
+		c := byCode[row[code]]
+		if i := slices.IndexFunc(row, func(s string) bool { return strings.Contains(s, "wikidata.org/wiki/Q") }); c != nil && i >= 0 {
+			c.wikidata = row[i][strings.LastIndexByte(row[i], '/')+1:]
+		}
+	}
+	return nil
 }
 
 func replace(to *[]string, s string) {
@@ -95,7 +124,7 @@ func countryRows(all []*country) []string {
 	var rows []string
 	for _, c := range all {
 		rows = append(rows, strings.Join([]string{c.code, c.name, strings.Join(c.aliases, "|"), strings.Join(c.adjectives, "|"),
-			strings.Join(c.person, "|"), strings.Join(c.people, "|"), c.capital}, "\t"))
+			strings.Join(c.person, "|"), strings.Join(c.people, "|"), c.capital, c.wikidata}, "\t"))
 	}
 	return rows
 }

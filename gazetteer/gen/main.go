@@ -6,7 +6,8 @@
 // encyclopedia text ("# title" lines, then the article). It writes into gazetteer/data:
 //
 //   - countries.tsv: names, capitals and demonyms, from annexare Countries (MIT) and the CIA
-//     World Factbook (CC0), corrected and extended by gen/countries.tsv, which is written by hand;
+//     World Factbook (CC0), corrected and extended by gen/countries.tsv, which is written by hand, and
+//     identifiers of Wikidata from country-codes (PDDL 1.0);
 //   - names.tsv: given names with the gender most of their bearers have, from
 //     popular-names-by-country (CC0), congress-legislators (CC0) and counts of
 //     "he" and "she" in encyclopedia text (CC BY-SA 3.0), where NameDatabases (Unlicense)
@@ -36,7 +37,7 @@ func main() {
 	countries, err := countryTable(*data, filepath.Join(*out, "gen", "countries.tsv"))
 	if err == nil {
 		err = write(filepath.Join(*out, "data", "countries.tsv"),
-			"code\tname\taliases\tadjectives\tperson\tpeople\tcapital", countryRows(countries))
+			"code\tname\taliases\tadjectives\tperson\tpeople\tcapital\twikidata", countryRows(countries))
 	}
 	if err == nil {
 		err = writeNames(*data, *wiki, filepath.Join(*out, "gen", "names.tsv"), filepath.Join(*out, "data", "names.tsv"))

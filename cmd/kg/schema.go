@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"kg/gazetteer"
+	"kg/schema"
+)
+
+// knowledgeFlags are common to the commands that turn texts into statements.
+type knowledgeFlags struct {
+	schema, gazetteer string
+	open              bool
+}
+
+func (f *knowledgeFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.schema, "schema", "", "YAML file of types and predicates (see 'kg schema')")
+	cmd.Flags().BoolVar(&f.open, "open", false, "with --schema: keep statements whose predicate it does not have")
+	cmd.Flags().StringVar(&f.gazetteer, "gazetteer", "", "CSV file of your own names: name,aliases,type,id")
+}
+
+// options reads the files.
+func (f *knowledgeFlags) options() (schema.Options, error) {
+	opt := schema.Options{Open: f.open}
+	if f.open && f.schema == "" {
+		return opt, usagef("--open goes with --schema")
+	}
+	var err1, err2 error
+	if f.schema != "" {
+		opt.Definition, err1 = schema.ReadDefinition(f.schema)
+	}
+	if f.gazetteer != "" {
+		opt.Gazetteer, err2 = gazetteer.ReadList(f.gazetteer)
+	}
+	return opt, errors.Join(err1, err2)
+}
+
+func newSchema(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "schema",
+		Short: "Check, show or start a schema: the types and predicates that texts are read into",
+		Long: `A schema says which types of things there are and which predicates, with the ways of saying
+each: synonyms, nouns ("express discontent with"), inverses, types of subject and object, event
+types of PLOVER. 'kg extract' and 'kg build' read one with --schema.
+
+A schema that says "extends: builtin" adds to the built-in one, and every predicate is kept.
+Any other is closed: statements with predicates that it does not have, or between things of
+other types than it wants, are left out, unless --open.`,
+		Example: `  kg schema init my.yaml
+  kg schema check my.yaml
+  kg build --schema my.yaml reports/`,
+		Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(&cobra.Command{
+		Use:   "check FILE...",
+		Short: "Look for mistakes in schema files, each with its line",
+		Args:  usage(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			failed := false
+			for _, path := range args {
+				d, err := schema.ReadDefinition(path)
+				if err != nil {
+					fmt.Fprintln(a.err, err)
+					failed = true
+					continue
+				}
+				fmt.Fprintf(a.out, "%s: %s, %s, no mistakes\n", path, plural(len(d.Types), "type"), plural(len(d.Predicates), "predicate"))
+			}
+			if failed {
+				return errReported
+			}
+			return nil
+		},
+	}, &cobra.Command{
+		Use:   "show",
+		Short: "Print the built-in schema",
+		Args:  usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			_, err := fmt.Fprint(a.out, schema.Builtin)
+			return err
+		},
+	}, &cobra.Command{
+		Use:   "init FILE",
+		Short: "Write a schema file to start from",
+		Args:  usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f, err := os.OpenFile(args[0], os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+			if errors.Is(err, fs.ErrExist) {
+				return fmt.Errorf("%s is there already; remove it or name another file", args[0])
+			}
+			if err != nil {
+				return err
+			}
+			_, err = f.WriteString(schema.Starter)
+			return errors.Join(err, f.Close())
+		},
+	})
+	return cmd
+}
