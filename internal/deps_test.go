@@ -22,7 +22,7 @@ var mayImport = []struct {
 	{"kg/values", nil},
 	{"kg/conllu", nil},
 	{"kg/source", nil},
-	{"kg/resolve", nil},
+	{"kg/resolve", []string{"kg/values"}},
 	{"kg/graph", []string{"kg/resolve"}},
 	{"kg/exports", nil},
 	{"kg/gazetteer", nil},
@@ -45,7 +45,7 @@ var mayImport = []struct {
 	{"kg/internal/treebank", []string{"kg/conllu"}},
 	{"kg/training/...", []string{"kg/conllu", "kg/extract/..."}},
 	{"kg/training", []string{"kg/internal/treebank", "kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/...", "kg/schema"}},
-	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/oie", "kg/schema", "kg/graph", "kg/exports", "kg/pipeline", "kg/web", "kg/gazetteer"}},
+	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/oie", "kg/schema", "kg/graph", "kg/exports", "kg/pipeline", "kg/web", "kg/gazetteer", "kg/resolve"}},
 }
 
 type goPackage struct {

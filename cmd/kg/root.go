@@ -61,6 +61,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		newAliases(a),
 		newAnnotate(a),
 		newBuild(a),
+		newDisagree(a),
 		newEval(a),
 		newExplain(a),
 		newExport(a),
