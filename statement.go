@@ -25,21 +25,24 @@ const (
 // Statement is an extraction whose parts are resolved. Its JSON form is a promise: fields
 // are added, never renamed.
 type Statement struct {
-	ID         ClaimID    `json:"id"`
-	Document   DocumentID `json:"document"`
-	Source     string     `json:"source"`   // Document.Name
-	Sentence   int        `json:"sentence"` // index from 0
-	Subject    Node       `json:"subject"`
-	Predicate  Predicate  `json:"predicate"`
-	Object     *Node      `json:"object"` // null when the predicate takes none
-	Arguments  []Node     `json:"arguments"`
-	Polarity   Polarity   `json:"polarity"`
-	Modality   Modality   `json:"modality"`
-	Speaker    *Node      `json:"speaker"` // null: the document's own claim; Unresolved: somebody's, we do not know whose
-	Time       *Time      `json:"time"`
-	Confidence float64    `json:"confidence"` // 0..1, two decimals
-	Rule       string     `json:"rule"`
-	Evidence   Evidence   `json:"evidence"`
+	ID        ClaimID    `json:"id"`
+	Document  DocumentID `json:"document"`
+	Source    string     `json:"source"`   // Document.Name
+	Sentence  int        `json:"sentence"` // index from 0
+	Subject   Node       `json:"subject"`
+	Predicate Predicate  `json:"predicate"`
+	Object    *Node      `json:"object"` // null when the predicate takes none
+	Arguments []Node     `json:"arguments"`
+	Polarity  Polarity   `json:"polarity"`
+	Modality  Modality   `json:"modality"`
+	Speaker   *Node      `json:"speaker"` // null: the document's own claim; Unresolved: somebody's, we do not know whose
+	// Via is who says that the speaker says so, where the text reports a report: "A said that
+	// B denied it".
+	Via        *Node    `json:"via,omitempty"`
+	Time       *Time    `json:"time"`
+	Confidence float64  `json:"confidence"` // 0..1, two decimals
+	Rule       string   `json:"rule"`
+	Evidence   Evidence `json:"evidence"`
 }
 
 // Node is a participant of a statement: an entity (ID set) or a value (Value and Datatype set).
@@ -56,6 +59,16 @@ type Node struct {
 	// Unresolved: the text speaks of somebody or something without our knowing whom ("It
 	// says ..."). ID then stands for this one mention, Name is empty.
 	Unresolved bool `json:"unresolved,omitempty"`
+	// About are the named things that the words of a thing without a name of its own speak
+	// of: Ukraine for "Ukrainian defenders", Russia for "Moscow's allies". In their order.
+	About []Reference `json:"about,omitempty"`
+}
+
+// Reference is an entity by its identity.
+type Reference struct {
+	ID   EntityID   `json:"id"`
+	Name string     `json:"name"`
+	Type EntityType `json:"type"`
 }
 
 // Reading is the node as people are shown it: its name, else its words or value. Of an

@@ -163,6 +163,13 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken map[kg.Clai
 			} else if taking[n.ID] == nil {
 				taking[n.ID] = n
 			}
+			for i := range n.About {
+				ref := &n.About[i]
+				set.add(quad.IRI(n.ID), kgAbout, quad.IRI(ref.ID), quad.IRI(d.Doc.ID))
+				if taking[ref.ID] == nil {
+					taking[ref.ID] = &kg.Node{ID: ref.ID, Name: ref.Name, Type: ref.Type}
+				}
+			}
 		}
 	}
 	entities, bad := namedEntities(d.Doc, taking)
@@ -183,6 +190,7 @@ func participants(st *kg.Statement) []*kg.Node {
 	add(&st.Subject)
 	add(st.Object)
 	add(st.Speaker)
+	add(st.Via)
 	for i := range st.Arguments {
 		add(&st.Arguments[i])
 	}

@@ -391,6 +391,10 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 		w := rec.Speaker.node(doc.Text, kg.EntityID(speaker), kg.Span{})
 		st.Speaker = &w
 	}
+	if rec.Via != nil {
+		v := rec.Via.node(doc.Text, "", kg.Span{})
+		st.Via = &v
+	}
 	if rec.Time != nil {
 		st.Time = &kg.Time{Value: rec.Time.Value, Text: orSlice(doc.Text, rec.Time.Span, rec.Time.Text), Span: rec.Time.Span}
 	}

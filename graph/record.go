@@ -20,6 +20,7 @@ type record struct {
 	Object    *nodeRecord     `json:"o,omitempty"`
 	Arguments []nodeRecord    `json:"a"` // null and [] stay apart
 	Speaker   *nodeRecord     `json:"w,omitempty"`
+	Via       *nodeRecord     `json:"via,omitempty"`
 	Time      *timeRecord     `json:"t,omitempty"`
 	// Check is the CRC-32 of the statement's texts. Texts that are slices of the document
 	// are not stored, so without it a span that went wrong would show a wrong text.
@@ -29,16 +30,17 @@ type record struct {
 // nodeRecord is a kg.Node without what is known from elsewhere. Text is nil where it is the
 // document's text at Span.
 type nodeRecord struct {
-	Role     string        `json:"r,omitempty"`
-	ID       kg.EntityID   `json:"id,omitempty"`
-	Name     string        `json:"n,omitempty"`
-	Type     kg.EntityType `json:"y,omitempty"`
-	Value    string        `json:"v,omitempty"`
-	Datatype string        `json:"d,omitempty"`
-	Unit     string        `json:"u,omitempty"`
-	Text     *string       `json:"x,omitempty"`
-	Span     *kg.Span      `json:"sp,omitempty"`
-	Open     bool          `json:"?,omitempty"` // kg.Node.Unresolved
+	Role     string         `json:"r,omitempty"`
+	ID       kg.EntityID    `json:"id,omitempty"`
+	Name     string         `json:"n,omitempty"`
+	Type     kg.EntityType  `json:"y,omitempty"`
+	Value    string         `json:"v,omitempty"`
+	Datatype string         `json:"d,omitempty"`
+	Unit     string         `json:"u,omitempty"`
+	Text     *string        `json:"x,omitempty"`
+	Span     *kg.Span       `json:"sp,omitempty"`
+	Open     bool           `json:"?,omitempty"` // kg.Node.Unresolved
+	About    []kg.Reference `json:"b,omitempty"`
 }
 
 type predicateRecord struct {
@@ -94,6 +96,10 @@ func newRecord(doc *kg.Document, st *kg.Statement) record {
 		w.ID = ""
 		r.Speaker = &w
 	}
+	if st.Via != nil {
+		v := newNodeRecord(doc, st.Via, false)
+		r.Via = &v
+	}
 	if st.Time != nil {
 		r.Time = &timeRecord{Value: st.Time.Value, Text: unlessSlice(doc, st.Time.Span, st.Time.Text), Span: st.Time.Span}
 	}
@@ -105,7 +111,7 @@ func newNodeRecord(doc *kg.Document, n *kg.Node, isEnd bool) nodeRecord {
 	r := nodeRecord{
 		Role: n.Role, ID: n.ID, Name: n.Name, Type: n.Type, Value: n.Value, Datatype: n.Datatype, Unit: n.Unit,
 		Text: unlessSlice(doc, n.Span, n.Text), Span: &n.Span,
-		Open: n.Unresolved,
+		Open: n.Unresolved, About: n.About,
 	}
 	if isEnd {
 		r.ID, r.Span = "", nil
@@ -124,7 +130,7 @@ func (r *nodeRecord) node(text string, id kg.EntityID, span kg.Span) kg.Node {
 	return kg.Node{
 		Role: r.Role, ID: id, Name: r.Name, Type: r.Type, Value: r.Value, Datatype: r.Datatype, Unit: r.Unit,
 		Text: orSlice(text, span, r.Text), Span: span,
-		Unresolved: r.Open,
+		Unresolved: r.Open, About: r.About,
 	}
 }
 

@@ -58,7 +58,7 @@ func checkStatement(doc *kg.Document, st *kg.Statement) string {
 	if math.IsNaN(st.Confidence) || math.IsInf(st.Confidence, 0) {
 		return "confidence is not a number"
 	}
-	nodes := []*kg.Node{&st.Subject, st.Object, st.Speaker}
+	nodes := []*kg.Node{&st.Subject, st.Object, st.Speaker, st.Via}
 	for i := range st.Arguments {
 		nodes = append(nodes, &st.Arguments[i])
 	}
@@ -73,6 +73,14 @@ func checkStatement(doc *kg.Document, st *kg.Statement) string {
 		}
 		if n.Type != "" {
 			if why := checkIRI("entity type", typePrefix+string(n.Type), typePrefix); why != "" {
+				return why
+			}
+		}
+		for _, ref := range n.About {
+			if why := checkIRI("entity id", string(ref.ID), entityPrefix); why != "" {
+				return why
+			}
+			if why := checkEntity(&kg.Entity{ID: ref.ID, Name: ref.Name, Type: ref.Type}); why != "" {
 				return why
 			}
 		}

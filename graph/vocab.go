@@ -43,6 +43,7 @@ const (
 
 	kgRole       = quad.IRI("kg:role")   // what a text calls an entity: "president"
 	kgGender     = quad.IRI("kg:gender") // "m" or "f"
+	kgAbout      = quad.IRI("kg:about")  // from a thing to what its words speak of
 	kgMode       = quad.IRI("kg:mode")
 	kgFamily     = quad.IRI("kg:family")
 	owlSymmetric = quad.IRI("owl:SymmetricProperty")
@@ -79,7 +80,7 @@ var vocabulary = []quad.IRI{
 	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
 	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
-	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgRole, kgGender, owlSameAs, kgMode, kgFamily, owlInverseOf,
+	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgRole, kgGender, kgAbout, owlSameAs, kgMode, kgFamily, owlInverseOf,
 	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas,
 }
 

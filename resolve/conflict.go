@@ -28,7 +28,7 @@ type Side struct {
 }
 
 // valueWindow is how far apart two documents may be for their figures to be about the same.
-const valueWindow = 21 * 24 * time.Hour
+const valueWindow = 48 * time.Hour
 
 // Conflicts finds claims about the same subject and predicate that cannot all be true: one
 // affirms what another denies, or they give different figures for the same. Both must be

@@ -163,7 +163,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			}
 			form = owner + "'s"
 		}
-		if i == 0 && t.UPOS != "PROPN" && at == 0 {
+		if i == 0 && t.UPOS != "PROPN" && t.Deprel != "nmod:poss" && at == 0 {
 			_, named := r.cover[sent][i]
 			if next := at + 1; !named && !(next < len(p.Tokens) && capitalised(tok[p.Tokens[next]].Form)) {
 				form = lowerFirst(form) // "Foreign Minister" stays

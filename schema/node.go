@@ -110,6 +110,7 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 		return n, false
 	}
 	n.Type = kg.Thing
+	n.About = r.about(sent, p)
 	n.ID = kg.EntityID("e:" + slug)
 	if e := r.list.Find(n.Name, ""); e != nil {
 		n.ID, n.Name = e.ID, e.Name

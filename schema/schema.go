@@ -81,10 +81,30 @@ func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement
 		seen[contentKey(&st)] = len(out)
 		out = append(out, st)
 	}
+	reporters(out)
 	for i := range out {
 		out[i].ID = claimID(&out[i])
 	}
 	return out
+}
+
+// reporters fills in who reports what a speaker says: where the sentence has it from somebody
+// else that the speaker said, denied or thought something.
+func reporters(list []kg.Statement) {
+	for i := range list {
+		st := &list[i]
+		if st.Speaker == nil {
+			continue
+		}
+		for j := range list {
+			outer := &list[j]
+			if outer.Sentence == st.Sentence && outer.Subject.Span == st.Speaker.Span && outer.Predicate.Span != st.Predicate.Span &&
+				outer.Speaker != nil && outer.Speaker.ID != st.Speaker.ID {
+				st.Via = outer.Speaker
+				break
+			}
+		}
+	}
 }
 
 // contentKey tells statements of one document apart by sentence and content.

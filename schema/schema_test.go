@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -164,7 +165,7 @@ func TestSpeakersThatNothingResolves(t *testing.T) {
 				t.Fatalf("%d statements, want 1", len(got))
 			}
 			want := kg.Node{ID: kg.EntityID(c.id), Type: kg.Thing, Text: c.form, Span: kg.Span{0, len(c.form)}, Unresolved: true}
-			if s := got[0].Speaker; s == nil || *s != want {
+			if s := got[0].Speaker; s == nil || !reflect.DeepEqual(*s, want) {
 				t.Errorf("speaker %+v, want %+v", s, want)
 			}
 		})
@@ -230,5 +231,43 @@ The U.S. did not sign the treaty; France and Germany did in 2015, and 45% of vot
 	}
 	if !bought {
 		t.Error("no statement holds $26.2 billion as a typed amount")
+	}
+}
+
+func TestReportsOfReports(t *testing.T) {
+	doc := mustDocument(t, word{"Anna", "PROPN", 1, "nsubj"}, word{"said", "VERB", -1, "root"}, word{"Bob", "PROPN", 3, "nsubj"}, word{"denied", "VERB", 1, "ccomp"},
+		word{"Oslo", "PROPN", 5, "nsubj"}, word{"attacked", "VERB", 3, "ccomp"}, word{"Bergen", "PROPN", 5, "obj"})
+	for i, n := range []string{"Anna", "Bob", "Oslo", "Bergen"} {
+		name(doc, 2*i, 2*i+1, kg.Entity{ID: kg.EntityID("e:" + kg.Slug(n)), Name: n, Type: kg.Person})
+	}
+	inner := fact("attack", phrase(4, 4), phrase(6, 6))
+	inner.Relation.Phrase, inner.Polarity, inner.Speaker = phrase(5, 5), kg.Negative, phrase(2, 2)
+	outer := fact("deny", phrase(2, 2), kg.Phrase{})
+	outer.Relation.Phrase, outer.Speaker = phrase(3, 3), phrase(0, 0)
+	got := mustSchema(t).Statements(doc, []kg.Extraction{outer, inner})
+	if len(got) != 2 || got[0].Via != nil || got[1].Speaker.ID != "e:bob" || got[1].Via == nil || got[1].Via.ID != "e:anna" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAbout(t *testing.T) {
+	for _, c := range []struct {
+		words []word
+		want  kg.EntityID
+	}{
+		{[]word{{"Ukrainian", "ADJ", 3, "amod"}, {"defenders", "NOUN", 1, "obj"}}, "e:ukraine"},
+		{[]word{{"Moscow", "PROPN", 3, "nmod:poss"}, {"allies", "NOUN", 1, "obj"}}, "e:russia"},
+		{[]word{{"old", "ADJ", 3, "amod"}, {"allies", "NOUN", 1, "obj"}}, ""},
+	} {
+		doc := mustDocument(t, append([]word{{"Paris", "PROPN", 1, "nsubj"}, {"met", "VERB", -1, "root"}}, c.words...)...)
+		name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
+		got := mustSchema(t).Statements(doc, []kg.Extraction{fact("meet", phrase(0, 0), phrase(3, 2, 3))})
+		var id kg.EntityID
+		if o := got[0].Object; len(o.About) > 0 {
+			id = o.About[0].ID
+		}
+		if id != c.want {
+			t.Errorf("%v is about %q, want %q", c.words, id, c.want)
+		}
 	}
 }

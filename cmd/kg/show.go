@@ -255,6 +255,9 @@ func (a *app) printStatement(who string, st *kg.Statement) {
 	}
 	if st.Speaker != nil {
 		line += " · claimed by " + nodeName(st.Speaker)
+		if st.Via != nil {
+			line += ", as " + nodeName(st.Via) + " says"
+		}
 	}
 	fmt.Fprintln(a.out, a.indent(4, line))
 }
