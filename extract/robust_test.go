@@ -26,7 +26,7 @@ func mustReader(tb testing.TB) reader {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	s, err := schema.New()
+	s, err := schema.New(schema.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}

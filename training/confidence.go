@@ -512,7 +512,7 @@ func readJudged(e *env, annotator *extract.Annotator, weights []confidence.Weigh
 	if err != nil {
 		return nil, err
 	}
-	sch, err := schema.New()
+	sch, err := schema.New(schema.Options{})
 	if err != nil {
 		return nil, err
 	}
