@@ -87,6 +87,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/svc", c, subj, w, b.raisedPhrase(o, x), nil, c.state, 0.75)
 			continue
 		}
+		if b.tok[o].UPOS == "NUM" && o > 0 && b.is(o-1, "aged") {
+			b.fact("clause/sv-complement", c, subj, w, b.nounPhrase(o), args, c.state, 0.75) // "died aged 82"
+			continue
+		}
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 		b.measured(c, subj, o, w, args)

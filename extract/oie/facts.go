@@ -183,7 +183,7 @@ func (b *builder) takesPart(o oblique) bool {
 	if b.is(o.head, "ago") {
 		return o.time
 	}
-	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || o.prep == "as of" {
+	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || o.prep == "as of" || strings.Contains(o.prep, "opposed") {
 		return false
 	}
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {

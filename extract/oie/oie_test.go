@@ -810,6 +810,22 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Bohr | have | a wife (clause/svo)", "Bohr | have | three sons (clause/svo)", "Anna | be | a wife (apposition/is)"},
 		},
 		{
+			name:  "died aged",
+			words: "Guy|Guy|PROPN|2|nsubj died|die|VERB|0|root|VerbForm=Fin aged|aged|ADJ|4|amod 82|82|NUM|2|obj",
+			want:  []string{"Guy | die | aged 82 (clause/sv-complement)"},
+		},
+		{
+			name:  "half of a compound is no description",
+			words: "Guy|Guy|PROPN|6|nsubj ~,|,|PUNCT|1|punct vice|vice|NOUN|1|appos ~-|-|PUNCT|3|punct ~president|president|NOUN|1|appos left|leave|VERB|0|root|VerbForm=Fin Oslo|Oslo|PROPN|6|obj",
+			want:  []string{"Guy | leave | Oslo (clause/svo)", "Guy | be | president (apposition/is)"},
+		},
+		{
+			name: "as opposed to",
+			words: "Seas|sea|NOUN|3|nsubj|Number=Plur are|be|AUX|3|cop|VerbForm=Fin thick|thick|ADJ|0|root with|with|ADP|5|case kelp|kelp|NOUN|3|obl " +
+				"as|as|ADP|9|case opposed|oppose|VERB|6|fixed to|to|ADP|6|fixed lakes|lake|NOUN|3|obl|Number=Plur",
+			want: []string{"Seas | be thick with | kelp (copula/adjective-oblique)"},
+		},
+		{
 			name: "acquitted of doing it",
 			words: "Barnes|Barnes|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass|VerbForm=Fin acquitted|acquit|VERB|0|root|VerbForm=Part;Voice=Pass " +
 				"of|of|SCONJ|5|mark murdering|murder|VERB|3|advcl|VerbForm=Ger Jones|Jones|PROPN|5|obj ~.|.|PUNCT|3|punct",

@@ -73,7 +73,7 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 		return
 	}
 	for _, k := range b.childrenBy(c.head, "xcomp") {
-		if b.tok[k].UPOS == "ADJ" || b.isNominal(k) {
+		if (b.tok[k].UPOS == "ADJ" || b.isNominal(k)) && !b.colon(c.head, k) {
 			b.fact("passive/complement", c, patient, w, b.nounPhrase(k), args, b.complementState(c, k), 0.75)
 			return
 		}
