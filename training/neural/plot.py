@@ -43,7 +43,7 @@ def main():
         ax.grid(alpha=0.3)
         ax.spines[["top", "right"]].set_visible(False)
     axes[0].set_ylabel("EWT dev, gold tokens, %")
-    axes[1].legend(frameon=False, loc="center right")
+    axes[1].legend(frameon=False, loc="center", bbox_to_anchor=(0.5, 0.74), ncols=3)
     figure.savefig(a.out, metadata={"Date": None})
 
 
