@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -20,6 +21,8 @@ type Entity struct {
 	Type    kg.EntityType
 	Aliases []string // the other names, sorted
 	Claims  int      // edges from or to it
+	Roles   []string // what texts call it ("president"), the most frequent first; of Store.Entity only
+	Same    []string // identifiers elsewhere ("wd:Q7747"), sorted; of Store.Entity only
 }
 
 // Entities returns every entity, sorted by ID.
@@ -150,6 +153,8 @@ type tally struct {
 	aliases map[string]bool
 	types   map[kg.EntityType]int
 	claims  int
+	roles   map[string]int
+	same    map[string]bool
 }
 
 func tallyQuad(found map[quad.IRI]*tally, q quad.Quad) {
@@ -183,6 +188,18 @@ func (t *tally) property(property, object quad.Value) {
 				t.types = make(map[kg.EntityType]int, 1)
 			}
 			t.types[kg.EntityType(local)]++
+		}
+	case property == kgRole:
+		if t.roles == nil {
+			t.roles = make(map[string]int, 1)
+		}
+		t.roles[string(name)]++
+	case property == owlSameAs:
+		if same, ok := object.(quad.IRI); ok {
+			if t.same == nil {
+				t.same = make(map[string]bool, 1)
+			}
+			t.same[string(same)] = true
 		}
 	case object == nil:
 	case property == rdfsLabel, property == kgUnresolved:
@@ -228,5 +245,9 @@ func (t *tally) entity(id quad.IRI) Entity {
 		}
 	}
 	slices.Sort(e.Aliases)
+	e.Roles = slices.SortedFunc(maps.Keys(t.roles), func(a, b string) int {
+		return cmp.Or(cmp.Compare(t.roles[b], t.roles[a]), cmp.Compare(a, b))
+	})
+	e.Same = slices.Sorted(maps.Keys(t.same))
 	return e
 }

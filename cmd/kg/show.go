@@ -61,12 +61,27 @@ type profile struct {
 	Name      string         `json:"name"`
 	Type      kg.EntityType  `json:"type"`
 	Aliases   []string       `json:"aliases"`
-	Documents int            `json:"documents"` // that have a statement about it
-	Did       []kg.Statement `json:"did"`       // it is the subject
-	DoneTo    []kg.Statement `json:"done_to"`   // it is the object
-	PartOf    []kg.Statement `json:"part_of"`   // it is a further argument
-	Claimed   []kg.Statement `json:"claimed"`   // it is the speaker
+	Roles     []string       `json:"roles,omitempty"`   // what texts call it
+	Same      []string       `json:"same_as,omitempty"` // identifiers elsewhere
+	From      string         `json:"from,omitempty"`    // dates of the first and last document
+	To        string         `json:"to,omitempty"`
+	With      []partner      `json:"with,omitempty"` // who and what it is named with most
+	Documents int            `json:"documents"`      // that have a statement about it
+	Did       []kg.Statement `json:"did"`            // it is the subject
+	DoneTo    []kg.Statement `json:"done_to"`        // it is the object
+	PartOf    []kg.Statement `json:"part_of"`        // it is a further argument
+	Claimed   []kg.Statement `json:"claimed"`        // it is the speaker
 }
+
+// partner is somebody or something that statements name along with the entity.
+type partner struct {
+	ID         kg.EntityID `json:"id"`
+	Name       string      `json:"name"`
+	Statements int         `json:"statements"`
+}
+
+// maxPartners is how many of them are told.
+const maxPartners = 6
 
 func (a *app) showEntity(ctx context.Context, store *graph.Store, name string, f showFlags) error {
 	if name == "" {
@@ -158,13 +173,30 @@ func readProfile(ctx context.Context, store *graph.Store, id kg.EntityID) (*prof
 	if err != nil {
 		return nil, err
 	}
-	p := &profile{ID: e.ID, Name: e.Name, Type: e.Type, Aliases: e.Aliases}
+	p := &profile{ID: e.ID, Name: e.Name, Type: e.Type, Aliases: e.Aliases, Roles: e.Roles, Same: e.Same}
 	documents := make(map[kg.DocumentID]bool)
+	partners := make(map[kg.EntityID]*partner)
 	for st, err := range store.Statements(ctx, graph.Filter{Entity: id}) {
 		if err != nil {
 			return nil, err
 		}
-		documents[st.Document] = true
+		if !documents[st.Document] {
+			documents[st.Document] = true
+			doc, err := store.Document(ctx, st.Document)
+			if err != nil {
+				return nil, err
+			}
+			p.during(day(doc.Date))
+		}
+		for _, n := range []*kg.Node{&st.Subject, st.Object} {
+			if n == nil || n.ID == id || !named(n.Type) {
+				continue
+			}
+			if partners[n.ID] == nil {
+				partners[n.ID] = &partner{ID: n.ID, Name: n.Name}
+			}
+			partners[n.ID].Statements++
+		}
 		switch {
 		case st.Subject.ID == id:
 			p.Did = append(p.Did, st)
@@ -177,7 +209,25 @@ func readProfile(ctx context.Context, store *graph.Store, id kg.EntityID) (*prof
 		}
 	}
 	p.Documents = len(documents)
+	for _, with := range partners {
+		p.With = append(p.With, *with)
+	}
+	slices.SortFunc(p.With, func(a, b partner) int {
+		return cmp.Or(cmp.Compare(b.Statements, a.Statements), cmp.Compare(a.ID, b.ID))
+	})
+	p.With = p.With[:min(maxPartners, len(p.With))]
 	return p, nil
+}
+
+// during widens the time that the documents span.
+func (p *profile) during(date string) {
+	if date == "" {
+		return
+	}
+	if p.From == "" || date < p.From {
+		p.From = date
+	}
+	p.To = max(p.To, date)
 }
 
 func (a *app) printProfile(p *profile, limit int) {
@@ -185,17 +235,45 @@ func (a *app) printProfile(p *profile, limit int) {
 	if len(p.Aliases) > 0 {
 		fmt.Fprintln(a.out, a.indent(2, "also: "+strings.Join(p.Aliases, ", ")))
 	}
+	if len(p.Roles) > 0 {
+		fmt.Fprintln(a.out, a.indent(2, "called "+strings.Join(p.Roles[:min(5, len(p.Roles))], ", ")))
+	}
+	for _, same := range p.Same {
+		if q, ok := strings.CutPrefix(same, "wd:"); ok {
+			fmt.Fprintln(a.out, a.indent(2, "https://www.wikidata.org/wiki/"+q))
+		}
+	}
 	total := len(p.Did) + len(p.DoneTo) + len(p.PartOf) + len(p.Claimed)
-	fmt.Fprintf(a.out, "  %s in %s\n", plural(total, "statement"), plural(p.Documents, "document"))
-	a.printGroups("What "+p.Name+" did", p.Did, limit, func(st *kg.Statement) string {
+	line := plural(total, "statement") + " in " + plural(p.Documents, "document")
+	switch {
+	case p.From != p.To:
+		line += ", " + p.From + " to " + p.To
+	case p.From != "":
+		line += ", " + p.From
+	}
+	fmt.Fprintln(a.out, a.indent(2, line))
+	if len(p.With) > 0 {
+		var with []string
+		for _, one := range p.With {
+			with = append(with, fmt.Sprintf("%s (%d)", one.Name, one.Statements))
+		}
+		fmt.Fprintln(a.out, a.indent(2, "most often with "+strings.Join(with, ", ")))
+	}
+	object := func(st *kg.Statement) string {
 		if st.Object == nil {
 			return "·"
 		}
 		return nodeName(st.Object)
-	})
+	}
+	// Deeds before words: what somebody said is long and the most.
+	words := func(st kg.Statement) bool { return st.Predicate.Event == "SAY" }
+	deeds := slices.DeleteFunc(slices.Clone(p.Did), words)
+	said := slices.DeleteFunc(slices.Clone(p.Did), func(st kg.Statement) bool { return !words(st) })
+	a.printGroups("What "+p.Name+" did", deeds, limit, object)
 	a.printGroups("What was done to "+p.Name, p.DoneTo, limit, func(st *kg.Statement) string {
 		return "by " + nodeName(&st.Subject)
 	})
+	a.printGroups("What "+p.Name+" said", said, limit, object)
 	other := func(st *kg.Statement) string {
 		s := nodeName(&st.Subject)
 		if st.Object != nil {
@@ -204,7 +282,7 @@ func (a *app) printProfile(p *profile, limit int) {
 		return s
 	}
 	a.printGroups("Where "+p.Name+" took part", p.PartOf, limit, other)
-	a.printGroups("What "+p.Name+" says", p.Claimed, limit, other)
+	a.printGroups("What is so according to "+p.Name, p.Claimed, limit, other)
 }
 
 // printGroups prints statements by predicate, the most frequent first; who is the other
@@ -225,19 +303,46 @@ func (a *app) printGroups(title string, statements []kg.Statement, limit int, wh
 	}
 	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(len(groups[y]), len(groups[x])) })
 	for _, label := range order {
-		group := groups[label]
+		group, again := distinct(groups[label], who)
 		fmt.Fprintf(a.out, "  %s\n", a.style(predicateStyle(group[0]), label))
 		for i, st := range group {
 			if limit > 0 && i == limit {
 				fmt.Fprintln(a.out, a.style(dim, a.indent(4, fmt.Sprintf("and %s more (--limit 0 shows all)", thousands(len(group)-limit)))))
 				break
 			}
-			a.printStatement(who(st), st)
+			a.printStatement(who(st)+again[st.ID], st)
 			if i+1 == len(group) || i+1 == limit || group[i+1].Document != st.Document || group[i+1].Sentence != st.Sentence {
 				a.printEvidence(st)
 			}
 		}
 	}
+}
+
+// distinct returns the statements of a group that say something new, and for those that
+// others repeat how often that is.
+func distinct(group []*kg.Statement, who func(*kg.Statement) string) (list []*kg.Statement, again map[kg.ClaimID]string) {
+	first := make(map[string]kg.ClaimID)
+	times := make(map[kg.ClaimID]int)
+	for _, st := range group {
+		key := strings.ToLower(who(st))
+		if st.Speaker != nil {
+			key += "\x00" + string(st.Speaker.ID)
+		}
+		if id, known := first[key]; known && key != "·" {
+			times[id]++
+			continue
+		}
+		first[key] = st.ID
+		list = append(list, st)
+	}
+	again = make(map[kg.ClaimID]string)
+	for id, n := range times {
+		again[id] = fmt.Sprintf(" (and %d times more)", n)
+		if n == 1 {
+			again[id] = " (and once more)"
+		}
+	}
+	return list, again
 }
 
 // printStatement prints the other party, the further arguments and marks.
