@@ -45,7 +45,7 @@ var (
 	generations = set("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 	legalForms  = set("inc incorporated corp corporation co company ltd limited llc llp plc ag sa nv gmbh spa lp oyj ab asa bv kk pjsc ojsc jsc holdings holding")
 	spelledOut  = map[string]string{"st": "saint", "mt": "mount", "ft": "fort", "univ": "university", "dept": "department", "intl": "international",
-		"govt": "government", "programme": "program", "centre": "center", "organisation": "organization", "labour": "labor", "defence": "defense"}
+		"govt": "government", "programme": "program", "centre": "center", "organisation": "organization"}
 )
 
 func otherWords(name string) []string {
@@ -247,6 +247,8 @@ func KeysOf(p *Profile) Keys {
 	if p.Type() == kg.Person {
 		w, _ := withoutGeneration(p.words())
 		switch {
+		case len(w) == 1 && utf8.RuneCountInString(w[0]) < 2:
+			// a letter names nobody
 		case len(w) == 1:
 			both("one " + sound(w[0]))
 			k.Probes = append(k.Probes, "family "+sound(w[0]))
