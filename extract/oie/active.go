@@ -258,6 +258,8 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 		b.missed("clause/sv", c.head, "what was said stands beside the clause") // see reports
 	case len(args) == 0 && b.isGerund(c.head) && c.link != "root" && c.link != "conj":
 		b.missed("clause/sv", c.head, "a participle alone says too little")
+	case len(args) == 0 && vague[b.lemma(c.head)] && b.child(c.head, "compound:prt") < 0:
+		b.missed("clause/sv", c.head, "the verb alone says too little")
 	case b.is(c.head, "be", "do", "have"):
 		b.missed("clause/sv", c.head, "an auxiliary for a verb that stands elsewhere") // "as we are not"
 	default:
@@ -279,6 +281,13 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 	}
 	return len(participants) > 0 || when != nil
 }
+
+// vague verbs say nothing without what goes with them, nor do vague participles.
+var (
+	vague = set("add allow announce ask become bring call claim come consider do expect find get give go have hear include know lead make mean need note provide put " +
+		"report require say see select set show state take tell try tweet use want")
+	vagueParticiples = set("allow ask call consider give know make mean need put require say set take tell use want")
+)
 
 func (b *builder) hasOblique(c *clause, prep string) bool {
 	for _, o := range c.obls {

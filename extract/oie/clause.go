@@ -299,8 +299,8 @@ func (t *tree) fillSubject(c *clause) {
 				c.subj = p.objs // "thanked him for facilitating"
 			} else if c.mark == "from" && preventing[t.lemma(p.head)] && len(p.objs) > 0 {
 				c.subj = p.objs // "banned the airline from flying"
-			} else if strings.HasSuffix(c.mark, "to") && directing[t.lemma(p.head)] && len(p.objs) > 0 {
-				c.subj = p.objs // "encouraged allies to restrict trade"
+			} else if strings.HasSuffix(c.mark, "to") && (directing[t.lemma(p.head)] || dispatching[t.lemma(p.head)]) && len(p.objs) > 0 && !p.passive {
+				c.subj = p.objs // "encouraged allies to restrict trade", "sent troops to protect it"
 			} else if o := t.forSubject(c, p); o >= 0 {
 				c.subj = []int{o}
 			} else {
@@ -343,7 +343,7 @@ func (t *tree) isTough(c *clause) bool {
 }
 
 // appealing verbs name who is to act by a preposition: "appealed to him to resign".
-var appealing = map[string]string{"appeal": "to", "call": "on", "plead": "with", "rely": "on", "count": "on", "depend": "on", "signal": "to", "look": "to", "wait": "for"}
+var appealing = map[string]string{"appeal": "to", "call": "on", "plead": "with", "demand": "from", "rely": "on", "count": "on", "depend": "on", "signal": "to", "look": "to", "wait": "for"}
 
 // addressee returns who is to do what an infinitive below an appealing verb says, or -1.
 func (t *tree) addressee(c, p *clause) int {
@@ -362,6 +362,9 @@ func (t *tree) addressee(c, p *clause) int {
 // directing verbs have somebody do what is below them.
 var directing = set("allow ask authorize beg command compel convince direct enable encourage force help implore instruct invite oblige order " +
 	"permit persuade press pressure prompt push request require tell urge warn cause deploy dispatch extradite hire recruit send summon train")
+
+// dispatching verbs have their object serve the purpose behind it.
+var dispatching = set("appoint assign bring deploy dispatch elect extradite hire recruit send summon")
 
 // forSubject returns the subject of an infinitive that a for-phrase before it names, or
 // -1: "called for the licence to be revoked".
@@ -444,7 +447,7 @@ func (t *tree) isTime(i int) bool {
 }
 
 // timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".
-var timeless = set("with about under over of despite to into against")
+var timeless = set("of with about under over of despite to into against")
 
 var timeNouns = set("day week month year decade century hour minute second moment morning evening afternoon night today " +
 	"future past present yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +

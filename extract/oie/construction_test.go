@@ -176,6 +176,24 @@ func TestStates(t *testing.T) {
 			want: []string{"Acme | sue | Oslo possible (clause/svo)", "Rome | found | Acme (passive/agent)"},
 		},
 		{
+			name: "what is caused comes about, by its own subject",
+			words: "Storms|storm|NOUN|2|nsubj caused|cause|VERB|0|root|VerbForm=Fin|VBD walls|wall|NOUN|2|obj to|to|PART|5|mark hit|hit|VERB|2|advcl|VerbForm=Inf " +
+				"cars|car|NOUN|5|obj",
+			want: []string{"Storms | cause | walls {to: to hit cars} (clause/svo)", "walls | hit | cars (clause/svo)"},
+		},
+		{
+			name: "a relative clause restricts the subject of a copula",
+			words: "Firms|firm|NOUN|6|nsubj that|that|PRON|3|nsubj|PronType=Rel left|leave|VERB|1|acl:relcl|VerbForm=Fin Oslo|Oslo|PROPN|3|obj are|be|AUX|6|cop " +
+				"banks|bank|NOUN|0|root",
+			want: []string{"Firms that left Oslo | be | banks (copula/noun)", "Firms | leave | Oslo (clause/svo)"},
+		},
+		{
+			name: "no verb hides in a name",
+			words: "Winds|wind|NOUN|4|nsubj hit|hit|VERB|1|dep|VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj closed|close|VERB|0|root|VerbForm=Fin|VBD " +
+				"roads|road|NOUN|4|obj",
+			want: nil,
+		},
+		{
 			name: "named only to be excepted",
 			words: "Oslo|Oslo|PROPN|6|nsubj ,|,|PUNCT|5|punct but|but|CCONJ|5|cc not|not|PART|5|advmod Rome|Rome|PROPN|1|conj backed|back|VERB|0|root|VerbForm=Fin " +
 				"plans|plan|NOUN|6|obj",

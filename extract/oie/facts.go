@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -71,12 +72,36 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 	if c != nil && c.noun >= 0 && b.together(i, c.noun) {
 		return b.nounPhrase(i, c.head)
 	}
-	return b.nounPhrase(i)
+	p := b.nounPhrase(i)
+	if r := b.child(i, "acl:relcl"); c != nil && c.cop >= 0 && r > i && b.tok[i].UPOS == "NOUN" && b.rel[i] == "nsubj" && !b.isSetOff(r) && r != c.head {
+		p.Tokens = b.subtree(p.Tokens, r, nil) // "the states that held elections" were, not all states
+		slices.Sort(p.Tokens)
+		p.Tokens = b.trim(p.Tokens)
+	}
+	return p
+}
+
+// isRunOn reports whether a phrase that should name something has a finite verb outside of
+// clauses that hang on a noun: a tree gone wrong.
+func (b *builder) isRunOn(p kg.Phrase) bool {
+	for _, i := range p.Tokens {
+		if x := b.tok[i].XPOS; b.related(i, "amod", "compound", "flat") || b.tok[i].UPOS != "VERB" || x != "VBD" && x != "VBZ" && x != "VBP" {
+			continue
+		}
+		j, n := i, 0
+		for j >= 0 && j != p.Head && n < len(b.tok) && !b.related(j, "acl", "ccomp") {
+			j, n = b.head(j), n+1
+		}
+		if j == p.Head && b.tok[j].UPOS != "VERB" {
+			return true
+		}
+	}
+	return false
 }
 
 // add appends one extraction. Confidence falls with the length of the sentence, as parses do.
 func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args []kg.Argument, st state, confidence float64) {
-	if subj.Empty() || !obj.Empty() && (obj.Head == subj.Head || b.isAsked(obj)) || b.isAsked(subj) {
+	if subj.Empty() || !obj.Empty() && (obj.Head == subj.Head || b.isAsked(obj)) || b.isAsked(subj) || b.isRunOn(subj) {
 		b.missed(rule, w.head, "subject and object would be the same, or there is no subject")
 		return
 	}

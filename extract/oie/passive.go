@@ -78,7 +78,7 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 			return
 		}
 	}
-	if c.link == "acl" && len(args) == 0 {
+	if len(args) == 0 && (c.link == "acl" || vagueParticiples[b.lemma(c.head)]) && !c.state.negative {
 		b.missed("passive/plain", c.head, "a participle alone says too little")
 		return
 	}

@@ -22,7 +22,7 @@ import "strings"
 //   - a clause with a finite verb and a subject is no open complement
 //   - an object behind a coordinated verb is that verb's
 //   - a participle with an object, on the object of a verb of saying, is what was said
-//   - the infinitive of a verb of planning or refusing is its complement, and that of "was shown to"
+//   - the infinitive of a verb of planning or refusing is its complement, as that of "was shown to" and "caused buildings to"
 //   - who goes on behind a quotation is who spoke, not who was spoken of
 //
 // What concerns phrases rather than clauses is in repairPhrases.
@@ -266,6 +266,9 @@ func (t *tree) repairInfinitive(i int) bool {
 	verb := t.lemma(h)
 	if t.isPassive(h) {
 		return (proving[verb] || verb == "expect" || verb == "say" || verb == "believe") && t.firstOf(i) == h+1 && t.attach(i, h, "xcomp")
+	}
+	if o := t.child(h, "obj"); causing[verb] && o > h && o < i && t.child(h, "xcomp") < 0 && t.lastOf(o) < i {
+		return t.attach(i, h, "xcomp") // "caused buildings to collapse"
 	}
 	if !planning[verb] && !preventing[verb] || t.child(h, "obj", "ccomp", "xcomp") >= 0 || t.forSubject(&clause{head: i, mark: "to"}, &clause{head: h}) >= 0 {
 		return false

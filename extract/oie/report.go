@@ -9,7 +9,7 @@ func (b *builder) reports(clauses []*clause) {
 		if by == nil {
 			continue
 		}
-		content := b.clausePhrase(c.head)
+		content := b.without(b.clausePhrase(c.head), by.head)
 		for _, s := range by.subj {
 			b.fact("report/parenthetical", by, s, b.verbGroup(by), content, b.arguments(by), by.state, 0.8)
 		}
