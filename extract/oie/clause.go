@@ -286,6 +286,8 @@ func (t *tree) fillSubject(c *clause) {
 			return
 		}
 		switch {
+		case c.mark == "by" && p.passive && len(p.agent) == 0:
+			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
 			c.subj = []int{t.addressee(c, p)}
 		case (c.mark == "from" || c.mark == "as" && t.isGerund(c.head)) && len(p.objs) > 0:
@@ -360,7 +362,7 @@ func (t *tree) addressee(c, p *clause) int {
 }
 
 // directing verbs have somebody do what is below them.
-var directing = set("allow ask authorize beg command compel convince direct enable encourage force help implore instruct invite oblige order " +
+var directing = set("allow ask authorize beg command compel convince demand direct enable encourage force help implore instruct invite oblige order " +
 	"permit persuade press pressure prompt push request require tell urge warn cause deploy dispatch extradite hire recruit send summon train")
 
 // dispatching verbs have their object serve the purpose behind it.

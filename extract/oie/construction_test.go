@@ -167,6 +167,7 @@ func TestMeasures(t *testing.T) {
 func TestStates(t *testing.T) {
 	for _, c := range []struct {
 		name, words string
+		types       map[string]kg.EntityType
 		want        []string
 	}{
 		{
@@ -192,6 +193,24 @@ func TestStates(t *testing.T) {
 			words: "Winds|wind|NOUN|4|nsubj hit|hit|VERB|1|dep|VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj closed|close|VERB|0|root|VerbForm=Fin|VBD " +
 				"roads|road|NOUN|4|obj",
 			want: nil,
+		},
+		{
+			name:  "the place before its copula",
+			words: "Inside|inside|ADP|2|case cars|car|NOUN|4|nsubj were|be|AUX|4|cop bags|bag|NOUN|0|root",
+			want:  []string{"bags | be inside | cars (copula/inverted)"},
+		},
+		{
+			name: "where a place is, is no place of the verb",
+			words: "Planes|plane|NOUN|2|nsubj flew|fly|VERB|0|root|VerbForm=Fin from|from|ADP|4|case Omsk|Omsk|PROPN|2|obl in|in|ADP|6|case Siberia|Siberia|PROPN|2|obl " +
+				"to|to|ADP|8|case Rome|Rome|PROPN|2|obl",
+			types: map[string]kg.EntityType{"Omsk": kg.Place, "Siberia": kg.Place, "Rome": kg.Place},
+			want:  []string{"Planes | fly from | Omsk in Siberia {to: Rome} (clause/sv-oblique)", "Planes | fly to | Rome {from: Omsk in Siberia} (clause/sv-oblique)"},
+		},
+		{
+			name: "nobody says who collected by counting",
+			words: "Data|data|NOUN|3|nsubj:pass were|be|AUX|3|aux:pass collected|collect|VERB|0|root|VerbForm=Part;Voice=Pass|VBN by|by|SCONJ|5|mark " +
+				"counting|count|VERB|3|advcl|VerbForm=Ger|VBG birds|bird|NOUN|5|obj",
+			want: []string{"Data | be collected |  (passive/plain)"},
 		},
 		{
 			name: "named only to be excepted",
@@ -224,6 +243,6 @@ func TestStates(t *testing.T) {
 			want: []string{"Oslo | have | votes needed to win seats (clause/svo)", "votes | be needed | to win seats (passive/infinitive)"},
 		},
 	} {
-		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, nil), c.want) })
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
 }

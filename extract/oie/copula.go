@@ -46,7 +46,15 @@ func (b *builder) complements(head int) []int {
 	return out
 }
 
+// placingPrepositions may open a clause with the place of what follows its copula.
+var placingPrepositions = set("in inside on at under behind beneath beside near outside within among between above below")
+
 func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argument) {
+	_, own := b.preposition(head)
+	if prep, at := b.preposition(subj); placingPrepositions[prep] && len(own) == 0 && subj < c.cop && b.isNominal(head) {
+		b.add("copula/inverted", b.nounPhrase(head), be.with(prep, prep, at...), b.nounPhrase(subj), args, c.state, 0.7) // "inside the car was a bag"
+		return
+	}
 	if prep, at := b.preposition(head); prep != "" && b.isNominal(head) {
 		b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8)
 		return
@@ -184,6 +192,10 @@ func (b *builder) isExistential(c *clause) bool {
 	return b.is(b.child(c.head, "expl"), "there")
 }
 
+// minExisting is the number of words above which what exists says something by itself: "people
+// who vote twice", not "many people".
+const minExisting = 3
+
 // existential says "there are soldiers in Ukraine" as soldiers are in Ukraine, and without
 // a place that they exist.
 func (b *builder) existential(c *clause) {
@@ -205,8 +217,8 @@ func (b *builder) existential(c *clause) {
 				placed = true
 			}
 		}
-		if !placed {
-			b.fact("existential/plain", c, s, w, kg.Phrase{}, b.arguments(c), c.state, 0.6)
+		if args := b.arguments(c); !placed && (len(args) > 0 || c.state.negative || len(b.nounPhrase(s).Tokens) > minExisting) {
+			b.fact("existential/plain", c, s, w, kg.Phrase{}, args, c.state, 0.6)
 		}
 	}
 }

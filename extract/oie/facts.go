@@ -205,6 +205,9 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep == "such as" || o.prep == "including" || strings.HasPrefix(o.prep, "than ") {
 		return false // see examples
 	}
+	if o.prep == "as" && b.is(o.head, "such") {
+		return false
+	}
 	if b.is(o.head, "ago") {
 		return o.time
 	}

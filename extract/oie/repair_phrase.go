@@ -14,6 +14,7 @@ import (
 //   - "up to" before an amount is a preposition, whatever the verb
 //   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
 //   - a place between commas is where the place before it is: "a plane in Nevada, United States"
+//   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
 //   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
 //   - "four days after they had met" is a clause with a measure before it
@@ -31,7 +32,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -211,6 +212,26 @@ func (t *tree) repairWithin(i int) bool {
 		return false
 	}
 	return t.attach(i, t.doc.Mentions[t.name[m.First-2]].Head, "appos")
+}
+
+// repairPlaced hangs "in Siberia" on Omsk rather than on the verb in "flew from Omsk in Siberia
+// to Berlin".
+func (t *tree) repairPlaced(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "obl" || !t.isNamed(i, kg.Place) {
+		return false
+	}
+	prep, at := t.preposition(i)
+	if prep != "in" || at[0] < 1 || !t.isNamed(at[0]-1, kg.Place) && !t.isNamed(at[0]-1, kg.Organization) {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "obl") {
+		where, _ := t.preposition(k)
+		if k < i && t.lastOf(k) == at[0]-1 && (where == "from" || where == "to" || where == "into" || where == "near" || where == "at" || where == "outside") {
+			return t.attach(i, t.doc.Mentions[t.name[at[0]-1]].Head, "nmod")
+		}
+	}
+	return false
 }
 
 // repairSince takes a measure of time off the subject of a clause: "two days after the deal
