@@ -176,6 +176,9 @@ type Mention struct {
 	Kind     MentionKind
 	Type     EntityType
 	Entity   int // index into Document.Entities; -1 when unresolved
+	// Members are the entities that a plural mention stands for together ("they", "the two
+	// countries"): indices into Document.Entities, and Entity is -1. Nil for any other mention.
+	Members []int
 }
 
 // Gender of a person as far as the text and lists of given names tell.

@@ -98,6 +98,21 @@ func (a *Annotator) AnnotateTokens(doc *kg.Document) {
 	}
 }
 
+// AnnotateNames is Annotate up to the names: entities are left to the caller.
+func (a *Annotator) AnnotateNames(doc *kg.Document) {
+	for _, s := range a.stages[:len(a.stages)-1] {
+		s.Annotate(doc)
+	}
+}
+
+// AnnotateTokenNames is AnnotateNames for a document whose sentences and tokens are given.
+func (a *Annotator) AnnotateTokenNames(doc *kg.Document) {
+	doc.Mentions, doc.Entities = nil, nil
+	for _, s := range a.stages[1 : len(a.stages)-1] {
+		s.Annotate(doc)
+	}
+}
+
 // Extract returns the facts that the clauses of an annotated document state, in the order
 // of its sentences.
 func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {

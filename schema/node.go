@@ -25,6 +25,10 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	}
 	if i, ok := r.mention[sent][p.Head]; ok {
 		m := &r.doc.Mentions[i]
+		if e, ok := r.member[i]; ok {
+			n.ID, n.Name, n.Type = r.doc.Entities[e].ID, r.doc.Entities[e].Name, r.doc.Entities[e].Type
+			return n, true
+		}
 		switch {
 		case m.Type.IsValue() && head.UPOS == "PRON":
 			return n, false // "wanted one"

@@ -66,20 +66,23 @@ func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement
 	r := newResolver(s, doc)
 	out := make([]kg.Statement, 0, len(xs))
 	seen := make(map[string]int)
-	for i := range xs {
-		st, ok := r.statement(&xs[i])
+	add := func(x *kg.Extraction) {
+		st, ok := r.statement(x)
 		if !ok {
-			continue
+			return
 		}
 		if at, dup := seen[contentKey(&st)]; dup {
 			if st.Confidence > out[at].Confidence {
 				st.ID = out[at].ID
 				out[at] = st
 			}
-			continue
+			return
 		}
 		seen[contentKey(&st)] = len(out)
 		out = append(out, st)
+	}
+	for i := range xs {
+		r.eachMember(&xs[i], add)
 	}
 	reporters(out)
 	for i := range out {
@@ -105,6 +108,25 @@ func reporters(list []kg.Statement) {
 			}
 		}
 	}
+}
+
+// eachMember calls add once for an extraction, or, where its subject or object stands for
+// several entities ("they", "the two countries"), once for each of them.
+func (r *resolver) eachMember(x *kg.Extraction, add func(*kg.Extraction)) {
+	choose := func(p kg.Phrase, then func()) {
+		if !p.Empty() {
+			if i, ok := r.mention[x.Sentence][p.Head]; ok && len(r.doc.Mentions[i].Members) > 0 {
+				for _, e := range r.doc.Mentions[i].Members {
+					r.member[i] = e
+					then()
+				}
+				delete(r.member, i)
+				return
+			}
+		}
+		then()
+	}
+	choose(x.Subject, func() { choose(x.Object, func() { add(x) }) })
 }
 
 // contentKey tells statements of one document apart by sentence and content.
@@ -232,10 +254,11 @@ type resolver struct {
 	doc     *kg.Document
 	mention []map[int]int // by sentence: head token -> mention
 	cover   []map[int]int // by sentence: token -> name mention that covers it
+	member  map[int]int   // plural mention -> the one of its entities that is meant now
 }
 
 func newResolver(s *Schema, doc *kg.Document) *resolver {
-	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences))}
+	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}}
 	order := make([]int, len(doc.Mentions))
 	for i := range order {
 		order[i] = i

@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -269,5 +270,19 @@ func TestAbout(t *testing.T) {
 		if id != c.want {
 			t.Errorf("%v is about %q, want %q", c.words, id, c.want)
 		}
+}
+
+// What is said of several that a plural stands for is said of each.
+func TestMembersOfAPlural(t *testing.T) {
+	doc := mustDocument(t, word{"They", "PRON", 1, "nsubj"}, word{"left", "VERB", -1, "root"}, word{"Paris", "PROPN", 1, "obj"})
+	name(doc, 2, 3, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
+	doc.Entities = append(doc.Entities, kg.Entity{ID: "e:russia", Name: "Russia", Type: kg.Place}, kg.Entity{ID: "e:ukraine", Name: "Ukraine", Type: kg.Place})
+	doc.Mentions = append(doc.Mentions, kg.Mention{First: 0, Last: 1, Head: 0, Kind: kg.PronounMention, Entity: -1, Members: []int{1, 2}})
+	var got []string
+	for _, st := range mustSchema(t).Statements(doc, []kg.Extraction{fact("leave", phrase(0, 0), phrase(2, 2))}) {
+		got = append(got, string(st.Subject.ID)+" "+st.Subject.Text+" "+string(st.Object.ID))
+	}
+	if want := []string{"e:russia They e:paris", "e:ukraine They e:paris"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

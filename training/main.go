@@ -37,6 +37,8 @@ var steps = []step{
 	{"ner", "names", trainNer},
 	{"ner-seen", "the names that the names model finds in raw text, added to the lists; \"ner\" is to be repeated after it", trainSeen},
 	{"ner-export", "what the names model learns from as text, in the folder of -to; trains nothing", exportNames},
+	{"coref-words", "which pronouns refer to nouns and given names", trainCorefWords},
+	{"coref", "what pronouns and descriptions refer to", trainCoref},
 	{"confidence", "how far extractions can be trusted, on development halves of benchmarks", fitConfidence},
 	{"score", "the scores of tags, lemmas and trees on the test sets; trains nothing", scoreModels},
 }

@@ -26,6 +26,7 @@ annotation as in the CoNLL 2018 shared task, extractions as BenchIE, CaRB and Wi
 	for _, b := range benchmarks() {
 		cmd.AddCommand(newEvalFacts(a, b))
 	}
+	cmd.AddCommand(newEvalCoref(a), newEvalGAP(a))
 	return cmd
 }
 

@@ -2,14 +2,17 @@
 // the names that extract/ner found into entities and adds the descriptions ("the Russian
 // president") and pronouns ("he", "who", a quoted "I") that refer to them.
 //
-// It is a sieve (Lee et al. 2013, "Deterministic Coreference Resolution Based on
-// Entity-Centric, Precision-Ranked Rules"): names first, then what titles and appositions
-// say about them, then descriptions, then pronouns, each step building on what the surer
-// ones found. A doubtful mention stays without entity, because a wrong edge costs a reader
-// more than a missing one. The work is linear in the length of the document: descriptions
-// and pronouns look back over a few sentences only.
+// The surest comes first (Lee et al. 2013, "Deterministic Coreference Resolution Based on
+// Entity-Centric, Precision-Ranked Rules"): names by their spelling, what titles and
+// appositions say of them, descriptions that only one known role or kind fits. What is left,
+// pronouns and other noun phrases, is linked in the order of the text by a ranker that was
+// learned: each such mention chooses among those before it and "none" (rank.go, features.go,
+// ranker.go). At last come relative pronouns and the first persons of quotations.
 //
-// Things that the document never names get no entity.
+// A link carries how likely it is. Annotate keeps those that are likely enough, because a
+// wrong edge costs a reader more than a missing one, and leaves things without entity that
+// the document never names; Chains keeps everything, for scorers. The work is linear in the
+// length of the document: pronouns and descriptions look back over a few sentences only.
 package coref
 
 import (
@@ -18,29 +21,56 @@ import (
 )
 
 // Resolver finds the entities of documents. It is safe for concurrent use.
-type Resolver struct{ lists *gazetteer.Gazetteer }
+type Resolver struct {
+	knowledge
+	ranker *ranker
+}
 
-// New returns a resolver that uses the built-in gazetteer.
+// knowledge is what is known of words.
+type knowledge struct {
+	lists *gazetteer.Gazetteer
+	words *Words
+}
+
+func loadKnowledge() (k knowledge, err error) {
+	if k.lists, err = gazetteer.Load(); err != nil {
+		return k, err
+	}
+	k.words, err = DecodeWords(embeddedWords)
+	return k, err
+}
+
+// New returns a resolver that uses the built-in gazetteer, words and ranker. It fails only
+// when one of them is damaged.
 func New() (*Resolver, error) {
-	lists, err := gazetteer.Load()
+	known, err := loadKnowledge()
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{lists}, nil
+	net, err := decodeRanker(embeddedRanker)
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{known, net}, nil
 }
 
 // Annotate fills doc.Entities, adds the nominal and pronoun mentions of those entities to
 // doc.Mentions and sets Mention.Entity and Mention.Type. It needs trees and the named
 // mentions; mentions of values keep Entity -1.
 func (r *Resolver) Annotate(doc *kg.Document) {
-	d := newDiscourse(doc, r.lists)
+	d := r.newDiscourse(doc)
+	d.resolve()
+	d.finish()
+}
+
+func (d *discourse) resolve() {
 	d.linkNames()
 	d.readRoles()
 	d.linkDescriptions()
+	d.readPhrases()
+	d.rank()
 	d.linkRelatives()
-	d.linkPronouns()
 	d.linkQuoted()
-	d.finish()
 }
 
 // discourse is the state of one Annotate. Mentions and clusters refer to each other by
@@ -55,12 +85,18 @@ type discourse struct {
 	bySentence [][]int32 // mentions of each sentence, names first
 	quotes     []quote
 	described  map[role][]int // clusters by description
+	words      *Words
+	ranker     *ranker
+	teacher    *teacher // while learning
+	lenient    bool     // doubtful antecedents are wanted
 }
 
 // mention is a mention under work; its Entity is an index into clusters.
 type mention struct {
 	kg.Mention
-	text string // the name proper: no titles, article or possessive mark; empty for other kinds
+	text   string // the name proper: no titles, article or possessive mark; empty for other kinds
+	phrase phrase
+	sure   float32 // probability that the mention belongs to its cluster
 }
 
 // cluster is what one entity is known by so far.
@@ -70,6 +106,7 @@ type cluster struct {
 	country   string // code of the country that it is, or whose people it is
 	typ       kg.EntityType
 	gender    kg.Gender
+	lean      kg.Gender // likely, where nothing tells for sure: "Scott"
 	roles     []role
 	mentions  []int32
 	merged    int // the cluster this one was merged into; -1 for none
@@ -91,9 +128,9 @@ type role struct {
 	definite bool // said with "the": "Dmitry Peskov, the spokesperson"
 }
 
-func newDiscourse(doc *kg.Document, lists *gazetteer.Gazetteer) *discourse {
+func (r *Resolver) newDiscourse(doc *kg.Document) *discourse {
 	n := len(doc.Sentences)
-	d := &discourse{doc: doc, lists: lists, trees: make([]tree, n), at: make([][]int32, n), bySentence: make([][]int32, n),
+	d := &discourse{doc: doc, lists: r.lists, words: r.words, ranker: r.ranker, trees: make([]tree, n), at: make([][]int32, n), bySentence: make([][]int32, n),
 		described: map[role][]int{}}
 	for s := range doc.Sentences {
 		tokens := doc.Sentences[s].Tokens
@@ -138,6 +175,7 @@ func (d *discourse) add(m kg.Mention, c int) int {
 // assign puts a mention that has none into a cluster.
 func (d *discourse) assign(m, c int) {
 	d.mentions[m].Entity = c
+	d.mentions[m].sure = 1
 	d.clusters[c].mentions = append(d.clusters[c].mentions, int32(m))
 }
 

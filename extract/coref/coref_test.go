@@ -383,3 +383,107 @@ func BenchmarkAnnotate(b *testing.B) {
 		})
 	}
 }
+
+// Chains has every noun phrase, with all that belongs to it, named or not.
+func TestChains(t *testing.T) {
+	r := mustNew(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"phrases within phrases, without their prepositions", `
+The/DET/2/det mayor/NOUN/6/nsubj of/ADP/5/case a/DET/5/det town/NOUN/2/nmod fell/VERB/0/root ill/ADJ/6/xcomp`,
+			[]string{"The mayor of a town", "a town"}},
+		{"a possessor with its mark", `
+Ann/PROPN/3/nmod:poss/Person:1 's/PART/1/case cat/NOUN/4/nsubj slept/VERB/0/root`,
+			[]string{"Ann 's", "Ann 's cat"}},
+		{"a predicate without its clause", `
+Kazan/PROPN/4/nsubj/Place:1 is/AUX/4/cop a/DET/4/det city/NOUN/0/root`,
+			[]string{"Kazan, a city"}},
+		{"a description of something without a name", `
+A/DET/2/det bridge/NOUN/3/nsubj fell/VERB/0/root
+The/DET/2/det bridge/NOUN/4/nsubj was/AUX/4/cop old/ADJ/0/root`,
+			[]string{"A bridge, The bridge"}},
+		{"what a noun and a reflexive name", `
+The/DET/2/det pope/NOUN/4/nsubj himself/PRON/2/nmod:unmarked came/VERB/0/root`,
+			[]string{"The pope himself, himself"}},
+		{"the first person outside quotations", `
+I/PRON/2/nsubj like/VERB/0/root my/PRON/4/nmod:poss dog/NOUN/2/obj`,
+			[]string{"I, my", "my dog"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustDocument(t, c.text)
+			var got []string
+			for _, chain := range r.Chains(doc) {
+				var texts []string
+				for _, p := range chain {
+					tokens := doc.Sentences[p.Sentence].Tokens
+					texts = append(texts, doc.Slice(kg.Span{tokens[p.First].Span.Start(), tokens[p.Last-1].Span.End()}))
+				}
+				got = append(got, strings.Join(texts, ", "))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// A plural that stands for several named things lists them.
+func TestMembers(t *testing.T) {
+	r := mustNew(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"the two countries", `
+Russia/PROPN/2/nsubj/Place:1 accused/VERB/0/root Ukraine/PROPN/2/obj/Place:1
+The/DET/3/det two/NUM/3/nummod countries/NOUN/4/nsubj talked/VERB/0/root`,
+			[]string{"The two countries: Russia, Ukraine"}},
+		{"both countries, where three are in mind", `
+Russia/PROPN/2/nsubj/Place:1 accused/VERB/0/root Ukraine/PROPN/2/obj/Place:1 and/CCONJ/5/cc Poland/PROPN/3/conj/Place:1
+Both/DET/2/det countries/NOUN/3/nsubj talked/VERB/0/root`,
+			nil},
+		{"the two largest countries", `
+Russia/PROPN/2/nsubj/Place:1 accused/VERB/0/root Ukraine/PROPN/2/obj/Place:1
+The/DET/4/det two/NUM/4/nummod largest/ADJ/4/amod countries/NOUN/5/nsubj talked/VERB/0/root`,
+			nil},
+		{"the two leaders", `
+Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat met/VERB/0/root Joe/PROPN/3/obj/Person:2 Biden/PROPN/4/flat
+The/DET/3/det two/NUM/3/nummod leaders/NOUN/4/nsubj talked/VERB/0/root`,
+			[]string{"The two leaders: Vladimir Putin, Joe Biden"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustDocument(t, c.text)
+			for s := range doc.Sentences {
+				for i := range doc.Sentences[s].Tokens {
+					tok := &doc.Sentences[s].Tokens[i]
+					if tok.UPOS == "NOUN" && strings.HasSuffix(tok.Form, "s") {
+						tok.XPOS = "NNS"
+						tok.Lemma = strings.TrimSuffix(strings.Replace(tok.Form, "ies", "ys", 1), "s")
+					}
+				}
+			}
+			r.Annotate(doc)
+			var got []string
+			for _, m := range doc.Mentions {
+				if m.Members == nil {
+					continue
+				}
+				if m.Entity != -1 {
+					t.Errorf("a plural with an entity: %+v", m)
+				}
+				var names []string
+				for _, e := range m.Members {
+					names = append(names, doc.Entities[e].Name)
+				}
+				tokens := doc.Sentences[m.Sentence].Tokens
+				got = append(got, doc.Slice(kg.Span{tokens[m.First].Span.Start(), tokens[m.Last-1].Span.End()})+": "+strings.Join(names, ", "))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+			check(t, doc)
+		})
+	}
+}

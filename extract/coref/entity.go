@@ -12,9 +12,15 @@ import (
 // are first mentioned, and its mentions in the order of the text.
 func (d *discourse) finish() {
 	order := make([]int, 0, len(d.mentions))
+	several := map[int][]int{} // clusters of mentions that stand for more than one
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.Kind == kg.NameMention || m.Entity >= 0 && d.clusters[m.Entity].named() {
+		if all := d.together(m); all != nil {
+			several[i] = all
+			order = append(order, i)
+			continue
+		}
+		if m.Kind == kg.NameMention || m.Entity >= 0 && d.clusters[m.Entity].named() && d.trusted(m) {
 			order = append(order, i)
 		}
 	}
@@ -37,11 +43,21 @@ func (d *discourse) finish() {
 	}
 	for _, i := range order {
 		m := d.mentions[i].Mention
-		if c := m.Entity; c >= 0 {
+		number := func(c int) int {
 			if entityOf[c] < 0 {
 				entityOf[c] = d.entity(c, byID)
 			}
-			m.Entity = entityOf[c]
+			return entityOf[c]
+		}
+		if all := several[i]; all != nil {
+			m.Entity = -1
+			for _, c := range all {
+				if e := number(c); e >= 0 && !slices.Contains(m.Members, e) {
+					m.Members = append(m.Members, e)
+				}
+			}
+		} else if m.Entity >= 0 {
+			m.Entity = number(m.Entity)
 		}
 		if m.Entity >= 0 {
 			e := &d.doc.Entities[m.Entity]
@@ -50,6 +66,23 @@ func (d *discourse) finish() {
 		}
 		d.doc.Mentions = append(d.doc.Mentions, m)
 	}
+}
+
+// together returns the clusters that a plural pronoun or description stands for when it
+// refers to several things known by name; nil for any other mention.
+func (d *discourse) together(m *mention) []int {
+	if p := &m.phrase; m.Kind == kg.NameMention || p.set || !p.plural || m.Entity >= 0 && (d.clusters[m.Entity].named() || m.sure < surely[p.kind]) {
+		return nil
+	}
+	return d.several(m)
+}
+
+// trusted reports whether a link is sure enough for a graph.
+func (d *discourse) trusted(m *mention) bool {
+	if m.phrase.kind == personPronoun && d.clusters[m.Entity].typ != kg.Person {
+		return false
+	}
+	return m.sure >= surely[m.phrase.kind]
 }
 
 // entity appends the entity of a cluster, or adds to the one that has the same identifier,

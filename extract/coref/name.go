@@ -277,21 +277,40 @@ func (d *discourse) settleGender(i int) {
 		return
 	}
 	for _, n := range c.names {
-		if len(n.words) < 2 {
+		if len(n.words) < 2 { // a surname may be a man's given name, hardly a woman's
+			if c.lean = d.givenGender(capital(n.text)); c.lean == kg.Feminine {
+				c.gender = kg.Feminine
+			}
 			continue
 		}
 		first, _, _ := strings.Cut(n.text, " ")
-		if g, known := d.lists.GivenName(capital(first)); known && g != kg.UnknownGender {
+		if g := d.givenGender(capital(first)); g != kg.UnknownGender {
 			c.gender = g
 			return
 		}
 		if given, _, compound := strings.Cut(first, "-"); compound { // "Jean-Claude"
-			if g, known := d.lists.GivenName(given); known && g != kg.UnknownGender {
+			if g := d.givenGender(given); g != kg.UnknownGender {
 				c.gender = g
 				return
 			}
 		}
 	}
+}
+
+// givenGender returns the gender of nearly all who bear a given name: of the people of that
+// name in an encyclopedia where there are enough, else as the list of given names has it.
+func (d *discourse) givenGender(name string) kg.Gender {
+	listed, _ := d.lists.GivenName(name)
+	men, women := d.words.given([]byte(strings.ToLower(name)))
+	switch {
+	case men >= women+3 || men >= 2 && women == 0 && listed != kg.Feminine:
+		return kg.Masculine
+	case women >= men+3 || women >= 2 && men == 0 && listed != kg.Masculine:
+		return kg.Feminine
+	case men > 1 && women > 1:
+		return kg.UnknownGender
+	}
+	return listed
 }
 
 // capital undoes the capitals of a headline: "VLADIMIR" -> "Vladimir".

@@ -161,7 +161,7 @@ var saying = map[string]bool{"say": true, "tell": true, "add": true, "ask": true
 	"think": true, "quip": true, "joke": true, "complain": true, "indicate": true, "point": true, "reiterate": true, "urge": true,
 	"demand": true, "predict": true, "estimate": true, "concede": true, "maintain": true, "testify": true, "shout": true, "cry": true}
 
-var firstPerson = map[string]bool{"i": true, "me": true, "my": true, "mine": true, "myself": true,
+var firstPersonForms = map[string]bool{"i": true, "me": true, "my": true, "mine": true, "myself": true,
 	"we": true, "us": true, "our": true, "ours": true, "ourselves": true}
 
 // linkQuoted links the first person in quotations to the speaker. "We" is read as the
@@ -172,7 +172,7 @@ func (d *discourse) linkQuoted() {
 		t := &d.trees[s]
 		headline := d.headlineSpeaker(s)
 		for i := range t.tokens {
-			if t.tokens[i].UPOS != "PRON" && t.tokens[i].UPOS != "DET" || !firstPerson[t.lower(i)] || d.cover(s, i) >= 0 {
+			if t.tokens[i].UPOS != "PRON" && t.tokens[i].UPOS != "DET" || !firstPersonForms[t.lower(i)] {
 				continue
 			}
 			c := headline
@@ -180,7 +180,11 @@ func (d *discourse) linkQuoted() {
 				c = d.speaker(q)
 			}
 			if c >= 0 && d.clusters[c].typ == kg.Person {
-				d.addPronoun(s, i, c)
+				if m := d.cover(s, i); m < 0 {
+					d.addPronoun(s, i, c)
+				} else if d.mentions[m].Entity < 0 && d.mentions[m].Head == i {
+					d.join(m, c, 1)
+				}
 			}
 		}
 	}

@@ -9,15 +9,25 @@ import (
 // tree gives access to the children of the tokens of a sentence. Heads may be anything:
 // every walk is bounded.
 type tree struct {
-	tokens []kg.Token
-	start  []int32 // children of i are kids[start[i]:start[i+1]], ascending
-	kids   []int32
+	tokens  []kg.Token
+	start   []int32 // children of i are kids[start[i]:start[i+1]], ascending
+	kids    []int32
+	lowered []string // forms in lower case
+	lemmas  []string // lemmas in lower case; the form where there is none
 }
 
 func newTree(tokens []kg.Token) tree {
 	n := len(tokens)
 	buffer := make([]int32, 2*n+2)
-	t := tree{tokens: tokens, start: buffer[:n+2], kids: buffer[n+2:]}
+	words := make([]string, 2*n)
+	t := tree{tokens: tokens, start: buffer[:n+2], kids: buffer[n+2:], lowered: words[:n], lemmas: words[n:]}
+	for i := range tokens {
+		t.lowered[i] = strings.ToLower(tokens[i].Form)
+		t.lemmas[i] = t.lowered[i]
+		if l := tokens[i].Lemma; l != "" && l != "_" {
+			t.lemmas[i] = strings.ToLower(l)
+		}
+	}
 	for i := range tokens {
 		if h := t.head(i); h >= 0 {
 			t.start[h+2]++
@@ -157,15 +167,10 @@ func (t *tree) isSubject(i int) bool {
 	return false
 }
 
-func (t *tree) lower(i int) string { return strings.ToLower(t.tokens[i].Form) }
+func (t *tree) lower(i int) string { return t.lowered[i] }
 
 // lemma returns the lemma in lower case; the form where there is none.
-func (t *tree) lemma(i int) string {
-	if l := t.tokens[i].Lemma; l != "" && l != "_" {
-		return strings.ToLower(l)
-	}
-	return t.lower(i)
-}
+func (t *tree) lemma(i int) string { return t.lemmas[i] }
 
 // isNoun reports whether a token is a common or proper noun.
 func (t *tree) isNoun(i int) bool {

@@ -1,0 +1,105 @@
+package coref
+
+import (
+	"slices"
+
+	"kg"
+)
+
+// several is the clusters that a plural phrase stands for: those joined by "and" in the
+// phrase it refers to, or as many as "the two countries" counts. It returns nil where they
+// are not all known by name.
+func (d *discourse) several(m *mention) []int {
+	if m.Entity >= 0 {
+		for _, i := range d.clusters[m.Entity].mentions {
+			if o := &d.mentions[i]; o.phrase.set {
+				return d.conjuncts(o)
+			}
+		}
+	}
+	return d.counted(m)
+}
+
+// conjuncts returns the clusters of the parts of a coordination.
+func (d *discourse) conjuncts(m *mention) []int {
+	t := &d.trees[m.Sentence]
+	heads := []int{m.Head}
+	for _, k := range t.children(m.Head) {
+		if is(t.tokens[k].Deprel, "conj") {
+			heads = append(heads, int(k))
+		}
+	}
+	var all []int
+	for _, h := range heads {
+		c := d.clusterAt(m.Sentence, h)
+		if c < 0 || !d.clusters[c].named() {
+			return nil
+		}
+		if !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
+}
+
+// counted returns what "both countries" or "the two leaders" stands for: the countries or
+// people named in the sentence up to there and the two before, when they are as many.
+func (d *discourse) counted(m *mention) []int {
+	t := &d.trees[m.Sentence]
+	p := &m.phrase
+	if p.kind != nounPhrase || !p.plural || p.set || p.last > m.Head+1 {
+		return nil
+	}
+	n := 0
+	for _, k := range t.children(m.Head) {
+		switch t.lowered[k] {
+		case "both", "two":
+			n = 2
+		case "three":
+			n = 3
+		case "the", "these", "those":
+		default:
+			return nil // "the two largest countries"
+		}
+	}
+	if n == 0 || p.det == bare && !t.has(m.Head, "both") {
+		return nil
+	}
+	var all []int
+	for s := m.Sentence; s >= 0 && s >= m.Sentence-2; s-- {
+		for _, i := range d.bySentence[s] {
+			o := &d.mentions[i]
+			c := o.Entity
+			if o.phrase.kind != namePhrase || c < 0 || s == m.Sentence && o.Head > m.Head || !d.isOneOf(c, t.lemma(m.Head), p) || slices.Contains(all, c) {
+				continue
+			}
+			all = append(all, c)
+		}
+		if len(all) >= n {
+			break
+		}
+	}
+	if len(all) != n {
+		return nil
+	}
+	slices.Sort(all)
+	return all
+}
+
+// isOneOf reports whether a cluster can be one of those a plural noun counts.
+func (d *discourse) isOneOf(c int, noun string, p *phrase) bool {
+	cl := &d.clusters[c]
+	switch kinds[noun] {
+	case anyCountry:
+		return cl.typ == kg.Place && cl.country != ""
+	case anyOrganization:
+		return cl.typ == kg.Organization
+	case noKind:
+		_, role := d.lists.Role(noun)
+		return cl.typ == kg.Person && (role || p.word.senses == SensePerson)
+	}
+	return d.isKind(c, kinds[noun], noun)
+}

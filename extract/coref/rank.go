@@ -1,0 +1,386 @@
+package coref
+
+import (
+	"math"
+	"strings"
+
+	"kg"
+)
+
+// Sentences that anaphors look back over.
+const (
+	pronounWindow = 4
+	nominalWindow = 2 // unless the head nouns are the same
+	maxCandidates = 48
+)
+
+// rank links pronouns and descriptions to what they refer to, in the order of the text, so
+// that each can refer to what those before it stand for. Each mention that may refer back
+// chooses among the mentions before it and "none" (Denis & Baldridge 2008, "Specialized
+// models and ranking for coreference resolution").
+func (d *discourse) rank() {
+	var scratch ranking
+	lastOf := map[uint32][]int32{} // mentions by lemma of the head noun
+	for s := range d.bySentence {
+		for _, i := range d.bySentence[s] {
+			m := &d.mentions[i]
+			p := &m.phrase
+			if c := d.told(int(i)); c >= 0 && c != m.Entity {
+				d.join(int(i), c, 1)
+			}
+			switch p.kind {
+			case personPronoun, thingPronoun, pluralPronoun, demonstrative:
+				if m.Entity < 0 {
+					d.pronounCandidates(int(i), &scratch)
+					d.choose(int(i), &scratch)
+				}
+			case nounPhrase:
+				if p.set {
+					d.assign(int(i), d.newCluster(kg.Group))
+					break
+				}
+				if m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
+					break
+				}
+				d.nominalCandidates(int(i), &scratch, lastOf[p.lemma])
+				d.choose(int(i), &scratch)
+			}
+			if m.Entity < 0 && (p.kind == nounPhrase || p.kind == demonstrative) {
+				c := d.newCluster(kg.Thing)
+				if !p.plural && (p.word.senses == SensePerson || p.word.who >= 10 && p.word.senses&SensePerson != 0) {
+					d.clusters[c].typ = kg.Person
+				}
+				d.clusters[c].gender = p.gender
+				d.assign(int(i), c)
+			}
+			if p.kind == nounPhrase || p.kind == namePhrase {
+				list := lastOf[p.lemma]
+				if len(list) == 8 {
+					list = append(list[:0], list[1:]...)
+				}
+				lastOf[p.lemma] = append(list, i)
+			}
+		}
+	}
+}
+
+// told returns the cluster that syntax alone gives a mention: "the president himself", "the
+// Vice President, Mike Pence"; -1 for none.
+func (d *discourse) told(i int) int {
+	m := &d.mentions[i]
+	t := &d.trees[m.Sentence]
+	low := t.lowered[m.Head]
+	if p, ok := pronouns[low]; ok && p.reflexive && m.Head > 0 && t.isNoun(m.Head-1) && t.head(m.Head) == m.Head-1 {
+		return d.clusterAt(m.Sentence, m.Head-1)
+	}
+	if m.phrase.kind != nounPhrase || m.phrase.set || m.phrase.plural || m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
+		return -1
+	}
+	for _, k := range t.children(m.Head) {
+		if !is(t.tokens[k].Deprel, "appos") || int(k) < m.Head {
+			continue
+		}
+		c := d.clusterAt(m.Sentence, int(k))
+		if c >= 0 && d.clusters[c].named() && fits(d.clusters[c].typ, m.phrase.word.senses) {
+			return c
+		}
+	}
+	return -1
+}
+
+// fits reports whether a noun of the given senses can say what something of a type is:
+// "a protest, London" does not.
+func fits(typ kg.EntityType, senses Senses) bool {
+	switch typ {
+	case kg.Person:
+		return senses&SensePerson != 0
+	case kg.Organization:
+		return senses&SenseGroup != 0
+	case kg.Place:
+		return senses&(SensePlace|SenseGroup|SenseObject) != 0 && senses&SensePerson == 0
+	}
+	return senses&SensePerson == 0
+}
+
+// ranking is the work of one choice.
+type ranking struct {
+	candidates []int32
+	scores     []float64
+	rows       []uint32 // features of the pair under work
+	base       sums
+}
+
+// choose scores the candidates of a mention and joins it to the likeliest entity, unless
+// that is none.
+func (d *discourse) choose(i int, r *ranking) {
+	if d.teacher != nil {
+		d.teacher.choose(d, i, r)
+		return
+	}
+	if len(r.candidates) == 0 {
+		return
+	}
+	c, sure := d.likeliest(i, r)
+	if c >= 0 {
+		d.join(i, c, sure)
+	}
+}
+
+// likeliest returns the cluster that a mention most likely refers to and how likely it is;
+// -1 for none. Candidates of the same cluster count together, each as far as it is sure
+// itself.
+func (d *discourse) likeliest(i int, r *ranking) (c int, sure float64) {
+	d.score(i, r)
+	if d.lenient {
+		r.scores[len(r.scores)-1] -= lenience[d.mentions[i].phrase.kind]
+	}
+	top := r.scores[0]
+	for _, s := range r.scores {
+		top = max(top, s)
+	}
+	total := 0.0
+	for k, s := range r.scores {
+		r.scores[k] = math.Exp(s - top)
+		total += r.scores[k]
+	}
+	best, at := r.scores[len(r.scores)-1], -1
+	for k, m := range r.candidates {
+		c := d.mentions[m].Entity
+		sum, known := 0.0, 0.0
+		for l, o := range r.candidates {
+			if d.mentions[o].Entity == c {
+				if l < k {
+					sum = 0
+					break // counted at its first mention
+				}
+				sum += r.scores[l]
+				known += r.scores[l] * float64(d.mentions[o].sure)
+			}
+		}
+		if sum > best {
+			best, at, sure = sum, c, known/total
+		}
+	}
+	return at, sure
+}
+
+// join puts an anaphor into a cluster.
+func (d *discourse) join(i, c int, sure float64) {
+	m := &d.mentions[i]
+	if old := m.Entity; old >= 0 {
+		if old == c {
+			return
+		}
+		d.clusters[c].roles = append(d.clusters[c].roles, d.clusters[old].roles...)
+		d.clusters[old].mentions, d.clusters[old].roles, d.clusters[old].merged = nil, nil, c
+	}
+	d.assign(i, c)
+	m.sure = float32(sure)
+	m.Type = d.clusters[c].typ
+	cl := &d.clusters[c]
+	if g := m.phrase.gender; cl.gender == kg.UnknownGender && g != kg.UnknownGender && g != kg.Neuter && sure > 0.6 {
+		cl.gender = g
+	}
+}
+
+// score fills r.scores with the scores of the candidates and, at the end, of none.
+func (d *discourse) score(i int, r *ranking) {
+	net := d.ranker
+	r.scores = r.scores[:0]
+	r.rows = d.anaphorFeatures(r.rows[:0], i, r)
+	net.base(r.rows, &r.base)
+	for k := range r.candidates {
+		r.rows = d.pairFeatures(r.rows[:0], i, k, r)
+		r.scores = append(r.scores, net.score(&r.base, r.rows)+d.prior(i, int(r.candidates[k])))
+	}
+	r.rows = d.noneFeatures(r.rows[:0], i, r)
+	r.scores = append(r.scores, net.score(&r.base, r.rows))
+	if a := &d.mentions[i]; a.phrase.kind == thingPronoun && d.trees[a.Sentence].pleonastic(a.Head) {
+		r.scores[len(r.scores)-1] += bonus
+	}
+}
+
+// bonus is what speaks for a reading that the construction tells: the texts with coreference
+// to learn from, encyclopedia and novels, have too few of them. As odds, 20 to 1.
+const bonus = 3
+
+// prior returns what a construction says of a candidate beyond what was learned: "Trump's
+// claim that he", "thanked Erdogan for his role".
+func (d *discourse) prior(i, candidate int) float64 {
+	a, c := &d.mentions[i], &d.mentions[candidate]
+	if a.Sentence != c.Sentence || a.phrase.kind == nounPhrase {
+		return 0
+	}
+	t := &d.trees[a.Sentence]
+	if t.owner(a.phrase.predicate) == c.Head || a.phrase.role == possessor && t.judged(a.Head) == c.Head {
+		return bonus
+	}
+	return 0
+}
+
+// pronounCandidates collects the mentions that a pronoun can refer to, the nearest first.
+func (d *discourse) pronounCandidates(i int, r *ranking) {
+	r.candidates = r.candidates[:0]
+	a := &d.mentions[i]
+	s, token := a.Sentence, a.Head
+	t := &d.trees[s]
+	p := pronouns[t.lowered[token]]
+	if t.lowered[token] == "her" && t.tokens[token].Deprel == "nmod:poss" {
+		p.possessive = true
+	}
+	if a.phrase.kind == thingPronoun && !p.possessive && !p.reflexive && (t.tokens[token].Deprel == "expl" || t.child(a.phrase.predicate, "csubj") >= 0) {
+		return
+	}
+	window := pronounWindow
+	if p.reflexive {
+		window = 0
+	}
+	for back := s; back >= 0 && back >= s-window; back-- {
+		list := d.bySentence[back]
+		for k := len(list) - 1; k >= 0; k-- {
+			m := &d.mentions[list[k]]
+			if int(list[k]) == i || m.Entity < 0 || !d.compatible(a, m) {
+				continue
+			}
+			if m.phrase.set && back == s && m.Last > token {
+				continue
+			}
+			if back == s && !d.allowed(t, token, p, m) {
+				continue
+			}
+			if back == s && m.Head > token && m.phrase.kind != namePhrase {
+				continue
+			}
+			r.candidates = append(r.candidates, list[k])
+			if len(r.candidates) == maxCandidates {
+				return
+			}
+		}
+	}
+}
+
+// compatible reports whether a pronoun can stand for a mention, as far as gender, number
+// and kind tell.
+func (d *discourse) compatible(a, m *mention) bool {
+	p := &m.phrase
+	switch p.kind {
+	case firstPerson, secondPerson, otherPronoun, valuePhrase:
+		return false
+	}
+	cl := kg.EntityType("")
+	gender := p.gender
+	named := false
+	if m.Entity >= 0 {
+		cl, gender, named = d.clusters[m.Entity].typ, d.clusters[m.Entity].gender, d.clusters[m.Entity].named()
+	}
+	switch a.phrase.kind {
+	case personPronoun:
+		if p.plural || p.set || p.kind == thingPronoun || p.kind == demonstrative {
+			return false
+		}
+		if named && cl != kg.Person && !d.maybePerson(m) || clash(gender, a.phrase.gender) && gender != kg.Neuter {
+			return false
+		}
+		if p.kind == nounPhrase {
+			if p.word.senses != 0 && p.word.senses&SensePerson == 0 && p.word.who < 8 && cl != kg.Person {
+				return false
+			}
+		}
+		return true
+	case thingPronoun:
+		if p.plural || p.set || p.kind == personPronoun || p.kind == pluralPronoun || cl == kg.Person {
+			return false
+		}
+		return !(named && cl == kg.Group && p.kind == namePhrase)
+	case pluralPronoun:
+		return p.kind != personPronoun && p.kind != thingPronoun
+	case demonstrative:
+		return p.plural == a.phrase.plural && p.kind != personPronoun && cl != kg.Person
+	}
+	return true
+}
+
+// maybePerson reports whether a name that was read as that of a thing can be a person's: it
+// is short, nothing well known, stands without article, and is no common noun.
+func (d *discourse) maybePerson(m *mention) bool {
+	c := &d.clusters[m.Entity]
+	if m.phrase.kind != namePhrase || c.country != "" || c.canonical != "" || c.typ == kg.Group || m.phrase.det != bare || d.lists.Seat(c.names[0].text) != nil {
+		return false
+	}
+	words := strings.Fields(m.text)
+	for _, w := range words {
+		if w == strings.ToLower(w) { // "Research and Practice"
+			return false
+		}
+	}
+	return len(words) < 4 && d.words.noun([]byte(strings.ToLower(m.text))).senses == 0
+}
+
+// nominalCandidates collects what a description can refer to: mentions with the same head
+// noun wherever they stand, and the others of the sentences before.
+func (d *discourse) nominalCandidates(i int, r *ranking, same []int32) {
+	r.candidates = r.candidates[:0]
+	a := &d.mentions[i]
+	for k := len(same) - 1; k >= 0; k-- {
+		if m := &d.mentions[same[k]]; m.Entity >= 0 && !d.nested(a, m) {
+			r.candidates = append(r.candidates, same[k])
+		}
+	}
+	matched := len(r.candidates)
+	pointing := a.phrase.det == definite || a.phrase.det == thisOne // others refer back by their noun alone
+	for back := a.Sentence; back >= 0 && back >= a.Sentence-nominalWindow; back-- {
+		list := d.bySentence[back]
+		for k := len(list) - 1; k >= 0; k-- {
+			m := &d.mentions[list[k]]
+			if back == a.Sentence && m.Head >= a.Head || m.Entity < 0 || d.nested(a, m) {
+				continue
+			}
+			switch m.phrase.kind {
+			case firstPerson, secondPerson, otherPronoun, valuePhrase:
+				continue
+			}
+			if back == a.Sentence && d.equated(a, m) {
+				// "Kazan is a city", "Kazan, a city"
+			} else if !pointing || m.phrase.kind == nounPhrase && m.phrase.det != definite && m.phrase.role > passiveSubject {
+				continue
+			}
+			known := false
+			for _, o := range r.candidates[:matched] {
+				known = known || o == list[k]
+			}
+			if known || a.phrase.plural != m.phrase.plural && m.phrase.kind != namePhrase || clash(a.phrase.gender, d.clusters[m.Entity].gender) {
+				continue
+			}
+			r.candidates = append(r.candidates, list[k])
+			if len(r.candidates) == maxCandidates {
+				return
+			}
+		}
+	}
+}
+
+// equated reports whether an apposition or the verb "be" says of b that it is a.
+func (d *discourse) equated(a, b *mention) bool {
+	t := &d.trees[a.Sentence]
+	if t.head(a.Head) == b.Head {
+		return is(t.tokens[a.Head].Deprel, "appos")
+	}
+	return t.head(b.Head) == a.Head && is(t.tokens[b.Head].Deprel, "nsubj") && t.child(a.Head, "cop") >= 0
+}
+
+// nested reports whether one of two phrases stands inside the other, unless that is as its
+// apposition or predicate.
+func (d *discourse) nested(a, b *mention) bool {
+	if a.Sentence != b.Sentence {
+		return false
+	}
+	p, q := &a.phrase, &b.phrase
+	return p.first <= b.Head && b.Head < p.last || q.first <= a.Head && a.Head < q.last
+}
+
+// lenience is taken off the score of none where every antecedent is wanted, however doubtful.
+var lenience = [...]float64{personPronoun: 0, thingPronoun: 1.5, pluralPronoun: 1.5, demonstrative: 1, nounPhrase: 2, valuePhrase: 0}
+
+// surely is the probability from which on a mention is given its entity, by kind: a wrong
+// edge costs a reader more than a missing one.
+var surely = [...]float32{personPronoun: 0.6, thingPronoun: 0.5, pluralPronoun: 0.55, demonstrative: 0.65, nounPhrase: 0.65, valuePhrase: 0}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"kg"
+	"kg/eval"
+	"kg/extract/coref"
+)
+
+const corefData = "GUM open train (CC BY-SA 4.0), LitBank (CC BY 4.0), GAP development (Apache 2.0)"
+
+// trainCoref trains the ranker of antecedents and scores it on the development part of GUM
+// and the validation part of GAP.
+func trainCoref(_ context.Context, e *env) error {
+	a, err := newReader()
+	if err != nil {
+		return err
+	}
+	samples, err := e.corefSamples(a)
+	if err != nil {
+		return err
+	}
+	trained, err := coref.Train(samples, corefOptions(e))
+	if err != nil {
+		return err
+	}
+	resolver, err := trained.Resolver()
+	if err != nil {
+		return err
+	}
+	chains, err := e.scoreChains(a, resolver, "UD_English-GUM/open/en_gum-open-dev.conllu")
+	if err != nil {
+		return err
+	}
+	gap, err := e.scoreGAP(a, resolver, "GAP/gap-validation.tsv")
+	if err != nil {
+		return err
+	}
+	e.logf("GUM dev, open genres\n%sGAP validation\n%s", chains, gap)
+	data, err := trained.Encode(map[string]string{"data": corefData,
+		"score": fmt.Sprintf("GUM dev (open genres) CoNLL F1 %.1f, GAP validation F1 %.1f", 100*chains.CoNLL(), 100*gap.Overall().F1())})
+	if err != nil {
+		return err
+	}
+	return e.write("extract/coref/coref.model", data)
+}
+
+func corefOptions(e *env) coref.Options {
+	return coref.Options{Epochs: 6, Rate: 0.02, Dropout: 0.5, Seed: 1, Progress: func(epoch int, loss float64) {
+		e.logf("epoch %d: loss %.4f a choice", epoch+1, loss)
+	}}
+}
+
+// scoreChains scores a resolver on a treebank with coreference: words and sentences are given.
+func (e *env) scoreChains(a *reader, r *coref.Resolver, name string) (eval.CorefScore, error) {
+	documents, err := e.corefTreebank(a, name)
+	if err != nil {
+		return eval.CorefScore{}, err
+	}
+	var score eval.CorefScore
+	for _, d := range documents {
+		score.Add(d.gold, eval.ChainsOf(r.Chains(d.doc)))
+	}
+	return score, nil
+}
+
+func (e *env) scoreGAP(a *reader, r *coref.Resolver, name string) (eval.GAPScore, error) {
+	items, err := e.gapItems(name)
+	if err != nil {
+		return eval.GAPScore{}, err
+	}
+	var score eval.GAPScore
+	for i := range items {
+		doc := &kg.Document{Text: items[i].Text}
+		a.text(doc)
+		isA, isB := eval.AnswerGAP(&items[i], doc, r.Chains(doc))
+		score.Add(&items[i], isA, isB)
+	}
+	return score, nil
+}
+
+func (e *env) gapItems(name string) ([]eval.GAPItem, error) {
+	path, err := e.labelled(name)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return eval.ReadGAP(f)
+}
