@@ -69,6 +69,7 @@ func (d *discourse) resolve() {
 	d.linkDescriptions()
 	d.readPhrases()
 	d.rank()
+	d.linkAged()
 	d.linkRelatives()
 	d.linkQuoted()
 }

@@ -487,3 +487,28 @@ The/DET/3/det two/NUM/3/nummod leaders/NOUN/4/nsubj talked/VERB/0/root`,
 		})
 	}
 }
+
+func TestAged(t *testing.T) {
+	r := mustNew(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"the only person", `
+Dmitry/PROPN/3/nsubj/Person:2 Peskov/PROPN/1/flat left/VERB/0/root
+The/DET/6/det 45/NUM/4/nummod -/PUNCT/4/punct year/NOUN/6/obl -/PUNCT/6/punct old/NOUN/7/nsubj smiled/VERB/0/root`,
+			[]string{"Dmitry Peskov: Dmitry Peskov, The 45 - year - old"}},
+		{"before a noun it is no person of its own", `
+Dmitry/PROPN/3/nsubj/Person:2 Peskov/PROPN/1/flat left/VERB/0/root
+The/DET/7/det 45/NUM/4/nummod -/PUNCT/4/punct year/NOUN/6/obl -/PUNCT/6/punct old/ADJ/7/amod car/NOUN/8/nsubj broke/VERB/0/root`,
+			[]string{"Dmitry Peskov: Dmitry Peskov"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustDocument(t, c.text)
+			r.Annotate(doc)
+			if got := chains(doc); !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}

@@ -12,8 +12,12 @@ import (
 func (d *discourse) several(m *mention) []int {
 	if m.Entity >= 0 {
 		for _, i := range d.clusters[m.Entity].mentions {
-			if o := &d.mentions[i]; o.phrase.set {
+			o := &d.mentions[i]
+			if o.phrase.set {
 				return d.conjuncts(o)
+			}
+			if all := d.counted(o); all != nil {
+				return all // "they", of "the two leaders"
 			}
 		}
 	}
