@@ -130,9 +130,6 @@ func (d *discourse) pairFeatures(rows []uint32, i, k int, r *ranking) []uint32 {
 	r.add(45, pack(kind, class, uint32(p.role)))
 	inQuote, cInQuote := p.speakers >= 0, q.speakers >= 0
 	r.add(46, pack(kind, flag(inQuote), flag(cInQuote), flag(inQuote && p.speakers == q.speakers)))
-	if inQuote {
-		r.add(47, pack(kind, flag(d.quotes[p.speakers].found), flag(d.quotes[p.speakers].found && d.quotes[p.speakers].speaker == c.Entity)))
-	}
 	// How much the text speaks of the entity.
 	known, recent := d.mentionsBefore(c.Entity, a.Sentence)
 	r.add(48, pack(kind, bucket(known), near))

@@ -208,14 +208,34 @@ const bonus = 3
 // claim that he", "thanked Erdogan for his role".
 func (d *discourse) prior(i, candidate int) float64 {
 	a, c := &d.mentions[i], &d.mentions[candidate]
-	if a.Sentence != c.Sentence || a.phrase.kind == nounPhrase {
+	if a.phrase.kind == nounPhrase {
+		return 0
+	}
+	if a.phrase.speakers >= 0 && d.speaker(a.phrase.speakers) == c.Entity {
+		return -bonus // speakers say "I" of themselves
+	}
+	if a.Sentence != c.Sentence {
 		return 0
 	}
 	t := &d.trees[a.Sentence]
+	if d.reported(t, a, c) {
+		return bonus
+	}
 	if t.owner(a.phrase.predicate) == c.Head || a.phrase.role == possessor && t.judged(a.Head) == c.Head {
 		return bonus
 	}
 	return 0
+}
+
+// reported reports whether an organisation, a place or a group speaks of itself in reported
+// speech: "Russia said it opened its border".
+func (d *discourse) reported(t *tree, a, c *mention) bool {
+	if a.phrase.kind != thingPronoun && a.phrase.kind != pluralPronoun || a.phrase.role != subSubject && a.phrase.role != passiveSubject || !d.clusters[c.Entity].named() {
+		return false
+	}
+	clause := a.phrase.predicate
+	verb := t.head(clause)
+	return verb >= 0 && is(t.tokens[clause].Deprel, "ccomp") && saying[t.lemma(verb)] && t.child(verb, "nsubj") == c.Head
 }
 
 // pronounCandidates collects the mentions that a pronoun can refer to, the nearest first.
