@@ -270,6 +270,7 @@ func TestAbout(t *testing.T) {
 		if id != c.want {
 			t.Errorf("%v is about %q, want %q", c.words, id, c.want)
 		}
+	}
 }
 
 // What is said of several that a plural stands for is said of each.
