@@ -319,7 +319,7 @@ const organizations = "NATO|UN|EU|WHO|IMF|World Bank|United Nations|European Uni
 	"Kremlin|White House|Pentagon|Congress|Senate|House of Representatives|Supreme Court|State Department|Treasury|Parliament|House of Commons|" +
 	"House of Lords|Duma|State Duma|Knesset|Bundestag|Security Council|UN Security Council|European Commission|European Parliament|European Central Bank|" +
 	"Federal Reserve|Bank of England|FBI|CIA|NSA|FSB|KGB|MI5|MI6|Mossad|IRS|SEC|FDA|CDC|NASA|ESA|Interpol|Europol|Red Cross|Amnesty International|" +
-	"Human Rights Watch|Greenpeace|Hamas|Hezbollah|Taliban|Al-Qaeda|Al Qaeda|ISIS|ISIL|Islamic State|Boko Haram|Al-Shabaab|Fatah|PLO|IRA|PKK|YPG|" +
+	"Human Rights Watch|Greenpeace|Hamas|Hezbollah|Taliban|Al-Qaeda|Al Qaeda|ISIS|ISIL|Islamic State|Boko Haram|Al-Shabaab|Al-Qaida|Al Qaida|Al-Qa'ida|Islamic Jihad|Hizbullah|Hizballah|Muslim Brotherhood|Palestinian Authority|Likud|Sinn Fein|Shin Bet|Fatah|PLO|IRA|PKK|YPG|" +
 	"Reuters|AP|AFP|TASS|BBC|CNN|Al Jazeera|Fox News|New York Times|Washington Post|Guardian|Financial Times|Wall Street Journal|Xinhua|Interfax|RIA Novosti|" +
 	"Democratic Party|Republican Party|Labour Party|Conservative Party|Communist Party|Wagner Group|Gazprom|Rosneft|Google|Facebook|Twitter|Apple|Microsoft|" +
 	"Amazon|Tesla|Boeing|Airbus|Toyota|Samsung|Huawei|Agence France-Presse|Associated Press|Deutsche Welle|Novaya Gazeta|Izvestia|European Court of Human Rights|International Court of Justice|" +

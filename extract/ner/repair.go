@@ -14,10 +14,12 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 	names = s.titled(tokens, sentence, names, from)
 	for k := from; k < len(names); k++ {
 		names = s.country(names, k)
+		names = s.inverted(tokens, names, k)
 		names = s.cutVerb(tokens, names, k)
 		names = s.divide(tokens, names, k)
 		s.chamber(names, k)
 		s.retype(tokens, &names[k])
+		s.shop(tokens, names, k)
 		if names[k].typ == personType {
 			before, after := 0, len(tokens)
 			if k > from {
@@ -29,7 +31,76 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 			s.complete(tokens, &names[k], before, after)
 		}
 	}
+	return s.states(tokens, sentence, names, from)
+}
+
+// states adds the codes of American states after a place: "Chillicothe , OH".
+func (s *state) states(tokens []kg.Token, sentence int, names []name, from int) []name {
+	for k := from; k < len(names); k++ {
+		at := names[k].last
+		if names[k].typ != placeType || s.reader.casing == casingUpper {
+			continue
+		}
+		if s.reader.at(at).hash == hashComma {
+			at++
+		}
+		if w := s.reader.at(at); w.form == formUpper && stateCodes[w.hash] && (k+1 == len(names) || names[k+1].first > at) {
+			names = slices.Insert(names, k+1, name{sentence, at, at + 1, placeType})
+			k++
+		}
+	}
 	return names
+}
+
+// shop takes in the 's of a shop that one goes to or is at: "dinner at Kenneally 's".
+func (s *state) shop(tokens []kg.Token, names []name, k int) {
+	n := &names[k]
+	if n.first == 0 || n.last >= len(tokens) || !isPossessive(tokens[n.last].Form) || n.typ > placeType || k+1 < len(names) && names[k+1].first == n.last {
+		return
+	}
+	switch tokens[n.first-1].Form {
+	case "at", "to", "from":
+		if s.phraseEnds(tokens, n.last+1) && s.reader.at(n.last+1).hash != hashAnd {
+			n.last++
+			if n.typ == personType {
+				n.typ = placeType
+			}
+		}
+	}
+}
+
+// inverted joins the parts of a person's name with the surname first, as address books and
+// headers of mails have it: "Townsend , George".
+func (s *state) inverted(tokens []kg.Token, names []name, k int) []name {
+	n := &names[k]
+	if n.typ != personType || n.last-n.first > 1 {
+		return names
+	}
+	comma := n.last
+	if s.reader.at(comma).hash != hashComma {
+		comma = n.first - 1 // only the given name was found
+	}
+	if comma < 1 || comma+1 >= len(tokens) || s.reader.at(comma).hash != hashComma || !alone(tokens, comma-2) || !alone(tokens, comma+2) ||
+		s.reader.at(comma-1).form != formTitle || !s.listed(comma-1, ListSurname) || s.reader.at(comma+1).form != formTitle || !s.listed(comma+1, ListGiven) {
+		return names
+	}
+	n.first, n.last = comma-1, comma+2
+	if k+1 < len(names) && names[k+1].first < n.last {
+		return slices.Delete(names, k+1, k+2)
+	}
+	return names
+}
+
+// alone reports whether nothing but a quotation mark or a bracket stands at token i.
+func alone(tokens []kg.Token, i int) bool {
+	if i < 0 || i >= len(tokens) {
+		return true
+	}
+	switch tokens[i].Form {
+	case `"`, "“", "”", "<", "(", ":", ";":
+		return true
+	}
+	return false
 }
 
 // country joins what the model took for two countries: "Bosnia and Herzegovina".
@@ -226,6 +297,10 @@ func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
 	switch {
 	case size < 2 || headed(s.reader.words[n.last-1].hash):
 		return names
+	case n.typ == placeType && s.listed(n.last-1, ListCountry) && s.onList(&name{first: n.first, last: n.last - 1}, ListPlace|ListCountry) && !s.onList(n, ListPlace|ListCountry):
+		rest := name{n.sentence, n.last - 1, n.last, placeType} // "Miramar California"
+		n.last--
+		return slices.Insert(names, k+1, rest)
 	case n.typ == orgType && people[s.reader.words[n.first].hash] && s.listed(n.first+1, ListGiven|ListSurname): // "Representatives Eliot Engel"
 		n.first, n.typ = n.first+1, personType
 	case calls[s.reader.words[n.last-1].hash] && s.onList(&name{first: n.first, last: n.last - 1}, ListCountry): // "US Secretary" of State
@@ -376,7 +451,7 @@ func headed(hash uint64) bool {
 	return ok
 }
 
-var hashHyphen, hashTropical, hashGeneral, hashWho, hashIn = hashWord("-"), hashWord("tropical"), hashWord("general"), hashWord("who"), hashWord("in")
+var hashAnd, hashHyphen, hashTropical, hashGeneral, hashWho, hashIn = hashWord("and"), hashWord("-"), hashWord("tropical"), hashWord("general"), hashWord("who"), hashWord("in")
 
 var (
 	// calls are titles that only a person's name follows, or what the person is in charge of.
@@ -398,6 +473,8 @@ var (
 		"La": true, "Le": true, "Van": true, "Von": true, "Fitz": true, "St": true, "Al": true, "El": true, "Ben": true}
 	// storms are first words of the names of storms.
 	storms = hashes("hurricane typhoon cyclone")
+	// stateCodes are the postal codes of American states.
+	stateCodes = hashes("al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy")
 	// groups are peoples and movements that the lists lack.
 	groups = hashes("houthi houthis")
 	// chambers are bodies named after their country.
