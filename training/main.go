@@ -40,7 +40,7 @@ var steps = []step{
 	{"coref-words", "which pronouns refer to nouns and given names", trainCorefWords},
 	{"coref", "what pronouns and descriptions refer to", trainCoref},
 	{"confidence", "how far extractions can be trusted, on development halves of benchmarks", fitConfidence},
-	{"score", "the scores of tags, lemmas and trees on the test sets; trains nothing", scoreModels},
+	{"score", "the scores of tags, lemmas, trees and names on the test sets; trains nothing", scoreModels},
 }
 
 // env is what a step works with.

@@ -9,6 +9,7 @@ import (
 	"kg/eval"
 	"kg/extract"
 	"kg/extract/lemma"
+	"kg/extract/ner"
 	"kg/extract/neural"
 )
 
@@ -19,6 +20,9 @@ var testFiles = []string{
 	"UD_English-GUM/en_gum-ud-test.conllu",
 	"UD_English-PUD/en_pud-ud-test.conllu",
 }
+
+// nameTestFiles are the test sets of names.
+var nameTestFiles = []string{"UNER_English-EWT/en_ewt-ud-test.iob2", "UNER_English-PUD/en_pud-ud-test.iob2"}
 
 // scoreModels prints how the built-in models do on the test sets, with the sentences and
 // tokens of the gold side.
@@ -41,6 +45,17 @@ func scoreModels(_ context.Context, e *env) error {
 			return err
 		}
 		e.logf("%s\n%s", name, result)
+	}
+	names, err := ner.New()
+	if err != nil {
+		return err
+	}
+	for _, file := range nameTestFiles {
+		result, err := e.scoreNames(names, file)
+		if err != nil {
+			return err
+		}
+		e.logf("%s\n%s", file, result)
 	}
 	return nil
 }
