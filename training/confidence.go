@@ -67,8 +67,8 @@ func fitConfidence(_ context.Context, e *env) error {
 			scaled := crossValidate(judged, loose, 1)
 			by := func(of func(i int) float64) float64 { return calibrationError(judged, 5, of) }
 			prior, final := func(i int) float64 { return judged[i].prior }, func(i int) float64 { return scaled[i] }
-			e.logf("  of %d statements that a reader judged %.2f are right; expected calibration error %.3f by the rule alone, %.3f now",
-				len(judged), mean(judged, func(i int) float64 { return judged[i].right }), by(prior), by(final))
+			e.logf("  of %d statements that a reader judged %.2f are right; expected calibration error %.3f by the rule alone, %.3f now; right ones rank higher %.3f and %.3f",
+				len(judged), mean(judged, func(i int) float64 { return judged[i].right }), by(prior), by(final), ranking(judged, prior), ranking(judged, final))
 			for _, least := range []float64{0.5, 0.6, 0.7, 0.8} {
 				e.logf("  confidence of %.1f or more: %s", least, share(judged, scaled, least))
 			}
@@ -462,12 +462,13 @@ func share(examples []example, confidence []float64, least float64) string {
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // Features that a reader's verdicts weigh: what the rule's author expects, the doubts of the
-// parser, and all else but the rule, summed up. How often annotators write down what a rule
-// makes says more of their guidelines than of the rule.
+// parser, and lengths and distances, summed up. The rest of what tells whether annotators
+// agree, how often they write down what a rule makes above all, says more of their guidelines
+// than of the truth.
 var (
-	prior    = confidence.Feature{Kind: "prior"}
-	doubts   = confidence.Feature{Kind: "doubts"}
-	evidence = confidence.Feature{Kind: "evidence"}
+	prior   = confidence.Feature{Kind: "prior"}
+	doubts  = confidence.Feature{Kind: "doubts"}
+	lengths = confidence.Feature{Kind: "lengths"}
 )
 
 // summedIn returns the feature above that a feature is a part of; false for none.
@@ -478,7 +479,12 @@ func summedIn(f confidence.Feature) (confidence.Feature, bool) {
 	case strings.HasPrefix(f.Kind, "margin"):
 		return doubts, true
 	}
-	return evidence, f.Kind != "rule" && f != bias
+	for _, kind := range [...]string{"length of ", "holes in ", "from "} {
+		if strings.HasPrefix(f.Kind, kind) {
+			return lengths, true
+		}
+	}
+	return bias, false
 }
 
 // rescale gives weights the scale of a reader's verdicts.
@@ -540,7 +546,7 @@ func readJudged(e *env, annotator *extract.Annotator, weights []confidence.Weigh
 			xs := extractor.Extract(doc)
 			found := make(map[string]example)
 			for i := range xs {
-				sums := []weighed{{Feature: prior}, {Feature: doubts}, {Feature: evidence}}
+				sums := []weighed{{Feature: prior}, {Feature: doubts}, {Feature: lengths}}
 				confidence.Features(doc, xs, i, func(f confidence.Feature, v float64) {
 					in, ok := summedIn(f)
 					at := slices.IndexFunc(sums, func(s weighed) bool { return s.Feature == in })
@@ -601,4 +607,25 @@ func wikinews(path string) (map[string]string, error) {
 		out[title] = title + "\n\n" + strings.ReplaceAll(body, "\n", "\n\n")
 	}
 	return out, nil
+}
+
+// ranking is how often an example that is right has more confidence than one that is wrong,
+// the area under the ROC curve.
+func ranking(examples []example, of func(i int) float64) float64 {
+	pairs, better := 0.0, 0.0
+	for i := range examples {
+		for j := range examples {
+			if examples[i].right < 1 || examples[j].right > 0 {
+				continue
+			}
+			pairs++
+			switch c := cmp.Compare(of(i), of(j)); c {
+			case 0:
+				better += 0.5
+			case 1:
+				better++
+			}
+		}
+	}
+	return better / max(pairs, 1)
 }
