@@ -60,7 +60,8 @@ type Node struct {
 	// says ..."). ID then stands for this one mention, Name is empty.
 	Unresolved bool `json:"unresolved,omitempty"`
 	// About are the named things that the words of a thing without a name of its own speak
-	// of: Ukraine for "Ukrainian defenders", Russia for "Moscow's allies". In their order.
+	// of: Ukraine for "Ukrainian defenders", Russia for "Moscow's allies". In their order. Of a place that speaks or acts in
+	// politics, the country whose government it stands for.
 	About []Reference `json:"about,omitempty"`
 }
 

@@ -62,6 +62,13 @@ type Leader struct {
 	Country string // code
 }
 
+// Sense is a second place of a name.
+type Sense struct {
+	Name  string   // "Georgia (U.S. state)"
+	For   []string // words in a text that speak for it
+	Other []string // words that speak for the usual meaning
+}
+
 // Gazetteer answers look-ups. It is read-only and safe for concurrent use; what it returns
 // is shared and must not be changed.
 type Gazetteer struct {
@@ -78,6 +85,7 @@ type Gazetteer struct {
 	titles        map[string]Title
 	roles         map[string]Role
 	leaders       map[string][]Leader // by folded family name
+	senses        map[string]Sense    // by name as written
 }
 
 type demonym struct {
@@ -121,6 +129,12 @@ func (g *Gazetteer) Demonym(word string) (c *Country, plural bool) {
 
 // Seat returns the country governed from a place, its capital or a building ("Kremlin"), or nil.
 func (g *Gazetteer) Seat(name string) *Country { return g.bySeat[fold(name)] }
+
+// Sense returns the second place of a name, and whether there is one.
+func (g *Gazetteer) Sense(name string) (Sense, bool) {
+	s, ok := g.senses[name]
+	return s, ok
+}
 
 // Organization returns the organisation of a name or acronym, or nil. Acronyms must be in
 // capitals.
@@ -202,7 +216,7 @@ func read() (*Gazetteer, error) {
 	g := &Gazetteer{byCode: map[string]*Country{}, byName: map[string]*Country{}, byDemonym: map[string]demonym{},
 		bySeat: map[string]*Country{}, byOrg: map[string]*Organization{}, acronyms: map[string]*Organization{},
 		countryCodes: map[string]*Country{}, given: map[string]kg.Gender{}, titles: map[string]Title{}, roles: map[string]Role{},
-		leaders: map[string][]Leader{}}
+		leaders: map[string][]Leader{}, senses: map[string]Sense{}}
 	for _, list := range []struct {
 		name    string
 		columns int
@@ -230,6 +244,7 @@ func read() (*Gazetteer, error) {
 		{"leaders", 4, func(f []string) {
 			g.leaders[fold(f[1])] = append(g.leaders[fold(f[1])], Leader{f[0], f[1], f[2], f[3]})
 		}},
+		{"senses", 4, func(f []string) { g.senses[f[0]] = Sense{f[1], items(f[2]), items(f[3])} }},
 		{"seats", 2, func(f []string) { g.bySeat[fold(f[0])] = g.byCode[f[1]] }},
 	} {
 		if err := eachRow(list.name, list.columns, list.add); err != nil {

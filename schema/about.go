@@ -41,6 +41,17 @@ func (r *resolver) about(sent int, p kg.Phrase) []kg.Reference {
 	return out
 }
 
+// government notes of a place that acts in politics or speaks that it stands for the
+// government that sits there: "Moscow said" is Russia speaking.
+func (r *resolver) government(n *kg.Node, event string) {
+	if event == "" || n.Type != kg.Place || n.About != nil {
+		return
+	}
+	if c := r.gaz.Seat(n.Name); c != nil && !strings.EqualFold(c.Name, n.Name) {
+		n.About = []kg.Reference{{ID: kg.EntityID("e:" + kg.Slug(c.Name)), Name: c.Name, Type: kg.Place}}
+	}
+}
+
 // country returns the country whose people or government a modifier means: "Ukrainian", the
 // "Moscow" of "Moscow's allies".
 func (r *resolver) country(t *kg.Token) *gazetteer.Country {

@@ -30,6 +30,11 @@ func (s *Schema) Identify(doc *kg.Document) {
 			e.Aliases = slices.DeleteFunc(slices.Compact(e.Aliases), func(a string) bool { return a == e.Name })
 			continue
 		}
+		if other, ok := s.gaz.Sense(e.Name); ok && e.Type == kg.Place && mentions(doc.Text, other.For) > 2*mentions(doc.Text, other.Other) {
+			e.ID, e.Name, e.Aliases = kg.EntityID("e:"+kg.Slug(other.Name)), other.Name, append(e.Aliases, e.Name)
+			slices.Sort(e.Aliases)
+			continue
+		}
 		if c := s.gaz.Country(e.Name); c != nil && e.Type == kg.Place && c.Name == e.Name && c.Wikidata != "" {
 			e.Same = append(e.Same, "wd:"+c.Wikidata)
 		}
@@ -43,6 +48,27 @@ func (s *Schema) Identify(doc *kg.Document) {
 		}
 	}
 }
+
+// mentions counts the whole words and phrases of a text that are among those given.
+func mentions(text string, words []string) int {
+	n := 0
+	for _, w := range words {
+		for rest := text; ; {
+			i := strings.Index(rest, w)
+			if i < 0 {
+				break
+			}
+			end := i + len(w)
+			if (i == 0 || !letter(rest[i-1])) && (end == len(rest) || !letter(rest[end])) {
+				n++
+			}
+			rest = rest[end:]
+		}
+	}
+	return n
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
 
 // listed returns the entry of the user's gazetteer for an entity: by its name before its
 // aliases.

@@ -174,6 +174,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		}
 		st.Subject, *st.Object = *st.Object, st.Subject
 	}
+	r.government(&st.Subject, st.Predicate.Event)
 	if !r.welcome(&st, entry) {
 		return kg.Statement{}, false
 	}
@@ -190,6 +191,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 	}
 	if !x.Speaker.Empty() {
 		n := r.speaker(x.SpeakerAt, x.Speaker)
+		r.government(&n, "SAY")
 		st.Speaker = &n
 	}
 	if !x.Time.Empty() {

@@ -287,3 +287,34 @@ func TestMembersOfAPlural(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestGovernmentsAreNoted(t *testing.T) {
+	doc := mustDocument(t, word{"Moscow", "PROPN", 1, "nsubj"}, word{"accused", "VERB", -1, "root"}, word{"Oslo", "PROPN", 1, "obj"})
+	name(doc, 0, 1, kg.Entity{ID: "e:moscow", Name: "Moscow", Type: kg.Place})
+	name(doc, 2, 3, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	for lemma, want := range map[string]kg.EntityID{"accuse": "e:russia", "border": ""} {
+		st := mustSchema(t).Statements(doc, []kg.Extraction{fact(lemma, phrase(0, 0), phrase(2, 2))})[0]
+		var got kg.EntityID
+		if len(st.Subject.About) > 0 {
+			got = st.Subject.About[0].ID
+		}
+		if got != want || st.Subject.ID != "e:moscow" {
+			t.Errorf("%s: %+v", lemma, st.Subject)
+		}
+	}
+}
+
+func TestIdentify(t *testing.T) {
+	for text, want := range map[string]kg.EntityID{
+		"Georgia voted; Atlanta is counting.":                "e:georgia_us_state",
+		"Georgia accused Russia; in Tbilisi people marched.": "e:georgia",
+		"Georgia.": "e:georgia",
+	} {
+		doc := &kg.Document{Text: text, Entities: []kg.Entity{{ID: "e:georgia", Name: "Georgia", Type: kg.Place}}}
+		mustSchema(t).Identify(doc)
+		e := doc.Entities[0]
+		if e.ID != want || (want == "e:georgia") != (len(e.Same) == 1 && e.Same[0] == "wd:Q230") {
+			t.Errorf("%q: %+v", text, e)
+		}
+	}
+}
