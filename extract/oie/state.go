@@ -334,6 +334,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = kg.Desired
 	case t.isGerund(c.head) && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ") && c.mark != "" && !factive[t.lemma(t.head(c.head))]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "interested in signing him"
+	case t.isGerund(c.head) && p.state.negative && t.is(t.head(c.head), "successful", "instrumental", "involved", "responsible", "guilty"):
+		s.negative = true // "was not successful in winning"
 	case t.isBackground(c, p):
 		// as it is, whatever comes of the main clause
 	case c.mark == "" || c.mark == "by" || t.isGerund(c.head):
