@@ -213,6 +213,13 @@ func TestStates(t *testing.T) {
 			want: []string{"Data | be collected |  (passive/plain)"},
 		},
 		{
+			name: "no plural is described in the singular",
+			words: "Shares|share|NOUN|7|nsubj|Number=Plur of|of|ADP|3|case Acme|Acme|PROPN|1|nmod ,|,|PUNCT|5|punct maker|maker|NOUN|1|appos|Number=Sing ,|,|PUNCT|5|punct " +
+				"fell|fall|VERB|0|root|VerbForm=Fin",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want:  []string{"Shares of Acme | fall |  (clause/sv)", "Acme | be | maker (apposition/is)"},
+		},
+		{
 			name: "named only to be excepted",
 			words: "Oslo|Oslo|PROPN|6|nsubj ,|,|PUNCT|5|punct but|but|CCONJ|5|cc not|not|PART|5|advmod Rome|Rome|PROPN|1|conj backed|back|VERB|0|root|VerbForm=Fin " +
 				"plans|plan|NOUN|6|obj",

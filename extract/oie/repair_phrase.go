@@ -15,6 +15,7 @@ import (
 //   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
 //   - a place between commas is where the place before it is: "a plane in Nevada, United States"
 //   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
+//   - a description in the singular is not of a plural: "shares of Apple, the maker of phones"
 //   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
 //   - "four days after they had met" is a clause with a measure before it
@@ -32,7 +33,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -232,6 +233,21 @@ func (t *tree) repairPlaced(i int) bool {
 		}
 	}
 	return false
+}
+
+// repairDescribed hangs a description in the singular on the name right before it rather than
+// on the plural that the name belongs to.
+func (t *tree) repairDescribed(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "appos" || !t.isPlural(h) || t.isPlural(i) || t.tok[i].UPOS != "NOUN" {
+		return false
+	}
+	first := t.firstOf(i)
+	if first < 2 || t.tok[first-1].Form != "," || t.name[first-2] < 0 {
+		return false
+	}
+	name := t.doc.Mentions[t.name[first-2]].Head
+	return name != h && name > h && t.below(name, h) && t.attach(i, name, "appos")
 }
 
 // repairSince takes a measure of time off the subject of a clause: "two days after the deal
