@@ -1,42 +1,59 @@
 package graph
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"strconv"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/memstore"
-	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
+	"github.com/cayleygraph/quad"
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
-// formatVersion is the version of the graph's shape. It grows when a store of the
-// version before could not be read rightly.
-const formatVersion = 2
+// formatVersion is the version of the graph's shape and of the keys it is kept under. It
+// grows when a store of the version before could not be read rightly.
+const formatVersion = 3
 
-// ourBucket holds what is about the store: the key "format" with the version.
-var (
-	ourBucket = []byte("kg")
-	formatKey = []byte("format")
+// A store is a folder with these in it.
+const (
+	formatFile = "FORMAT" // formatLine
+	holderFile = "holder" // who writes to the store, while somebody does
+	dataDir    = "data"   // the files of the engine
 )
 
-func openMemory() graph.QuadStore { return memstore.New() }
+// formatLine is the content of formatFile.
+const formatLine = "kg graph store, format %d\n"
 
-// locate returns the file of the store at path, and makes its folder.
+// OpenQuadStore opens a store, like Open, as the quad store of Cayley that it is. Writing
+// while others read is left to the caller.
+func OpenQuadStore(path string, opt Options) (graph.QuadStore, error) {
+	s, err := Open(path, opt)
+	if err != nil {
+		return nil, err
+	}
+	return s.qs, nil
+}
+
+func openMemory(opt Options) (*diskStore, error) {
+	return openEngine(vfs.NewMem(), "/", nil, Options{NoSync: true, Memory: opt.Memory})
+}
+
+// locate returns the folder of the store at path.
 func locate(path string, opt Options) (string, error) {
 	st, err := os.Stat(path)
-	isDir := err == nil && st.IsDir()
-	if isDir || strings.HasSuffix(path, string(filepath.Separator)) {
+	if err == nil && st.IsDir() {
+		if _, err := os.Lstat(filepath.Join(path, formatFile)); err == nil {
+			return path, nil
+		}
+	}
+	if err == nil && st.IsDir() || strings.HasSuffix(path, string(filepath.Separator)) {
 		path = filepath.Join(path, "graph.db")
 	}
 	if opt.ReadOnly {
@@ -45,184 +62,254 @@ func locate(path string, opt Options) (string, error) {
 	return path, os.MkdirAll(filepath.Dir(path), 0o777)
 }
 
-// openFile opens the store in file, after creating it where it is missing.
-func openFile(file string, opt Options) (qs graph.QuadStore, err error) {
+// openFolder opens the store in a folder, after creating it where it is missing.
+func openFolder(dir string, opt Options) (*diskStore, error) {
 	if !opt.ReadOnly {
-		if err := create(file); err != nil {
+		if err := create(dir); err != nil {
 			return nil, err
 		}
 	}
-	if err := sniff(file); err != nil {
+	if err := checkFormat(dir); err != nil {
 		return nil, err
 	}
-	db, err := openBolt(file, opt)
-	if err != nil {
-		return nil, explain(err, file)
-	}
-	defer func() {
-		// bbolt panics on some damaged pages.
-		if p := recover(); p != nil {
-			qs, err = nil, fmt.Errorf("%w: %v", ErrCorrupt, p)
+	data := filepath.Join(dir, dataDir)
+	if opt.ReadOnly {
+		snap, err := takeSnapshot(data)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
 		}
 		if err != nil {
-			db.Close()
+			return nil, err
 		}
-	}()
-	if err := checkFormat(db); err != nil {
-		return nil, err
+		qs, err := openEngine(snap, data, snap, opt)
+		if err != nil {
+			snap.Close()
+		}
+		return qs, err
 	}
-	disk := &diskStore{db}
-	if err := disk.checkBuckets(); err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
-	}
-	return disk, nil
-}
-
-// create makes an empty store unless there is a file. It is built under a temporary name
-// and linked into place, so that no half-made store is ever seen, and of two processes
-// that do so at once the second uses the first one's.
-func create(file string) error {
-	if _, err := os.Lstat(file); err == nil || !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".new-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(tmp.Name())
-	if err := tmp.Chmod(0o644); err != nil {
-		tmp.Close()
-		return err
-	}
-	if err := tmp.Close(); err != nil {
-		return err
-	}
-	db, err := openBolt(tmp.Name(), Options{})
-	if err != nil {
-		return err
-	}
-	err = errors.Join(initDisk(db), writeFormat(db), db.Close())
-	if err != nil {
-		return err
-	}
-	if err := os.Link(tmp.Name(), file); err != nil && !errors.Is(err, fs.ErrExist) {
-		return os.Rename(tmp.Name(), file) // a file system without links
-	}
-	return nil
-}
-
-func openBolt(file string, opt Options) (*bbolt.DB, error) {
-	bolt := &bbolt.Options{
-		Timeout:        opt.LockTimeout,
-		ReadOnly:       opt.ReadOnly,
-		FreelistType:   bbolt.FreelistMapType,
-		NoFreelistSync: true,
-		NoSync:         opt.NoSync,
-	}
-	if bolt.Timeout <= 0 {
-		bolt.Timeout = 2 * time.Second
-	}
-	// A large map keeps a growing file from waiting for readers. It costs address space
-	// only, except on Windows, where the file would be made that large.
-	if runtime.GOOS != "windows" && strconv.IntSize == 64 {
-		bolt.InitialMmapSize = 64 << 30
-	}
-	db, err := bbolt.Open(file, 0o644, bolt)
-	if errors.Is(err, syscall.ENOMEM) {
-		bolt.InitialMmapSize = 0 // address space is limited (ulimit -v)
-		db, err = bbolt.Open(file, 0o644, bolt)
-	}
+	lock, err := lockFolder(dir, opt)
 	if err != nil {
 		return nil, err
 	}
-	db.AllocSize = 1 << 20 // the file grows by this; bbolt's 16 MB are much for a few articles
-	return db, nil
-}
-
-// sniff refuses what bbolt would crash on when it maps it: a file that is none of bbolt's,
-// and one that was cut off. Of the two meta pages at its start the one with the larger
-// transaction counts; both begin with a page header of 16 bytes.
-func sniff(file string) error {
-	f, err := os.Open(file)
+	qs, err := openEngine(writerFS{vfs.Default}, data, lock, opt)
 	if err != nil {
-		return err
+		lock.Close()
 	}
-	defer f.Close()
-	st, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	if !st.Mode().IsRegular() {
-		return fmt.Errorf("%w: not a file", ErrNotStore)
-	}
-	first, err := readMeta(f, 0)
-	if err != nil || first.Magic != boltMagic {
-		return ErrNotStore
-	}
-	second, err := readMeta(f, int64(first.PageSize))
-	if err != nil {
-		return fmt.Errorf("%w: cut off after %d bytes", ErrCorrupt, st.Size())
-	}
-	last := first
-	if second.Magic == boltMagic && second.Transaction > first.Transaction {
-		last = second
-	}
-	if last.Pages > uint64(st.Size())/max(uint64(last.PageSize), 1) {
-		return fmt.Errorf("%w: cut off after %d bytes of %d pages", ErrCorrupt, st.Size(), last.Pages)
-	}
-	return nil
+	return qs, err
 }
 
-const boltMagic = 0xED0CDAED
-
-// boltMeta is the content of a meta page of bbolt, format version 2, in the machine's byte order.
-type boltMeta struct {
-	Magic, Version, PageSize, Flags uint32
-	Root, Sequence, Freelist        uint64
-	Pages                           uint64 // used, from the start of the file
-	Transaction, Checksum           uint64
-}
-
-func readMeta(f io.ReaderAt, offset int64) (m boltMeta, err error) {
-	const pageHeader = 16
-	err = binary.Read(io.NewSectionReader(f, offset+pageHeader, int64(binary.Size(m))), binary.NativeEndian, &m)
-	return m, err
-}
-
-func writeFormat(db *bbolt.DB) error {
-	return db.Update(func(tx *bbolt.Tx) error {
-		b, err := tx.CreateBucketIfNotExists(ourBucket)
+// openEngine opens the engine's files. unlock is closed with the store.
+func openEngine(fs vfs.FS, dir string, unlock io.Closer, opt Options) (qs *diskStore, err error) {
+	memory := opt.Memory
+	if memory <= 0 {
+		memory = DefaultMemory
+	}
+	memory = max(memory, leastMemory)
+	log := newFatalLog()
+	s := &diskStore{
+		opt: engineOptions(fs, memory, log), dir: dir, log: log, noSync: opt.NoSync, unlock: unlock,
+		values: newRecent[uint32, quad.Value](memory / 8), numbers: newRecent[quad.Value, uint32](memory / 8),
+	}
+	s.opt.ReadOnly = opt.ReadOnly
+	if l, ok := unlock.(*folderLock); ok {
+		s.opt.Lock = l.lock
+	}
+	if !opt.ReadOnly {
+		// What a process that was killed has left there is in no store.
+		if err := errors.Join(fs.RemoveAll(fs.PathJoin(dir, ingestDir)), fs.MkdirAll(fs.PathJoin(dir, ingestDir), 0o777)); err != nil {
+			return nil, err
+		}
+	}
+	err = log.run(func() error {
+		s.db, err = pebble.Open(dir, s.opt)
 		if err != nil {
 			return err
 		}
-		return b.Put(formatKey, []byte(strconv.Itoa(formatVersion)))
+		return s.load()
 	})
-}
-
-func checkFormat(db *bbolt.DB) error {
-	return db.View(func(tx *bbolt.Tx) error {
-		b := tx.Bucket(ourBucket)
-		if b == nil {
-			return fmt.Errorf("%w: a bbolt file of another program", ErrNotStore)
-		}
-		if have := string(b.Get(formatKey)); have != strconv.Itoa(formatVersion) {
-			return fmt.Errorf("%w: it has %q, this program reads %q; build it again from the texts with `kg build --store NEW PATH...`, or export it with the program that wrote it",
-				ErrVersion, have, strconv.Itoa(formatVersion))
-		}
-		return nil
-	})
-}
-
-// explain turns bbolt's errors into ours.
-func explain(err error, file string) error {
-	switch {
-	case errors.Is(err, bolterrors.ErrTimeout):
-		if pid := lockHolder(file); pid != "" {
-			return fmt.Errorf("%w by process %s", ErrLocked, pid)
-		}
-		return fmt.Errorf("%w by another process", ErrLocked)
-	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
-		return fmt.Errorf("%w: %v", ErrCorrupt, err)
+	if err == nil {
+		return s, nil
 	}
-	return err
+	if s.db != nil && log.failure() == nil {
+		s.sweep()
+		s.db.Close()
+	}
+	var system syscall.Errno
+	if errors.As(err, &system) && system != syscall.ENOENT {
+		return nil, err
+	}
+	return nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
 }
+
+// create makes an empty store unless there is something. It is built under a temporary name
+// and renamed, so that no half-made store is ever seen, and of two processes that do so at
+// once the second uses the first one's.
+func create(dir string) error {
+	if _, err := os.Lstat(dir); err == nil || !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	tmp, err := os.MkdirTemp(filepath.Dir(dir), filepath.Base(dir)+".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	err = errors.Join(
+		os.Chmod(tmp, 0o755),
+		os.Mkdir(filepath.Join(tmp, dataDir), 0o777),
+		os.WriteFile(filepath.Join(tmp, formatFile), fmt.Appendf(nil, formatLine, formatVersion), 0o666),
+	)
+	if err != nil {
+		return err
+	}
+	// The engine makes its files when the store is opened for writing; a reader that
+	// comes between would find none.
+	qs, err := openEngine(vfs.Default, filepath.Join(tmp, dataDir), nil, Options{Memory: leastMemory})
+	if err != nil {
+		return err
+	}
+	if err := qs.Close(); err != nil {
+		return err
+	}
+	if err := os.Rename(tmp, dir); err != nil {
+		if _, other := os.Lstat(filepath.Join(dir, formatFile)); other != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkFormat refuses what is no store, and stores of other versions.
+func checkFormat(dir string) error {
+	st, err := os.Stat(dir)
+	if err != nil {
+		return err
+	}
+	if !st.IsDir() {
+		if isBolt(dir) {
+			return fmt.Errorf("%w: it is a file of format 2 or older, this program keeps a graph in a folder of format %d", ErrVersion, formatVersion)
+		}
+		return fmt.Errorf("%w: not a folder", ErrNotStore)
+	}
+	line, err := os.ReadFile(filepath.Join(dir, formatFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: a folder without %s", ErrNotStore, formatFile)
+	}
+	if err != nil {
+		return err
+	}
+	var have int
+	if _, err := fmt.Sscanf(string(line), formatLine, &have); err != nil {
+		return fmt.Errorf("%w: %s says %.40q", ErrNotStore, formatFile, line)
+	}
+	if have != formatVersion {
+		return fmt.Errorf("%w: it has format %d, this program reads %d", ErrVersion, have, formatVersion)
+	}
+	return nil
+}
+
+// isBolt reports whether a file is one of bbolt's, which stores of format 1 and 2 were:
+// its first page has a header of 16 bytes and this number, in the machine's byte order.
+func isBolt(file string) bool {
+	f, err := os.Open(file)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var head [20]byte
+	_, err = io.ReadFull(f, head[:])
+	const little, big = "\xed\xda\x0c\xed", "\xed\x0c\xda\xed"
+	magic := string(head[16:])
+	return err == nil && (magic == little || magic == big)
+}
+
+// folderLock is the right to write to a store.
+type folderLock struct {
+	lock   *pebble.Lock
+	holder string
+}
+
+// lockFolder waits for the right to write and says in holderFile who has it.
+func lockFolder(dir string, opt Options) (*folderLock, error) {
+	wait := opt.LockTimeout
+	if wait <= 0 {
+		wait = 2 * time.Second
+	}
+	deadline := time.Now().Add(wait)
+	holder := filepath.Join(dir, holderFile)
+	for {
+		lock, err := pebble.LockDirectory(filepath.Join(dir, dataDir), vfs.Default)
+		if err == nil {
+			// Who has the store is of use to others only; without it they are told less.
+			os.WriteFile(holder, []byte(thisProcess()+"\n"), 0o666)
+			return &folderLock{lock, holder}, nil
+		}
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
+		}
+		if errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EACCES) || errors.Is(err, syscall.EROFS) {
+			return nil, err
+		}
+		if time.Now().After(deadline) {
+			if _, werr := os.Stat(filepath.Join(dir, dataDir, "LOCK")); werr == nil && errors.Is(err, fs.ErrPermission) {
+				return nil, err
+			}
+			by := "another process"
+			if b, err := os.ReadFile(holder); err == nil && len(b) > 0 {
+				by = strings.TrimSpace(string(b))
+			}
+			return nil, fmt.Errorf("%w by %s", ErrLocked, by)
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// thisProcess says who writes: number, machine, since when, and the command.
+func thisProcess() string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "this machine"
+	}
+	command := strings.Join(os.Args, " ")
+	const most = 200
+	if len(command) > most {
+		command = command[:most] + "…"
+	}
+	return fmt.Sprintf("process %d on %s since %s (%s)", os.Getpid(), host, time.Now().Format("2006-01-02 15:04:05"), command)
+}
+
+// Close gives the right back.
+func (l *folderLock) Close() error {
+	os.Remove(l.holder)
+	return l.lock.Close()
+}
+
+// writerFS is the file system of the process that writes. Pebble would write over old logs,
+// which a reader may be reading.
+type writerFS struct{ vfs.FS }
+
+func (f writerFS) ReuseForWrite(oldname, newname string, category vfs.DiskWriteCategory) (vfs.File, error) {
+	file, err := f.Create(newname, category)
+	if err != nil {
+		return nil, err
+	}
+	return file, f.Remove(oldname)
+}
+
+// Create implements vfs.FS.
+func (f writerFS) Create(name string, category vfs.DiskWriteCategory) (vfs.File, error) {
+	file, err := f.FS.Create(name, category)
+	if err != nil || !strings.HasSuffix(name, logSuffix) {
+		return file, err
+	}
+	return logFile{file}, nil
+}
+
+func (f writerFS) Unwrap() vfs.FS { return f.FS }
+
+const logSuffix = ".log"
+
+// logFile is a log that takes no more room than what is in it.
+type logFile struct{ vfs.File }
+
+// Preallocate implements vfs.File.
+func (logFile) Preallocate(offset, length int64) error { return nil }

@@ -39,7 +39,7 @@ func TestCayleyConformance(t *testing.T) {
 	}
 	t.Chdir(strings.TrimSpace(string(dir)))
 	var open testutil.DatabaseFunc = func(t testing.TB) (graph.QuadStore, graph.Options) {
-		qs, err := openFile(filepath.Join(t.TempDir(), "graph.db"), Options{})
+		qs, err := openFolder(filepath.Join(t.TempDir(), "graph.db"), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,28 +1,56 @@
 package graph
 
 import (
-	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
+	"math"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
-	"go.etcd.io/bbolt"
+	"github.com/cockroachdb/pebble/v2"
 )
 
-// diskStore is a quad store of Cayley in one bbolt file. Nodes are numbered; quads are
-// tuples of numbers in four sorted orders (see index). Cayley's own stores over key-value
-// databases keep lists that grow with the graph and are rewritten whole, spread nodes over
-// 65,536 buckets, and delete one quad by reading all of its predicate's.
+// diskStore is a quad store of Cayley over Pebble, an ordered key-value engine. Nodes are
+// numbered; quads are tuples of numbers in five sorted orders (see indexes). Cayley's own
+// stores over key-value databases keep lists that grow with the graph and are rewritten
+// whole, have no order by predicate or label, and delete one quad by reading all of its
+// predicate's.
 //
-// A transaction is stored whole or not at all. Reading opens a transaction for each step,
-// so that no iterator that somebody forgets to close can keep the file from closing; it is
-// the Store's lock that keeps writers out meanwhile.
-type diskStore struct{ db *bbolt.DB }
+// A transaction is stored whole or not at all. Any number of goroutines may read; writing
+// while others read is safe, but what they read may then be partly old: it is the
+// Store's lock that keeps writers out meanwhile.
+type diskStore struct {
+	db     *pebble.DB
+	opt    *pebble.Options
+	dir    string // where tables are made before they are taken in
+	log    *fatalLog
+	noSync bool
+	unlock io.Closer // nil where there is no lock
+	// Nodes that were read or written lately, and their numbers.
+	values  *recent[uint32, quad.Value]
+	numbers *recent[quad.Value, uint32]
+
+	writing sync.Mutex // held by the transaction under way
+	written bool       // something was, since the store was opened
+
+	mu         sync.Mutex
+	open       map[*pebble.Iterator]bool
+	sizes      sizes
+	predicates map[uint32]int64 // quads by predicate
+}
+
+// sizes is what a store counts of itself.
+type sizes struct {
+	quads, nodes int64
+	last         uint32 // the greatest number that a node ever had
+}
 
 var (
 	_ graph.QuadStore = (*diskStore)(nil)
@@ -30,44 +58,165 @@ var (
 )
 
 var (
-	nodeBucket = []byte("node") // number, big-endian -> encodeValue
-	hashBucket = []byte("hash") // valueKey -> number, big-endian
-	sizeKey    = []byte("size") // in ourBucket: numbers of quads and nodes, big-endian
+	sizesKey  = []byte{kindMeta, 's'}
+	formatKey = []byte{kindMeta, 'f'}
 )
 
-// fillPercent of pages: nearly all is written in ascending order.
-const fillPercent = 0.9
-
-// initDisk makes the buckets of an empty store.
-func initDisk(db *bbolt.DB) error {
-	return db.Update(func(tx *bbolt.Tx) error {
-		for _, name := range [...][]byte{ourBucket, nodeBucket, hashBucket} {
-			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-				return err
-			}
+// load reads what is kept in memory.
+func (s *diskStore) load() error {
+	s.open = make(map[*pebble.Iterator]bool)
+	s.predicates = make(map[uint32]int64)
+	b, err := s.get(sizesKey)
+	if err != nil {
+		return err
+	}
+	if b != nil {
+		if s.sizes, err = decodeSizes(b); err != nil {
+			return err
 		}
-		for _, x := range indexes {
-			if _, err := tx.CreateBucketIfNotExists(x.bucket); err != nil {
-				return err
-			}
+	}
+	it, err := s.iterator(kindBounds(kindCount))
+	if err != nil {
+		return err
+	}
+	defer s.release(it)
+	for ok := it.First(); ok; ok = it.Next() {
+		n, size := readNumber(it.Key()[1:])
+		count, read := binary.Uvarint(it.Value())
+		if size == 0 || read <= 0 {
+			return errKey
 		}
-		return nil
-	})
+		s.predicates[n] = int64(count)
+	}
+	return it.Error()
 }
 
-// checkBuckets reports whether all buckets are there.
-func (s *diskStore) checkBuckets() error {
-	return s.db.View(func(tx *bbolt.Tx) error {
-		for _, name := range [...][]byte{nodeBucket, hashBucket, indexes[0].bucket, indexes[1].bucket, indexes[2].bucket, indexes[3].bucket} {
-			if tx.Bucket(name) == nil {
-				return fmt.Errorf("no bucket %q", name)
-			}
-		}
-		return nil
-	})
+func (z sizes) encode() []byte {
+	b := binary.AppendUvarint(nil, uint64(z.quads))
+	b = binary.AppendUvarint(b, uint64(z.nodes))
+	return binary.AppendUvarint(b, uint64(z.last))
 }
 
-func (s *diskStore) Close() error { return s.db.Close() }
+func decodeSizes(b []byte) (z sizes, err error) {
+	var n [3]uint64
+	for i := range n {
+		var size int
+		if n[i], size = binary.Uvarint(b); size <= 0 {
+			return sizes{}, errKey
+		}
+		b = b[size:]
+	}
+	if n[0] > math.MaxInt64 || n[1] > math.MaxInt64 || n[2] > math.MaxUint32 {
+		return sizes{}, errKey
+	}
+	return sizes{int64(n[0]), int64(n[1]), uint32(n[2])}, nil
+}
+
+// get returns a copy of a value, nil where there is none.
+func (s *diskStore) get(key []byte) ([]byte, error) {
+	b, closer, err := s.db.Get(key)
+	if errors.Is(err, pebble.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	out := append([]byte{}, b...)
+	return out, closer.Close()
+}
+
+// has reports whether there is a key.
+func (s *diskStore) has(key []byte) (bool, error) {
+	_, closer, err := s.db.Get(key)
+	if errors.Is(err, pebble.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	return true, closer.Close()
+}
+
+// iterator opens an iterator of the engine, which release closes.
+func (s *diskStore) iterator(opt *pebble.IterOptions) (*pebble.Iterator, error) {
+	it, err := s.db.NewIter(opt)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	s.open[it] = true
+	s.mu.Unlock()
+	return it, nil
+}
+
+func (s *diskStore) release(it *pebble.Iterator) {
+	s.mu.Lock()
+	known := s.open[it]
+	delete(s.open, it)
+	s.mu.Unlock()
+	if known {
+		it.Close()
+	}
+}
+
+// sweep closes the iterators that somebody has left open. Nobody may read meanwhile.
+func (s *diskStore) sweep() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for it := range s.open {
+		it.Close()
+	}
+	clear(s.open)
+}
+
+// Close implements graph.QuadStore.
+func (s *diskStore) Close() error {
+	s.sweep()
+	var err error
+	if s.log.failure() == nil {
+		// After a failure of the engine closing would wait for ever; what was written
+		// is in its log.
+		err = s.log.run(func() error {
+			// What is in the log need not be read again when the store is opened, where
+			// there is room for it elsewhere.
+			if !s.written || s.room(int(s.db.Metrics().MemTable.Size)) != nil {
+				return s.db.Close()
+			}
+			if err := errors.Join(s.db.Flush(), s.db.Close()); err != nil {
+				return err
+			}
+			return s.removeLogs()
+		})
+	}
+	if s.unlock != nil {
+		err = errors.Join(err, s.unlock.Close())
+	}
+	return err
+}
+
+// removeLogs removes all logs but the last one after all that was in them was put into
+// tables and the engine was closed. It keeps some to write over them, and would remove them
+// when it is opened.
+func (s *diskStore) removeLogs() error {
+	names, err := s.opt.FS.List(s.dir)
+	if err != nil {
+		return err
+	}
+	var logs []string
+	for _, name := range names {
+		if strings.HasSuffix(name, logSuffix) {
+			logs = append(logs, name)
+		}
+	}
+	slices.Sort(logs) // numbers of six digits
+	for len(logs) > 1 && len(logs[0]) == len(logs[len(logs)-1]) {
+		if err := s.opt.FS.Remove(s.opt.FS.PathJoin(s.dir, logs[0])); err != nil {
+			return err
+		}
+		logs = logs[1:]
+	}
+	return nil
+}
 
 // nodeRef refers to a node by its number.
 type nodeRef uint32
@@ -81,87 +230,105 @@ type quadRef tuple
 // Key implements refs.Ref.
 func (r quadRef) Key() any { return r }
 
-func numberKey(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
-
-// keyNumber undoes numberKey; it gives 0 for anything else.
-func keyNumber(b []byte) uint32 {
-	if len(b) != 4 {
-		return 0
-	}
-	return binary.BigEndian.Uint32(b)
-}
-
 // number returns the number of a node, 0 where it is not in the store.
-func number(tx *bbolt.Tx, key [12]byte) uint32 {
-	return keyNumber(tx.Bucket(hashBucket).Get(key[:]))
+func (s *diskStore) number(key [12]byte) (uint32, error) {
+	b, closer, err := s.db.Get(nodeKey(key))
+	if errors.Is(err, pebble.ErrNotFound) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	defer closer.Close()
+	n, size := readNumber(b)
+	if size == 0 {
+		return 0, errKey
+	}
+	return n, nil
 }
 
-// valueOf returns the node of a number, nil for 0 and for one that is not there.
-func valueOf(tx *bbolt.Tx, n uint32) (quad.Value, error) {
-	b := tx.Bucket(nodeBucket).Get(numberKey(n))
-	if n == 0 || b == nil {
+// value returns the node of a number, nil for 0 and for one that is not there.
+func (s *diskStore) value(n uint32) (quad.Value, error) {
+	if n == 0 {
 		return nil, nil
 	}
-	return decodeValue(b)
+	if v, ok := s.values.get(n); ok {
+		return v, nil
+	}
+	b, err := s.encoded(n)
+	if err != nil || b == nil {
+		return nil, err
+	}
+	v, err := decodeValue(b)
+	if err == nil {
+		s.values.put(n, v, len(b))
+	}
+	return v, err
+}
+
+// encoded returns the bytes of a node, nil where there is none.
+func (s *diskStore) encoded(n uint32) ([]byte, error) {
+	b, err := s.get(numberKey(kindNode, n))
+	if err == nil && b != nil && len(b) == 0 {
+		b, err = s.get(numberKey(kindText, n))
+	}
+	return b, err
 }
 
 // ValueOf implements refs.Namer. It returns nil where the node is not in the store.
 func (s *diskStore) ValueOf(v quad.Value) (graph.Ref, error) {
-	list, err := s.RefsOf(context.Background(), []quad.Value{v})
-	if err != nil || list[0] == nil {
+	if v == nil {
+		return nil, nil
+	}
+	b, err := encodeValue(v)
+	if err != nil {
+		return nil, nil // of a kind that no store has
+	}
+	n, err := s.number(valueKey(b))
+	if err != nil {
 		return nil, err
 	}
-	return list[0], nil
+	return node(n), nil
 }
 
 // RefsOf implements refs.BatchNamer. What is not in the store gives nil.
 func (s *diskStore) RefsOf(ctx context.Context, values []quad.Value) ([]graph.Ref, error) {
 	out := make([]graph.Ref, len(values))
-	err := s.db.View(func(tx *bbolt.Tx) error {
-		for i, v := range values {
-			if v == nil {
-				continue
-			}
-			b, err := encodeValue(v)
-			if err != nil {
-				continue // of a kind that no store has
-			}
-			if n := number(tx, valueKey(b)); n != 0 {
-				out[i] = nodeRef(n)
-			}
+	for i, v := range values {
+		var err error
+		if out[i], err = s.ValueOf(v); err != nil {
+			return nil, err
 		}
-		return ctx.Err()
-	})
-	return out, err
+	}
+	return out, ctx.Err()
 }
 
 // NameOf implements refs.Namer.
 func (s *diskStore) NameOf(r graph.Ref) (quad.Value, error) {
-	out, err := s.ValuesOf(context.Background(), []graph.Ref{r})
-	return out[0], err
+	switch r := r.(type) {
+	case nil:
+		return nil, nil
+	case refs.PreFetchedValue:
+		return r.NameOf(), nil
+	case nodeRef:
+		return s.value(uint32(r))
+	}
+	return nil, fmt.Errorf("%T is no node", r)
 }
 
 // ValuesOf implements refs.BatchNamer.
 func (s *diskStore) ValuesOf(ctx context.Context, list []graph.Ref) ([]quad.Value, error) {
 	out := make([]quad.Value, len(list))
-	err := s.db.View(func(tx *bbolt.Tx) error {
-		for i, r := range list {
-			switch r := r.(type) {
-			case nil:
-			case refs.PreFetchedValue:
-				out[i] = r.NameOf()
-			case nodeRef:
-				var err error
-				if out[i], err = valueOf(tx, uint32(r)); err != nil {
-					return err
-				}
-			default:
-				return fmt.Errorf("%T is no node", r)
-			}
+	for i, r := range list {
+		var err error
+		if out[i], err = s.NameOf(r); err != nil {
+			return nil, err
 		}
-		return ctx.Err()
-	})
-	return out, err
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
+	return out, ctx.Err()
 }
 
 // Quad implements graph.QuadIndexer.
@@ -170,17 +337,14 @@ func (s *diskStore) Quad(r graph.Ref) (q quad.Quad, err error) {
 	if !ok {
 		return quad.Quad{}, fmt.Errorf("%T is no quad", r)
 	}
-	err = s.db.View(func(tx *bbolt.Tx) error {
-		for i, d := range quad.Directions {
-			v, err := valueOf(tx, t[i])
-			if err != nil {
-				return err
-			}
-			q.Set(d, v)
+	for i, d := range quad.Directions {
+		v, err := s.value(t[i])
+		if err != nil {
+			return quad.Quad{}, err
 		}
-		return nil
-	})
-	return q, err
+		q.Set(d, v)
+	}
+	return q, nil
 }
 
 // QuadDirection implements graph.QuadIndexer.
@@ -189,29 +353,90 @@ func (s *diskStore) QuadDirection(r graph.Ref, d quad.Direction) (graph.Ref, err
 	if !ok {
 		return nil, fmt.Errorf("%T is no quad", r)
 	}
-	if n := tuple(t).get(d); n != 0 {
-		return nodeRef(n), nil
-	}
-	return nil, nil
+	return node(tuple(t).get(d)), nil
 }
 
 // Stats implements graph.QuadIndexer. The figures are exact.
 func (s *diskStore) Stats(context.Context, bool) (graph.Stats, error) {
-	var st graph.Stats
-	err := s.db.View(func(tx *bbolt.Tx) error {
-		quads, nodes := sizes(tx)
-		st.Quads = refs.Size{Value: quads, Exact: true}
-		st.Nodes = refs.Size{Value: nodes, Exact: true}
-		return nil
-	})
-	return st, err
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return graph.Stats{
+		Quads: refs.Size{Value: s.sizes.quads, Exact: true},
+		Nodes: refs.Size{Value: s.sizes.nodes, Exact: true},
+	}, nil
 }
 
-func sizes(tx *bbolt.Tx) (quads, nodes int64) {
-	if b := tx.Bucket(ourBucket).Get(sizeKey); len(b) == 16 {
-		quads, nodes = int64(binary.BigEndian.Uint64(b)), int64(binary.BigEndian.Uint64(b[8:]))
+// countedLabel is how many quads a label has to have for their number to be kept. Fewer are
+// as quickly counted.
+const countedLabel = 64
+
+// known returns how many quads match where that is kept.
+func (s *diskStore) known(m *match) (n int64, ok bool, err error) {
+	if !m.exact() {
+		return 0, false, nil
 	}
-	return quads, nodes
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case len(m.prefix) == 0:
+		return s.sizes.quads, true, nil
+	case len(m.prefix) == 1 && m.index.order[0] == quad.Predicate:
+		return s.predicates[m.prefix[0]], true, nil
+	case len(m.prefix) == 1 && m.index.order[0] == quad.Label:
+		return s.labelCount(m.prefix[0])
+	}
+	return 0, false, nil
+}
+
+func (s *diskStore) labelCount(label uint32) (n int64, ok bool, err error) {
+	b, err := s.get(numberKey(kindLabel, label))
+	if err != nil || b == nil {
+		return 0, false, err
+	}
+	count, size := binary.Uvarint(b)
+	if size <= 0 {
+		return 0, false, errKey
+	}
+	return int64(count), true, nil
+}
+
+// mostCounted is up to how many quads are counted for a query plan.
+const mostCounted = 256
+
+// size returns how many quads match: exactly where that is known or they are few, else by
+// the room they take on the disk.
+func (s *diskStore) size(ctx context.Context, m *match) (refs.Size, error) {
+	n, ok, err := s.known(m)
+	if err != nil || ok {
+		return refs.Size{Value: n, Exact: true}, err
+	}
+	c := s.cursor()
+	defer c.close()
+	for more := c.first(ctx, *m); more && n < mostCounted; more = c.next(ctx) {
+		n++
+	}
+	if c.err != nil || n < mostCounted {
+		return refs.Size{Value: n, Exact: true}, c.err
+	}
+	const bytesOfKey = 8
+	room, err := s.db.EstimateDiskUsage(c.prefix, prefixEnd(c.prefix))
+	return refs.Size{Value: max(n, int64(room/bytesOfKey))}, err
+}
+
+// count returns exactly how many quads match.
+func (s *diskStore) count(ctx context.Context, m *match) (int64, error) {
+	n, ok, err := s.known(m)
+	if err != nil || ok {
+		return n, err
+	}
+	c := s.cursor()
+	defer c.close()
+	for more := c.first(ctx, *m); more; more = c.next(ctx) {
+		if n++; n%4096 == 0 && ctx.Err() != nil {
+			return n, ctx.Err()
+		}
+	}
+	return n, c.err
 }
 
 // nodeCache has the nodes that were read, by number.
@@ -226,342 +451,122 @@ func (s *diskStore) quadsAt(ctx context.Context, d quad.Direction, values []quad
 // each calls f with the quads that have one of the values in the given place. Only the
 // wanted places are filled in.
 func (s *diskStore) each(ctx context.Context, d quad.Direction, values []quad.Value, nodes nodeCache, wanted []quad.Direction, f func(quad.Quad)) error {
-	return s.db.View(func(tx *bbolt.Tx) error {
-		read := 0
-		for _, v := range values {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			b, err := encodeValue(v)
-			if err != nil {
-				return err
-			}
-			n := number(tx, valueKey(b))
-			if n == 0 {
-				continue
-			}
-			nodes[n] = v
-			m := newMatch(map[quad.Direction]uint32{d: n})
-			var failed error
-			err = m.each(tx, nil, func(t tuple) bool {
-				if read++; read%1024 == 0 {
-					failed = ctx.Err()
-				}
-				var q quad.Quad
-				t = m.index.toQuad(t)
-				for _, d := range wanted {
-					v, known := nodes[t.get(d)]
-					if !known && failed == nil {
-						v, failed = valueOf(tx, t.get(d))
-						nodes[t.get(d)] = v
-					}
-					q.Set(d, v)
-				}
-				if failed == nil {
-					f(q)
-				}
-				return failed == nil
-			})
-			if err := errors.Join(err, failed); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// ApplyDeltas implements graph.QuadStore. Additions and deletions take effect in the order
-// given, all or none.
-func (s *diskStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
-	return s.db.Update(func(tx *bbolt.Tx) error {
-		w, err := newDiskWriter(tx)
+	c := s.cursor()
+	defer c.close()
+	read := 0
+	for _, v := range values {
+		b, err := encodeValue(v)
 		if err != nil {
 			return err
 		}
-		for len(in) > 0 {
-			n := 1
-			for n < len(in) && in[n].Action == in[0].Action {
-				n++
-			}
-			switch in[0].Action {
-			case graph.Add:
-				err = w.add(in[:n], opt.IgnoreDup)
-			case graph.Delete:
-				err = w.remove(in[:n], opt.IgnoreMissing)
-			default:
-				err = &graph.DeltaError{Delta: in[0], Err: graph.ErrInvalidAction}
-			}
-			if err != nil {
-				return err
-			}
-			in = in[n:]
-		}
-		return w.finish()
-	})
-}
-
-// diskWriter writes one transaction.
-type diskWriter struct {
-	tx           *bbolt.Tx
-	node, hash   *bbolt.Bucket
-	quads, nodes int64
-}
-
-func newDiskWriter(tx *bbolt.Tx) (*diskWriter, error) {
-	w := &diskWriter{tx: tx, node: tx.Bucket(nodeBucket), hash: tx.Bucket(hashBucket)}
-	if w.node == nil || w.hash == nil {
-		return nil, errors.New("a bucket is missing")
-	}
-	w.node.FillPercent = fillPercent
-	w.quads, w.nodes = sizes(tx)
-	return w, nil
-}
-
-func (w *diskWriter) finish() error {
-	b := binary.BigEndian.AppendUint64(nil, uint64(w.quads))
-	b = binary.BigEndian.AppendUint64(b, uint64(w.nodes))
-	return w.tx.Bucket(ourBucket).Put(sizeKey, b)
-}
-
-// add stores quads and those of their nodes that are new.
-func (w *diskWriter) add(deltas []graph.Delta, ignoreDup bool) error {
-	tuples, err := w.numbers(deltas, true)
-	if err != nil {
-		return err
-	}
-	added, err := w.change(tuples, true)
-	if err != nil {
-		return err
-	}
-	w.quads += int64(len(added))
-	if !ignoreDup {
-		return allChanged(deltas, tuples, added, graph.ErrQuadExists)
-	}
-	return nil
-}
-
-// allChanged returns an error that names the first quad that was not changed.
-func allChanged(deltas []graph.Delta, tuples, changed []tuple, why error) error {
-	if len(changed) == len(tuples) {
-		return nil
-	}
-	seen := make(map[tuple]bool, len(tuples))
-	for i, t := range tuples {
-		if _, ok := slices.BinarySearchFunc(changed, t, compareTuples); !ok || seen[t] {
-			return &graph.DeltaError{Delta: deltas[i], Err: why}
-		}
-		seen[t] = true
-	}
-	return nil
-}
-
-// remove deletes quads and those of their nodes that no other quad has.
-func (w *diskWriter) remove(deltas []graph.Delta, ignoreMissing bool) error {
-	tuples, err := w.numbers(deltas, false)
-	if err != nil {
-		return err
-	}
-	unused, err := w.unused(tuples)
-	if err != nil {
-		return err
-	}
-	removed, err := w.change(tuples, false)
-	if err != nil {
-		return err
-	}
-	w.quads -= int64(len(removed))
-	if !ignoreMissing {
-		if err := allChanged(deltas, tuples, removed, graph.ErrQuadNotExist); err != nil {
+		n, err := s.number(valueKey(b))
+		if err != nil {
 			return err
 		}
+		if n == 0 {
+			continue
+		}
+		m := newMatch(map[quad.Direction]uint32{d: n}, quad.Any)
+		for more := c.first(ctx, m); more; more = c.next(ctx) {
+			if read++; read%1024 == 0 && ctx.Err() != nil {
+				return ctx.Err()
+			}
+			var q quad.Quad
+			t := c.quad()
+			for _, dir := range wanted {
+				if dir == d {
+					q.Set(dir, v)
+					continue
+				}
+				v, known := nodes[t.get(dir)]
+				if !known {
+					if v, err = s.value(t.get(dir)); err != nil {
+						return err
+					}
+					nodes[t.get(dir)] = v
+				}
+				q.Set(dir, v)
+			}
+			f(q)
+		}
+		if c.err != nil {
+			return c.err
+		}
 	}
-	return w.forget(unused)
+	return ctx.Err()
 }
 
-// change adds the tuples to all indexes or removes them, and returns those that were not
-// there, or were, sorted.
-func (w *diskWriter) change(tuples []tuple, add bool) ([]tuple, error) {
-	list := slices.Clone(tuples)
-	slices.SortFunc(list, compareTuples)
-	list, err := indexes[0].change(w.tx, slices.Compact(list), add)
-	if err != nil {
-		return nil, err
-	}
-	other := make([]tuple, len(list))
-	for i := 1; i < len(indexes); i++ {
-		x := &indexes[i]
-		for j, t := range list {
-			other[j] = x.fromQuad(t)
+// objects returns what a node's property points to, once for each quad.
+func (s *diskStore) objects(ctx context.Context, node, property quad.Value) (out []quad.Value, err error) {
+	var n [2]uint32
+	for i, v := range [...]quad.Value{node, property} {
+		b, err := encodeValue(v)
+		if err != nil {
+			return nil, err
 		}
-		slices.SortFunc(other, compareTuples)
-		if _, err := x.change(w.tx, other, add); err != nil {
+		if n[i], err = s.number(valueKey(b)); err != nil || n[i] == 0 {
 			return nil, err
 		}
 	}
-	return list, nil
+	c := s.cursor()
+	defer c.close()
+	m := newMatch(map[quad.Direction]uint32{quad.Subject: n[0], quad.Predicate: n[1]}, quad.Object)
+	for more := c.first(ctx, m); more; more = c.next(ctx) {
+		v, err := s.value(c.node())
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, c.err
 }
 
-// numbers returns the tuples of quads. New nodes are stored where create is set; otherwise
-// they are noNode.
-func (w *diskWriter) numbers(deltas []graph.Delta, create bool) ([]tuple, error) {
-	type place struct {
-		key     [12]byte
-		encoded []byte
-		number  uint32
-	}
-	var (
-		places []*place
-		known  = make(map[quad.Value]*place)
-		where  = make([][4]*place, len(deltas))
-	)
-	for i := range deltas {
-		for j, d := range quad.Directions {
-			v := deltas[i].Quad.Get(d)
-			if v == nil {
-				continue
-			}
-			p := known[v]
-			if p == nil {
-				b, err := encodeValue(v)
-				if err != nil {
-					return nil, &graph.DeltaError{Delta: deltas[i], Err: err}
-				}
-				p = &place{key: valueKey(b), encoded: b}
-				known[v] = p
-				places = append(places, p)
-			}
-			where[i][j] = p
-		}
-	}
-	sorted := slices.Clone(places)
-	slices.SortFunc(sorted, func(a, b *place) int { return bytes.Compare(a.key[:], b.key[:]) })
-	for _, p := range sorted {
-		p.number = number(w.tx, p.key)
-	}
-	if create {
-		// Numbers follow the order of the quads, so that what belongs together is stored
-		// together; keys are put in theirs.
-		next := w.node.Sequence()
-		for _, p := range places {
-			if p.number != 0 {
-				continue
-			}
-			if next++; next >= uint64(noNode) {
-				return nil, errors.New("too many nodes")
-			}
-			p.number = uint32(next)
-			w.nodes++
-			if err := w.node.Put(numberKey(p.number), p.encoded); err != nil {
-				return nil, err
-			}
-		}
-		if first := w.node.Sequence(); next > first {
-			for _, p := range sorted {
-				if uint64(p.number) <= first {
-					continue
-				}
-				if err := w.hash.Put(p.key[:], numberKey(p.number)); err != nil {
-					return nil, err
-				}
-			}
-			if err := w.node.SetSequence(next); err != nil {
-				return nil, err
-			}
-		}
-	}
-	tuples := make([]tuple, len(deltas))
-	for i := range where {
-		for j, p := range where[i] {
-			switch {
-			case p == nil:
-			case p.number == 0:
-				tuples[i][j] = noNode
-			default:
-				tuples[i][j] = p.number
-			}
-		}
-	}
-	return tuples, nil
+// recent keeps what was used lately, in two halves: when the younger one is full it becomes
+// the older one, and what was there is dropped.
+type recent[K comparable, V any] struct {
+	mu         sync.RWMutex
+	young, old map[K]V
+	size, most int // bytes of a half
 }
 
-// unused returns the nodes that no quad has but those about to be removed, sorted. It looks
-// before they are: in a transaction the pages that a deletion leaves empty have to be passed
-// over again at each step.
-func (w *diskWriter) unused(tuples []tuple) ([]uint32, error) {
-	going := make(map[tuple]bool, len(tuples))
-	nodes := make([]uint32, 0, 4*len(tuples))
-	for _, t := range tuples {
-		going[t] = true
-		nodes = append(nodes, t[:]...)
-	}
-	slices.Sort(nodes)
-	var list []uint32
-	for _, n := range slices.Compact(nodes) {
-		if n == 0 || n == noNode {
-			continue
-		}
-		used := false
-		for _, d := range quad.Directions {
-			m := newMatch(map[quad.Direction]uint32{d: n})
-			err := m.each(w.tx, nil, func(t tuple) bool {
-				used = !going[m.index.toQuad(t)]
-				return !used
-			})
-			if err != nil {
-				return nil, err
-			}
-			if used {
-				break
-			}
-		}
-		if !used {
-			list = append(list, n)
-		}
-	}
-	return list, nil
+// entryBytes is about what an entry of a map takes beside the text.
+const entryBytes = 64
+
+// newRecent returns a cache that takes about memory bytes.
+func newRecent[K comparable, V any](memory int64) *recent[K, V] {
+	return &recent[K, V]{young: make(map[K]V), most: int(memory / 2)}
 }
 
-// forget deletes nodes.
-func (w *diskWriter) forget(nodes []uint32) error {
-	keys := make([][12]byte, len(nodes))
-	for i, n := range nodes {
-		keys[i] = valueKey(w.node.Get(numberKey(n)))
+func (c *recent[K, V]) get(key K) (V, bool) {
+	c.mu.RLock()
+	v, ok := c.young[key]
+	if ok {
+		c.mu.RUnlock()
+		return v, true
 	}
-	for _, n := range nodes {
-		if err := w.node.Delete(numberKey(n)); err != nil {
-			return err
-		}
+	v, ok = c.old[key]
+	c.mu.RUnlock()
+	if ok {
+		c.put(key, v, 0)
 	}
-	slices.SortFunc(keys, func(a, b [12]byte) int { return bytes.Compare(a[:], b[:]) })
-	for _, k := range keys {
-		if err := w.hash.Delete(k[:]); err != nil {
-			return err
-		}
-	}
-	w.nodes -= int64(len(nodes))
-	return nil
+	return v, ok
 }
 
-// NewQuadWriter implements graph.QuadStore. Each call of WriteQuads is a transaction;
-// quads that are there already are passed over.
-func (s *diskStore) NewQuadWriter() (quad.WriteCloser, error) { return quadWriter{s}, nil }
-
-type quadWriter struct{ store *diskStore }
-
-func (w quadWriter) WriteQuad(q quad.Quad) error {
-	_, err := w.WriteQuads([]quad.Quad{q})
-	return err
+func (c *recent[K, V]) put(key K, v V, bytes int) {
+	if bytes > c.most/64 {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.size += bytes + entryBytes; c.size > c.most {
+		c.young, c.old, c.size = make(map[K]V), c.young, 0
+	}
+	c.young[key] = v
 }
 
-func (w quadWriter) WriteQuads(list []quad.Quad) (int, error) {
-	deltas := make([]graph.Delta, len(list))
-	for i, q := range list {
-		deltas[i] = graph.Delta{Quad: q, Action: graph.Add}
-	}
-	if err := w.store.ApplyDeltas(deltas, graph.IgnoreOpts{IgnoreDup: true}); err != nil {
-		return 0, err
-	}
-	return len(list), nil
+func (c *recent[K, V]) forget(key K) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.young, key)
+	delete(c.old, key)
 }
-
-func (w quadWriter) Close() error { return nil }

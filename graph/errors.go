@@ -14,9 +14,11 @@ var (
 	ErrVersion = errors.New("store has another format version")
 	// ErrLocked: another process has the store open.
 	ErrLocked = errors.New("store is in use")
-	// ErrNotStore: the file is not a store of kg.
+	// ErrNotStore: it is not a store of kg.
 	ErrNotStore = errors.New("not a kg store")
-	// ErrCorrupt: the file is damaged.
+	// ErrExists: there is something where a store is to be restored.
+	ErrExists = errors.New("there is something already")
+	// ErrCorrupt: files are damaged.
 	ErrCorrupt = errors.New("store is damaged")
 	// ErrReadOnly: a write to a store opened for reading.
 	ErrReadOnly = errors.New("store is read-only")
@@ -38,6 +40,8 @@ var (
 	ErrTimeLimit = errors.New("query stopped at the time limit")
 	// ErrRowLimit: the query has more rows than Limits.Rows.
 	ErrRowLimit = errors.New("query stopped at the row limit")
+	// ErrOutputLimit: the rows of the query take more than Limits.Output.
+	ErrOutputLimit = errors.New("query stopped at the output limit")
 	// ErrMemoryLimit: the query used more memory than Limits.Memory.
 	ErrMemoryLimit = errors.New("query stopped at the memory limit")
 )

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -33,7 +34,10 @@ type env struct {
 	path *goja.Object // prototype of paths
 
 	rows     []Row
+	bytes    int64 // of rows, about
 	notes    []string
+	explain  bool
+	plans    []Plan
 	resolved map[nameKey][]quad.Value
 	names    map[quad.IRI]string
 }
@@ -73,6 +77,9 @@ func newEnv(ctx context.Context, s *Store, lim Limits) *env {
 	}
 	g := e.vm.NewObject()
 	for name, f := range graphMethods {
+		e.define(g, name, func(call goja.FunctionCall) goja.Value { return e.toJS(f(e, call.Arguments)) })
+	}
+	for name, f := range helperMethods {
 		e.define(g, name, func(call goja.FunctionCall) goja.Value { return e.toJS(f(e, call.Arguments)) })
 	}
 	e.vm.Set("g", g)
@@ -176,7 +183,7 @@ var graphMethods = map[string]func(*env, []goja.Value) any{
 	"uri":      func(e *env, args []goja.Value) any { return quad.IRI(trimIRI(e.str(args, 0))) },
 	"emit": func(e *env, args []goja.Value) any {
 		if len(args) > 0 && !isMissing(args[0]) {
-			e.row(Row{Value: args[0].Export()})
+			e.row(Row{Value: e.exported(args[0])})
 		}
 		return nil
 	},
@@ -308,6 +315,9 @@ var pathMethods = map[string]method{
 	"forEach":  forEach,
 	"map":      forEach,
 	"count": func(e *env, p *path.Path, args []goja.Value) any {
+		if n, ok := e.counted(p); ok {
+			return n
+		}
 		n := int64(0)
 		e.each(p, -1, false, func(map[string]refs.Ref) error { n++; return nil })
 		return n
@@ -425,12 +435,15 @@ const topTag = "id"
 // ways that lead to one node.
 func (e *env) each(p *path.Path, limit int, allPaths bool, f func(tags map[string]refs.Ref) error) {
 	it := iterator.Tag(p.BuildIteratorOn(e.ctx, e.s.qs), topTag)
+	if e.explain {
+		f = e.explaining(it, f)
+	}
 	chain := iterator.Iterate(e.ctx, it).Paths(allPaths).Limit(limit)
 	err := chain.TagEach(f)
 	if err == nil {
 		err = context.Cause(e.ctx)
 	}
-	if errors.Is(err, ErrRowLimit) || e.ctx.Err() != nil {
+	if errors.Is(err, ErrRowLimit) || errors.Is(err, ErrOutputLimit) || e.ctx.Err() != nil {
 		e.vm.Interrupt(err) // a script cannot catch this
 	}
 	var thrown *goja.Exception
@@ -469,8 +482,43 @@ func (e *env) add(row Row) error {
 	if e.lim.Rows > 0 && len(e.rows) >= e.lim.Rows {
 		return ErrRowLimit
 	}
+	if e.bytes += row.bytes(); e.lim.Output > 0 && e.bytes > e.lim.Output {
+		return ErrOutputLimit
+	}
 	e.rows = append(e.rows, row)
 	return nil
+}
+
+// bytes is about how many bytes a row takes.
+func (r *Row) bytes() int64 {
+	n := 32 + len(r.ID.Value) + len(r.Name)
+	for _, t := range r.Tags {
+		n += 16 + len(t.Key) + len(t.Term.Value) + len(t.Name)
+	}
+	return int64(n) + bytesOf(r.Value, 0)
+}
+
+// bytesOf is about how many bytes a value of a script takes when it is written. What
+// contains itself is deeper than anybody needs.
+func bytesOf(v any, depth int) int64 {
+	const deepest = 100
+	if depth > deepest {
+		return 0
+	}
+	n := int64(8)
+	switch v := v.(type) {
+	case string:
+		n += int64(len(v))
+	case []any:
+		for _, one := range v {
+			n += bytesOf(one, depth+1)
+		}
+	case map[string]any:
+		for key, one := range v {
+			n += int64(len(key)) + bytesOf(one, depth+1)
+		}
+	}
+	return n
 }
 
 func (e *env) row(row Row) {
@@ -502,7 +550,25 @@ func (e *env) emitLast(v goja.Value) error {
 	if e.goValue(v) != nil {
 		return nil
 	}
-	return e.add(Row{Value: v.Export()})
+	row := Row{}
+	if ex := e.vm.Try(func() { row.Value = e.exported(v) }); ex != nil {
+		return ex
+	}
+	return e.add(row)
+}
+
+// exported returns a value of a script as a row has it. What cannot be written as JSON,
+// such as what contains itself, is an error.
+func (e *env) exported(v goja.Value) any {
+	out := v.Export()
+	switch out.(type) {
+	case string, int64, float64, bool, nil:
+		return out
+	}
+	if _, err := json.Marshal(out); err != nil {
+		e.fail("a row cannot be written: %v", err)
+	}
+	return out
 }
 
 // nameOf returns the readable name of a node, "" for a literal.

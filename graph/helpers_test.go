@@ -18,6 +18,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDir); dir != "" {
 		addForEver(dir)
 	}
+	if os.Getenv(workerMode) != "" {
+		answerAsWorker()
+	}
 	flag.Parse()
 	// The model test is thorough where asked for (-rapid.checks=1000), quick otherwise.
 	for name, value := range map[string]string{"rapid.checks": "15", "rapid.steps": "8"} {

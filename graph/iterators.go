@@ -3,13 +3,13 @@ package graph
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/cayley/graph/refs"
-	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
-	"go.etcd.io/bbolt"
+	"github.com/cockroachdb/pebble/v2"
 )
 
 // QuadIterator implements graph.QuadIndexer.
@@ -21,51 +21,32 @@ func (s *diskStore) QuadIterator(d quad.Direction, r graph.Ref) iterator.Shape {
 	if !ok {
 		return iterator.NewError(fmt.Errorf("%T is no node", r))
 	}
-	return &quadShape{s, newMatch(map[quad.Direction]uint32{d: uint32(n)})}
+	return &quadShape{s, newMatch(map[quad.Direction]uint32{d: uint32(n)}, quad.Any)}
 }
 
 // QuadIteratorSize implements graph.QuadIndexer. Cayley estimates costs with made-up nodes,
 // which no quad has.
 func (s *diskStore) QuadIteratorSize(ctx context.Context, d quad.Direction, r graph.Ref) (refs.Size, error) {
-	if _, ok := r.(nodeRef); !ok {
+	n, ok := r.(nodeRef)
+	if !ok {
 		return refs.Size{Exact: true}, nil
 	}
-	costs, err := s.QuadIterator(d, r).Stats(ctx)
-	return costs.Size, err
+	m := newMatch(map[quad.Direction]uint32{d: uint32(n)}, quad.Any)
+	return s.size(ctx, &m)
 }
 
 // QuadsAllIterator implements graph.QuadStore.
-func (s *diskStore) QuadsAllIterator() iterator.Shape { return &quadShape{s, newMatch(nil)} }
+func (s *diskStore) QuadsAllIterator() iterator.Shape { return &quadShape{s, newMatch(nil, quad.Any)} }
 
 // NodesAllIterator implements graph.QuadStore.
 func (s *diskStore) NodesAllIterator() iterator.Shape { return &nodeShape{s} }
 
-// OptimizeShape implements shape.Optimizer: several places of a quad that are known are
-// looked up in one index, where Cayley would intersect one list for each.
-func (s *diskStore) OptimizeShape(_ context.Context, sh shape.Shape) (shape.Shape, bool) {
-	action, ok := sh.(shape.QuadsAction)
-	if !ok || len(action.Filter) == 0 {
-		return sh, false
-	}
-	where := make(map[quad.Direction]uint32)
-	for d, r := range action.Filter {
-		n, ok := r.(nodeRef)
-		if !ok {
-			return sh, false
-		}
-		where[d] = uint32(n)
-	}
-	return action.SimplifyFrom(matchShape{&quadShape{s, newMatch(where)}}), true
-}
+// leaf has what iterators without others below them have in common.
+type leaf struct{}
 
-// matchShape is a quadShape as part of a query plan.
-type matchShape struct{ quads *quadShape }
-
-// BuildIterator implements shape.Shape.
-func (m matchShape) BuildIterator(graph.QuadStore) iterator.Shape { return m.quads }
-
-// Optimize implements shape.Shape.
-func (m matchShape) Optimize(context.Context, shape.Optimizer) (shape.Shape, bool) { return m, false }
+func (leaf) SubIterators() []iterator.Shape  { return nil }
+func (leaf) TagResults(map[string]graph.Ref) {}
+func (leaf) NextPath(context.Context) bool   { return false }
 
 // quadShape is the quads that match.
 type quadShape struct {
@@ -73,99 +54,68 @@ type quadShape struct {
 	match match
 }
 
-func (q *quadShape) String() string                  { return "quads(" + string(q.match.index.bucket) + ")" }
-func (q *quadShape) Iterate() iterator.Scanner       { return &quadScanner{quadShape: q} }
-func (q *quadShape) Lookup() iterator.Index          { return &quadLookup{quadShape: q} }
-func (q *quadShape) SubIterators() []iterator.Shape  { return nil }
-func (q *quadShape) Sorted() bool                    { return false }
-func (q *quadShape) TagResults(map[string]graph.Ref) {}
-func (q *quadShape) NextPath(context.Context) bool   { return false }
-func (q *quadShape) Optimize(context.Context) (iterator.Shape, bool) {
-	return q, false
+func (q *quadShape) String() string { return "quads(" + q.match.String() + ")" }
+func (q *quadShape) Iterate() iterator.Scanner {
+	return &quadScanner{quadShape: q, c: q.store.cursor()}
+}
+func (q *quadShape) Lookup() iterator.Index                          { return &quadLookup{quadShape: q} }
+func (q *quadShape) SubIterators() []iterator.Shape                  { return nil }
+func (q *quadShape) Optimize(context.Context) (iterator.Shape, bool) { return q, false }
+func (q *quadShape) Stats(ctx context.Context) (iterator.Costs, error) {
+	size, err := q.store.size(ctx, &q.match)
+	return iterator.Costs{ContainsCost: 1, NextCost: 1, Size: size}, err
 }
 
-// Stats implements iterator.Shape.
-func (q *quadShape) Stats(context.Context) (iterator.Costs, error) {
-	costs := iterator.Costs{ContainsCost: 1, NextCost: 2}
-	err := q.store.db.View(func(tx *bbolt.Tx) (err error) {
-		all, _ := sizes(tx)
-		if len(q.match.prefix) == 0 && q.match.rest == (tuple{}) {
-			costs.Size = refs.Size{Value: all, Exact: true}
-			return nil
+// String names the index by its order and the places that are given: "PO|S L".
+func (m *match) String() string {
+	var b strings.Builder
+	for i, d := range m.index.order {
+		if i == len(m.prefix) {
+			b.WriteByte('|')
 		}
-		costs.Size.Value, costs.Size.Exact, err = q.match.size(tx, all)
-		return err
-	})
-	return costs, err
+		b.WriteByte(strings.ToUpper(d.String())[0])
+		if i >= len(m.prefix) && m.rest[i] != 0 {
+			b.WriteByte('=')
+		}
+	}
+	return b.String()
 }
 
-// quadScanner reads the matching quads, more at each step: queries often need one only.
 type quadScanner struct {
+	leaf
 	*quadShape
-	ahead []tuple // in the order of the index
-	at    tuple
-	valid bool
+	c     *cursor
 	begun bool
-	ended bool
-	step  int
-	err   error
 }
+
+func (q *quadScanner) SubIterators() []iterator.Shape { return nil }
 
 func (q *quadScanner) Next(ctx context.Context) bool {
-	q.valid = false
-	if len(q.ahead) == 0 && !q.read(ctx) {
-		return false
-	}
-	q.at, q.ahead = q.ahead[0], q.ahead[1:]
-	q.valid = true
-	return true
-}
-
-// read fills ahead. It returns false at the end and on an error.
-func (q *quadScanner) read(ctx context.Context) bool {
-	if q.ended || q.err != nil {
-		return false
-	}
-	if q.err = ctx.Err(); q.err != nil {
-		return false
-	}
-	q.step = min(max(4*q.step, 16), 1024)
-	var after *tuple
 	if q.begun {
-		last := q.at
-		after = &last
+		return q.c.next(ctx)
 	}
 	q.begun = true
-	q.ahead = make([]tuple, 0, q.step)
-	q.err = q.store.db.View(func(tx *bbolt.Tx) error {
-		return q.match.each(tx, after, func(t tuple) bool {
-			q.ahead = append(q.ahead, t)
-			return len(q.ahead) < q.step
-		})
-	})
-	q.ended = len(q.ahead) < q.step
-	return q.err == nil && len(q.ahead) > 0
+	return q.c.first(ctx, q.match)
 }
 
 func (q *quadScanner) Result() graph.Ref {
-	if !q.valid {
+	if !q.c.valid {
 		return nil
 	}
-	return quadRef(q.match.index.toQuad(q.at))
+	return quadRef(q.c.quad())
 }
 
-func (q *quadScanner) Err() error { return q.err }
-
-func (q *quadScanner) Close() error {
-	q.ended, q.valid, q.ahead = true, false, nil
-	return q.err
-}
+func (q *quadScanner) Err() error   { return q.c.err }
+func (q *quadScanner) Close() error { return q.c.close() }
 
 // quadLookup tells whether quads match.
 type quadLookup struct {
+	leaf
 	*quadShape
 	at graph.Ref
 }
+
+func (q *quadLookup) SubIterators() []iterator.Shape { return nil }
 
 func (q *quadLookup) Contains(_ context.Context, r graph.Ref) bool {
 	t, ok := r.(quadRef)
@@ -182,58 +132,48 @@ func (q *quadLookup) Close() error      { return nil }
 // nodeShape is all nodes.
 type nodeShape struct{ store *diskStore }
 
-func (n *nodeShape) String() string                  { return "nodes" }
-func (n *nodeShape) Iterate() iterator.Scanner       { return &nodeScanner{nodeShape: n} }
-func (n *nodeShape) Lookup() iterator.Index          { return &nodeLookup{nodeShape: n} }
-func (n *nodeShape) SubIterators() []iterator.Shape  { return nil }
-func (n *nodeShape) Sorted() bool                    { return false }
-func (n *nodeShape) TagResults(map[string]graph.Ref) {}
-func (n *nodeShape) NextPath(context.Context) bool   { return false }
-func (n *nodeShape) Optimize(context.Context) (iterator.Shape, bool) {
-	return n, false
-}
+func (n *nodeShape) String() string                                  { return "nodes" }
+func (n *nodeShape) Iterate() iterator.Scanner                       { return &nodeScanner{nodeShape: n} }
+func (n *nodeShape) Lookup() iterator.Index                          { return &nodeLookup{nodeShape: n} }
+func (n *nodeShape) SubIterators() []iterator.Shape                  { return nil }
+func (n *nodeShape) Optimize(context.Context) (iterator.Shape, bool) { return n, false }
 
 // Stats implements iterator.Shape.
 func (n *nodeShape) Stats(ctx context.Context) (iterator.Costs, error) {
 	st, err := n.store.Stats(ctx, true)
-	return iterator.Costs{ContainsCost: 1, NextCost: 2, Size: st.Nodes}, err
+	return iterator.Costs{ContainsCost: 1, NextCost: 1, Size: st.Nodes}, err
 }
 
 type nodeScanner struct {
+	leaf
 	*nodeShape
-	ahead []uint32
-	at    uint32
-	ended bool
-	err   error
+	it  *pebble.Iterator
+	at  uint32
+	err error
 }
 
-func (n *nodeScanner) Next(ctx context.Context) bool {
-	if len(n.ahead) == 0 && !n.read(ctx) {
-		n.at = 0
-		return false
-	}
-	n.at, n.ahead = n.ahead[0], n.ahead[1:]
-	return true
-}
+func (n *nodeScanner) SubIterators() []iterator.Shape { return nil }
 
-func (n *nodeScanner) read(ctx context.Context) bool {
-	const step = 256
-	if n.ended || n.err != nil {
+func (n *nodeScanner) Next(context.Context) bool {
+	n.at = 0
+	if n.err != nil {
 		return false
 	}
-	if n.err = ctx.Err(); n.err != nil {
-		return false
-	}
-	n.ahead = make([]uint32, 0, step)
-	n.err = n.store.db.View(func(tx *bbolt.Tx) error {
-		c := tx.Bucket(nodeBucket).Cursor()
-		for k, _ := c.Seek(numberKey(n.at + 1)); k != nil && len(n.ahead) < step; k, _ = c.Next() {
-			n.ahead = append(n.ahead, keyNumber(k))
+	var more bool
+	if n.it == nil {
+		if n.it, n.err = n.store.iterator(kindBounds(kindNode)); n.err != nil {
+			return false
 		}
-		return nil
-	})
-	n.ended = len(n.ahead) < step
-	return n.err == nil && len(n.ahead) > 0
+		more = n.it.First()
+	} else {
+		more = n.it.Next()
+	}
+	if !more {
+		n.err = n.it.Error()
+		return false
+	}
+	n.at, _ = readNumber(n.it.Key()[1:])
+	return true
 }
 
 func (n *nodeScanner) Result() graph.Ref {
@@ -246,15 +186,22 @@ func (n *nodeScanner) Result() graph.Ref {
 func (n *nodeScanner) Err() error { return n.err }
 
 func (n *nodeScanner) Close() error {
-	n.ended, n.at, n.ahead = true, 0, nil
+	if n.it != nil {
+		n.store.release(n.it)
+		n.it = nil
+	}
+	n.at = 0
 	return n.err
 }
 
 type nodeLookup struct {
+	leaf
 	*nodeShape
 	at  graph.Ref
 	err error
 }
+
+func (n *nodeLookup) SubIterators() []iterator.Shape { return nil }
 
 func (n *nodeLookup) Contains(_ context.Context, r graph.Ref) bool {
 	n.at = nil
@@ -262,12 +209,10 @@ func (n *nodeLookup) Contains(_ context.Context, r graph.Ref) bool {
 	if !ok || n.err != nil {
 		return false
 	}
-	n.err = n.store.db.View(func(tx *bbolt.Tx) error {
-		if tx.Bucket(nodeBucket).Get(numberKey(uint32(ref))) != nil {
-			n.at = r
-		}
-		return nil
-	})
+	var v quad.Value
+	if v, n.err = n.store.value(uint32(ref)); v != nil {
+		n.at = r
+	}
 	return n.at != nil
 }
 

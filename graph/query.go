@@ -22,12 +22,14 @@ type Limits struct {
 	Time   time.Duration // default 30 s
 	Rows   int           // default 100,000
 	Memory int64         // bytes by which the heap may grow; default 1 GiB
+	Output int64         // bytes of all rows together, about; default 256 MiB
 }
 
 const (
 	defaultQueryTime   = 30 * time.Second
 	defaultQueryRows   = 100_000
 	defaultQueryMemory = 1 << 30
+	defaultQueryOutput = 256 << 20
 )
 
 func (l Limits) withDefaults() Limits {
@@ -39,6 +41,9 @@ func (l Limits) withDefaults() Limits {
 	}
 	if l.Memory == 0 {
 		l.Memory = defaultQueryMemory
+	}
+	if l.Output == 0 {
+		l.Output = defaultQueryOutput
 	}
 	return l
 }
@@ -100,6 +105,8 @@ type QueryInfo struct {
 	Time time.Duration
 	// Notes tell how names were understood: which are ambiguous, which nobody has.
 	Notes []string
+	// Plans are how the paths of the query were run, one after the other; only of Explain.
+	Plans []Plan
 }
 
 // Query runs a Gizmo query: JavaScript over Cayley's path methods, in lower or upper case
@@ -113,13 +120,22 @@ type QueryInfo struct {
 //
 // Rows are handed to emit when the query has ended, those found so far also when it ended
 // with an error; emit may use the store. Errors: ErrSyntax, ErrQuery, ErrTimeLimit,
-// ErrRowLimit, ErrMemoryLimit, that of ctx, that of emit.
+// ErrRowLimit, ErrMemoryLimit, ErrOutputLimit, that of ctx, that of emit.
 //
 // Memory and time are watched every few milliseconds. Not contained is a single built-in
 // call that allocates or computes without end: a regular expression of JavaScript with a
 // lookahead or back reference over a long text. It is given up on; until it ends the store
 // can be read, and writing to it or closing it is ErrBusy.
 func (s *Store) Query(ctx context.Context, gizmo string, lim Limits, emit func(Row) error) (QueryInfo, error) {
+	return s.query(ctx, gizmo, lim, emit, false)
+}
+
+// Explain runs a query as Query does and tells how: QueryInfo has the plans.
+func (s *Store) Explain(ctx context.Context, gizmo string, lim Limits) (QueryInfo, error) {
+	return s.query(ctx, gizmo, lim, func(Row) error { return nil }, true)
+}
+
+func (s *Store) query(ctx context.Context, gizmo string, lim Limits, emit func(Row) error, explain bool) (QueryInfo, error) {
 	lim = lim.withDefaults()
 	start := time.Now()
 	program, err := compile(gizmo)
@@ -136,6 +152,7 @@ func (s *Store) Query(ctx context.Context, gizmo string, lim Limits, emit func(R
 		defer timer.Stop()
 	}
 	env := newEnv(run, s, lim)
+	env.explain = explain
 	done := make(chan error, 1)
 	go func() {
 		// The lock is held as long as the script runs, even when nobody waits any more.
@@ -153,7 +170,7 @@ func (s *Store) Query(ctx context.Context, gizmo string, lim Limits, emit func(R
 		}()
 		return info, context.Cause(run) // its rows and notes are still being written to
 	}
-	info.Notes = env.notes
+	info.Notes, info.Plans = env.notes, env.plans
 	for _, row := range env.rows {
 		if emitErr := emit(row); emitErr != nil {
 			return info, emitErr
@@ -238,7 +255,7 @@ func (e *env) execute(program *goja.Program) (err error) {
 	if err == nil {
 		err = e.emitLast(last)
 	}
-	if err == nil || errors.Is(err, ErrRowLimit) {
+	if err == nil || errors.Is(err, ErrRowLimit) || errors.Is(err, ErrOutputLimit) {
 		return err
 	}
 	if cause := context.Cause(e.ctx); cause != nil {

@@ -10,9 +10,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/cayleygraph/cayley/graph/iterator"
-	"github.com/cayleygraph/cayley/graph/refs"
-	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/quad"
 
 	"kg"
@@ -503,88 +500,21 @@ func (s *Store) hasNode(v quad.Value) (bool, error) {
 
 // quadsAt returns the quads that have one of the nodes in the given place. It needs the lock.
 func (s *Store) quadsAt(ctx context.Context, dir quad.Direction, nodes ...quad.Value) ([]quad.Quad, error) {
-	if disk, ok := s.qs.(*diskStore); ok {
-		return disk.quadsAt(ctx, dir, nodes)
-	}
-	var found []refs.Ref
-	for _, v := range nodes {
-		ref, err := s.qs.ValueOf(v)
-		if err != nil {
-			return nil, err
-		}
-		if ref == nil {
-			continue
-		}
-		err = iterator.Iterate(ctx, s.qs.QuadIterator(dir, ref)).Each(func(r refs.Ref) error {
-			found = append(found, r)
-			return nil
-		})
-		if err := errors.Join(err, ctx.Err()); err != nil {
-			return nil, err
-		}
-	}
-	return s.quadsOf(ctx, found)
+	return s.qs.quadsAt(ctx, dir, nodes)
 }
 
 // pairs calls f with subject and object of every quad of a predicate; the object is nil
 // where it is not asked for. nodes is shared by several calls. It needs the lock.
 func (s *Store) pairs(ctx context.Context, nodes nodeCache, predicate quad.IRI, objects bool, f func(subject, object quad.Value)) error {
-	if disk, ok := s.qs.(*diskStore); ok {
-		wanted := []quad.Direction{quad.Subject}
-		if objects {
-			wanted = append(wanted, quad.Object)
-		}
-		return disk.each(ctx, quad.Predicate, []quad.Value{predicate}, nodes, wanted, func(q quad.Quad) { f(q.Subject, q.Object) })
+	wanted := []quad.Direction{quad.Subject}
+	if objects {
+		wanted = append(wanted, quad.Object)
 	}
-	quads, err := s.quadsAt(ctx, quad.Predicate, predicate)
-	for _, q := range quads {
-		f(q.Subject, q.Object)
-	}
-	return err
-}
-
-// quadsOf reads quads. Their nodes are read together and each once, because on disk every
-// reading is a transaction of its own.
-func (s *Store) quadsOf(ctx context.Context, found []refs.Ref) ([]quad.Quad, error) {
-	var (
-		nodes []refs.Ref
-		at    = make(map[any]int)
-		where = make([][4]int, len(found)) // of each quad's nodes in nodes, from 1
-	)
-	for i, r := range found {
-		for j, dir := range quad.Directions {
-			node, err := s.qs.QuadDirection(r, dir)
-			if err != nil {
-				return nil, err
-			}
-			if node == nil {
-				continue
-			}
-			key := refs.ToKey(node)
-			if at[key] == 0 {
-				nodes = append(nodes, node)
-				at[key] = len(nodes)
-			}
-			where[i][j] = at[key]
-		}
-	}
-	values, err := refs.ValuesOf(ctx, s.qs, nodes)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]quad.Quad, len(found))
-	for i := range out {
-		for j, dir := range quad.Directions {
-			if n := where[i][j]; n > 0 {
-				out[i].Set(dir, values[n-1])
-			}
-		}
-	}
-	return out, nil
+	return s.qs.each(ctx, quad.Predicate, []quad.Value{predicate}, nodes, wanted, func(q quad.Quad) { f(q.Subject, q.Object) })
 }
 
 // objectsOf returns what a node's property points to, once for each quad, without reading
 // its other quads. It needs the lock.
 func (s *Store) objectsOf(ctx context.Context, node, property quad.IRI) ([]quad.Value, error) {
-	return path.StartPath(s.qs, node).Out(property).Iterate(ctx).AllValues(s.qs)
+	return s.qs.objects(ctx, node, property)
 }

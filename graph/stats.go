@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"context"
-	"os"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ type Stats struct {
 	Types      []Count[kg.EntityType]  // entities by type, most frequent first
 	Predicates []Count[kg.PredicateID] // claims by predicate as stored, most frequent first
 	Quads      int
-	Bytes      int64 // of the file; 0 in memory
+	Bytes      int64 // of its tables; 0 in memory
 }
 
 // Count is how often a key occurs.
@@ -73,14 +72,27 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		types[mostVoted(t.types)]++
 	}
 	st.Types, st.Predicates = counts(types), counts(all.predicates)
-	if s.path != "" {
-		info, err := os.Stat(s.path)
-		if err != nil {
-			return Stats{}, err
-		}
-		st.Bytes = info.Size()
-	}
+	st.Bytes = s.bytes()
 	return st, nil
+}
+
+// Bytes is the size of the store's tables, 0 in memory. What was written last is in a log at
+// first, which is not counted.
+func (s *Store) Bytes() (int64, error) {
+	if err := s.rlock(context.Background()); err != nil {
+		return 0, err
+	}
+	defer s.mu.RUnlock()
+	return s.bytes(), nil
+}
+
+// bytes needs the lock.
+func (s *Store) bytes() int64 {
+	if s.path == "" {
+		return 0
+	}
+	total := s.qs.db.Metrics().Total()
+	return total.TablesSize
 }
 
 func counts[K ~string](m map[K]int) []Count[K] {

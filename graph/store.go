@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -18,20 +17,22 @@ type Options struct {
 	ReadOnly bool
 	// LockTimeout is how long to wait for another process; 0 means two seconds.
 	LockTimeout time.Duration
+	// Memory is about how many bytes the store may take for what it has read and what it
+	// is about to write; 0 means DefaultMemory. It works with less, slower.
+	Memory int64
 	// NoSync leaves it to the operating system when to write to disk: faster, but a
-	// crash of the machine may damage the store.
+	// crash of the machine may lose what was stored last.
 	NoSync bool
 }
 
 // Store is a graph of claims. It is safe for concurrent use.
 type Store struct {
-	path string // of the file; "" in memory
+	path string // of the folder; "" in memory
 	opt  Options
 
-	// mu lets many read or one write: Cayley's memory store has no lock of its own, and
-	// the iterators of the disk store read step by step.
+	// mu lets many read or one write.
 	mu sync.RWMutex
-	qs graph.QuadStore // nil when closed
+	qs *diskStore // nil when closed
 
 	abandoned atomic.Int32 // queries that still run though nobody waits for them
 	folded    nameIndex
@@ -39,20 +40,21 @@ type Store struct {
 }
 
 // Open opens the store at path, or a new one in memory where path is "". A store on disk is
-// one file; where path is a folder it is the file graph.db in it. Missing parents are made.
+// a folder; where path is another folder it is graph.db in it. Missing parents are made.
+//
+// One process may have a store open for writing. Those that open it for reading see it as it
+// is at that moment, whatever is written later, and keep nobody waiting.
 // Errors: ErrVersion, ErrLocked, ErrNotStore, ErrCorrupt, those of the file system.
-func Open(path string, opt Options) (*Store, error) {
+func Open(path string, opt Options) (_ *Store, err error) {
 	s := &Store{opt: opt}
 	if path == "" {
-		s.qs = openMemory()
-		return s, nil
+		s.qs, err = openMemory(opt)
+		return s, err
 	}
-	file, err := locate(path, opt)
+	if s.path, err = locate(path, opt); err == nil {
+		s.qs, err = openFolder(s.path, opt)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("open store %s: %w", path, err)
-	}
-	s.path = file
-	if s.qs, err = openFile(file, opt); err != nil {
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}
 	return s, nil
@@ -74,7 +76,7 @@ func (s *Store) Close() error {
 	return err
 }
 
-// Path returns the file of the store, "" in memory.
+// Path returns the folder of the store, "" in memory.
 func (s *Store) Path() string { return s.path }
 
 // rlock takes the read lock of an open store; the caller calls s.mu.RUnlock.
@@ -109,18 +111,19 @@ func (s *Store) lock(ctx context.Context) error {
 	return nil
 }
 
-// apply adds quads and then deletes others; the caller holds the write lock. On disk it is
-// one transaction: all of it is stored or nothing.
+// apply adds quads and then deletes others in one transaction: all of it is stored or
+// nothing. The caller holds the write lock.
 func (s *Store) apply(add, del []quad.Quad) error {
 	if len(add)+len(del) == 0 {
 		return nil
 	}
 	s.folded.reset()
-	if s.path == "" {
-		// Cayley's memory store loses nodes when additions and deletions go together.
-		return errors.Join(applyDeltas(s.qs, deltas(graph.Add, add)), applyDeltas(s.qs, deltas(graph.Delete, del)))
+	s.qs.sweep()
+	list := append(deltas(graph.Add, add), deltas(graph.Delete, del)...)
+	if err := s.qs.ApplyDeltas(list, graph.IgnoreOpts{}); err != nil {
+		return fmt.Errorf("write: %w", err)
 	}
-	return applyDeltas(s.qs, append(deltas(graph.Add, add), deltas(graph.Delete, del)...))
+	return nil
 }
 
 func deltas(action graph.Procedure, quads []quad.Quad) []graph.Delta {
@@ -129,20 +132,4 @@ func deltas(action graph.Procedure, quads []quad.Quad) []graph.Delta {
 		out[i] = graph.Delta{Quad: q, Action: action}
 	}
 	return out
-}
-
-// applyDeltas turns a panic of the backend into an error.
-func applyDeltas(qs graph.QuadStore, list []graph.Delta) (err error) {
-	if len(list) == 0 {
-		return nil
-	}
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("write: %v", p)
-		}
-	}()
-	if err := qs.ApplyDeltas(list, graph.IgnoreOpts{}); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return nil
 }

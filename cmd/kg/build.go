@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 	"time"
 
@@ -142,11 +140,7 @@ const firstLookBytes = 64 << 20
 
 // firstLook shows the most connected entities, a few of their edges, and what to do next.
 func (a *app) firstLook(ctx context.Context, store *graph.Store) error {
-	info, err := os.Stat(store.Path())
-	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() > firstLookBytes {
-		return nil
-	}
-	if err != nil {
+	if size, err := store.Bytes(); err != nil || size > firstLookBytes {
 		return err
 	}
 	top, err := mostConnected(ctx, store, 8)

@@ -66,13 +66,15 @@ var hints = []struct {
 	hint string
 }{
 	{syscall.ENOSPC, "make room and run the command again; what was stored before is whole"},
-	{graph.ErrVersion, "use the kg that made it, or build a new one from the texts: kg build --db NEW PATH..."},
-	{graph.ErrLocked, "wait until the other kg has finished"},
+	{graph.ErrVersion, "build a new one from the texts: kg build --db NEW PATH..."},
+	{graph.ErrLocked, "wait until it has finished; reading is possible meanwhile"},
 	{graph.ErrNotStore, "name another file with --db"},
+	{graph.ErrExists, "name another place with --db"},
 	{graph.ErrCorrupt, "remove it and build it again from the texts"},
 	{graph.ErrTimeLimit, "more time with --time, fewer rows with .GetLimit(n)"},
 	{graph.ErrRowLimit, "more rows with --limit"},
-	{graph.ErrMemoryLimit, "ask for less with .GetLimit(n)"},
+	{graph.ErrMemoryLimit, "more memory with --memory, or ask for less with .GetLimit(n)"},
+	{graph.ErrOutputLimit, "more with --output, or ask for less with .GetLimit(n)"},
 }
 
 // describe is one error of a run in one line, or with the stack of a bug of ours when

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -58,23 +57,19 @@ func record(i int) string {
 	return fmt.Sprintf(`{"text": %q, "url": "https://example.org/%d"}`+"\n", text.String(), i)
 }
 
-// waitForData waits until the store has more than the empty one.
+// waitForData waits until the store has documents. It may be read while it is written to.
 func waitForData(t *testing.T, db string) {
 	t.Helper()
 	start := time.Now()
-	var first time.Time
 	for {
-		info, err := os.Stat(db)
-		switch {
-		case err == nil && first.IsZero():
-			first = info.ModTime()
-		case err == nil && info.ModTime().Sub(first) > 300*time.Millisecond:
+		out, err := exec.Command("kg", "stats", "--json", "--db", db).Output()
+		if err == nil && !strings.Contains(string(out), `"documents":0,`) {
 			return
 		}
 		if time.Since(start) > 2*time.Minute {
 			t.Fatal("nothing is stored after two minutes")
 		}
-		time.Sleep(5 * time.Millisecond)
+		time.Sleep(20 * time.Millisecond)
 	}
 }
 

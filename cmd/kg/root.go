@@ -19,7 +19,8 @@ func newRoot(a *app) *cobra.Command {
 		Long: `kg reads text and builds a knowledge graph: who did what to whom, each edge
 leading back to the very characters that support it.
 
-The graph is one file (kg.db in the current folder, or --db, or $KG_DB).
+The graph is one folder (kg.db in the current one, or --db, or $KG_DB); 'kg backup' packs
+it into a file.
 
 Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interrupted.`,
 		Example: `  kg build examples/news              read a folder of articles into kg.db
@@ -39,7 +40,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		},
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if a.db == "" {
-				return usagef("--db needs the path of the graph's file")
+				return usagef("--db needs the path of the graph's folder")
 			}
 			return nil
 		},
@@ -55,21 +56,27 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 	if db == "" {
 		db = defaultDB
 	}
-	root.PersistentFlags().StringVar(&a.db, "db", db, "file of the graph (or $KG_DB)")
+	root.PersistentFlags().StringVar(&a.db, "db", db, "folder of the graph (or $KG_DB)")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "tell errors only")
 	root.AddCommand(
 		newAliases(a),
 		newAnnotate(a),
+		newBackup(a),
+		newBench(a),
 		newBuild(a),
 		newDisagree(a),
 		newEval(a),
 		newExplain(a),
 		newExport(a),
 		newExtract(a),
+		newFsck(a),
+		newGC(a),
 		newMerge(a),
 		newQuery(a),
+		newQueryWorker(a),
 		newRemove(a),
 		newRepl(a),
+		newRestore(a),
 		newReview(a),
 		newSchema(a),
 		newShow(a),

@@ -1,5 +1,0 @@
-//go:build !linux
-
-package graph
-
-func lockHolder(string) string { return "" }
