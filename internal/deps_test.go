@@ -46,7 +46,7 @@ var mayImport = []struct {
 	{"kg/internal/treebank", []string{"kg/conllu"}},
 	{"kg/training/...", []string{"kg/conllu", "kg/extract/..."}},
 	{"kg/training", []string{"kg/internal/treebank", "kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/...", "kg/schema"}},
-	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/oie", "kg/schema", "kg/graph", "kg/graph/storebench", "kg/exports", "kg/pipeline", "kg/web", "kg/gazetteer", "kg/resolve"}},
+	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/coref", "kg/extract/oie", "kg/schema", "kg/graph", "kg/graph/storebench", "kg/exports", "kg/pipeline", "kg/web", "kg/gazetteer", "kg/resolve"}},
 }
 
 type goPackage struct {
