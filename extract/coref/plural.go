@@ -13,6 +13,9 @@ func (d *discourse) several(m *mention) []int {
 	if m.Entity >= 0 {
 		for _, i := range d.clusters[m.Entity].mentions {
 			o := &d.mentions[i]
+			if o.phrase.number > m.phrase.number {
+				continue
+			}
 			if o.phrase.set {
 				return d.conjuncts(o)
 			}
@@ -72,25 +75,27 @@ func (d *discourse) counted(m *mention) []int {
 	if n == 0 || p.det == bare && !t.has(m.Head, "both") {
 		return nil
 	}
-	var all []int
+	// All of them stand in one sentence, the last that names any, and not as modifiers ("US
+	// President"); names in the phrase's own sentence are told apart from them.
 	for s := m.Sentence; s >= 0 && s >= m.Sentence-2; s-- {
+		var all []int
 		for _, i := range d.bySentence[s] {
 			o := &d.mentions[i]
 			c := o.Entity
-			if o.phrase.kind != namePhrase || c < 0 || s == m.Sentence && o.Head > m.Head || !d.isOneOf(c, t.lemma(m.Head), p) || slices.Contains(all, c) {
+			if o.phrase.kind != namePhrase || c < 0 || o.phrase.role == compoundPart || !d.isOneOf(c, t.lemma(m.Head), p) || slices.Contains(all, c) {
 				continue
 			}
 			all = append(all, c)
 		}
-		if len(all) >= n {
-			break
+		if len(all) == n && s < m.Sentence {
+			slices.Sort(all)
+			return all
+		}
+		if len(all) > 0 {
+			return nil
 		}
 	}
-	if len(all) != n {
-		return nil
-	}
-	slices.Sort(all)
-	return all
+	return nil
 }
 
 // isOneOf reports whether a cluster can be one of those a plural noun counts.
