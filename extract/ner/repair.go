@@ -44,9 +44,13 @@ func (s *state) states(tokens []kg.Token, sentence int, names []name, from int) 
 		if s.reader.at(at).hash == hashComma {
 			at++
 		}
-		if w := s.reader.at(at); w.form == formUpper && stateCodes[w.hash] && (k+1 == len(names) || names[k+1].first > at) {
-			names = slices.Insert(names, k+1, name{sentence, at, at + 1, placeType})
-			k++
+		code := name{sentence, at, at + 1, placeType}
+		switch w := s.reader.at(at); {
+		case w.form != formUpper || !stateCodes[w.hash]:
+		case k+1 == len(names) || names[k+1].first > at:
+			names = slices.Insert(names, k+1, code)
+		case names[k+1].first == at && names[k+1].last == at+1:
+			names[k+1] = code
 		}
 	}
 	return names

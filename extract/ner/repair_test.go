@@ -41,6 +41,7 @@ func TestRepair(t *testing.T) {
 		{"group in a name", "The journalist Brit Hume met Democrats in Congress .", "Person:Brit Hume | Group:Democrats | Organization:Congress"},
 		{"party", "The vote of the Liberal Democrats was on Monday .", "Organization:Liberal Democrats | Date:Monday"},
 		{"state", "The office moved to Chillicothe , OH in May .", "Place:Chillicothe | Place:OH | Date:May"},
+		{"state for an organisation", "He drove to Mobile , AL with a friend .", "Place:Mobile | Place:AL"},
 		{"place in a place", "They met in Houston Texas .", "Place:Houston | Place:Texas"},
 		{"shop", "We had dinner at Kenneally 's on Monday .", "Place:Kenneally 's | Date:Monday"},
 		{"no shop", "They went to Anna 's house on Monday .", "Person:Anna | Date:Monday"},
