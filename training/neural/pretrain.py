@@ -46,6 +46,7 @@ def main():
     ap.add_argument("--dev", required=True)
     ap.add_argument("--vectors", required=True)
     ap.add_argument("--out", required=True)
+    ap.add_argument("--init", help="network to go on from, with the same words, labels and widths")
     ap.add_argument("--vocab", type=int, default=50000, help="words with a vector")
     ap.add_argument("--hidden", type=int, default=256, help="LSTM units per direction, a multiple of 16")
     ap.add_argument("--affix", type=int, default=32)
@@ -74,6 +75,8 @@ def main():
 
     dim = dict(word=vectors.shape[1], affix=a.affix, hidden=a.hidden, arc=a.arc, rel=a.rel)
     net = network.Net(vectors, {k: len(v) for k, v in labels.items()}, dim)
+    if a.init:
+        net.load_state_dict(torch.load(a.init)["net"])
     width = 2 * a.hidden
     between, hidden_word = Guess(width, dim["word"]), Guess(width, dim["word"])
     counts = torch.bincount(silver.words.long(), minlength=len(names)).float()

@@ -70,7 +70,7 @@ func run(in io.Reader, out io.Writer, every int) error {
 		tokens.Annotate(doc)
 		kept := doc.Sentences[:0]
 		for _, s := range doc.Sentences {
-			if n := len(s.Tokens); n < shortest || n > longest || s.Kind == kg.Noise {
+			if n := len(s.Tokens); n < shortest || n > longest || !s.Kind.Readable() {
 				continue
 			}
 			if seen++; seen%every == 0 {
