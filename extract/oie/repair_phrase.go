@@ -25,6 +25,7 @@ import (
 //   - a name and the bare noun behind it are one hearer: "told DZMM radio"
 //   - the second of two objects on each other is what the first is called
 //   - "who" speaks of no place, and a relative clause agrees with its noun in number
+//   - "where" speaks of the place named right before it: "told reporters in Vilnius, where"
 //   - a result ("3-1") and where an amount rose to belong to the verb, not to the noun before
 //   - "on Tuesday" tells when the verb happened, not which noun it was
 func (t *tree) repairPhrases() {
@@ -33,7 +34,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -424,6 +425,19 @@ func (t *tree) repairWho(i int) bool {
 	for k := subject - 1; k > noun; k-- {
 		if (t.tok[k].UPOS == "NOUN" || t.tok[k].UPOS == "PROPN") && t.related(k, "nmod") && t.below(k, noun) && t.isPlural(k) == (number == "Plur") {
 			return t.attach(i, k, "acl:relcl")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairWhere(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || t.isNamed(noun, kg.Place) {
+		return false
+	}
+	for _, where := range t.childrenBy(i, "advmod") {
+		if near := t.nounBefore(where); where < i && t.is(where, "where") && near > noun && t.isNamed(near, kg.Place) {
+			return t.attach(i, near, "acl:relcl")
 		}
 	}
 	return false

@@ -27,6 +27,13 @@ func TestRepairs(t *testing.T) {
 			want:  []string{"Oslo | see | attacks (clause/svo)", "attacks | end | Thursday (clause/sv-time)"},
 		},
 		{
+			name: "where is the place named right before",
+			words: "Putin|Putin|PROPN|2|nsubj told|tell|VERB|0|root|VerbForm=Fin reporters|reporter|NOUN|2|obj in|in|ADP|5|case Oslo|Oslo|PROPN|2|obl ~,|,|PUNCT|9|punct " +
+				"where|where|ADV|9|advmod|PronType=Rel troops|troop|NOUN|9|nsubj live|live|VERB|3|acl:relcl|VerbForm=Fin",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Putin | tell | reporters {in: Oslo} (clause/svo)", "troops | live in | Oslo (clause/sv-oblique)"},
+		},
+		{
 			name: "words said and the clause of saying behind them",
 			words: "\"|\"|PUNCT|3|punct ~Forces|force|NOUN|3|nsubj left|leave|VERB|0|root|VerbForm=Fin Bergen|Bergen|PROPN|3|obj ~,|,|PUNCT|8|punct ~\"|\"|PUNCT|3|punct " +
 				"Putin|Putin|PROPN|8|nsubj said|say|VERB|3|ccomp|VerbForm=Fin",
