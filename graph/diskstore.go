@@ -57,10 +57,7 @@ var (
 	_ refs.BatchNamer = (*diskStore)(nil)
 )
 
-var (
-	sizesKey  = []byte{kindMeta, 's'}
-	formatKey = []byte{kindMeta, 'f'}
-)
+var sizesKey = []byte{kindMeta, 's'}
 
 // load reads what is kept in memory.
 func (s *diskStore) load() error {

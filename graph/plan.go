@@ -319,7 +319,6 @@ type joinScanner struct {
 	begun  bool
 	found  uint32 // the node, 0: none
 	quad   tuple  // of the first list
-	err    error
 }
 
 // joined is a further list of a join.

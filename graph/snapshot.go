@@ -60,7 +60,7 @@ func takeSnapshot(dir string) (*snapshot, error) {
 }
 
 func captureOnce(dir string) (s *snapshot, stable bool, err error) {
-	names, manifest, err := listEngine(dir)
+	_, manifest, err := listEngine(dir)
 	if err != nil {
 		return nil, false, err
 	}
@@ -68,7 +68,8 @@ func captureOnce(dir string) (s *snapshot, stable bool, err error) {
 	if err := s.capture(manifest); err != nil {
 		return s, false, err
 	}
-	if names, _, err = listEngine(dir); err != nil {
+	names, _, err := listEngine(dir) // after the manifest, so that all it names are there
+	if err != nil {
 		return s, false, err
 	}
 	for _, name := range names {

@@ -84,15 +84,6 @@ func (d *discourse) quoteAt(s, token int) int {
 	return -1
 }
 
-// speakerAround returns the cluster that speaks the quotation a token stands in, as far as
-// it is known yet; -1 outside quotations.
-func (d *discourse) speakerAround(s, token int) int {
-	if q := d.quoteAt(s, token); q >= 0 {
-		return d.speaker(q)
-	}
-	return -1
-}
-
 // speaker returns who says a quotation: the subject of a verb of saying next to it, in the
 // sentence where it ends or begins or in the one before, when that leads up to it with a
 // colon. A quotation that follows another in the same paragraph without such a verb has its

@@ -153,20 +153,6 @@ func (t *tree) subject(p int) int {
 	return -1
 }
 
-// isSubject reports whether a token is a subject, or joined to one by "and".
-func (t *tree) isSubject(i int) bool {
-	for range 4 {
-		if is(t.tokens[i].Deprel, "nsubj") {
-			return true
-		}
-		if !is(t.tokens[i].Deprel, "conj") || t.head(i) < 0 {
-			return false
-		}
-		i = t.head(i)
-	}
-	return false
-}
-
 func (t *tree) lower(i int) string { return t.lowered[i] }
 
 // lemma returns the lemma in lower case; the form where there is none.

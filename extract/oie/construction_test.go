@@ -148,6 +148,13 @@ func TestMeasures(t *testing.T) {
 			want: []string{"Acme | report | profits of $ 5 million (clause/svo)", "Acme | report profit of | $ 5 million (measure/of)"},
 		},
 		{
+			name: "the amount of a passive with an agent",
+			words: "Acme|Acme|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass fined|fine|VERB|0|root|VerbForm=Part;Voice=Pass $|$|SYM|3|obj 5|5|NUM|6|compound " +
+				"million|million|NUM|4|nummod by|by|ADP|8|case Oslo|Oslo|PROPN|3|obl:agent",
+			value: [2]int{3, 6}, kind: kg.Money,
+			want: []string{"Oslo | fine | Acme {amount: $ 5 million} (passive/agent)"},
+		},
+		{
 			name: "of whom it is a measure",
 			words: "Acme|Acme|PROPN|3|nmod:poss 's|'s|PART|1|case||POS value|value|NOUN|5|nsubj is|be|AUX|5|cop $|$|SYM|0|root 5|5|NUM|7|compound " +
 				"million|million|NUM|5|nummod",

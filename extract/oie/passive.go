@@ -15,6 +15,11 @@ func (b *builder) passiveClause(c *clause) {
 		patients = []int{c.noun}
 	}
 	args := b.arguments(c)
+	for _, o := range c.objs {
+		if len(c.agent) > 0 && b.value[o] { // "was fined two million euros by the regulator"
+			args = append(args, kg.Argument{Role: "amount", Phrase: b.nounPhrase(o)})
+		}
+	}
 	for _, agent := range c.agent {
 		if len(patients) == 0 && c.comp >= 0 {
 			b.fact("passive/agent-clause", nil, agent, b.active(c), b.clausePhrase(c.comp), args, c.state, 0.8)

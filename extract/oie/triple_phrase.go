@@ -31,11 +31,7 @@ func (b *builder) cores(head int) [][]int {
 				fixed = b.subtree(fixed, k, outsidePhrase)
 				continue
 			}
-			var ways []int
-			for _, m := range append([]int{k}, conj...) {
-				ways = append(ways, m)
-			}
-			choice = append(choice, ways)
+			choice = append(choice, append([]int{k}, conj...))
 		case "det", "nummod", "flat", "fixed", "goeswith":
 			if !b.negator(k) || b.is(k, "no") {
 				fixed = b.subtree(fixed, k, outsidePhrase)
