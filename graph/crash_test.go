@@ -44,6 +44,9 @@ func addForEver(dir string) {
 // must be there, all there is must be whole, and the store must take more. A few kills are
 // made with each run of the tests; KG_TEST_KILLS asks for more.
 func TestKill(t *testing.T) {
+	if testing.Short() {
+		t.Skip("its processes are too slow under the race detector")
+	}
 	kills := 4
 	if n, err := strconv.Atoi(os.Getenv("KG_TEST_KILLS")); err == nil {
 		kills = n

@@ -242,6 +242,9 @@ func TestOpenErrors(t *testing.T) {
 // refused, or Fsck finds it. Of the log the end may be missing, as after a crash: then the store
 // is whole, as it was before.
 func TestCutFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one process writes and reads a lot: too slow under the race detector")
+	}
 	dir := filepath.Join(t.TempDir(), "whole.db")
 	s := mustOpen(t, dir)
 	gen := newGenerator(1)

@@ -28,6 +28,9 @@ func answerAsWorker() {
 // TestWorker asks queries that are meant to do harm: each ends with an error of its kind, in
 // time, and the next query is answered.
 func TestWorker(t *testing.T) {
+	if testing.Short() {
+		t.Skip("its memory limits leave no room for the race detector")
+	}
 	dir := t.TempDir()
 	s := mustOpen(t, dir)
 	first, _ := summit()
@@ -174,6 +177,9 @@ func mustBeWhole(t *testing.T, s *graph.Store) {
 
 // TestCompact: what was removed gives its room back.
 func TestCompact(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one process writes and reads a lot: too slow under the race detector")
+	}
 	ctx := context.Background()
 	s := mustOpen(t, t.TempDir())
 	gen := newGenerator(6)
