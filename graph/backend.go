@@ -110,6 +110,7 @@ func openEngine(fs vfs.FS, dir string, unlock io.Closer, opt Options) (qs *diskS
 		opt: engineOptions(fs, memory, log), dir: dir, log: log, noSync: opt.NoSync, unlock: unlock,
 		values: newRecent[uint32, quad.Value](memory / 8), numbers: newRecent[quad.Value, uint32](memory / 8),
 	}
+	s.answers = answers{s}
 	s.opt.ReadOnly = opt.ReadOnly
 	if l, ok := unlock.(*folderLock); ok {
 		s.opt.Lock = l.lock

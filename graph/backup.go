@@ -187,12 +187,16 @@ func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
 	}
 	defer s.mu.Unlock()
 	s.qs.sweep()
-	before = s.bytes()
-	err = s.qs.log.run(func() error {
-		if err := s.qs.db.Flush(); err != nil {
+	before = s.qs.bytes()
+	err = s.qs.compact(ctx)
+	return before, s.qs.bytes(), err
+}
+
+func (s *diskStore) compact(ctx context.Context) error {
+	return s.log.run(func() error {
+		if err := s.db.Flush(); err != nil {
 			return err
 		}
-		return s.qs.db.Compact(ctx, []byte{0}, []byte{0xff}, true)
+		return s.db.Compact(ctx, []byte{0}, []byte{0xff}, true)
 	})
-	return before, s.bytes(), err
 }

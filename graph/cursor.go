@@ -13,82 +13,43 @@ import (
 // match; it has to be closed, or else is when the store is written to or closed (see
 // diskStore.sweep).
 type cursor struct {
-	s      *diskStore
-	it     *pebble.Iterator
-	m      match
-	prefix []byte // of the keys that match
-	key    []byte // scratch
-	at     tuple  // where it stands, in the order of the index
-	valid  bool
-	err    error
+	from  tuples
+	m     match
+	at    tuple // where it stands, in the order of the index
+	valid bool
+	err   error
 }
 
-func (s *diskStore) cursor() *cursor { return &cursor{s: s} }
+// tuples is a store's part of a cursor. Both methods return the tuple in the order of the
+// match's index, and false after the last one.
+type tuples interface {
+	// seek moves to the first tuple of a match that has least or a greater number in the
+	// place after the prefix. The match may change once seek has returned.
+	seek(ctx context.Context, m *match, least uint32) (tuple, bool, error)
+	next(ctx context.Context) (tuple, bool, error)
+	close()
+}
 
 // first moves to the first quad of m.
 func (c *cursor) first(ctx context.Context, m match) bool {
 	c.m = m
-	c.prefix = m.index.appendKey(c.prefix[:0], m.prefix)
-	return c.seekKey(ctx, c.prefix)
+	return c.seek(ctx, 0)
 }
 
 // seek moves to the first quad that has n or a greater number in the place after the prefix.
 func (c *cursor) seek(ctx context.Context, n uint32) bool {
-	c.key = appendNumber(append(c.key[:0], c.prefix...), n)
-	return c.seekKey(ctx, c.key)
-}
-
-func (c *cursor) seekKey(ctx context.Context, key []byte) bool {
 	c.valid = false
-	if c.err != nil {
-		return false
-	}
-	if c.it == nil {
-		if c.it, c.err = c.s.iterator(nil); c.err != nil {
-			return false
-		}
-	}
-	return c.settle(ctx, c.it.SeekGE(key))
+	return c.err == nil && c.stand(c.from.seek(ctx, &c.m, n))
 }
 
 // next moves to the next quad.
 func (c *cursor) next(ctx context.Context) bool {
-	if !c.valid {
-		return false
-	}
-	c.valid = false
-	return c.settle(ctx, c.it.Next())
+	return c.valid && c.stand(c.from.next(ctx))
 }
 
-// settle goes on to the first key that matches.
-func (c *cursor) settle(ctx context.Context, more bool) bool {
-	for passed := 1; more; passed++ {
-		key := c.it.Key()
-		if !bytes.HasPrefix(key, c.prefix) {
-			return false
-		}
-		rest := key[len(c.prefix):]
-		copy(c.at[:], c.m.prefix)
-		for i := len(c.m.prefix); i < len(c.at); i++ {
-			n, size := readNumber(rest)
-			if size == 0 {
-				c.err = errKey
-				return false
-			}
-			c.at[i], rest = n, rest[size:]
-		}
-		if c.m.fits(c.at) {
-			c.valid = true
-			return true
-		}
-		if passed%1024 == 0 && ctx.Err() != nil {
-			c.err = ctx.Err()
-			return false
-		}
-		more = c.it.Next()
-	}
-	c.err = c.it.Error()
-	return false
+func (c *cursor) stand(at tuple, ok bool, err error) bool {
+	c.at, c.valid, c.err = at, ok && err == nil, err
+	return c.valid
 }
 
 // node is the number in the place after the prefix, which the matches are sorted by.
@@ -98,12 +59,75 @@ func (c *cursor) node() uint32 { return c.at[len(c.m.prefix)] }
 func (c *cursor) quad() tuple { return c.m.index.toQuad(c.at) }
 
 func (c *cursor) close() error {
+	c.from.close()
+	c.valid = false
+	return c.err
+}
+
+// diskTuples are the tuples of a diskStore.
+type diskTuples struct {
+	s      *diskStore
+	it     *pebble.Iterator
+	m      match
+	prefix []byte // of the keys that match
+	key    []byte // scratch
+}
+
+func (s *diskStore) cursor() *cursor { return &cursor{from: &diskTuples{s: s}} }
+
+func (c *diskTuples) seek(ctx context.Context, m *match, least uint32) (tuple, bool, error) {
+	c.m = *m
+	c.prefix = m.index.appendKey(c.prefix[:0], m.prefix)
+	key := c.prefix
+	if least > 0 {
+		c.key = appendNumber(append(c.key[:0], c.prefix...), least)
+		key = c.key
+	}
+	if c.it == nil {
+		var err error
+		if c.it, err = c.s.iterator(nil); err != nil {
+			return tuple{}, false, err
+		}
+	}
+	return c.settle(ctx, c.it.SeekGE(key))
+}
+
+func (c *diskTuples) next(ctx context.Context) (tuple, bool, error) {
+	return c.settle(ctx, c.it.Next())
+}
+
+// settle goes on to the first key that matches.
+func (c *diskTuples) settle(ctx context.Context, more bool) (at tuple, ok bool, err error) {
+	for passed := 1; more; passed++ {
+		key := c.it.Key()
+		if !bytes.HasPrefix(key, c.prefix) {
+			return at, false, nil
+		}
+		rest := key[len(c.prefix):]
+		copy(at[:], c.m.prefix)
+		for i := len(c.m.prefix); i < len(at); i++ {
+			n, size := readNumber(rest)
+			if size == 0 {
+				return at, false, errKey
+			}
+			at[i], rest = n, rest[size:]
+		}
+		if c.m.fits(at) {
+			return at, true, nil
+		}
+		if passed%1024 == 0 && ctx.Err() != nil {
+			return at, false, ctx.Err()
+		}
+		more = c.it.Next()
+	}
+	return at, false, c.it.Error()
+}
+
+func (c *diskTuples) close() {
 	if c.it != nil {
 		c.s.release(c.it)
 		c.it = nil
 	}
-	c.valid = false
-	return c.err
 }
 
 // openMatch is a match in which one place is filled in again and again.

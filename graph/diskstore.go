@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -27,6 +26,7 @@ import (
 // while others read is safe, but what they read may then be partly old: it is the
 // Store's lock that keeps writers out meanwhile.
 type diskStore struct {
+	answers
 	db     *pebble.DB
 	opt    *pebble.Options
 	dir    string // where tables are made before they are taken in
@@ -107,6 +107,18 @@ func decodeSizes(b []byte) (z sizes, err error) {
 		return sizes{}, errKey
 	}
 	return sizes{int64(n[0]), int64(n[1]), uint32(n[2])}, nil
+}
+
+// begin implements keeper: nobody else can have the store open for writing.
+func (s *diskStore) begin(context.Context) (func(), error) { return nil, nil }
+
+// bytes is the size of the tables; what was written last is in a log at first.
+func (s *diskStore) bytes() int64 {
+	if s.unlock == nil {
+		return 0
+	}
+	total := s.db.Metrics().Total()
+	return total.TablesSize
 }
 
 // get returns a copy of a value, nil where there is none.
@@ -215,18 +227,6 @@ func (s *diskStore) removeLogs() error {
 	return nil
 }
 
-// nodeRef refers to a node by its number.
-type nodeRef uint32
-
-// Key implements refs.Ref.
-func (r nodeRef) Key() any { return r }
-
-// quadRef refers to a quad by its nodes.
-type quadRef tuple
-
-// Key implements refs.Ref.
-func (r quadRef) Key() any { return r }
-
 // number returns the number of a node, 0 where it is not in the store.
 func (s *diskStore) number(key [12]byte) (uint32, error) {
 	b, closer, err := s.db.Get(nodeKey(key))
@@ -300,19 +300,6 @@ func (s *diskStore) RefsOf(ctx context.Context, values []quad.Value) ([]graph.Re
 	return out, ctx.Err()
 }
 
-// NameOf implements refs.Namer.
-func (s *diskStore) NameOf(r graph.Ref) (quad.Value, error) {
-	switch r := r.(type) {
-	case nil:
-		return nil, nil
-	case refs.PreFetchedValue:
-		return r.NameOf(), nil
-	case nodeRef:
-		return s.value(uint32(r))
-	}
-	return nil, fmt.Errorf("%T is no node", r)
-}
-
 // ValuesOf implements refs.BatchNamer.
 func (s *diskStore) ValuesOf(ctx context.Context, list []graph.Ref) ([]quad.Value, error) {
 	out := make([]quad.Value, len(list))
@@ -326,31 +313,6 @@ func (s *diskStore) ValuesOf(ctx context.Context, list []graph.Ref) ([]quad.Valu
 		}
 	}
 	return out, ctx.Err()
-}
-
-// Quad implements graph.QuadIndexer.
-func (s *diskStore) Quad(r graph.Ref) (q quad.Quad, err error) {
-	t, ok := r.(quadRef)
-	if !ok {
-		return quad.Quad{}, fmt.Errorf("%T is no quad", r)
-	}
-	for i, d := range quad.Directions {
-		v, err := s.value(t[i])
-		if err != nil {
-			return quad.Quad{}, err
-		}
-		q.Set(d, v)
-	}
-	return q, nil
-}
-
-// QuadDirection implements graph.QuadIndexer.
-func (s *diskStore) QuadDirection(r graph.Ref, d quad.Direction) (graph.Ref, error) {
-	t, ok := r.(quadRef)
-	if !ok {
-		return nil, fmt.Errorf("%T is no quad", r)
-	}
-	return node(tuple(t).get(d)), nil
 }
 
 // Stats implements graph.QuadIndexer. The figures are exact.
@@ -416,7 +378,8 @@ func (s *diskStore) size(ctx context.Context, m *match) (refs.Size, error) {
 		return refs.Size{Value: n, Exact: true}, c.err
 	}
 	const bytesOfKey = 8
-	room, err := s.db.EstimateDiskUsage(c.prefix, prefixEnd(c.prefix))
+	prefix := m.index.appendKey(nil, m.prefix)
+	room, err := s.db.EstimateDiskUsage(prefix, prefixEnd(prefix))
 	return refs.Size{Value: max(n, int64(room/bytesOfKey))}, err
 }
 

@@ -25,7 +25,11 @@ func (s *Store) Fsck(ctx context.Context, report func(problem string)) (FsckInfo
 		return FsckInfo{}, err
 	}
 	defer s.mu.RUnlock()
-	f := fsck{ctx: ctx, s: s.qs}
+	return s.qs.fsck(ctx, report)
+}
+
+func (s *diskStore) fsck(ctx context.Context, report func(problem string)) (FsckInfo, error) {
+	f := fsck{ctx: ctx, s: s}
 	f.tell = func(format string, args ...any) {
 		f.info.Problems++
 		report(fmt.Sprintf(format, args...))

@@ -143,7 +143,7 @@ func (e *env) labelsOf(where map[quad.Direction]quad.Value) []quad.Value {
 		numbers[d] = uint32(n)
 	}
 	var out []quad.Value
-	e.check(e.s.qs.scan(e.ctx, newMatch(numbers, quad.Any), func(q tuple) error {
+	e.check(scan(e.ctx, e.s.qs, newMatch(numbers, quad.Any), func(q tuple) error {
 		if q.get(quad.Label) == 0 {
 			return nil
 		}
@@ -160,7 +160,7 @@ func (e *env) labelsOf(where map[quad.Direction]quad.Value) []quad.Value {
 }
 
 // scan calls f with the quads that match.
-func (s *diskStore) scan(ctx context.Context, m match, f func(q tuple) error) error {
+func scan(ctx context.Context, s source, m match, f func(q tuple) error) error {
 	c := s.cursor()
 	defer c.close()
 	n := 0
@@ -195,7 +195,7 @@ func (e *env) edges(n uint32, f func(to uint32, q tuple)) {
 		if d == quad.Object {
 			other = quad.Subject
 		}
-		e.check(e.s.qs.scan(e.ctx, newMatch(map[quad.Direction]uint32{d: n}, quad.Any), func(q tuple) error {
+		e.check(scan(e.ctx, e.s.qs, newMatch(map[quad.Direction]uint32{d: n}, quad.Any), func(q tuple) error {
 			if q.get(quad.Label) == 0 {
 				return nil
 			}

@@ -13,7 +13,7 @@ import (
 )
 
 // QuadIterator implements graph.QuadIndexer.
-func (s *diskStore) QuadIterator(d quad.Direction, r graph.Ref) iterator.Shape {
+func (s answers) QuadIterator(d quad.Direction, r graph.Ref) iterator.Shape {
 	if r == nil {
 		return iterator.NewNull()
 	}
@@ -21,22 +21,24 @@ func (s *diskStore) QuadIterator(d quad.Direction, r graph.Ref) iterator.Shape {
 	if !ok {
 		return iterator.NewError(fmt.Errorf("%T is no node", r))
 	}
-	return &quadShape{s, newMatch(map[quad.Direction]uint32{d: uint32(n)}, quad.Any)}
+	return &quadShape{s.source, newMatch(map[quad.Direction]uint32{d: uint32(n)}, quad.Any)}
 }
 
 // QuadIteratorSize implements graph.QuadIndexer. Cayley estimates costs with made-up nodes,
 // which no quad has.
-func (s *diskStore) QuadIteratorSize(ctx context.Context, d quad.Direction, r graph.Ref) (refs.Size, error) {
+func (s answers) QuadIteratorSize(ctx context.Context, d quad.Direction, r graph.Ref) (refs.Size, error) {
 	n, ok := r.(nodeRef)
 	if !ok {
 		return refs.Size{Exact: true}, nil
 	}
 	m := newMatch(map[quad.Direction]uint32{d: uint32(n)}, quad.Any)
-	return s.size(ctx, &m)
+	return s.source.size(ctx, &m)
 }
 
 // QuadsAllIterator implements graph.QuadStore.
-func (s *diskStore) QuadsAllIterator() iterator.Shape { return &quadShape{s, newMatch(nil, quad.Any)} }
+func (s answers) QuadsAllIterator() iterator.Shape {
+	return &quadShape{s.source, newMatch(nil, quad.Any)}
+}
 
 // NodesAllIterator implements graph.QuadStore.
 func (s *diskStore) NodesAllIterator() iterator.Shape { return &nodeShape{s} }
@@ -50,7 +52,7 @@ func (leaf) NextPath(context.Context) bool   { return false }
 
 // quadShape is the quads that match.
 type quadShape struct {
-	store *diskStore
+	store source
 	match match
 }
 

@@ -21,7 +21,7 @@ import (
 //     one to the other (join);
 //   - what nodes that are yet to be found lead to: a scan for each (expand);
 //   - each node once: a scan that leaps over the repetitions; how many: a counter.
-func (s *diskStore) OptimizeShape(ctx context.Context, sh shape.Shape) (shape.Shape, bool) {
+func (s answers) OptimizeShape(ctx context.Context, sh shape.Shape) (shape.Shape, bool) {
 	switch sh := sh.(type) {
 	case shape.QuadsAction:
 		where := make(map[quad.Direction]uint32)
@@ -47,7 +47,7 @@ func (s *diskStore) OptimizeShape(ctx context.Context, sh shape.Shape) (shape.Sh
 		}
 	case shape.Count:
 		if n, ok := planned[*nodesOf](sh.Values); ok && !n.once {
-			size, err := s.count(ctx, &n.match)
+			size, err := s.source.count(ctx, &n.match)
 			if err == nil {
 				return shape.Fixed{refs.PreFetched(quad.Int(size))}, true
 			}
@@ -78,7 +78,7 @@ func planned[T iterator.Shape](sh shape.Shape) (it T, ok bool) {
 }
 
 // intersect joins the sorted lists of nodes of an intersection.
-func (s *diskStore) intersect(ctx context.Context, all shape.Intersect) (shape.Shape, bool) {
+func (s answers) intersect(ctx context.Context, all shape.Intersect) (shape.Shape, bool) {
 	var lists []*nodesOf
 	var rest shape.Intersect
 	for _, sh := range all {
@@ -93,14 +93,14 @@ func (s *diskStore) intersect(ctx context.Context, all shape.Intersect) (shape.S
 	}
 	sizes := make(map[*nodesOf]int64, len(lists))
 	for _, l := range lists {
-		size, err := s.size(ctx, &l.match)
+		size, err := s.source.size(ctx, &l.match)
 		if err != nil {
 			return all, false
 		}
 		sizes[l] = size.Value
 	}
 	slices.SortStableFunc(lists, func(a, b *nodesOf) int { return cmp.Compare(sizes[a], sizes[b]) })
-	j := planOf(&join{s, lists})
+	j := planOf(&join{s.source, lists})
 	if len(rest) == 0 {
 		return j, true
 	}
@@ -110,7 +110,7 @@ func (s *diskStore) intersect(ctx context.Context, all shape.Intersect) (shape.S
 // nodesOf is what quads have in one place that have given nodes in others: a node as often as
 // there are quads, or once.
 type nodesOf struct {
-	store  *diskStore
+	store  source
 	match  match
 	where  map[quad.Direction]uint32
 	result quad.Direction
@@ -118,8 +118,8 @@ type nodesOf struct {
 	once   bool
 }
 
-func (s *diskStore) nodesOf(where map[quad.Direction]uint32, result quad.Direction, save map[quad.Direction][]string) *nodesOf {
-	return &nodesOf{store: s, match: newMatch(where, result), where: where, result: result, save: save}
+func (s answers) nodesOf(where map[quad.Direction]uint32, result quad.Direction, save map[quad.Direction][]string) *nodesOf {
+	return &nodesOf{store: s.source, match: newMatch(where, result), where: where, result: result, save: save}
 }
 
 func (n *nodesOf) String() string {
@@ -275,7 +275,7 @@ func (n *nodesLookup) Close() error      { return n.c.close() }
 // Cayley's own intersection has it: for each time in the first list once, and again for
 // each further time in one of the others.
 type join struct {
-	store *diskStore
+	store source
 	lists []*nodesOf // the shortest first
 }
 
@@ -433,7 +433,7 @@ func (j *joinScanner) Close() error {
 // expand is what quads have in one place (to) that have a node of another iterator in
 // another place (via) and given nodes in further ones.
 type expand struct {
-	store *diskStore
+	store source
 	from  iterator.Shape
 	via   quad.Direction
 	to    quad.Direction
@@ -442,12 +442,12 @@ type expand struct {
 }
 
 // expand plans for quads of which one place is open and the others are known or saved.
-func (s *diskStore) expand(sh shape.NodesFrom) (*expand, bool) {
+func (s answers) expand(sh shape.NodesFrom) (*expand, bool) {
 	filters, ok := sh.Quads.(shape.Quads)
 	if !ok {
 		return nil, false
 	}
-	e := &expand{store: s, to: sh.Dir, where: make(map[quad.Direction]uint32), save: make(map[quad.Direction][]string)}
+	e := &expand{store: s.source, to: sh.Dir, where: make(map[quad.Direction]uint32), save: make(map[quad.Direction][]string)}
 	var from shape.Shape
 	for _, f := range filters {
 		if r, ok := shape.One(f.Values); ok {
@@ -472,7 +472,7 @@ func (s *diskStore) expand(sh shape.NodesFrom) (*expand, bool) {
 	if from == nil || e.where[e.via] != 0 {
 		return nil, false
 	}
-	e.from = from.BuildIterator(s)
+	e.from = from.BuildIterator(s.source)
 	return e, true
 }
 

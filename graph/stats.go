@@ -72,7 +72,7 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		types[mostVoted(t.types)]++
 	}
 	st.Types, st.Predicates = counts(types), counts(all.predicates)
-	st.Bytes = s.bytes()
+	st.Bytes = s.qs.bytes()
 	return st, nil
 }
 
@@ -83,16 +83,7 @@ func (s *Store) Bytes() (int64, error) {
 		return 0, err
 	}
 	defer s.mu.RUnlock()
-	return s.bytes(), nil
-}
-
-// bytes needs the lock.
-func (s *Store) bytes() int64 {
-	if s.path == "" {
-		return 0
-	}
-	total := s.qs.db.Metrics().Total()
-	return total.TablesSize
+	return s.qs.bytes(), nil
 }
 
 func counts[K ~string](m map[K]int) []Count[K] {

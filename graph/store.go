@@ -31,8 +31,8 @@ type Store struct {
 	opt  Options
 
 	// mu lets many read or one write.
-	mu sync.RWMutex
-	qs *diskStore // nil when closed
+	mu gate
+	qs keeper // nil when closed
 
 	abandoned atomic.Int32 // queries that still run though nobody waits for them
 	folded    nameIndex
@@ -108,7 +108,33 @@ func (s *Store) lock(ctx context.Context) error {
 		s.mu.Unlock()
 		return ErrClosed
 	}
+	leave, err := s.qs.begin(ctx)
+	if err != nil {
+		s.mu.Unlock()
+		return err
+	}
+	if s.mu.leave = leave; leave != nil {
+		// Others may have written since the last time.
+		s.pending = nil
+		s.folded.reset()
+	}
 	return nil
+}
+
+// gate is a lock that many hold to read or one to write, in this process and, where a
+// store is written to by several, among them.
+type gate struct {
+	sync.RWMutex
+	leave func() // gives the right to write back to other processes; nil where there are none
+}
+
+// Unlock ends writing.
+func (g *gate) Unlock() {
+	if g.leave != nil {
+		g.leave()
+		g.leave = nil
+	}
+	g.RWMutex.Unlock()
 }
 
 // apply adds quads and then deletes others in one transaction: all of it is stored or
