@@ -137,6 +137,71 @@ func TestWiRe57(t *testing.T) {
 	near("credit of the third", s.Found[2].Credit, 0)
 }
 
+// TestWiRe57Pairs: the words of one tuple against those of one gold tuple.
+func TestWiRe57Pairs(t *testing.T) {
+	const text = "Oslo , a port , joined the pact in May ."
+	const joined = `{"arg1": {"words": ["Oslo"], "words_indexes": [0]}, "rel": {"words": ["joined"], "words_indexes": [5]},
+		"arg2": {"words": ["the", "pact"], "words_indexes": [6, 7]}, "arg3+": [{"words": ["in", "May"], "words_indexes": [8, 9]}]}`
+	const is = `{"arg1": {"words": ["Oslo"], "words_indexes": [0]}, "rel": {"words": ["is"], "words_indexes": ["inf"]},
+		"arg2": {"words": ["a", "port"], "words_indexes": [2, 3]}, "arg3+": []}`
+	const hasA = `{"arg1": {"words": ["the", "pact"], "words_indexes": [6, 7]}, "rel": {"words": ["has", "member"], "words_indexes": ["inf", "inf"]},
+		"arg2": {"words": ["Oslo", "city"], "words_indexes": [0, "inf"]}}`
+	for _, c := range []struct {
+		name, gold        string
+		relation          string
+		args              []string
+		precision, recall float64
+	}{
+		{"all words", joined, "joined", []string{"Oslo", "the pact", "in May"}, 1, 1},
+		{"an argument too few", joined, "joined", []string{"Oslo", "the pact"}, 1, 4.0 / 6},
+		{"an argument too many is words too many", is, "is", []string{"Oslo", "a port", "in May"}, 4.0 / 6, 1},
+		{"further arguments match at their place", joined, "joined", []string{"Oslo", "the pact", "Monday", "in May"}, 4.0 / 7, 4.0 / 6},
+		{"a relation without a common word", joined, "left", []string{"Oslo", "the pact", "in May"}, 0, 0},
+		{"a second argument without a common word", joined, "joined", []string{"Oslo", "a treaty", "in May"}, 0, 0},
+		{"no second argument", joined, "joined", []string{"Oslo"}, 0, 0},
+		{"an inferred word said counts for precision alone", is, "is", []string{"Oslo", "port"}, 1, 2.0 / 3},
+		{"an inferred part need not match", is, "was", []string{"Oslo", "a port"}, 3.0 / 4, 1},
+		{"an inferred word is not asked for", hasA, "has", []string{"the pact", "Oslo"}, 1, 1},
+		{"an inferred word alone matches its part", hasA, "includes", []string{"the pact", "city"}, 3.0 / 4, 2.0 / 3},
+		{"words said twice are found once", is, "is", []string{"Oslo Oslo", "a port"}, 1, 1},
+		{"capitals count", joined, "Joined", []string{"Oslo", "the pact"}, 0, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			gold, err := eval.ReadWiRe57(strings.NewReader(`{"doc": [{"id": "D.1", "sent": "` + text + `", "tuples": [` + c.gold + `]}]}`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := gold.Score([]eval.Tuple{{Sentence: text, Confidence: 1, Relation: c.relation, Args: c.args}})
+			if math.Abs(s.Precision-c.precision) > 1e-9 || math.Abs(s.Recall-c.recall) > 1e-9 {
+				t.Errorf("precision %.4f, recall %.4f; want %.4f and %.4f", s.Precision, s.Recall, c.precision, c.recall)
+			}
+		})
+	}
+}
+
+// Pairs are made one to one, the best F1 first: the tuple that two gold tuples would take goes
+// to the one it fits better.
+func TestWiRe57Greedy(t *testing.T) {
+	const text = "Oslo joined the pact and the club ."
+	gold, err := eval.ReadWiRe57(strings.NewReader(`{"doc": [{"id": "D.1", "sent": "` + text + `", "tuples": [
+		{"arg1": {"words": ["Oslo"]}, "rel": {"words": ["joined"]}, "arg2": {"words": ["the", "pact"]}},
+		{"arg1": {"words": ["Oslo"]}, "rel": {"words": ["joined"]}, "arg2": {"words": ["the", "club"]}}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := gold.Score([]eval.Tuple{
+		{Sentence: text, Confidence: 1, Relation: "joined", Args: []string{"Oslo", "the club"}},
+		{Sentence: text, Confidence: 1, Relation: "joined", Args: []string{"Oslo", "the pact and the club"}}, // 5 of 7 either way
+		{Sentence: "Of another text .", Confidence: 1, Relation: "is", Args: []string{"It", "ignored"}},
+	})
+	if want := (1 + 5.0/7) / 2; math.Abs(s.Precision-want) > 1e-9 || math.Abs(s.Recall-1) > 1e-9 {
+		t.Errorf("precision %.4f, recall %.4f; want %.4f and 1", s.Precision, s.Recall, want)
+	}
+	if s.Gold[1].Credit != 1 || s.Found[1].Credit == 0 {
+		t.Errorf("credits %v and %v: the better pair goes first", s.Gold, s.Found)
+	}
+}
+
 func FuzzReadBenchIE(f *testing.F) {
 	f.Add("sent_id:1\ta b\n1--> Cluster 1:\na --> [b] c --> d [e\n")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -53,15 +53,15 @@ func ReadWiRe57(r io.Reader) (*WiReGold, error) {
 	return gold, nil
 }
 
-// stated counts the words of the part that stand in the sentence.
-func (p *WiRePart) stated() int {
-	n := len(p.Words)
-	for _, at := range p.At {
-		if at == "inf" {
-			n--
+// stated returns the words of the part that stand in the sentence.
+func (p *WiRePart) stated() []string {
+	var out []string
+	for i, w := range p.Words {
+		if i >= len(p.At) || p.At[i] != "inf" {
+			out = append(out, w)
 		}
 	}
-	return max(n, 0)
+	return out
 }
 
 // Score scores tuples. One matches a gold tuple when each of its first argument, relation
@@ -127,43 +127,33 @@ func harmonicOf(p [2]float64) float64 { return harmonic(p[0], p[1]) }
 
 // match returns precision and recall of a tuple, (0,0) when it does not match.
 func (t *WiReTuple) match(found *Tuple) [2]float64 {
-	var hits, foundWords, goldWords int
-	slots := slotsOf(*found)
-	for i, part := range []*WiRePart{&t.Rel, &t.Arg1, &t.Arg2} {
-		words := slots[i]
-		if i == 2 {
-			words = nil
-			if len(found.Args) > 1 {
-				words = strings.Fields(found.Args[1])
-			}
-		}
-		n := part.count(words)
-		if n == 0 && part.stated() > 0 {
+	parts := append([]WiRePart{t.Rel, t.Arg1, t.Arg2}, t.More...)
+	said := make([][]string, max(len(parts), len(found.Args)+1))
+	said[0] = strings.Fields(found.Relation)
+	for i, arg := range found.Args {
+		said[i+1] = strings.Fields(arg)
+	}
+	var right, words, recalled, stated int
+	for i := range parts {
+		share, wanted := among(said[i], parts[i].Words), parts[i].stated()
+		if i < 3 && share == 0 && len(wanted) > 0 {
 			return [2]float64{}
 		}
-		if len(words) == 0 {
-			continue // all inferred, and not said
-		}
-		hits += n
-		foundWords += len(words)
-		goldWords += part.stated()
+		right += share
+		recalled += among(wanted, said[i])
+		stated += len(wanted)
 	}
-	for i := range t.More {
-		goldWords += t.More[i].stated()
-		if i+2 < len(found.Args) {
-			words := strings.Fields(found.Args[i+2])
-			hits += t.More[i].count(words)
-			foundWords += len(words)
-		}
+	for _, s := range said {
+		words += len(s)
 	}
-	return [2]float64{ratio(hits, foundWords), ratio(hits, goldWords)}
+	return [2]float64{ratio(right, words), ratio(recalled, stated)}
 }
 
-// count counts the words that the part has.
-func (p *WiRePart) count(words []string) int {
+// among counts the words that are some of others.
+func among(words, others []string) int {
 	n := 0
 	for _, w := range words {
-		if slices.Contains(p.Words, w) {
+		if slices.Contains(others, w) {
 			n++
 		}
 	}

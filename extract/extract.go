@@ -9,6 +9,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 
 	"kg"
@@ -98,6 +99,19 @@ func (a *Annotator) AnnotateTokens(doc *kg.Document) {
 	}
 }
 
+// Pretokenized returns the document of one sentence whose words are parted by spaces and kept
+// as they are, for AnnotateTokens and AnnotateTokenNames.
+func Pretokenized(sentence string) *kg.Document {
+	var tok []kg.Token
+	at := 0
+	for _, form := range strings.Fields(sentence) {
+		start := at + strings.Index(sentence[at:], form)
+		at = start + len(form)
+		tok = append(tok, kg.Token{Span: kg.Span{start, at}, Form: form, Head: -1})
+	}
+	return &kg.Document{Text: sentence, Sentences: []kg.Sentence{{Span: kg.Span{0, len(sentence)}, Tokens: tok}}}
+}
+
 // AnnotateNames is Annotate up to the names: entities are left to the caller.
 func (a *Annotator) AnnotateNames(doc *kg.Document) {
 	for _, s := range a.stages[:len(a.stages)-1] {
@@ -119,11 +133,15 @@ func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {
 	return a.clauses.extract(doc)
 }
 
-// Explain is Extract, or with nary Tuples, with an account of how it came to its result.
-func (a *Annotator) Explain(doc *kg.Document, nary bool) ([]kg.Extraction, *oie.Trace) {
+// Explain is Extract, Tuples or Triples, as mode says, with an account of how it came to its
+// result.
+func (a *Annotator) Explain(doc *kg.Document, mode oie.Mode) ([]kg.Extraction, *oie.Trace) {
 	s := a.clauses
-	if nary {
+	switch mode {
+	case oie.NAry:
 		s = a.tuples
+	case oie.Triples:
+		s = a.triples
 	}
 	xs, trace := s.extractor.Explain(doc)
 	s.confidence.Set(doc, xs)

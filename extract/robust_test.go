@@ -11,6 +11,7 @@ import (
 
 	"kg"
 	"kg/extract"
+	"kg/extract/oie"
 	"kg/schema"
 )
 
@@ -39,7 +40,7 @@ func (r reader) read(tb rapid.TB, doc *kg.Document) {
 	found := r.annotator.Extract(doc)
 	r.annotator.Tuples(doc)
 	r.annotator.Triples(doc)
-	if explained, _ := r.annotator.Explain(doc, false); len(explained) != len(found) {
+	if explained, _ := r.annotator.Explain(doc, oie.Compact); len(explained) != len(found) {
 		tb.Fatalf("%d extractions when asked why, %d otherwise", len(explained), len(found))
 	}
 	for _, x := range found {

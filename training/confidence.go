@@ -38,7 +38,7 @@ func fitConfidence(_ context.Context, e *env) error {
 	}
 	docs := make([]*kg.Document, len(b.sentences))
 	for i, s := range b.sentences {
-		docs[i] = &kg.Document{Text: s, Sentences: []kg.Sentence{{Span: kg.Span{0, len(s)}, Tokens: words(s)}}}
+		docs[i] = extract.Pretokenized(s)
 		annotator.AnnotateTokens(docs[i])
 	}
 	plot := eval.Plot{Title: "Confidence and agreement of annotators", X: "confidence", Y: "agreement",
@@ -127,18 +127,6 @@ func readBench(dir string) (*bench, error) {
 	}
 	b.sentences = slices.DeleteFunc(strings.Split(string(text), "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
 	return b, nil
-}
-
-// words makes a token of each field of a sentence.
-func words(s string) []kg.Token {
-	var tok []kg.Token
-	at := 0
-	for _, form := range strings.Fields(s) {
-		start := at + strings.Index(s[at:], form)
-		at = start + len(form)
-		tok = append(tok, kg.Token{Span: kg.Span{start, at}, Form: form, Head: -1})
-	}
-	return tok
 }
 
 // example is an extraction with what annotators make of it.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 )
@@ -38,6 +39,20 @@ func (a *app) open(path string) (io.ReadCloser, error) {
 		return io.NopCloser(a.in), nil
 	}
 	return os.Open(path)
+}
+
+// sentence is the text that arguments spell, or for "-" standard input, as far as its first
+// MiB.
+func (a *app) sentence(args []string) (string, error) {
+	text := strings.Join(args, " ")
+	if text == "-" {
+		b, err := io.ReadAll(io.LimitReader(a.in, 1<<20))
+		if err != nil {
+			return "", fmt.Errorf("cannot read standard input: %w", err)
+		}
+		text = string(b)
+	}
+	return strings.ToValidUTF8(text, "\uFFFD"), nil
 }
 
 // width is the number of columns to write in: those of the terminal within reason, 80

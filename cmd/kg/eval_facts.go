@@ -180,7 +180,7 @@ func treesOf(annotator *extract.Annotator) func(string) []kg.Token {
 	return func(sentence string) []kg.Token {
 		tok, ok := trees[sentence]
 		if !ok {
-			doc := &kg.Document{Text: sentence, Sentences: []kg.Sentence{{Span: kg.Span{0, len(sentence)}, Tokens: splitTokens(sentence)}}}
+			doc := extract.Pretokenized(sentence)
 			annotator.AnnotateTokens(doc)
 			tok = doc.Sentences[0].Tokens
 			trees[sentence] = tok

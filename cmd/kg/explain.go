@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,18 +26,15 @@ rule that fired with what it made, and every rule that nearly fired with what it
   echo 'The talks failed, he said.' | kg explain -`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if mode != "compact" && mode != "nary" {
-				return usagef("--mode %s is not known; known are compact and nary", mode)
+			way, ok := modes[mode]
+			if !ok {
+				return usagef("--mode %s is not known; known are compact, nary and triples", mode)
 			}
-			text := strings.Join(args, " ")
-			if text == "-" {
-				b, err := io.ReadAll(io.LimitReader(a.in, 1<<20))
-				if err != nil {
-					return err
-				}
-				text = string(b)
+			text, err := a.sentence(args)
+			if err != nil {
+				return err
 			}
-			explained, err := explain(strings.ToValidUTF8(text, "\uFFFD"), mode == "nary")
+			explained, err := explain(text, way)
 			if err != nil {
 				return err
 			}
@@ -58,10 +54,13 @@ rule that fired with what it made, and every rule that nearly fired with what it
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a sentence")
-	cmd.Flags().StringVar(&mode, "mode", "compact", "compact statements as in the graph, or nary tuples")
-	cmd.RegisterFlagCompletionFunc("mode", cobra.FixedCompletions([]string{"compact", "nary"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().StringVar(&mode, "mode", "compact", "compact statements as in the graph, nary tuples, or triples, the smallest")
+	cmd.RegisterFlagCompletionFunc("mode", cobra.FixedCompletions([]string{"compact", "nary", "triples"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
+
+// modes are the ways of saying what clauses state.
+var modes = map[string]oie.Mode{"compact": oie.Compact, "nary": oie.NAry, "triples": oie.Triples}
 
 // explanation is how one sentence was read. Words stand for phrases; heads count from 1, 0
 // is the root.
@@ -74,7 +73,7 @@ type explanation struct {
 	Missed  []explainedMiss   `json:"missed"`
 
 	sentence *kg.Sentence
-	nary     bool // tuples for readers, of which no edges are made
+	mode     oie.Mode // of compact ones alone edges are made
 }
 
 type explainedToken struct {
@@ -136,7 +135,7 @@ type explainedMiss struct {
 }
 
 // explain reads a text and accounts for each of its sentences.
-func explain(text string, nary bool) ([]explanation, error) {
+func explain(text string, mode oie.Mode) ([]explanation, error) {
 	annotator, err := extract.New()
 	if err != nil {
 		return nil, err
@@ -147,13 +146,13 @@ func explain(text string, nary bool) ([]explanation, error) {
 	}
 	doc := &kg.Document{Text: text}
 	annotator.Annotate(doc)
-	found, trace := annotator.Explain(doc, nary)
+	found, trace := annotator.Explain(doc, mode)
 
 	out := make([]explanation, len(doc.Sentences))
 	for s := range out {
 		sent := &doc.Sentences[s]
 		e := &out[s]
-		*e = explanation{Text: doc.Slice(sent.Span), sentence: sent, nary: nary, Tokens: []explainedToken{},
+		*e = explanation{Text: doc.Slice(sent.Span), sentence: sent, mode: mode, Tokens: []explainedToken{},
 			Repairs: []explainedRepair{}, Clauses: []explainedClause{}, Fired: []explainedRule{}, Missed: []explainedMiss{}}
 		for _, t := range sent.Tokens {
 			e.Tokens = append(e.Tokens, explainedToken{t.Form, t.Lemma, t.UPOS, t.Head + 1, t.Deprel})
@@ -171,8 +170,10 @@ func explain(text string, nary bool) ([]explanation, error) {
 	for i := range found {
 		x := &found[i]
 		r := explainRule(doc, x)
-		if st := graph.Statements(doc, found[i:i+1]); len(st) > 0 && !nary {
-			r.Edge = edgeOf(&st[0])
+		if mode == oie.Compact {
+			if st := graph.Statements(doc, found[i:i+1]); len(st) > 0 {
+				r.Edge = edgeOf(&st[0])
+			}
 		}
 		out[x.Sentence].Fired = append(out[x.Sentence].Fired, r)
 	}
@@ -274,7 +275,7 @@ func (a *app) drawExplanation(e *explanation) {
 		switch {
 		case r.Edge != "":
 			fmt.Fprintf(a.out, "    %s\n", a.style(dim, r.Edge))
-		case !e.nary:
+		case e.mode == oie.Compact:
 			fmt.Fprintf(a.out, "    %s\n", a.style(dim, "not in the graph: subject or object is a pronoun that nothing resolves, or both are the same"))
 		}
 	}

@@ -111,7 +111,7 @@ func readLine(annotator *extract.Annotator, line string, f lineFlags) (string, [
 	line = strings.ToValidUTF8(strings.TrimSpace(line), string(utf8.RuneError))
 	doc := &kg.Document{Text: line}
 	if f.pretokenized {
-		doc.Sentences = []kg.Sentence{{Span: kg.Span{0, len(line)}, Tokens: splitTokens(line)}}
+		doc = extract.Pretokenized(line)
 		annotator.AnnotateTokens(doc)
 	} else {
 		annotator.Annotate(doc)
@@ -140,18 +140,6 @@ func readLine(annotator *extract.Annotator, line string, f lineFlags) (string, [
 		out = append(out, t)
 	}
 	return line, out
-}
-
-// splitTokens makes a token of each field of a line.
-func splitTokens(line string) []kg.Token {
-	var tok []kg.Token
-	at := 0
-	for _, form := range strings.Fields(line) {
-		start := at + strings.Index(line[at:], form)
-		at = start + len(form)
-		tok = append(tok, kg.Token{Span: kg.Span{start, at}, Form: form, Head: -1})
-	}
-	return tok
 }
 
 // formsOf is a phrase as its words, parted by spaces.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -22,19 +21,15 @@ speech and its relation in Universal Dependencies.`,
   echo 'Two sentences. Two trees.' | kg tree -`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			text := strings.Join(args, " ")
-			if text == "-" {
-				b, err := io.ReadAll(io.LimitReader(a.in, 1<<20))
-				if err != nil {
-					return err
-				}
-				text = string(b)
+			text, err := a.sentence(args)
+			if err != nil {
+				return err
 			}
 			annotator, err := extract.New()
 			if err != nil {
 				return err
 			}
-			doc := &kg.Document{Text: strings.ToValidUTF8(text, "\uFFFD")}
+			doc := &kg.Document{Text: text}
 			annotator.Annotate(doc)
 			for s := range doc.Sentences {
 				if s > 0 {

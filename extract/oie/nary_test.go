@@ -51,19 +51,11 @@ func TestTuples(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, map[string]kg.EntityType{"Rome": kg.Place, "Oslo": kg.Place, "Ostia": kg.Place})
-			tok := doc.Sentences[0].Tokens
-			forms := func(p kg.Phrase) string {
-				var w []string
-				for _, i := range p.Tokens {
-					w = append(w, tok[i].Form)
-				}
-				return strings.Join(w, " ")
-			}
 			var got []string
 			for _, x := range oie.NewMode(oie.NAry).Extract(doc) {
-				s := forms(x.Subject) + " | " + x.Relation.Label + " | " + forms(x.Object)
+				s := forms(doc, x.Subject) + " | " + x.Relation.Label + " | " + forms(doc, x.Object)
 				for _, a := range x.Arguments {
-					s += " | " + forms(a.Phrase)
+					s += " | " + forms(doc, a.Phrase)
 				}
 				got = append(got, s)
 			}
@@ -72,4 +64,13 @@ func TestTuples(t *testing.T) {
 			}
 		})
 	}
+}
+
+// forms is a phrase of the first sentence as its words, parted by spaces.
+func forms(doc *kg.Document, p kg.Phrase) string {
+	var w []string
+	for _, i := range p.Tokens {
+		w = append(w, doc.Sentences[0].Tokens[i].Form)
+	}
+	return strings.Join(w, " ")
 }

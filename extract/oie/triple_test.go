@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"kg"
 	"kg/extract/oie"
 )
 
@@ -57,17 +56,9 @@ func TestTriples(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := mustTree(t, c.words, nil)
-			tok := doc.Sentences[0].Tokens
-			forms := func(p kg.Phrase) string {
-				var w []string
-				for _, i := range p.Tokens {
-					w = append(w, tok[i].Form)
-				}
-				return strings.Join(w, " ")
-			}
 			var got []string
 			for _, x := range oie.NewMode(oie.Triples).Extract(doc) {
-				got = append(got, forms(x.Subject)+" | "+x.Relation.Label+" | "+forms(x.Object))
+				got = append(got, forms(doc, x.Subject)+" | "+x.Relation.Label+" | "+forms(doc, x.Object))
 			}
 			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
 				t.Errorf("%s\ngot:\n%s\nwant:\n%s", doc.Text, g, w)
