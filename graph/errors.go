@@ -74,3 +74,30 @@ func (e *InvalidError) Error() string {
 	}
 	return b.String()
 }
+
+// QueryError is why a query did not end well.
+type QueryError struct {
+	// Kind is ErrSyntax, ErrQuery, ErrTimeLimit, ErrRowLimit, ErrMemoryLimit or
+	// ErrOutputLimit; errors.Is finds it.
+	Kind error
+	// Line and Column, from 1, are where in the query; 0 where it is no place in it.
+	Line, Column int
+	// Message is what is wrong; of a limit how much it allows: "30s", "100 rows", "1 GB".
+	Message string
+}
+
+// Error says it in one line.
+func (e *QueryError) Error() string {
+	switch {
+	case e.Kind != ErrSyntax && e.Kind != ErrQuery:
+		return fmt.Sprintf("%v of %s", e.Kind, e.Message)
+	case e.Line == 0:
+		return fmt.Sprintf("%v: %s", e.Kind, e.Message)
+	case e.Kind == ErrSyntax:
+		return fmt.Sprintf("%v: line %d, column %d: %s", e.Kind, e.Line, e.Column, e.Message)
+	}
+	return fmt.Sprintf("%v: %s (line %d, column %d)", e.Kind, e.Message, e.Line, e.Column)
+}
+
+// Unwrap returns the kind.
+func (e *QueryError) Unwrap() error { return e.Kind }

@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/cayley/graph/refs"
@@ -32,9 +34,16 @@ type env struct {
 	vm   *goja.Runtime
 	hide *goja.Symbol // property under which a JavaScript object keeps its Go value
 	path *goja.Object // prototype of paths
+	// JSON.stringify as it was before the script could change it.
+	stringify goja.Callable
 
-	rows     []Row
-	bytes    int64 // of rows, about
+	out     chan Row
+	emitted int
+	bytes   int64 // of the rows, about
+	// How long the script has waited until a row was taken, in nanoseconds, and since when it
+	// waits now, in nanoseconds of Unix time; 0 where it does not.
+	waitedFor, waitsSince atomic.Int64
+
 	notes    []string
 	explain  bool
 	plans    []Plan
@@ -61,10 +70,13 @@ type method func(e *env, p *path.Path, args []goja.Value) any
 
 func newEnv(ctx context.Context, s *Store, lim Limits) *env {
 	e := &env{
-		ctx: ctx, s: s, lim: lim, vm: goja.New(), hide: goja.NewSymbol("kg"),
+		ctx: ctx, s: s, lim: lim, vm: goja.New(), hide: goja.NewSymbol("kg"), out: make(chan Row, rowsAhead),
 		resolved: make(map[nameKey][]quad.Value), names: make(map[quad.IRI]string),
 	}
 	e.vm.SetMaxCallStackSize(10_000)
+	// The same query has the same answer.
+	e.vm.SetRandSource(rand.New(rand.NewPCG(1, 2)).Float64)
+	e.stringify, _ = goja.AssertFunction(e.vm.Get("JSON").ToObject(e.vm).Get("stringify"))
 	e.path = e.vm.NewObject()
 	for name, m := range pathMethods {
 		e.define(e.path, name, func(call goja.FunctionCall) goja.Value {
@@ -90,6 +102,9 @@ func newEnv(ctx context.Context, s *Store, lim Limits) *env {
 	e.limitRepeat()
 	return e
 }
+
+// rowsAhead is how many rows a query may be ahead of who takes them.
+const rowsAhead = 256
 
 // define sets a method under its name and, as Gizmo has it, with a capital letter.
 func (e *env) define(o *goja.Object, name string, f func(goja.FunctionCall) goja.Value) {
@@ -142,9 +157,12 @@ func (e *env) toJS(v any) goja.Value {
 
 func (e *env) wrap(proto *goja.Object, v any) goja.Value {
 	o := e.vm.CreateObject(proto)
-	o.DefineDataPropertySymbol(e.hide, e.vm.ToValue(&v), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
+	o.DefineDataPropertySymbol(e.hide, e.vm.ToValue(&hidden{v}), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
 	return o
 }
+
+// hidden keeps a Go value: a script that gets hold of it finds neither fields nor methods.
+type hidden struct{ v any }
 
 // goValue returns what wrap has put behind v, nil where v is anything else.
 func (e *env) goValue(v goja.Value) any {
@@ -152,12 +170,12 @@ func (e *env) goValue(v goja.Value) any {
 	if !ok {
 		return nil
 	}
-	hidden := o.GetSymbol(e.hide)
-	if hidden == nil {
+	property := o.GetSymbol(e.hide)
+	if property == nil {
 		return nil
 	}
-	if p, ok := hidden.Export().(*any); ok {
-		return *p
+	if h, ok := property.Export().(*hidden); ok {
+		return h.v
 	}
 	return nil
 }
@@ -183,7 +201,7 @@ var graphMethods = map[string]func(*env, []goja.Value) any{
 	"uri":      func(e *env, args []goja.Value) any { return quad.IRI(trimIRI(e.str(args, 0))) },
 	"emit": func(e *env, args []goja.Value) any {
 		if len(args) > 0 && !isMissing(args[0]) {
-			e.row(Row{Value: e.exported(args[0])})
+			e.row(Row{Value: e.written(args[0])})
 		}
 		return nil
 	},
@@ -388,7 +406,7 @@ func forEach(e *env, p *path.Path, args []goja.Value) any {
 		e.fail("forEach() takes a function")
 	}
 	e.each(p, limit, true, func(tags map[string]refs.Ref) error {
-		_, err := callback(goja.Undefined(), e.vm.ToValue(e.tagMap(tags)))
+		_, err := callback(goja.Undefined(), e.tagMap(tags))
 		return err
 	})
 	return nil
@@ -479,46 +497,14 @@ func (e *env) emitPath(p *path.Path, limit int) {
 }
 
 func (e *env) add(row Row) error {
-	if e.lim.Rows > 0 && len(e.rows) >= e.lim.Rows {
+	if e.lim.Rows > 0 && e.emitted >= e.lim.Rows {
 		return ErrRowLimit
 	}
 	if e.bytes += row.bytes(); e.lim.Output > 0 && e.bytes > e.lim.Output {
 		return ErrOutputLimit
 	}
-	e.rows = append(e.rows, row)
-	return nil
-}
-
-// bytes is about how many bytes a row takes.
-func (r *Row) bytes() int64 {
-	n := 32 + len(r.ID.Value) + len(r.Name)
-	for _, t := range r.Tags {
-		n += 16 + len(t.Key) + len(t.Term.Value) + len(t.Name)
-	}
-	return int64(n) + bytesOf(r.Value, 0)
-}
-
-// bytesOf is about how many bytes a value of a script takes when it is written. What
-// contains itself is deeper than anybody needs.
-func bytesOf(v any, depth int) int64 {
-	const deepest = 100
-	if depth > deepest {
-		return 0
-	}
-	n := int64(8)
-	switch v := v.(type) {
-	case string:
-		n += int64(len(v))
-	case []any:
-		for _, one := range v {
-			n += bytesOf(one, depth+1)
-		}
-	case map[string]any:
-		for key, one := range v {
-			n += int64(len(key)) + bytesOf(one, depth+1)
-		}
-	}
-	return n
+	e.emitted++
+	return e.send(row)
 }
 
 func (e *env) row(row Row) {
@@ -530,7 +516,7 @@ func (e *env) row(row Row) {
 
 // emitLast treats the value of the last expression, where nothing else was emitted.
 func (e *env) emitLast(v goja.Value) error {
-	if len(e.rows) > 0 || v == nil || isMissing(v) {
+	if e.emitted > 0 || v == nil || isMissing(v) {
 		return nil
 	}
 	if _, ok := goja.AssertFunction(v); ok {
@@ -551,24 +537,25 @@ func (e *env) emitLast(v goja.Value) error {
 		return nil
 	}
 	row := Row{}
-	if ex := e.vm.Try(func() { row.Value = e.exported(v) }); ex != nil {
+	if ex := e.vm.Try(func() { row.Value = e.written(v) }); ex != nil {
 		return ex
 	}
 	return e.add(row)
 }
 
-// exported returns a value of a script as a row has it. What cannot be written as JSON,
-// such as what contains itself, is an error.
-func (e *env) exported(v goja.Value) any {
-	out := v.Export()
-	switch out.(type) {
-	case string, int64, float64, bool, nil:
-		return out
+// written returns a value of a script as JSON, "null" for what has no JSON. What cannot be
+// written, such as what contains itself, is an error.
+func (e *env) written(v goja.Value) json.RawMessage {
+	out, err := e.stringify(goja.Undefined(), v)
+	var thrown *goja.Exception
+	if errors.As(err, &thrown) {
+		e.fail("a row cannot be written: %v", thrown.Value())
 	}
-	if _, err := json.Marshal(out); err != nil {
-		e.fail("a row cannot be written: %v", err)
+	e.check(err)
+	if goja.IsUndefined(out) {
+		return json.RawMessage("null")
 	}
-	return out
+	return json.RawMessage(out.String())
 }
 
 // nameOf returns the readable name of a node, "" for a literal.
@@ -602,12 +589,13 @@ func (e *env) native(ref refs.Ref) any {
 	return term(v).Value
 }
 
-func (e *env) tagMap(tags map[string]refs.Ref) map[string]any {
-	m := make(map[string]any, len(tags))
-	for key, ref := range tags {
-		m[key] = e.native(ref)
+// tagMap is an object of a script with the end of a path and its tags, in the order of keys.
+func (e *env) tagMap(tags map[string]refs.Ref) *goja.Object {
+	o := e.vm.NewObject()
+	for _, key := range slices.Sorted(maps.Keys(tags)) {
+		o.Set(key, e.native(tags[key]))
 	}
-	return m
+	return o
 }
 
 // via reads the arguments of in(), out() and both(): predicates or a path to them, and the

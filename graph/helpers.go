@@ -32,7 +32,7 @@ var helperMethods = map[string]func(*env, []goja.Value) any{
 	// the sentence that supports it.
 	"evidence": func(e *env, args []goja.Value) any {
 		for _, c := range e.claims(args) {
-			e.row(Row{Value: e.claimRow(c)})
+			e.row(Row{Value: e.written(e.vm.ToValue(e.claimRow(c)))})
 		}
 		return nil
 	},
@@ -77,7 +77,7 @@ var helperMethods = map[string]func(*env, []goja.Value) any{
 			e.fail("shortestPath() takes two nodes")
 		}
 		for _, step := range e.shortestPath(e.starts(args[:1]), e.starts(args[1:2]), longest) {
-			e.row(Row{Value: step})
+			e.row(Row{Value: e.written(e.vm.ToValue(step))})
 		}
 		return nil
 	},

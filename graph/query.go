@@ -1,11 +1,10 @@
 package graph
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime"
 	"runtime/metrics"
 	"strings"
 	"time"
@@ -13,13 +12,11 @@ import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/parser"
-
-	"kg"
 )
 
 // Limits of a query. A field that is 0 means the default, one below 0 no limit.
 type Limits struct {
-	Time   time.Duration // default 30 s
+	Time   time.Duration // default 30 s; waiting for who takes the rows does not count
 	Rows   int           // default 100,000
 	Memory int64         // bytes by which the heap may grow; default 1 GiB
 	Output int64         // bytes of all rows together, about; default 256 MiB
@@ -48,55 +45,34 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
-// Row is one result of a query.
-type Row struct {
-	// ID is where the path ended: a node or a literal. NoTerm in a row of g.emit.
-	ID kg.Term
-	// Name is the readable name of ID; empty for literals and nodes without one.
-	Name string
-	// Tags are the nodes saved on the way, sorted by key.
-	Tags []Tag
-	// Value is what g.emit was given, or the value of the script's last expression.
-	Value any
+// of returns how much a limit allows, as a reader says it; "" for what is no limit.
+func (l Limits) of(limit error) string {
+	switch limit {
+	case ErrTimeLimit:
+		return l.Time.String()
+	case ErrRowLimit:
+		if l.Rows == 1 {
+			return "1 row"
+		}
+		return fmt.Sprintf("%d rows", l.Rows)
+	case ErrMemoryLimit:
+		return bytesText(l.Memory)
+	case ErrOutputLimit:
+		return bytesText(l.Output)
+	}
+	return ""
 }
 
-// Tag is a node saved under a key by tag(), as() or save().
-type Tag struct {
-	Key  string
-	Term kg.Term
-	Name string
-}
-
-// MarshalJSON gives one flat object: "id", "name", and each tag by its key, with the name
-// of a tagged node as "<key>_name". A row of g.emit is what was emitted, in an object.
-func (r Row) MarshalJSON() ([]byte, error) {
-	var m map[string]any
-	if r.ID.Kind == kg.NoTerm {
-		var ok bool
-		if m, ok = r.Value.(map[string]any); !ok {
-			m = map[string]any{"value": r.Value}
-		}
-	} else {
-		m = map[string]any{"id": r.ID.Value}
-		if r.Name != "" {
-			m["name"] = r.Name
-		}
-		for _, t := range r.Tags {
-			if t.Name != "" {
-				m[t.Key+"_name"] = t.Name
-			}
-		}
-		for _, t := range r.Tags {
-			m[t.Key] = t.Term.Value
+func bytesText(n int64) string {
+	for _, unit := range [...]struct {
+		size int64
+		name string
+	}{{1 << 30, "GB"}, {1 << 20, "MB"}, {1 << 10, "kB"}} {
+		if n >= unit.size {
+			return fmt.Sprintf("%.4g %s", float64(n)/float64(unit.size), unit.name)
 		}
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false) // scripts see IRIs in angle brackets
-	if err := enc.Encode(m); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	return fmt.Sprintf("%d bytes", n)
 }
 
 // QueryInfo is what there is to say about a finished query.
@@ -118,27 +94,35 @@ type QueryInfo struct {
 // runs it as if all() were called, one whose last expression is another value gives that
 // as a row, and toArray and count obey the limits.
 //
-// Rows are handed to emit when the query has ended, those found so far also when it ended
-// with an error; emit may use the store. Errors: ErrSyntax, ErrQuery, ErrTimeLimit,
-// ErrRowLimit, ErrMemoryLimit, ErrOutputLimit, that of ctx, that of emit.
+// Rows are handed to emit as they are found, also before an error; the query waits for it.
+// emit must not use the store. Errors: a *QueryError, that of ctx, that of emit.
 //
 // Memory and time are watched every few milliseconds. Not contained is a single built-in
 // call that allocates or computes without end: a regular expression of JavaScript with a
 // lookahead or back reference over a long text. It is given up on; until it ends the store
-// can be read, and writing to it or closing it is ErrBusy.
+// can be read, and writing to it or closing it is ErrBusy. Queries contains that, too.
 func (s *Store) Query(ctx context.Context, gizmo string, lim Limits, emit func(Row) error) (QueryInfo, error) {
-	return s.query(ctx, gizmo, lim, emit, false)
+	return s.query(ctx, question{text: gizmo, limits: lim, emit: emit})
 }
 
 // Explain runs a query as Query does and tells how: QueryInfo has the plans.
 func (s *Store) Explain(ctx context.Context, gizmo string, lim Limits) (QueryInfo, error) {
-	return s.query(ctx, gizmo, lim, func(Row) error { return nil }, true)
+	return s.query(ctx, question{text: gizmo, limits: lim, explain: true, emit: func(Row) error { return nil }})
 }
 
-func (s *Store) query(ctx context.Context, gizmo string, lim Limits, emit func(Row) error, explain bool) (QueryInfo, error) {
-	lim = lim.withDefaults()
+// question is a query and what is wanted of it.
+type question struct {
+	text    string
+	limits  Limits
+	explain bool
+	emit    func(Row) error
+	idle    func() error // called when there is no row to emit for now; nil where nobody cares
+}
+
+func (s *Store) query(ctx context.Context, q question) (QueryInfo, error) {
+	lim := q.limits.withDefaults()
 	start := time.Now()
-	program, err := compile(gizmo)
+	program, err := compile(q.text)
 	if err != nil {
 		return QueryInfo{}, err
 	}
@@ -147,41 +131,86 @@ func (s *Store) query(ctx context.Context, gizmo string, lim Limits, emit func(R
 	}
 	run, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	if lim.Time > 0 {
-		timer := time.AfterFunc(lim.Time, func() { cancel(ErrTimeLimit) })
-		defer timer.Stop()
-	}
 	env := newEnv(run, s, lim)
-	env.explain = explain
+	env.explain = q.explain
 	done := make(chan error, 1)
 	go func() {
 		// The lock is held as long as the script runs, even when nobody waits any more.
 		defer s.mu.RUnlock()
-		done <- env.execute(program)
+		err := env.execute(program)
+		close(env.out)
+		done <- err
 	}()
-	err = supervise(run, cancel, env, lim, done)
-
-	info := QueryInfo{Time: time.Since(start)}
-	if errors.Is(err, errAbandoned) {
+	stopped := make(chan struct{})
+	abandoned := make(chan struct{})
+	go env.watch(run, cancel, stopped, abandoned)
+	rows, emitErr := env.deliver(q, abandoned)
+	if emitErr != nil {
+		cancel(emitErr)
+		_, _ = env.deliver(question{emit: func(Row) error { return nil }}, abandoned)
+	}
+	close(stopped)
+	info := QueryInfo{Rows: rows, Time: time.Since(start)}
+	select {
+	case err = <-done:
+		info.Notes, info.Plans = env.notes, env.plans
+	case <-abandoned:
 		s.abandoned.Add(1)
 		go func() {
 			<-done
 			s.abandoned.Add(-1)
 		}()
-		return info, context.Cause(run) // its rows and notes are still being written to
+		err = context.Cause(run) // its notes are still being written to
 	}
-	info.Notes, info.Plans = env.notes, env.plans
-	for _, row := range env.rows {
-		if emitErr := emit(row); emitErr != nil {
-			return info, emitErr
-		}
-		info.Rows++
+	if emitErr != nil {
+		return info, emitErr
 	}
-	return info, err
+	if ctx.Err() != nil && err != nil {
+		return info, context.Cause(ctx)
+	}
+	return info, limited(err, lim)
 }
 
-// errAbandoned: the script could not be interrupted in time.
-var errAbandoned = errors.New("query abandoned")
+// deliver hands over rows until there are no more, emit has an error, or the script is
+// given up on.
+func (e *env) deliver(q question, abandoned <-chan struct{}) (rows int, err error) {
+	for {
+		var row Row
+		more := true
+		select {
+		case row, more = <-e.out:
+		default:
+			if q.idle != nil {
+				if err := q.idle(); err != nil {
+					return rows, err
+				}
+			}
+			select {
+			case row, more = <-e.out:
+			case <-abandoned:
+				return rows, nil
+			}
+		}
+		if !more {
+			return rows, nil
+		}
+		if err := q.emit(row); err != nil {
+			return rows, err
+		}
+		rows++
+	}
+}
+
+// limited makes a *QueryError of a limit that was reached.
+func limited(err error, lim Limits) error {
+	for _, limit := range [...]error{ErrTimeLimit, ErrRowLimit, ErrMemoryLimit, ErrOutputLimit} {
+		var known *QueryError
+		if errors.Is(err, limit) && !errors.As(err, &known) {
+			return &QueryError{Kind: limit, Message: lim.of(limit)}
+		}
+	}
+	return err
+}
 
 const (
 	watchInterval = 5 * time.Millisecond
@@ -189,29 +218,44 @@ const (
 	interruptGrace = time.Second
 )
 
-// supervise waits for the script, and interrupts it at the limits.
-func supervise(run context.Context, cancel context.CancelCauseFunc, env *env, lim Limits, done <-chan error) error {
+// watch interrupts the script at the limits of time and memory, and gives it up when it
+// does not stop then.
+func (e *env) watch(run context.Context, cancel context.CancelCauseFunc, stopped <-chan struct{}, abandoned chan<- struct{}) {
 	tick := time.NewTicker(watchInterval)
 	defer tick.Stop()
-	base := heapBytes()
+	start, base := time.Now(), heapBytes()
 	for {
 		select {
-		case err := <-done:
-			return err
+		case <-stopped:
+			return
 		case <-tick.C:
-			if lim.Memory > 0 && heapBytes()-base > lim.Memory {
+			if e.lim.Time > 0 && time.Since(start)-e.waited() > e.lim.Time {
+				cancel(ErrTimeLimit)
+			}
+			if e.lim.Memory > 0 && e.overMemory(base) {
 				cancel(ErrMemoryLimit)
 			}
 		case <-run.Done():
-			env.vm.Interrupt(context.Cause(run))
+			e.vm.Interrupt(context.Cause(run))
 			select {
-			case err := <-done:
-				return err
+			case <-stopped:
 			case <-time.After(interruptGrace):
-				return errAbandoned
+				close(abandoned)
 			}
+			return
 		}
 	}
+}
+
+// overMemory reports whether the heap has grown beyond the limit. What the collector has
+// not yet come to does not count, unless it is a lot.
+func (e *env) overMemory(base int64) bool {
+	grown := heapBytes() - base
+	if grown > e.lim.Memory && grown < 2*e.lim.Memory {
+		runtime.GC()
+		grown = heapBytes() - base
+	}
+	return grown > e.lim.Memory
 }
 
 func heapBytes() int64 {
@@ -220,35 +264,73 @@ func heapBytes() int64 {
 	return int64(sample[0].Value.Uint64())
 }
 
+// waited is how long the script has waited for who takes the rows.
+func (e *env) waited() time.Duration {
+	d := time.Duration(e.waitedFor.Load())
+	if since := e.waitsSince.Load(); since != 0 {
+		d += time.Since(time.Unix(0, since))
+	}
+	return d
+}
+
+// send hands a row over, and waits while there is no room for it.
+func (e *env) send(row Row) error {
+	select {
+	case e.out <- row:
+		return nil
+	default:
+	}
+	start := time.Now()
+	e.waitsSince.Store(start.UnixNano())
+	defer func() {
+		e.waitsSince.Store(0)
+		e.waitedFor.Add(int64(time.Since(start)))
+	}()
+	select {
+	case e.out <- row:
+		return nil
+	case <-e.ctx.Done():
+		return context.Cause(e.ctx)
+	}
+}
+
 // compile parses a query. The error names line and column.
 func compile(gizmo string) (*goja.Program, error) {
+	if len(gizmo) > mostQueryText {
+		return nil, &QueryError{Kind: ErrSyntax, Message: "it is longer than " + bytesText(mostQueryText)}
+	}
 	ast, err := parser.ParseFile(nil, "query", gizmo, 0, parser.WithDisableSourceMaps)
 	var list parser.ErrorList
 	if errors.As(err, &list) && len(list) > 0 {
-		return nil, fmt.Errorf("%w: %s: %s", ErrSyntax, place(list[0].Position), list[0].Message)
+		return nil, syntaxError(list[0].Position, list[0].Message)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrSyntax, err)
+		return nil, syntaxError(file.Position{}, err.Error())
 	}
 	program, err := goja.CompileAST(ast, false)
 	var compiled *goja.CompilerSyntaxError
 	if errors.As(err, &compiled) && compiled.File != nil {
-		return nil, fmt.Errorf("%w: %s: %s", ErrSyntax, place(compiled.File.Position(compiled.Offset)), compiled.Message)
+		return nil, syntaxError(compiled.File.Position(compiled.Offset), compiled.Message)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrSyntax, err)
+		return nil, syntaxError(file.Position{}, err.Error())
 	}
 	return program, nil
 }
 
-func place(p file.Position) string { return fmt.Sprintf("line %d, column %d", p.Line, p.Column) }
+// mostQueryText is how many bytes a query may have.
+const mostQueryText = 1 << 20
+
+func syntaxError(at file.Position, message string) error {
+	return &QueryError{Kind: ErrSyntax, Line: at.Line, Column: at.Column, Message: message}
+}
 
 // execute runs the script in this goroutine and turns every way it can fail into an error.
 func (e *env) execute(program *goja.Program) (err error) {
 	defer func() {
 		// Cayley panics on some valid paths and on some wrong arguments.
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%w: %v", ErrQuery, p)
+			err = &QueryError{Kind: ErrQuery, Message: fmt.Sprintf("the engine cannot run this path: %v", p)}
 		}
 	}()
 	last, err := e.vm.RunProgram(program)
@@ -269,18 +351,27 @@ func (e *env) execute(program *goja.Program) (err error) {
 	}
 	var thrown *goja.Exception
 	if errors.As(err, &thrown) {
-		return fmt.Errorf("%w: %s", ErrQuery, describe(thrown))
+		return thrownError(thrown)
 	}
-	return fmt.Errorf("%w: %v", ErrQuery, err)
+	var deep *goja.StackOverflowError
+	if errors.As(err, &deep) {
+		return &QueryError{Kind: ErrQuery, Message: "a function calls itself too deeply"}
+	}
+	return &QueryError{Kind: ErrQuery, Message: err.Error()}
 }
 
-// describe gives an exception's message with the line and column it was thrown at.
-func describe(ex *goja.Exception) string {
-	message := strings.TrimPrefix(ex.Value().String(), "GoError: ")
+// thrownError has an exception's message and where in the query it was thrown.
+func thrownError(ex *goja.Exception) *QueryError {
+	e := &QueryError{Kind: ErrQuery, Message: "undefined was thrown"}
+	if v := ex.Value(); v != nil {
+		e.Message = strings.TrimPrefix(v.String(), "GoError: ")
+	}
 	for _, frame := range ex.Stack() {
 		if frame.SrcName() == "query" {
-			return message + " (" + place(frame.Position()) + ")"
+			at := frame.Position()
+			e.Line, e.Column = at.Line, at.Column
+			break
 		}
 	}
-	return message
+	return e
 }

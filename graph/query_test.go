@@ -65,11 +65,11 @@ func TestQueryByName(t *testing.T) {
 			{`g.V("Putin").Out("maybe meet").All()`, []string{`{"id":"e:joe_biden","name":"Joe Biden"}`}, ""},
 			{`g.V("Puttin").Out("thanked").All()`, nil, `no entity is called "Puttin"; did you mean Putin?`},
 			{`g.V("Putin").Out("thanke").All()`, nil, `no predicate is called "thanke"; did you mean thank, thanked?`},
-			{`g.V("Putin").Tag("who").Out("thanked", "how").All()`, []string{`{"how":"r:thank","how_name":"thank","id":"e:recep_tayyip_erdogan","name":"Recep Tayyip Erdogan","who":"e:vladimir_putin","who_name":"Vladimir Putin"}`}, ""},
+			{`g.V("Putin").Tag("who").Out("thanked", "how").All()`, []string{`{"id":"e:recep_tayyip_erdogan","name":"Recep Tayyip Erdogan","how":"r:thank","how_name":"thank","who":"e:vladimir_putin","who_name":"Vladimir Putin"}`}, ""},
 			{`g.V("Putin").out("thanked").save("type").all()`, []string{`{"id":"e:recep_tayyip_erdogan","name":"Recep Tayyip Erdogan","type":"t:Person"}`}, ""},
 			{`g.V("Organization").in("type").all()`, []string{`{"id":"e:nato","name":"NATO"}`}, ""},
 			{`g.V().has("rdfs:label", "NATO").all()`, []string{`{"id":"e:nato","name":"NATO"}`}, ""},
-			{`g.V().has("kg:evidence", regex("thanked")).out("rule").all()`, []string{`{"id":"clause/svo"}`}, ""},
+			{`g.V().has("kg:evidence", regex("thanked")).out("rule").all()`, []string{`{"id":"clause/svo","datatype":"xsd:string"}`}, ""},
 			{`g.V("Putin").labelContext("d:none").out().all()`, nil, ""},
 			{`g.emit({a: 1, b: g.V("Putin").out("thanked").toArray()})`, []string{`{"a":1,"b":["<e:recep_tayyip_erdogan>"]}`}, ""},
 			{`g.V("Putin").out("thanked").toValue()`, []string{`{"value":"<e:recep_tayyip_erdogan>"}`}, ""},
@@ -297,7 +297,7 @@ func withoutNames(t *testing.T, row string) string {
 func plainRow(m map[string]any) string {
 	out := make(map[string]string)
 	for key, v := range m {
-		if key != "name" && !strings.HasSuffix(key, "_name") {
+		if key != "name" && key != "datatype" && !strings.HasSuffix(key, "_name") && !strings.HasSuffix(key, "_datatype") {
 			out[key] = strings.Trim(fmt.Sprint(v), "<>")
 		}
 	}

@@ -2,51 +2,80 @@ package graph
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os/exec"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"strings"
-	"time"
 )
 
-// Worker asks queries in processes of their own. Within one process a query can be stopped
-// between two steps of its script; what cannot be is a single step without end (a
-// regular expression that goes back and back) or one that takes all memory at once (a string
-// doubled). Here such a query ends its own process, and nobody else notices.
-//
-// A process is started for each query, sees the store as it is then, and takes some ten
-// milliseconds to start.
-type Worker struct {
-	// Command is a program, with its arguments, that calls AnswerQuery with its standard
-	// input and output and does nothing else: "kg", "query-worker".
-	Command []string
-	// Path of the store.
-	Path string
-}
-
-// A workerRequest is what a worker is asked, a JSON object on its standard input.
+// A workerRequest is a query that a worker is asked: a line of JSON on its standard input.
 type workerRequest struct {
-	Path   string
-	Query  string
-	Limits Limits
+	Path    string
+	Query   string
+	Limits  Limits
+	Memory  int64 // of the store, in bytes
+	Explain bool
 }
 
-// A workerReply is a line of a worker's standard output: a row, or the end.
+// A workerReply is a line of JSON of a worker's standard output: a row, or how the query
+// ended.
 type workerReply struct {
-	Row  json.RawMessage `json:",omitempty"`
-	Info *QueryInfo      `json:",omitempty"`
-	Kind int             `json:",omitempty"` // of the error: its place in workerErrors, from 1
-	Text string          `json:",omitempty"` // of the error
+	Row   *plainRow     `json:",omitempty"`
+	Info  *QueryInfo    `json:",omitempty"`
+	Error *workerFailed `json:",omitempty"`
+	// Last tells that the worker ends, because its query could not be stopped or its heap has
+	// grown.
+	Last bool `json:",omitempty"`
+}
+
+// plainRow is a Row with all that it has, not as users see it.
+type plainRow Row
+
+// workerFailed is an error of a worker.
+type workerFailed struct {
+	Kind         int `json:",omitempty"` // its place in workerErrors, from 1
+	Line, Column int `json:",omitempty"`
+	Message      string
 }
 
 // workerErrors are the errors that are told from others across processes.
-var workerErrors = []error{
+var workerErrors = [...]error{
 	ErrSyntax, ErrQuery, ErrTimeLimit, ErrRowLimit, ErrMemoryLimit, ErrOutputLimit,
 	ErrVersion, ErrNotStore, ErrCorrupt,
+}
+
+func newWorkerFailed(err error) *workerFailed {
+	f := &workerFailed{Message: err.Error()}
+	for i, kind := range workerErrors {
+		if errors.Is(err, kind) {
+			f.Kind = i + 1
+			break
+		}
+	}
+	var q *QueryError
+	if errors.As(err, &q) {
+		f.Line, f.Column, f.Message = q.Line, q.Column, q.Message
+	}
+	return f
+}
+
+// error is what the worker's error is to who asked.
+func (f *workerFailed) error() error {
+	if f.Kind < 1 || f.Kind > len(workerErrors) {
+		return errors.New(f.Message)
+	}
+	switch kind := workerErrors[f.Kind-1]; kind {
+	case ErrVersion, ErrNotStore, ErrCorrupt:
+		return &remoteError{kind, f.Message}
+	default:
+		return &QueryError{Kind: kind, Line: f.Line, Column: f.Column, Message: f.Message}
+	}
 }
 
 // A remoteError has the text of an error of a worker and is of its kind.
@@ -58,155 +87,151 @@ type remoteError struct {
 func (e *remoteError) Error() string { return e.text }
 func (e *remoteError) Unwrap() error { return e.kind }
 
-// Query is Store.Query in a process of its own. Rows come as the JSON objects that Row
-// marshals to, as soon as the worker writes them. Errors are those of Store.Query and, where
-// the worker could not be started or ended by itself, one that says so.
-func (w *Worker) Query(ctx context.Context, gizmo string, lim Limits, emit func(row json.RawMessage) error) (QueryInfo, error) {
-	lim = lim.withDefaults()
-	request, err := json.Marshal(workerRequest{w.Path, gizmo, lim})
-	if err != nil {
-		return QueryInfo{}, err
+// AnswerQueries is the other end of Queries: a process that reads queries and writes rows
+// until its input ends or ctx is done. It limits the memory of the whole process, where the
+// operating system can. The caller should then end the process at once: a query that cannot
+// be stopped may still run.
+func AnswerQueries(ctx context.Context, in io.Reader, out io.Writer) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	requests := make(chan workerRequest)
+	ended := make(chan error, 1)
+	go func() {
+		// Who asks closes the input to stop a query: it is read on meanwhile.
+		defer cancel()
+		dec := json.NewDecoder(in)
+		for {
+			var req workerRequest
+			if err := dec.Decode(&req); err != nil {
+				if errors.Is(err, io.EOF) {
+					err = nil
+				}
+				ended <- err
+				return
+			}
+			select {
+			case requests <- req:
+			case <-ctx.Done():
+				ended <- nil
+				return
+			}
+		}
+	}()
+	w := worker{out: bufio.NewWriterSize(out, 32<<10)}
+	for {
+		select {
+		case req := <-requests:
+			if last, err := w.answer(ctx, &req); err != nil || last {
+				return err
+			}
+		case err := <-ended:
+			if err != nil {
+				return fmt.Errorf("a worker's request: %w", err)
+			}
+			return nil
+		}
 	}
-	run, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	if lim.Time > 0 {
-		// The worker keeps the time itself; this is for one that cannot.
-		defer time.AfterFunc(lim.Time+workerGrace, func() { cancel(ErrTimeLimit) }).Stop()
-	}
-	start := time.Now()
-	cmd := exec.CommandContext(run, w.Command[0], w.Command[1:]...)
-	cmd.Stdin = bytes.NewReader(request)
-	var stderr tail
-	cmd.Stderr = &stderr
-	cmd.WaitDelay = time.Second
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		return QueryInfo{}, err
-	}
-	if err := cmd.Start(); err != nil {
-		return QueryInfo{}, fmt.Errorf("start a worker: %w", err)
-	}
-	info, reply, err := readReplies(out, lim, emit)
-	if err != nil {
-		cancel(err)
-	}
-	waitErr := cmd.Wait()
-	info.Time = time.Since(start)
-	switch {
-	case err != nil && !errors.Is(err, io.EOF):
-		return info, err
-	case reply != nil && reply.Kind > 0 && reply.Kind <= len(workerErrors):
-		return info, &remoteError{workerErrors[reply.Kind-1], reply.Text}
-	case reply != nil && reply.Text != "":
-		return info, errors.New(reply.Text)
-	case reply != nil:
-		return info, nil
-	case context.Cause(run) != nil:
-		return info, context.Cause(run)
-	case strings.Contains(stderr.String(), "out of memory") || strings.Contains(stderr.String(), "cannot allocate"):
-		return info, ErrMemoryLimit
-	case strings.Contains(stderr.String(), "stack"):
-		return info, fmt.Errorf("%w: it calls itself too deeply", ErrQuery)
-	}
-	return info, fmt.Errorf("%w: its process ended: %v", ErrQuery, waitErr)
 }
 
-// workerGrace is how much longer than the limit a worker may take: to start, to open the
-// store, to write its rows.
-const workerGrace = 3 * time.Second
+// worker answers one query after the other, and keeps the store open as long as nobody
+// changes it.
+type worker struct {
+	out   *bufio.Writer
+	store *Store
+	path  string
+	state string // of the files when the store was opened
+}
 
-// readReplies hands rows over until the end; the last reply is nil where there is none.
-func readReplies(r io.Reader, lim Limits, emit func(json.RawMessage) error) (info QueryInfo, last *workerReply, err error) {
-	in := bufio.NewReaderSize(r, 64<<10)
-	for read := int64(0); ; {
-		line, err := in.ReadSlice('\n')
-		long := line
-		for errors.Is(err, bufio.ErrBufferFull) {
-			if lim.Output > 0 && int64(len(long)) > 2*lim.Output+64<<10 {
-				return info, nil, ErrOutputLimit
-			}
-			long = bytes.Clone(long)
-			line, err = in.ReadSlice('\n')
-			long = append(long, line...)
+// What a worker may take beside its query: the program itself, as much as twice the limit
+// while the collector works, and the store.
+const (
+	workerProgram    = 384 << 20
+	workerStore      = 32 << 20
+	workerKeepsAlive = 256 << 20 // of heap, in bytes; with more it is not used again
+)
+
+// answer runs one query. last tells that the process should not be used again.
+func (w *worker) answer(ctx context.Context, req *workerRequest) (last bool, err error) {
+	if req.Memory <= 0 {
+		req.Memory = workerStore
+	}
+	if most := req.Limits.withDefaults().Memory; most > 0 {
+		if err := limitMemory(workerProgram + 2*req.Memory + 2*most); err != nil {
+			return true, err
 		}
-		if err != nil {
-			return info, nil, io.EOF
+		// Near the limit the collector works more often, so that what counts is what the
+		// query holds on to.
+		debug.SetMemoryLimit(req.Memory + most)
+	}
+	enc := json.NewEncoder(w.out)
+	enc.SetEscapeHTML(false)
+	reply := workerReply{Info: new(QueryInfo)}
+	queryErr := w.open(req)
+	if queryErr == nil {
+		*reply.Info, queryErr = w.store.query(ctx, question{
+			text: req.Query, limits: req.Limits, explain: req.Explain,
+			emit: func(row Row) error {
+				if req.Explain {
+					return nil
+				}
+				return enc.Encode(workerReply{Row: (*plainRow)(&row)})
+			},
+			idle: w.out.Flush,
+		})
+		reply.Last = w.store.abandoned.Load() > 0 || heapBytes() > workerKeepsAlive
+	}
+	if queryErr != nil {
+		reply.Error = newWorkerFailed(queryErr)
+	}
+	err = errors.Join(enc.Encode(reply), w.out.Flush())
+	if !reply.Last && err == nil {
+		runtime.GC() // before the next query counts what it adds
+	}
+	return reply.Last, err
+}
+
+// open opens the store, anew where it was changed since.
+func (w *worker) open(req *workerRequest) error {
+	state := storeState(req.Path)
+	if w.store != nil && w.path == req.Path && state == w.state && state != "" {
+		return nil
+	}
+	if w.store != nil {
+		if err := w.store.Close(); err != nil {
+			return err
 		}
-		if read += int64(len(long)); lim.Output > 0 && read > 2*lim.Output+64<<10 {
-			return info, nil, ErrOutputLimit
-		}
-		var reply workerReply
-		if err := json.Unmarshal(long, &reply); err != nil {
-			return info, nil, fmt.Errorf("a worker's reply: %w", err)
-		}
-		if reply.Info == nil {
-			info.Rows++
-			if err := emit(reply.Row); err != nil {
-				return info, nil, err
-			}
+		w.store = nil
+	}
+	store, err := Open(req.Path, Options{ReadOnly: true, Memory: req.Memory})
+	if err != nil {
+		return err
+	}
+	w.store, w.path, w.state = store, req.Path, state
+	return nil
+}
+
+// storeState says in which state the files of a store are: another one after each write.
+// It is empty for what is no folder, such as a database, which is opened for each query.
+func storeState(path string) string {
+	folder, err := locate(path, Options{ReadOnly: true})
+	if err != nil {
+		return ""
+	}
+	entries, err := os.ReadDir(filepath.Join(folder, dataDir))
+	if err != nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, e := range entries {
+		// Tables never change; the list of them and the logs do.
+		if filepath.Ext(e.Name()) == ".sst" {
 			continue
 		}
-		rows := info.Rows
-		info = *reply.Info
-		info.Rows = rows
-		return info, &reply, nil
-	}
-}
-
-// tail keeps the first bytes written to it: what a dying Go program says first.
-type tail struct{ b []byte }
-
-func (t *tail) Write(p []byte) (int, error) {
-	const most = 4096
-	t.b = append(t.b, p[:min(len(p), most-len(t.b))]...)
-	return len(p), nil
-}
-
-func (t *tail) String() string { return string(t.b) }
-
-// AnswerQuery is the other end of Worker: it reads one request and writes rows and how it
-// ended. It limits the memory of the whole process, where the operating system can.
-func AnswerQuery(ctx context.Context, in io.Reader, out io.Writer) error {
-	var req workerRequest
-	if err := json.NewDecoder(in).Decode(&req); err != nil {
-		return fmt.Errorf("a worker's request: %w", err)
-	}
-	const storeMemory = 32 << 20
-	if req.Limits.Memory > 0 {
-		// The program itself and the store come on top of the query.
-		const program = 512 << 20
-		if err := limitMemory(program + storeMemory + 2*req.Limits.Memory); err != nil {
-			return err
-		}
-	}
-	w := bufio.NewWriter(out)
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	info, err := answer(ctx, &req, storeMemory, func(row Row) error {
-		b, err := json.Marshal(row)
+		info, err := e.Info()
 		if err != nil {
-			return err
+			return ""
 		}
-		return enc.Encode(workerReply{Row: b})
-	})
-	last := workerReply{Info: &info}
-	if err != nil {
-		last.Text = err.Error()
-		for i, kind := range workerErrors {
-			if errors.Is(err, kind) {
-				last.Kind = i + 1
-				break
-			}
-		}
+		fmt.Fprintf(&b, "%s %d %d\n", e.Name(), info.Size(), info.ModTime().UnixNano())
 	}
-	return errors.Join(enc.Encode(last), w.Flush())
-}
-
-func answer(ctx context.Context, req *workerRequest, memory int64, emit func(Row) error) (QueryInfo, error) {
-	s, err := Open(req.Path, Options{ReadOnly: true, Memory: memory})
-	if err != nil {
-		return QueryInfo{}, err
-	}
-	// Closing would wait for a query that cannot be stopped; the end of the process does not.
-	return s.Query(ctx, req.Query, req.Limits, emit)
+	return b.String()
 }

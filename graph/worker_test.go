@@ -3,7 +3,6 @@ package graph_test
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -18,7 +17,7 @@ import (
 const workerMode = "KG_TEST_WORKER"
 
 func answerAsWorker() {
-	if err := graph.AnswerQuery(context.Background(), os.Stdin, os.Stdout); err != nil {
+	if err := graph.AnswerQueries(context.Background(), os.Stdin, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -36,12 +35,13 @@ func TestWorker(t *testing.T) {
 	first, _ := summit()
 	mustAdd(t, s, first)
 	t.Setenv(workerMode, "1")
-	w := graph.Worker{Command: []string{os.Args[0]}, Path: dir}
+	w := mustAnswer(t, dir, graph.QueriesOptions{Workers: 1})
 	limits := graph.Limits{Time: 2 * time.Second, Rows: 1000, Memory: 64 << 20, Output: 1 << 20}
 	ask := func(q string, lim graph.Limits) (rows []string, err error) {
-		_, err = w.Query(context.Background(), q, lim, func(row json.RawMessage) error {
-			rows = append(rows, string(row))
-			return nil
+		_, err = w.Run(context.Background(), q, lim, func(row graph.Row) error {
+			b, err := row.MarshalJSON()
+			rows = append(rows, string(b))
+			return err
 		})
 		return rows, err
 	}
@@ -92,16 +92,32 @@ func TestWorker(t *testing.T) {
 
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	if _, err := w.Query(ctx, `while (true) {}`, graph.Limits{}, func(json.RawMessage) error { return nil }); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := w.Run(ctx, `while (true) {}`, graph.Limits{}, func(graph.Row) error { return nil }); !errors.Is(err, context.DeadlineExceeded) {
 		t.Error(err)
 	}
-	if _, err := (&graph.Worker{Command: []string{os.Args[0]}, Path: dir + "/nosuch"}).Query(context.Background(), `1`, graph.Limits{}, nil); err == nil {
+	if _, err := mustAnswer(t, dir+"/nosuch", graph.QueriesOptions{}).Run(context.Background(), `1`, graph.Limits{}, nil); err == nil {
 		t.Error("a query to no store")
 	}
-	none := graph.Worker{Command: []string{dir + "/nosuch"}, Path: dir}
-	if _, err := none.Query(context.Background(), `1`, graph.Limits{}, nil); err == nil {
+	none := mustAnswer(t, dir, graph.QueriesOptions{Command: []string{dir + "/nosuch"}, Ready: 1})
+	if _, err := none.Run(context.Background(), `1`, graph.Limits{}, nil); err == nil {
 		t.Error("a worker that is not there")
 	}
+}
+
+// mustAnswer returns queries whose workers are this test's program, and closes them with the
+// test.
+func mustAnswer(tb testing.TB, path string, opt graph.QueriesOptions) *graph.Queries {
+	tb.Helper()
+	if opt.Command == nil {
+		opt.Command = []string{os.Args[0]}
+	}
+	q := graph.NewQueries(path, opt)
+	tb.Cleanup(func() {
+		if err := q.Close(); err != nil {
+			tb.Error(err)
+		}
+	})
+	return q
 }
 
 // TestBackup: a backup that is taken while documents are added has whole documents, and one

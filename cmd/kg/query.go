@@ -1,26 +1,23 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"time"
 
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
-	"kg"
 	"kg/graph"
 )
 
 // queryFlags say how far a query may go and how its rows are shown.
 type queryFlags struct {
 	json    bool
+	format  string
 	explain bool
 	time    time.Duration
 	limit   int
@@ -29,7 +26,8 @@ type queryFlags struct {
 }
 
 func (f *queryFlags) register(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&f.json, "json", false, "one JSON object a row (default where the output is not a terminal)")
+	cmd.Flags().StringVar(&f.format, "format", "", "json, ndjson, csv or table (default: table on a terminal, else ndjson)")
+	cmd.Flags().BoolVar(&f.json, "json", false, "the same as --format ndjson: one JSON object a row")
 	cmd.Flags().BoolVar(&f.explain, "explain", false, "instead of the rows, how the query was run: the indexes read, rows, time")
 	cmd.Flags().StringVar(&f.memory, "memory", "1GB", "stop a query that takes more memory; 0: never")
 	cmd.Flags().StringVar(&f.output, "output", "256MB", "stop a query whose rows take more; 0: never")
@@ -68,6 +66,7 @@ func newQuery(a *app) *cobra.Command {
 		Short: "Ask the graph in Gizmo",
 		Long: `Run a query in Gizmo, Cayley's JavaScript dialect, and print one row for each result:
 a table on a terminal, JSON lines otherwise. "-" reads the query from standard input.
+Rows are printed as they are found (json, ndjson) or when all are known (csv, table).
 
 Plain names find entities by any of their names and predicates by any of their labels;
 "<e:vladimir_putin>" means exactly that node. What did not happen is under "not thank",
@@ -104,35 +103,42 @@ func (a *app) query(ctx context.Context, gizmo string, f queryFlags) error {
 	if strings.TrimSpace(gizmo) == "" {
 		return usagef("the query is empty; see 'kg query --help'")
 	}
-	store, err := a.openStore()
+	queries, err := a.openQueries()
 	if err != nil {
 		return err
 	}
-	defer store.Close()
-	return a.ask(ctx, store, gizmo, f)
+	defer queries.Close()
+	return a.ask(ctx, queries, gizmo, f)
+}
+
+// openQueries gives a process of its own to a query, so that the worst that a query can do is
+// to end that one.
+func (a *app) openQueries() (*graph.Queries, error) {
+	if err := a.graphExists(); err != nil {
+		return nil, err
+	}
+	program, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("find the program that answers queries: %w", err)
+	}
+	return graph.NewQueries(a.db, graph.QueriesOptions{Command: []string{program, "query-worker"}, Workers: 1}), nil
 }
 
 // ask runs one query and prints its rows. Those found before an error are printed too.
-func (a *app) ask(ctx context.Context, store *graph.Store, gizmo string, f queryFlags) error {
+func (a *app) ask(ctx context.Context, queries *graph.Queries, gizmo string, f queryFlags) error {
 	limits, err := f.limits()
 	if err != nil {
 		return err
 	}
+	rows, err := a.rowPrinter(f)
+	if err != nil {
+		return err
+	}
 	if f.explain {
-		return a.explainQuery(ctx, store, gizmo, limits)
+		return a.explainQuery(ctx, queries, gizmo, limits)
 	}
-	print, finish := a.printRowsJSON()
-	if a.outTTY && !f.json {
-		print, finish = a.printRowsTable()
-	}
-	info, err := store.Query(ctx, gizmo, limits, print)
-	// A limit is told in its own words, without those of the engine that it stopped.
-	for _, limit := range []error{graph.ErrTimeLimit, graph.ErrRowLimit, graph.ErrMemoryLimit, graph.ErrOutputLimit} {
-		if errors.Is(err, limit) {
-			err = limit
-		}
-	}
-	err = errors.Join(finish(), err)
+	info, err := queries.Run(ctx, gizmo, limits, rows.row)
+	err = errors.Join(rows.end(), err)
 	for _, n := range info.Notes {
 		a.note("note: %s", n)
 	}
@@ -143,8 +149,8 @@ func (a *app) ask(ctx context.Context, store *graph.Store, gizmo string, f query
 }
 
 // explainQuery runs a query and prints how each of its paths was run.
-func (a *app) explainQuery(ctx context.Context, store *graph.Store, gizmo string, limits graph.Limits) error {
-	info, err := store.Explain(ctx, gizmo, limits)
+func (a *app) explainQuery(ctx context.Context, queries *graph.Queries, gizmo string, limits graph.Limits) error {
+	info, err := queries.Explain(ctx, gizmo, limits)
 	for i, p := range info.Plans {
 		if i > 0 {
 			fmt.Fprintln(a.out)
@@ -156,98 +162,4 @@ func (a *app) explainQuery(ctx context.Context, store *graph.Store, gizmo string
 		a.note("note: %s", n)
 	}
 	return err
-}
-
-func (a *app) printRowsJSON() (print func(graph.Row) error, finish func() error) {
-	out := bufio.NewWriter(a.out)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	return func(r graph.Row) error { return enc.Encode(r) }, out.Flush
-}
-
-// printRowsTable collects the rows, because the columns depend on all of them: the name,
-// the identifier, and what the query saved on the way.
-func (a *app) printRowsTable() (print func(graph.Row) error, finish func() error) {
-	var columns []string
-	var rows []map[string]string
-	put := func(row map[string]string, column, value string) {
-		if _, ok := row[column]; ok {
-			return
-		}
-		row[column] = value
-		for _, c := range columns {
-			if c == column {
-				return
-			}
-		}
-		columns = append(columns, column)
-	}
-	print = func(r graph.Row) error {
-		row := make(map[string]string)
-		switch value := r.Value.(type) {
-		case map[string]any:
-			for _, k := range sortedKeys(value) {
-				put(row, k, cell(value[k]))
-			}
-		default:
-			if r.ID.Kind == kg.NoTerm {
-				put(row, "value", cell(value))
-				break
-			}
-			if r.Name != "" {
-				put(row, "name", r.Name)
-			}
-			put(row, "id", r.ID.Value)
-		}
-		for _, t := range r.Tags {
-			name := t.Name
-			if name == "" {
-				name = t.Term.Value
-			}
-			put(row, t.Key, name)
-		}
-		rows = append(rows, row)
-		return nil
-	}
-	finish = func() error {
-		if len(rows) == 0 {
-			return nil
-		}
-		t := table.NewWriter()
-		t.SetStyle(table.StyleLight)
-		t.Style().Format.Header = text.FormatDefault
-		t.Style().Options.SeparateColumns = true
-		header := make(table.Row, len(columns))
-		configs := make([]table.ColumnConfig, len(columns))
-		// Borders take three columns each and one at the end.
-		width := max((a.width()-1-3*len(columns))/len(columns), 10)
-		for i, c := range columns {
-			header[i] = c
-			configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: width, WidthMaxEnforcer: text.WrapSoft}
-		}
-		t.SetColumnConfigs(configs)
-		t.AppendHeader(header)
-		for _, row := range rows {
-			line := make(table.Row, len(columns))
-			for i, c := range columns {
-				line[i] = row[c]
-			}
-			t.AppendRow(line)
-		}
-		_, err := fmt.Fprintln(a.out, t.Render())
-		return err
-	}
-	return print, finish
-}
-
-// cell writes a value of JavaScript as text.
-func cell(v any) string {
-	if s, ok := v.(string); ok {
-		return s
-	}
-	b, err := json.Marshal(v)
-	if err != nil {
-		return fmt.Sprint(v)
-	}
-	return string(b)
 }

@@ -53,6 +53,11 @@ func (a *app) repl(ctx context.Context, f queryFlags) error {
 		return err
 	}
 	defer store.Close()
+	queries, err := a.openQueries()
+	if err != nil {
+		return err
+	}
+	defer queries.Close()
 
 	lines, done := a.lineReader()
 	defer done()
@@ -65,7 +70,7 @@ func (a *app) repl(ctx context.Context, f queryFlags) error {
 		if err != nil {
 			return err
 		}
-		more, err := a.answer(ctx, store, strings.TrimSpace(input), f)
+		more, err := a.answer(ctx, store, queries, strings.TrimSpace(input), f)
 		if err != nil {
 			failed = true
 			fmt.Fprintln(a.err, message(err))
@@ -81,7 +86,7 @@ func (a *app) repl(ctx context.Context, f queryFlags) error {
 }
 
 // answer does what one input says and reports whether to go on.
-func (a *app) answer(ctx context.Context, store *graph.Store, input string, f queryFlags) (more bool, err error) {
+func (a *app) answer(ctx context.Context, store *graph.Store, queries *graph.Queries, input string, f queryFlags) (more bool, err error) {
 	// Ctrl-C stops this query, not the whole: each has a context of its own.
 	ctx, stop := signal.NotifyContext(context.WithoutCancel(ctx), syscall.SIGINT)
 	defer stop()
@@ -97,7 +102,7 @@ func (a *app) answer(ctx context.Context, store *graph.Store, input string, f qu
 	case strings.HasPrefix(command, "."):
 		err = usagef("unknown command %s; .help lists what there is", command)
 	default:
-		err = a.ask(ctx, store, input, f)
+		err = a.ask(ctx, queries, input, f)
 	}
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("interrupted")

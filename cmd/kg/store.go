@@ -11,10 +11,18 @@ import (
 
 // openStore opens the graph for a command that only reads it. The caller closes it.
 func (a *app) openStore() (*graph.Store, error) {
-	if _, err := os.Stat(a.db); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("no graph at %s; make one with 'kg build PATH...', or name another with --db", a.db)
+	if err := a.graphExists(); err != nil {
+		return nil, err
 	}
 	return graph.Open(a.db, graph.Options{ReadOnly: true})
+}
+
+// graphExists tells what to do where there is no graph.
+func (a *app) graphExists() error {
+	if _, err := os.Stat(a.db); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("no graph at %s; make one with 'kg build PATH...', or name another with --db", a.db)
+	}
+	return nil
 }
 
 // changeStore opens the graph for a command that changes what is there.

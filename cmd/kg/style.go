@@ -1,8 +1,6 @@
 package main
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -61,5 +59,3 @@ func plural(n int, noun string) string {
 
 // pad fills s with spaces to n columns.
 func pad(s string, n int) string { return text.Pad(s, n, ' ') }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
