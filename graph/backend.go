@@ -108,7 +108,8 @@ func openEngine(fs vfs.FS, dir string, unlock io.Closer, opt Options) (qs *diskS
 	log := newFatalLog()
 	s := &diskStore{
 		opt: engineOptions(fs, memory, log), dir: dir, log: log, noSync: opt.NoSync, unlock: unlock,
-		values: newRecent[uint32, quad.Value](memory / 8), numbers: newRecent[quad.Value, uint32](memory / 8),
+		values: newRecent[uint32, quad.Value](memory / 8), numbers: newRecent[[12]byte, uint32](memory / 8),
+		memory: memory,
 	}
 	s.answers = answers{s}
 	s.opt.ReadOnly = opt.ReadOnly

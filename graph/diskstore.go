@@ -35,7 +35,8 @@ type diskStore struct {
 	unlock io.Closer // nil where there is no lock
 	// Nodes that were read or written lately, and their numbers.
 	values  *recent[uint32, quad.Value]
-	numbers *recent[quad.Value, uint32]
+	numbers *recent[[12]byte, uint32] // by valueKey
+	memory  int64                     // Options.Memory
 
 	writing sync.Mutex // held by the transaction under way
 	written bool       // something was, since the store was opened

@@ -14,31 +14,34 @@ import (
 
 // encodeValue writes a node: a letter for its kind, then what it says. Equal nodes have
 // equal bytes.
-func encodeValue(v quad.Value) ([]byte, error) {
+func encodeValue(v quad.Value) ([]byte, error) { return appendValue(nil, v) }
+
+// appendValue appends what encodeValue returns.
+func appendValue(b []byte, v quad.Value) ([]byte, error) {
 	switch v := v.(type) {
 	case quad.IRI:
-		return append([]byte{'i'}, v...), nil
+		return append(append(b, 'i'), v...), nil
 	case quad.String:
-		return append([]byte{'s'}, v...), nil
+		return append(append(b, 's'), v...), nil
 	case quad.BNode:
-		return append([]byte{'b'}, v...), nil
+		return append(append(b, 'b'), v...), nil
 	case quad.Int:
-		return binary.AppendVarint([]byte{'n'}, int64(v)), nil
+		return binary.AppendVarint(append(b, 'n'), int64(v)), nil
 	case quad.Float:
-		return binary.BigEndian.AppendUint64([]byte{'f'}, math.Float64bits(float64(v))), nil
+		return binary.BigEndian.AppendUint64(append(b, 'f'), math.Float64bits(float64(v))), nil
 	case quad.Bool:
 		if v {
-			return []byte{'o', 1}, nil
+			return append(b, 'o', 1), nil
 		}
-		return []byte{'o', 0}, nil
+		return append(b, 'o', 0), nil
 	case quad.Time:
-		return append([]byte{'d'}, time.Time(v).UTC().Format(time.RFC3339Nano)...), nil
+		return time.Time(v).UTC().AppendFormat(append(b, 'd'), time.RFC3339Nano), nil
 	case quad.TypedString:
-		return append([]byte{'t'}, string(v.Type)+"\x00"+string(v.Value)...), nil
+		return append(append(append(append(b, 't'), v.Type...), 0), v.Value...), nil
 	case quad.LangString:
-		return append([]byte{'l'}, v.Lang+"\x00"+string(v.Value)...), nil
+		return append(append(append(append(b, 'l'), v.Lang...), 0), v.Value...), nil
 	}
-	return nil, fmt.Errorf("a node of type %T cannot be stored", v)
+	return b, fmt.Errorf("a node of type %T cannot be stored", v)
 }
 
 var errValue = errors.New("a node is damaged")

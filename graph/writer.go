@@ -1,7 +1,7 @@
 package graph
 
 import (
-	"cmp"
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -24,157 +24,196 @@ import (
 func (s *diskStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	w := newDiskWriter(s, len(in))
+	var list quadList
+	list.nodes = newNodeSet()
+	creates := []bool{false} // by the node's number in list: an addition has it
 	for i := range in {
 		var err error
-		var changed bool
-		why := graph.ErrQuadExists
-		ignore := opt.IgnoreDup
-		switch in[i].Action {
-		case graph.Add:
-			changed, err = w.add(&in[i].Quad)
-		case graph.Delete:
-			why, ignore = graph.ErrQuadNotExist, opt.IgnoreMissing
-			changed, err = w.remove(&in[i].Quad)
-		default:
+		switch {
+		case in[i].Action != graph.Add && in[i].Action != graph.Delete:
 			err = graph.ErrInvalidAction
-		}
-		if err == nil && !changed && !ignore {
-			err = why
+		case in[i].Action == graph.Add && !in[i].Quad.IsValid():
+			err = errNoQuad(&in[i].Quad)
+		default:
+			err = list.add(&in[i].Quad)
 		}
 		if err != nil {
 			return &graph.DeltaError{Delta: in[i], Err: err}
 		}
+		creates = append(creates, make([]bool, list.nodes.len()+1-len(creates))...)
+		if in[i].Action == graph.Add {
+			for _, n := range list.quads[i] {
+				creates[n] = true
+			}
+		}
 	}
-	return w.commit()
+	w := newDiskWriter(s)
+	if err := w.resolve(&list, creates); err != nil {
+		return err
+	}
+	quads := make(map[tuple]change, len(in))
+	for i := range in {
+		is := in[i].Action == graph.Add
+		changed, err := w.set(quads, list.quads[i], is)
+		if err != nil {
+			return err
+		}
+		switch {
+		case changed:
+		case is && !opt.IgnoreDup:
+			return &graph.DeltaError{Delta: in[i], Err: graph.ErrQuadExists}
+		case !is && !opt.IgnoreMissing:
+			return &graph.DeltaError{Delta: in[i], Err: graph.ErrQuadNotExist}
+		}
+	}
+	var added, removed []tuple
+	for t, c := range quads {
+		switch {
+		case c.is && !c.was:
+			added = append(added, t)
+		case c.was && !c.is:
+			removed = append(removed, t)
+		}
+	}
+	return w.commit(newSorter(added).sort(&indexes[0]), newSorter(removed).sort(&indexes[0]))
 }
 
-// diskWriter gathers one transaction.
+func errNoQuad(q *quad.Quad) error {
+	return fmt.Errorf("%v has no subject, predicate or object", *q)
+}
+
+// quadList is quads whose nodes have numbers in a set of their own.
+type quadList struct {
+	nodes *nodeSet
+	quads []tuple
+	// What the quad before had where that was an IRI: quads of one document have one label,
+	// and often one subject.
+	last    [4]quad.IRI
+	lastIs  tuple
+	scratch []byte
+}
+
+// add appends a quad.
+func (l *quadList) add(q *quad.Quad) error {
+	var t tuple
+	for i, d := range quad.Directions {
+		v := q.Get(d)
+		if v == nil {
+			continue
+		}
+		iri, isIRI := v.(quad.IRI)
+		if isIRI && l.lastIs[i] != 0 && iri == l.last[i] {
+			t[i] = l.lastIs[i]
+			continue
+		}
+		var err error
+		if l.scratch, err = appendValue(l.scratch[:0], v); err != nil {
+			return err
+		}
+		t[i] = l.nodes.add(l.scratch)
+		if isIRI {
+			l.last[i], l.lastIs[i] = iri, t[i]
+		}
+	}
+	l.quads = append(l.quads, t)
+	return nil
+}
+
+// reset empties the list and keeps its room.
+func (l *quadList) reset() {
+	l.nodes.reset()
+	l.quads, l.lastIs = l.quads[:0], tuple{}
+}
+
+// diskWriter makes one transaction.
 type diskWriter struct {
-	s       *diskStore
-	numbers map[quad.Value]uint32 // of nodes looked up
-	sizes   sizes                 // as they will be; last grows with each new node
-	first   uint32                // the first number of a new node
-	fresh   []freshNode           // by number from first on
-	byKey   map[[12]byte]uint32   // of fresh
-	quads   map[tuple]change
+	s     *diskStore
+	sizes sizes       // as they will be; last grows with each new node
+	first uint32      // the first number of a new node
+	fresh []freshNode // by number from first on
 }
 
+// freshNode is a node that the store did not have.
 type freshNode struct {
 	key     [12]byte
 	encoded []byte
-	value   quad.Value
 	used    bool
 }
 
 // change is what becomes of a quad.
 type change struct{ was, is bool }
 
-func newDiskWriter(s *diskStore, size int) *diskWriter {
-	return &diskWriter{
-		s: s, sizes: s.sizes, first: s.sizes.last + 1,
-		numbers: make(map[quad.Value]uint32), byKey: make(map[[12]byte]uint32), quads: make(map[tuple]change, size),
-	}
+// newDiskWriter begins a transaction. The caller has s.writing until commit has returned.
+func newDiskWriter(s *diskStore) *diskWriter {
+	return &diskWriter{s: s, sizes: s.sizes, first: s.sizes.last + 1}
 }
 
-// number returns the number of a node, 0 for none. A node that the store does not have gets
-// a number where create is set, else it is noNode.
-func (w *diskWriter) number(v quad.Value, create bool) (uint32, error) {
-	if v == nil {
-		return 0, nil
+// resolve gives the quads of a list the numbers that their nodes have in the store. Nodes
+// that it does not have get new ones where creates says so (nil: all of them), else noNode.
+// The list's nodes must stay as they are until the transaction is over.
+func (w *diskWriter) resolve(list *quadList, creates []bool) error {
+	type lookup struct {
+		key   [12]byte
+		place uint32
 	}
-	if n, ok := w.numbers[v]; ok {
-		return n, nil
-	}
-	if n, ok := w.s.numbers.get(v); ok {
-		w.numbers[v] = n
-		return n, nil
-	}
-	b, err := encodeValue(v)
-	if err != nil {
-		return 0, err
-	}
-	key := valueKey(b)
-	n, ok := w.byKey[key]
-	if !ok {
-		if n, err = w.s.number(key); err != nil {
-			return 0, err
+	n := list.nodes.len()
+	numbers := make([]uint32, n+1)
+	keys := make([][12]byte, n+1)
+	var unknown []lookup
+	for i := 1; i <= n; i++ {
+		keys[i] = valueKey(list.nodes.bytes(uint32(i)))
+		if number, ok := w.s.numbers.get(keys[i]); ok {
+			numbers[i] = number
+		} else if w.s.sizes.nodes > 0 {
+			unknown = append(unknown, lookup{keys[i], uint32(i)})
 		}
 	}
-	if n == 0 {
-		if !create {
-			return noNode, nil
+	// Neighbours are in the same page of the store.
+	slices.SortFunc(unknown, func(a, b lookup) int { return bytes.Compare(a.key[:], b.key[:]) })
+	for _, u := range unknown {
+		number, err := w.s.number(u.key)
+		if err != nil {
+			return err
 		}
-		if w.sizes.last+1 == noNode {
-			return 0, errors.New("too many nodes")
-		}
-		w.sizes.last++
-		n = w.sizes.last
-		w.fresh = append(w.fresh, freshNode{key: key, encoded: b, value: v})
-		w.byKey[key] = n
-	} else if n < w.first {
-		w.s.remember(v, n, len(b))
-	}
-	w.numbers[v] = n
-	return n, nil
-}
-
-// remember keeps the number of a node. Of a time and of a zero there are equal values that
-// are different nodes, or the other way round.
-func (s *diskStore) remember(v quad.Value, n uint32, bytes int) {
-	switch v := v.(type) {
-	case quad.Time:
-	case quad.Float:
-		if v != 0 {
-			s.numbers.put(v, n, bytes)
-		}
-	default:
-		s.numbers.put(v, n, bytes)
-	}
-}
-
-func (w *diskWriter) tuple(q *quad.Quad, create bool) (t tuple, err error) {
-	for i, d := range quad.Directions {
-		if t[i], err = w.number(q.Get(d), create); err != nil {
-			return t, err
+		if numbers[u.place] = number; number != 0 {
+			w.s.numbers.put(u.key, number, len(u.key))
 		}
 	}
-	return t, nil
+	for i := 1; i <= n; i++ {
+		switch {
+		case numbers[i] != 0:
+		case creates != nil && !creates[i]:
+			numbers[i] = noNode
+		case w.sizes.last+1 == noNode:
+			return errors.New("too many nodes")
+		default:
+			w.sizes.last++
+			numbers[i] = w.sizes.last
+			w.fresh = append(w.fresh, freshNode{key: keys[i], encoded: list.nodes.bytes(uint32(i))})
+		}
+	}
+	for i := range list.quads {
+		t := &list.quads[i]
+		for j := range t {
+			t[j] = numbers[t[j]]
+		}
+	}
+	return nil
 }
 
 // stored reports whether a quad was in the store before the transaction.
 func (w *diskWriter) stored(t tuple) (bool, error) {
 	for _, n := range t {
-		if n >= w.first {
+		if n >= w.first { // or noNode
 			return false, nil
 		}
 	}
 	return w.s.has(indexes[0].appendKey(nil, t[:]))
 }
 
-// add returns false where the quad is there already.
-func (w *diskWriter) add(q *quad.Quad) (bool, error) {
-	if !q.IsValid() {
-		return false, fmt.Errorf("%v has no subject, predicate or object", *q)
-	}
-	t, err := w.tuple(q, true)
-	if err != nil {
-		return false, err
-	}
-	return w.set(t, true)
-}
-
-// remove returns false where the quad is not there.
-func (w *diskWriter) remove(q *quad.Quad) (bool, error) {
-	t, err := w.tuple(q, false)
-	if err != nil || slices.Contains(t[:], noNode) {
-		return false, err
-	}
-	return w.set(t, false)
-}
-
-func (w *diskWriter) set(t tuple, is bool) (bool, error) {
-	c, ok := w.quads[t]
+// set adds a quad or removes it. It returns false where nothing changes by that.
+func (w *diskWriter) set(quads map[tuple]change, t tuple, is bool) (bool, error) {
+	c, ok := quads[t]
 	if !ok {
 		var err error
 		if c.was, err = w.stored(t); err != nil {
@@ -186,28 +225,16 @@ func (w *diskWriter) set(t tuple, is bool) (bool, error) {
 		return false, nil
 	}
 	c.is = is
-	w.quads[t] = c
+	quads[t] = c
 	return true, nil
 }
 
 // pair is a key to be written and its value; a nil value deletes the key.
 type pair struct{ key, value []byte }
 
-// manyQuads is from how many new quads on a transaction is written as finished tables
-// instead of through the engine's log.
-const manyQuads = 10_000
-
-// commit stores the transaction.
-func (w *diskWriter) commit() error {
-	var added, removed []tuple
-	for t, c := range w.quads {
-		switch {
-		case c.is && !c.was:
-			added = append(added, t)
-		case c.was && !c.is:
-			removed = append(removed, t)
-		}
-	}
+// commit stores the transaction: quads that the store does not have, and quads that it has,
+// each sorted by the first index and without duplicates.
+func (w *diskWriter) commit(added, removed []tuple) error {
 	if len(added)+len(removed) == 0 {
 		return nil
 	}
@@ -217,22 +244,17 @@ func (w *diskWriter) commit() error {
 	}
 	w.sizes.quads += int64(len(added) - len(removed))
 	w.sizes.nodes -= int64(len(going))
-	pairs, err := w.nodePairs(going)
-	if err != nil {
-		return err
-	}
 	counts, predicates, err := w.counts(added, removed)
 	if err != nil {
 		return err
 	}
-	pairs = append(pairs, counts...)
-	pairs = append(pairs, pair{sizesKey, w.sizes.encode()})
-	slices.SortFunc(pairs, func(a, b pair) int { return cmp.Compare(string(a.key), string(b.key)) })
-	if len(added) >= manyQuads && len(removed) == 0 {
-		err = w.s.log.run(func() error { return w.ingest(pairs, added) })
-	} else {
-		err = w.s.log.run(func() error { return w.batch(pairs, added, removed) })
-	}
+	parts := w.parts(added, removed, going, counts)
+	err = w.s.log.run(func() error {
+		if len(added)+len(removed) >= manyQuads {
+			return w.ingest(parts, len(added)+len(removed))
+		}
+		return w.batch(parts, len(added)+len(removed))
+	})
 	if err != nil {
 		return err
 	}
@@ -249,7 +271,7 @@ func (w *diskWriter) commit() error {
 	w.s.mu.Unlock()
 	for i := range w.fresh {
 		if f := &w.fresh[i]; f.used {
-			w.s.remember(f.value, w.first+uint32(i), len(f.encoded))
+			w.s.numbers.put(f.key, w.first+uint32(i), len(f.key))
 		}
 	}
 	return nil
@@ -257,7 +279,7 @@ func (w *diskWriter) commit() error {
 
 // unused marks the new nodes that the added quads have, and returns the old ones that no
 // quad has but those removed, sorted.
-func (w *diskWriter) unused(added, removed []tuple) ([]uint32, error) {
+func (w *diskWriter) unused(added, removed []tuple) ([]goingNode, error) {
 	kept := make(map[uint32]bool)
 	for _, t := range added {
 		for _, n := range t {
@@ -277,65 +299,51 @@ func (w *diskWriter) unused(added, removed []tuple) ([]uint32, error) {
 		nodes = append(nodes, t[:]...)
 	}
 	slices.Sort(nodes)
-	var going []uint32
+	var going []goingNode
 	c := w.s.cursor()
 	defer c.close()
-	ctx := context.Background()
 	for _, n := range slices.Compact(nodes) {
 		if n == 0 || kept[n] {
 			continue
 		}
-		used := false
-		for _, d := range quad.Directions {
-			m := newMatch(map[quad.Direction]uint32{d: n}, quad.Any)
-			for more := c.first(ctx, m); more && !used; more = c.next(ctx) {
-				c, touched := w.quads[c.quad()]
-				used = !touched || c.is
-			}
+		used, err := w.stays(c, n, removed)
+		if err != nil {
+			return nil, err
 		}
-		if c.err != nil {
-			return nil, c.err
-		}
-		if !used {
-			going = append(going, n)
-		}
-	}
-	return going, nil
-}
-
-// nodePairs returns what is written of nodes that are new and of nodes that go.
-func (w *diskWriter) nodePairs(going []uint32) ([]pair, error) {
-	pairs := make([]pair, 0, 2*len(w.fresh)+1)
-	for i := range w.fresh {
-		f := &w.fresh[i]
-		if !f.used {
+		if used {
 			continue
 		}
-		n := w.first + uint32(i)
-		pairs = append(pairs, pair{nodeKey(f.key), appendNumber([]byte{}, n)})
-		if len(f.encoded) < longValue {
-			pairs = append(pairs, pair{numberKey(kindNode, n), f.encoded})
-		} else {
-			pairs = append(pairs, pair{numberKey(kindNode, n), []byte{}}, pair{numberKey(kindText, n), f.encoded})
-		}
-	}
-	for _, n := range going {
 		b, err := w.s.encoded(n)
 		if err != nil {
 			return nil, err
 		}
-		v, err := decodeValue(b)
-		if err != nil {
-			return nil, err
+		if b == nil {
+			return nil, errKey
 		}
-		w.s.values.forget(n)
-		w.s.numbers.forget(v)
-		pairs = append(pairs, pair{key: nodeKey(valueKey(b))}, pair{key: numberKey(kindNode, n)})
-		if len(b) >= longValue {
-			pairs = append(pairs, pair{key: numberKey(kindText, n)})
+		going = append(going, goingNode{n, valueKey(b), len(b) >= longValue})
+	}
+	return going, nil
+}
+
+// goingNode is a node that no quad has any more.
+type goingNode struct {
+	number uint32
+	key    [12]byte
+	long   bool
+}
+
+// stays reports whether a quad of the store has a node and is not among those removed.
+func (w *diskWriter) stays(c *cursor, n uint32, removed []tuple) (bool, error) {
+	ctx := context.Background()
+	for _, d := range quad.Directions {
+		m := newMatch(map[quad.Direction]uint32{d: n}, quad.Any)
+		for more := c.first(ctx, m); more; more = c.next(ctx) {
+			if _, gone := slices.BinarySearchFunc(removed, c.quad(), compareTuples); !gone {
+				return true, nil
+			}
 		}
 	}
-	return pairs, nil
+	return false, c.err
 }
 
 // counts returns how many quads predicates and labels will have, as pairs and the
@@ -378,37 +386,124 @@ func (w *diskWriter) counts(added, removed []tuple) (pairs []pair, predicates ma
 	return pairs, predicates, nil
 }
 
-// batch writes through the engine's log.
-func (w *diskWriter) batch(pairs []pair, added, removed []tuple) error {
-	b := w.s.db.NewBatchWithSize(32 * (len(pairs) + len(indexes)*(len(added)+len(removed))))
-	defer b.Close()
-	for _, p := range pairs {
-		var err error
-		if p.value == nil {
-			err = b.Delete(p.key, nil)
-		} else {
-			err = b.Set(p.key, p.value, nil)
+// put writes a key, or deletes it where the value is nil.
+type put func(key, value []byte) error
+
+// part is the keys of one kind of a transaction, which each writes in their order.
+type part struct {
+	name string
+	each func(put) error
+}
+
+// emptyValue is that of keys that say all themselves.
+var emptyValue = []byte{}
+
+// parts returns all that a transaction writes, kind by kind, those first that take longest.
+func (w *diskWriter) parts(added, removed []tuple, going []goingNode, counts []pair) []part {
+	var out []part
+	for i := range indexes {
+		x := &indexes[i]
+		out = append(out, part{string(rune(x.letter)), func(put put) error { return writeIndex(x, added, removed, put) }})
+	}
+	slices.Reverse(out) // the first one needs no sorting
+	type hash struct {
+		key    [12]byte
+		number uint32 // 0: it goes
+	}
+	hashes := make([]hash, 0, len(w.fresh)+len(going))
+	var nodes, texts []pair
+	for _, g := range going {
+		w.s.values.forget(g.number)
+		w.s.numbers.forget(g.key)
+		hashes = append(hashes, hash{g.key, 0})
+		nodes = append(nodes, pair{key: numberKey(kindNode, g.number)})
+		if g.long {
+			texts = append(texts, pair{key: numberKey(kindText, g.number)})
 		}
-		if err != nil {
+	}
+	for i := range w.fresh {
+		f := &w.fresh[i]
+		if !f.used {
+			continue
+		}
+		n := w.first + uint32(i)
+		hashes = append(hashes, hash{f.key, n})
+		if len(f.encoded) < longValue {
+			nodes = append(nodes, pair{numberKey(kindNode, n), f.encoded})
+		} else {
+			nodes = append(nodes, pair{numberKey(kindNode, n), emptyValue})
+			texts = append(texts, pair{numberKey(kindText, n), f.encoded})
+		}
+	}
+	out = append(out, part{string(rune(kindHash)), func(put put) error {
+		slices.SortFunc(hashes, func(a, b hash) int { return bytes.Compare(a.key[:], b.key[:]) })
+		key, value := []byte{kindHash}, []byte{}
+		for _, h := range hashes {
+			var v []byte
+			if h.number != 0 {
+				value = appendNumber(value[:0], h.number)
+				v = value
+			}
+			if err := put(append(key[:1], h.key[:]...), v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
+	lists := map[byte][]pair{kindNode: nodes, kindText: texts, kindMeta: {{sizesKey, w.sizes.encode()}}}
+	for _, p := range counts {
+		lists[p.key[0]] = append(lists[p.key[0]], p)
+	}
+	for _, kind := range [...]byte{kindNode, kindText, kindCount, kindLabel, kindMeta} {
+		list := lists[kind]
+		slices.SortFunc(list, func(a, b pair) int { return bytes.Compare(a.key, b.key) })
+		out = append(out, part{string(rune(kind)), func(put put) error {
+			for _, p := range list {
+				if err := put(p.key, p.value); err != nil {
+					return err
+				}
+			}
+			return nil
+		}})
+	}
+	return out
+}
+
+// writeIndex writes the keys of an index, in their order. The quads are in that of the first
+// index.
+func writeIndex(x *index, added, removed []tuple, put put) error {
+	added, removed = newSorter(added).resort(x), newSorter(removed).resort(x)
+	var key []byte
+	for len(added)+len(removed) > 0 {
+		var t tuple
+		value := emptyValue
+		if len(removed) == 0 || len(added) > 0 && compareTuples(x.fromQuad(added[0]), x.fromQuad(removed[0])) < 0 {
+			t, added = added[0], added[1:]
+		} else {
+			t, removed, value = removed[0], removed[1:], nil
+		}
+		t = x.fromQuad(t)
+		key = x.appendKey(key[:0], t[:])
+		if err := put(key, value); err != nil {
 			return err
 		}
 	}
-	var key []byte
-	for i := range indexes {
-		x := &indexes[i]
-		for _, t := range added {
-			t = x.fromQuad(t)
-			key = x.appendKey(key[:0], t[:])
-			if err := b.Set(key, nil, nil); err != nil {
-				return err
+	return nil
+}
+
+// batch writes through the engine's log.
+func (w *diskWriter) batch(parts []part, quads int) error {
+	b := w.s.db.NewBatchWithSize(32 * (2*len(w.fresh) + len(indexes)*quads))
+	defer b.Close()
+	for _, p := range parts {
+		err := p.each(func(key, value []byte) error {
+			if value == nil {
+				return b.Delete(key, nil)
 			}
-		}
-		for _, t := range removed {
-			t = x.fromQuad(t)
-			key = x.appendKey(key[:0], t[:])
-			if err := b.Delete(key, nil); err != nil {
-				return err
-			}
+			return b.Set(key, value, nil)
+		})
+		if err != nil {
+			return err
 		}
 	}
 	if err := w.s.room(b.Len()); err != nil {
@@ -430,52 +525,21 @@ func (s *diskStore) room(bytes int) error {
 	return nil
 }
 
+// manyQuads is from how many quads on a transaction is written as finished tables instead of
+// through the engine's log and its memory: putting a key into that costs as much as sorting,
+// writing and merging it.
+const manyQuads = 10_000
+
 // ingest writes finished tables and hands them over to the engine, all at once. The keys of
 // each kind go into tables of their own, and those of quads that begin with a new node apart
 // from the others: since numbers grow, nothing stands between them, and the engine puts them
 // where they will stay.
-func (w *diskWriter) ingest(pairs []pair, added []tuple) error {
-	type job struct {
-		name string
-		keys func(put func(key, value []byte) error) error
+func (w *diskWriter) ingest(parts []part, quads int) error {
+	text := 0
+	for i := range w.fresh {
+		text += len(w.fresh[i].encoded)
 	}
-	var jobs []job
-	for i, start := 0, 0; i <= len(pairs); i++ {
-		if i < len(pairs) && pairs[i].key[0] == pairs[start].key[0] {
-			continue
-		}
-		part := pairs[start:i]
-		start = i
-		jobs = append(jobs, job{fmt.Sprintf("%c", part[0].key[0]), func(put func(key, value []byte) error) error {
-			for _, p := range part {
-				if err := put(p.key, p.value); err != nil {
-					return err
-				}
-			}
-			return nil
-		}})
-	}
-	for i := range indexes {
-		x := &indexes[i]
-		jobs = append(jobs, job{fmt.Sprintf("%c", x.letter), nil})
-		j := &jobs[len(jobs)-1]
-		j.keys = func(put func(key, value []byte) error) error {
-			list := make([]tuple, len(added))
-			for k, t := range added {
-				list[k] = x.fromQuad(t)
-			}
-			slices.SortFunc(list, compareTuples)
-			var key []byte
-			for _, t := range list {
-				key = x.appendKey(key[:0], t[:])
-				if err := put(key, nil); err != nil {
-					return err
-				}
-			}
-			return nil
-		}
-	}
-	if err := w.s.room(100 * len(added)); err != nil {
+	if err := w.s.room(100*quads + text); err != nil {
 		return err
 	}
 	var (
@@ -483,23 +547,21 @@ func (w *diskWriter) ingest(pairs []pair, added []tuple) error {
 		files []string
 		errs  []error
 		wg    sync.WaitGroup
-		slots = make(chan bool, max(runtime.GOMAXPROCS(0), 1))
+		slots = make(chan bool, min(max(runtime.GOMAXPROCS(0), 1), mostTables))
 	)
-	for _, j := range jobs {
-		wg.Add(1)
+	for _, p := range parts {
 		slots <- true
-		go func() {
-			defer wg.Done()
+		wg.Go(func() {
 			defer func() { <-slots }()
-			t := tableWriter{s: w.s, name: j.name, first: w.first}
-			err := errors.Join(j.keys(t.put), t.finish())
+			t := tableWriter{s: w.s, name: p.name, first: w.first}
+			err := errors.Join(p.each(t.put), t.finish())
 			mu.Lock()
 			defer mu.Unlock()
 			files = append(files, t.files...)
 			if err != nil {
 				errs = append(errs, err)
 			}
-		}()
+		})
 	}
 	wg.Wait()
 	err := errors.Join(errs...)
@@ -512,6 +574,9 @@ func (w *diskWriter) ingest(pairs []pair, added []tuple) error {
 	}
 	return err
 }
+
+// mostTables is how many tables are made at once: each takes two copies of the quads.
+const mostTables = 4
 
 // tableWriter writes sorted keys of one kind to tables.
 type tableWriter struct {
@@ -541,7 +606,12 @@ func (t *tableWriter) put(key, value []byte) error {
 		}
 		t.files = append(t.files, name)
 		format := t.s.db.FormatMajorVersion().MaxTableFormat()
-		t.table = sstable.NewWriter(objstorageprovider.NewFileWritable(f), t.s.opt.MakeWriterOptions(len(t.s.opt.Levels)-1, format))
+		opt := t.s.opt.MakeWriterOptions(len(t.s.opt.Levels)-1, format)
+		opt.WritingToLowestLevel = false // there a deletion would say nothing
+		t.table = sstable.NewWriter(objstorageprovider.NewFileWritable(f), opt)
+	}
+	if value == nil {
+		return t.table.Delete(key)
 	}
 	return t.table.Set(key, value)
 }
@@ -557,16 +627,24 @@ func (t *tableWriter) finish() error {
 }
 
 // NewQuadWriter implements graph.QuadStore. Quads that are there already are passed over.
-// They are stored in transactions of bulkQuads, the last one by Close.
-func (s *diskStore) NewQuadWriter() (quad.WriteCloser, error) { return &quadWriter{s: s}, nil }
+// They are stored in transactions of as many as fit into the memory that the store may take,
+// the last one by Close.
+func (s *diskStore) NewQuadWriter() (quad.WriteCloser, error) {
+	return &quadWriter{s: s, list: quadList{nodes: newNodeSet()}}, nil
+}
 
-// bulkQuads is how many quads a bulk writer holds. They take some 200 bytes each.
-const bulkQuads = 250_000
+// bulkBytes is what a quad takes in memory when its transaction is written: itself and the
+// copies of those that sort it; bulkNodeBytes is what a node takes beside its text and its
+// place in the set.
+const (
+	bulkBytes     = 5 * 16
+	bulkNodeBytes = 120
+)
 
 type quadWriter struct {
 	s    *diskStore
 	mu   sync.Mutex
-	list []quad.Quad
+	list quadList
 }
 
 func (w *quadWriter) WriteQuad(q quad.Quad) error {
@@ -577,15 +655,18 @@ func (w *quadWriter) WriteQuad(q quad.Quad) error {
 func (w *quadWriter) WriteQuads(list []quad.Quad) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for n := 0; n < len(list); {
-		some := min(bulkQuads-len(w.list), len(list)-n)
-		w.list = append(w.list, list[n:n+some]...)
-		n += some
-		if len(w.list) < bulkQuads {
-			break
+	for i := range list {
+		if !list[i].IsValid() {
+			return i, errNoQuad(&list[i])
+		}
+		if err := w.list.add(&list[i]); err != nil {
+			return i, err
+		}
+		if int64(bulkBytes*len(w.list.quads)+bulkNodeBytes*w.list.nodes.len()+w.list.nodes.size()) < w.s.memory {
+			continue
 		}
 		if err := w.flush(); err != nil {
-			return n, err
+			return i + 1, err
 		}
 	}
 	return len(list), nil
@@ -595,15 +676,24 @@ func (w *quadWriter) WriteQuads(list []quad.Quad) (int, error) {
 func (w *quadWriter) flush() error {
 	w.s.writing.Lock()
 	defer w.s.writing.Unlock()
-	t := newDiskWriter(w.s, len(w.list))
-	for i := range w.list {
-		if _, err := t.add(&w.list[i]); err != nil {
+	defer w.list.reset()
+	t := newDiskWriter(w.s)
+	if err := t.resolve(&w.list, nil); err != nil {
+		return err
+	}
+	sorter := sorter{w.list.quads, make([]tuple, len(w.list.quads))}
+	list := slices.Compact(sorter.sort(&indexes[0]))
+	added := list[:0]
+	for _, one := range list {
+		known, err := t.stored(one)
+		if err != nil {
 			return err
 		}
+		if !known {
+			added = append(added, one)
+		}
 	}
-	clear(w.list)
-	w.list = w.list[:0]
-	return t.commit()
+	return t.commit(added, nil)
 }
 
 // Close stores what is left.
