@@ -99,7 +99,7 @@ func TestQuadWriter(t *testing.T) {
 	if n, err := w.WriteQuads(list); n != len(list) || err != nil {
 		t.Fatal(n, err)
 	}
-	if err := w.WriteQuad(quad.Quad{Subject: quad.IRI("e:1")}); err == nil {
+	if _, err := w.WriteQuads([]quad.Quad{{Subject: quad.IRI("e:1")}}); err == nil {
 		t.Error("a quad without predicate and object was taken")
 	}
 	if err := w.Close(); err != nil {
