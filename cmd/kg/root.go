@@ -79,6 +79,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		newRestore(a),
 		newReview(a),
 		newSchema(a),
+		newServe(a),
 		newShow(a),
 		newSplit(a),
 		newStats(a),

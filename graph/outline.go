@@ -1,0 +1,314 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"kg"
+)
+
+// Brief is a claim without its texts: what finding, counting and filtering need.
+type Brief struct {
+	ID         kg.ClaimID
+	Document   kg.DocumentID
+	Subject    kg.EntityID
+	Predicate  kg.PredicateID // canonical: "r:thank", whatever the polarity and modality
+	Object     kg.Term        // an entity, a literal, or NoTerm for a predicate that takes none
+	Speaker    kg.EntityID    // "" for the document's own claim
+	Arguments  []kg.EntityID  // further arguments that are entities
+	Polarity   kg.Polarity
+	Modality   kg.Modality
+	Confidence float64
+}
+
+// PredicateInfo is a canonical predicate as the documents have it.
+type PredicateInfo struct {
+	ID     kg.PredicateID
+	Label  string // the form most documents use: "thanked"
+	Event  string
+	Mode   string
+	Family string
+}
+
+// Outline is everything in a store but texts and claims.
+type Outline struct {
+	Entities   []Entity        // sorted by ID
+	Predicates []PredicateInfo // sorted by ID
+	Documents  []DocumentInfo  // sorted by ID; without Bytes
+	// About has, for things without a name of their own, what their words speak of, sorted.
+	About map[kg.EntityID][]kg.EntityID
+	// Unresolved has the words of nodes that stand for one mention of somebody unknown.
+	Unresolved map[kg.EntityID]string
+	Quads      int
+}
+
+// Outline reads the store once and hands each claim to claim, in no particular order. All of
+// it is of one moment. Entities that were merged are told as what they were merged into.
+func (s *Store) Outline(ctx context.Context, claim func(Brief)) (*Outline, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	all, err := s.survey(ctx, true)
+	if err != nil {
+		return nil, err
+	}
+	out := &Outline{About: make(map[kg.EntityID][]kg.EntityID), Unresolved: make(map[kg.EntityID]string)}
+	nodes := make(nodeCache)
+	if err := s.tallyMore(ctx, nodes, all.entities); err != nil {
+		return nil, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(all.entities)) {
+		out.Entities = append(out.Entities, all.entities[id].entity(id))
+	}
+	if out.Predicates, err = s.predicateInfos(ctx, nodes); err != nil {
+		return nil, err
+	}
+	if out.Documents, err = s.documentInfos(ctx, nodes); err != nil {
+		return nil, err
+	}
+	err1 := s.pairs(ctx, nodes, kgAbout, true, func(subject, object quad.Value) {
+		from, ok1 := subject.(quad.IRI)
+		to, ok2 := object.(quad.IRI)
+		if ok1 && ok2 && !slices.Contains(out.About[kg.EntityID(from)], kg.EntityID(to)) {
+			out.About[kg.EntityID(from)] = append(out.About[kg.EntityID(from)], kg.EntityID(to))
+		}
+	})
+	err2 := s.pairs(ctx, nodes, kgUnresolved, true, func(subject, object quad.Value) {
+		id, ok1 := subject.(quad.IRI)
+		words, ok2 := object.(quad.String)
+		if ok1 && ok2 {
+			out.Unresolved[kg.EntityID(id)] = string(words)
+		}
+	})
+	if err := errors.Join(err1, err2); err != nil {
+		return nil, err
+	}
+	for _, list := range out.About {
+		slices.Sort(list)
+	}
+	size, err := s.qs.Stats(ctx, true)
+	if err != nil {
+		return nil, err
+	}
+	out.Quads = int(size.Quads.Value)
+	return out, s.briefs(ctx, nodes, slices.Sorted(maps.Keys(all.predicates)), claim)
+}
+
+// tallyMore counts what a survey leaves out: roles, and identifiers elsewhere. It needs the lock.
+func (s *Store) tallyMore(ctx context.Context, nodes nodeCache, found map[quad.IRI]*tally) error {
+	merged, err := s.merges(ctx)
+	if err != nil {
+		return err
+	}
+	for _, property := range [...]quad.IRI{kgRole, owlSameAs} {
+		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
+			iri, _ := subject.(quad.IRI)
+			if t := found[cmp.Or(merged[iri], iri)]; t != nil {
+				t.property(property, object)
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// briefs reads all claims whose edges have one of the predicates. It needs the lock.
+func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.PredicateID, claim func(Brief)) error {
+	at := make(map[quad.Value]int32)
+	var list []Brief
+	err := s.pairs(ctx, nodes, provDerived, true, func(subject, object quad.Value) {
+		c, ok1 := subject.(quad.IRI)
+		d, ok2 := object.(quad.IRI)
+		if ok1 && ok2 {
+			at[c] = int32(len(list))
+			list = append(list, newBrief(kg.ClaimID(c), kg.DocumentID(d)))
+		}
+	})
+	if err != nil {
+		return err
+	}
+	for _, property := range [...]quad.IRI{kgConfidence, kgPolarity, kgModality, kgSpeaker, kgArgument} {
+		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
+			if i, ok := at[subject]; ok {
+				list[i].property(property, object)
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	wanted := []quad.Direction{quad.Subject, quad.Object, quad.Label}
+	for _, p := range edges {
+		err := s.qs.each(ctx, quad.Predicate, []quad.Value{quad.IRI(p)}, nodes, wanted, func(q quad.Quad) {
+			if i, ok := at[q.Label]; ok {
+				list[i].edge(q.Subject, p, q.Object)
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	for i := range list {
+		if list[i].Subject != "" {
+			claim(list[i])
+		}
+	}
+	return nil
+}
+
+func newBrief(c kg.ClaimID, d kg.DocumentID) Brief {
+	return Brief{ID: c, Document: d, Polarity: kg.Positive, Modality: kg.Asserted}
+}
+
+// property takes in a property of the claim.
+func (b *Brief) property(property quad.IRI, object quad.Value) {
+	iri, _ := object.(quad.IRI)
+	text, _ := object.(quad.String)
+	switch property {
+	case kgConfidence:
+		switch c := object.(type) {
+		case quad.Float:
+			b.Confidence = float64(c)
+		case quad.Int:
+			b.Confidence = float64(c)
+		}
+	case kgPolarity:
+		b.Polarity = kg.Polarity(text)
+	case kgModality:
+		b.Modality = kg.Modality(text)
+	case kgSpeaker:
+		b.Speaker = kg.EntityID(iri)
+	case kgArgument:
+		b.Arguments = append(b.Arguments, kg.EntityID(iri))
+	}
+}
+
+// edge takes in the edge, after all properties.
+func (b *Brief) edge(subject quad.Value, predicate kg.PredicateID, object quad.Value) {
+	iri, _ := subject.(quad.IRI)
+	b.Subject = kg.EntityID(iri)
+	b.Predicate = basePredicate(predicate, b.Polarity, b.Modality)
+	if object != kgNone {
+		b.Object = term(object)
+	}
+}
+
+// predicateInfos returns the canonical predicates. Where a predicate occurs denied or
+// unasserted only, it takes its label from there. It needs the lock.
+func (s *Store) predicateInfos(ctx context.Context, nodes nodeCache) ([]PredicateInfo, error) {
+	type forms struct {
+		names, labels         map[string]int // canonical name, labels as in texts
+		events, modes, family map[string]int
+	}
+	found := make(map[kg.PredicateID]*forms)
+	for _, property := range [...]quad.IRI{rdfsLabel, skosAltLabel, kgEvent, kgMode, kgFamily} {
+		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
+			local, ok := isIRIWith(subject, predicatePrefix)
+			text, isText := object.(quad.String)
+			if !ok || !isText {
+				return
+			}
+			label := string(text)
+			for _, prefix := range [...]string{"not", "maybe"} {
+				if rest, ok := strings.CutPrefix(local, prefix+"/"); ok {
+					local, label = rest, strings.TrimPrefix(label, prefix+" ")
+				}
+			}
+			id := kg.PredicateID(predicatePrefix + local)
+			f := found[id]
+			if f == nil {
+				f = &forms{make(map[string]int), make(map[string]int), make(map[string]int), make(map[string]int), make(map[string]int)}
+				found[id] = f
+			}
+			switch property {
+			case rdfsLabel:
+				f.names[label]++
+			case skosAltLabel:
+				f.labels[label]++
+			case kgEvent:
+				f.events[label]++
+			case kgMode:
+				f.modes[label]++
+			case kgFamily:
+				f.family[label]++
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	var out []PredicateInfo
+	for _, id := range slices.Sorted(maps.Keys(found)) {
+		f := found[id]
+		out = append(out, PredicateInfo{
+			ID: id, Label: cmp.Or(mostVoted(f.labels), mostVoted(f.names)),
+			Event: mostVoted(f.events), Mode: mostVoted(f.modes), Family: mostVoted(f.family),
+		})
+	}
+	return out, nil
+}
+
+// documentInfos reads what there is about documents without their texts. It needs the lock.
+func (s *Store) documentInfos(ctx context.Context, nodes nodeCache) ([]DocumentInfo, error) {
+	ids, err := s.documentIDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]DocumentInfo, len(ids))
+	at := make(map[quad.Value]int, len(ids))
+	for i, id := range ids {
+		out[i].ID = id
+		at[quad.IRI(id)] = i
+	}
+	for _, property := range [...]quad.IRI{schemaName, schemaHeadline, schemaPubl, kgLocation, kgPart, kgSentences, schemaDate} {
+		var bad error
+		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
+			i, ok := at[subject]
+			if !ok {
+				return
+			}
+			text, _ := object.(quad.String)
+			number, _ := object.(quad.Int)
+			switch property {
+			case schemaName:
+				out[i].Name = string(text)
+			case schemaHeadline:
+				out[i].Title = string(text)
+			case schemaPubl:
+				out[i].Publisher = string(text)
+			case kgLocation:
+				out[i].Location = string(text)
+			case kgPart:
+				out[i].Part = int(number)
+			case kgSentences:
+				out[i].Sentences = int(number)
+			case schemaDate:
+				var err error
+				out[i].Date, err = parseDate(object)
+				bad = errors.Join(bad, err)
+			}
+		})
+		if err := errors.Join(err, bad); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// Claims returns stored claims of a document, in the order of the text, and leaves out those
+// that it does not have. It returns ErrNotFound where there is no such document.
+func (s *Store) Claims(ctx context.Context, doc kg.DocumentID, ids ...kg.ClaimID) ([]kg.Statement, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return s.statementsOf(ctx, doc, ids)
+}

@@ -1,0 +1,258 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"kg"
+	"kg/graph"
+)
+
+type claimsInput struct {
+	Subject  string   `query:"subject" maxLength:"500"`
+	Object   string   `query:"object" maxLength:"500"`
+	Entity   []string `query:"entity,explode" maxItems:"10" doc:"In any part; where it repeats, all of them"`
+	Document string   `query:"document" maxLength:"500"`
+	IDs      []string `query:"ids" maxItems:"500" doc:"Claims, with commas between them"`
+	Hidden   bool     `query:"hidden" doc:"Also claims that somebody hid"`
+	Filter
+	Page
+}
+
+// Claims is a page of a list.
+type Claims struct {
+	Claims []Claim `json:"claims"`
+	Next   string  `json:"next,omitempty" doc:"Cursor of the next page"`
+	Total  int     `json:"total"`
+}
+
+func claims(ctx context.Context, v *view, in *claimsInput) (Claims, error) {
+	x := v.index
+	list, err := x.findClaims(in)
+	if err != nil {
+		return Claims{}, err
+	}
+	from, to, next, err := in.cut(len(list))
+	if err != nil {
+		return Claims{}, err
+	}
+	out, err := v.claims(ctx, list[from:to])
+	return Claims{Claims: out, Next: next, Total: len(list)}, err
+}
+
+// findClaims returns the claims that are asked for: those named one by one in their order,
+// others the newest first.
+func (x *index) findClaims(in *claimsInput) ([]int32, error) {
+	t, err := in.Filter.test(x)
+	if err != nil {
+		return nil, err
+	}
+	t.hidden = in.Hidden
+	var candidates []int32
+	chosen := false
+	narrow := func(list []int32) {
+		if !chosen || len(list) < len(candidates) {
+			candidates, chosen = list, true
+		}
+	}
+	part := func(id string) (int32, error) {
+		if id == "" {
+			return -1, nil
+		}
+		return x.node(id)
+	}
+	subject, err := part(in.Subject)
+	if err != nil {
+		return nil, err
+	}
+	object, err := part(in.Object)
+	if err != nil {
+		return nil, err
+	}
+	var among []int32
+	for _, id := range in.Entity {
+		n, err := x.node(id)
+		if err != nil {
+			return nil, err
+		}
+		among = append(among, n)
+	}
+	document := int32(-1)
+	if in.Document != "" {
+		d, ok := x.docOf[kg.DocumentID(in.Document)]
+		if !ok {
+			return nil, notFound("document", in.Document)
+		}
+		document = d
+		narrow(x.of[d])
+	}
+	for _, n := range [...]int32{subject, object} {
+		if n >= 0 {
+			narrow(x.ends[n])
+		}
+	}
+	for _, n := range among {
+		both := append(slices.Clone(x.ends[n]), x.also[n]...)
+		slices.Sort(both)
+		narrow(both)
+	}
+	if len(in.IDs) > 0 {
+		candidates, chosen = nil, true
+		for _, id := range in.IDs {
+			if i, ok := x.claimOf[kg.ClaimID(id)]; ok {
+				candidates = append(candidates, i)
+			}
+		}
+	}
+	fits := func(i int32) bool {
+		c := &x.claims[i]
+		return t.lets(c) && (subject < 0 || c.subject == subject) && (object < 0 || c.object == object) &&
+			(document < 0 || c.document == document) &&
+			!slices.ContainsFunc(among, func(n int32) bool { return !c.has(n) })
+	}
+	var out []int32
+	if !chosen {
+		for i := range x.claims {
+			if fits(int32(i)) {
+				out = append(out, int32(i))
+			}
+		}
+	}
+	for _, i := range candidates {
+		if fits(i) {
+			out = append(out, i)
+		}
+	}
+	if len(in.IDs) == 0 {
+		slices.SortStableFunc(out, func(a, b int32) int {
+			return cmp.Compare(x.documents[x.claims[b].document].day, x.documents[x.claims[a].document].day)
+		})
+	}
+	return out, nil
+}
+
+// has reports whether an entity has any part in a claim.
+func (c *claim) has(n int32) bool {
+	return c.subject == n || c.object == n || c.speaker == n || slices.Contains(c.arguments, n)
+}
+
+// claims reads the texts of claims and keeps their order.
+func (v *view) claims(ctx context.Context, list []int32) ([]Claim, error) {
+	x := v.index
+	byDocument := make(map[int32][]kg.ClaimID)
+	var documents []int32
+	for _, i := range list {
+		d := x.claims[i].document
+		if byDocument[d] == nil {
+			documents = append(documents, d)
+		}
+		byDocument[d] = append(byDocument[d], x.claims[i].id)
+	}
+	found := make(map[kg.ClaimID]*kg.Statement)
+	for _, d := range documents {
+		statements, err := v.store.Claims(ctx, x.documents[d].ID, byDocument[d]...)
+		if err != nil {
+			return nil, err
+		}
+		for i := range statements {
+			found[statements[i].ID] = &statements[i]
+		}
+	}
+	out := []Claim{}
+	for _, i := range list {
+		if st := found[x.claims[i].id]; st != nil {
+			out = append(out, x.shapeClaim(i, st))
+		}
+	}
+	return out, nil
+}
+
+func (x *index) shapeClaim(i int32, st *kg.Statement) Claim {
+	return Claim{Statement: *st, Document: x.shapeDocument(x.claims[i].document), Hidden: x.claims[i].hidden}
+}
+
+func oneClaim(ctx context.Context, v *view, in *ByID) (Claim, error) {
+	i, ok := v.index.claimOf[kg.ClaimID(in.ID)]
+	if !ok {
+		return Claim{}, notFound("claim", in.ID)
+	}
+	list, err := v.claims(ctx, []int32{i})
+	if err != nil {
+		return Claim{}, err
+	}
+	if len(list) == 0 {
+		return Claim{}, graph.ErrNotFound
+	}
+	return list[0], nil
+}
+
+type timelineInput struct {
+	Entity string `query:"entity" maxLength:"500"`
+	Other  string `query:"other" maxLength:"500" doc:"Only claims that both have part in"`
+	Bucket string `query:"bucket" enum:"day,month,year,auto" default:"auto"`
+	Filter
+}
+
+// Timeline counts claims by the date of their document.
+type Timeline struct {
+	Bucket  string   `json:"bucket" enum:"day,month,year"`
+	Buckets []Bucket `json:"buckets" doc:"In order; those without claims are left out"`
+	Undated int      `json:"undated" doc:"Claims of documents without a date"`
+}
+
+// Bucket is a day, month or year.
+type Bucket struct {
+	Date  string `json:"date"`
+	Count int    `json:"count"`
+}
+
+// maxBuckets is how many buckets a timeline of its own choice has at most.
+const maxBuckets = 400
+
+func timeline(_ context.Context, v *view, in *timelineInput) (Timeline, error) {
+	x := v.index
+	find := claimsInput{Filter: in.Filter}
+	for _, id := range []string{in.Entity, in.Other} {
+		if id != "" {
+			find.Entity = append(find.Entity, id)
+		}
+	}
+	list, err := x.findClaims(&find)
+	if err != nil {
+		return Timeline{}, err
+	}
+	days := make(map[string]int)
+	for _, i := range list {
+		days[x.documents[x.claims[i].document].day]++
+	}
+	out := Timeline{Bucket: in.Bucket, Buckets: []Bucket{}, Undated: days[""]}
+	delete(days, "")
+	lengths := map[string]int{"day": len("2006-01-02"), "month": len("2006-01"), "year": len("2006")}
+	for _, bucket := range [...]string{"day", "month", "year"} {
+		if in.Bucket != bucket && in.Bucket != "auto" {
+			continue
+		}
+		counts := make(map[string]int)
+		for day, n := range days {
+			counts[day[:lengths[bucket]]] += n
+		}
+		if in.Bucket == "auto" && len(counts) > maxBuckets && bucket != "year" {
+			continue
+		}
+		out.Bucket = bucket
+		for date, n := range counts {
+			out.Buckets = append(out.Buckets, Bucket{date, n})
+		}
+		break
+	}
+	slices.SortFunc(out.Buckets, func(a, b Bucket) int { return cmp.Compare(a.Date, b.Date) })
+	return out, nil
+}
+
+func (s *Server) registerClaims() {
+	read(s, "claims", "/api/v1/claims", "Claims with their evidence", claims)
+	read(s, "claim", "/api/v1/claims/{id}", "A claim with its evidence", oneClaim)
+	read(s, "timeline", "/api/v1/timeline", "Claims by date", timeline)
+	read(s, "disagreements", "/api/v1/disagreements", "What the texts do not agree about", listDisagreements)
+}

@@ -1,0 +1,108 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"kg"
+)
+
+// Filter chooses claims. What may repeat holds where one of its values does, and all that is
+// given has to hold.
+type Filter struct {
+	Predicate     []string `query:"predicate,explode" maxItems:"100" doc:"Predicates: r:thank, or a label"`
+	Family        []string `query:"family,explode" maxItems:"100" doc:"Families of predicates: employment, location, …"`
+	Event         []string `query:"event,explode" maxItems:"100" doc:"PLOVER event types, or SAY"`
+	Source        []string `query:"source,explode" maxItems:"100" doc:"Documents by ID, by the beginning of their path, or by publisher"`
+	Since         string   `query:"since" maxLength:"10" doc:"Documents of this day or later: 2022-09-21, 2022-09 or 2022"`
+	Until         string   `query:"until" maxLength:"10" doc:"Documents of this day, month or year or before it"`
+	MinConfidence float64  `query:"minConfidence" minimum:"0" maximum:"1" doc:"Confidence at least"`
+	Speaker       []string `query:"speaker,explode" maxItems:"100" doc:"Whose claims, by ID; none: the documents' own"`
+	Polarity      []string `query:"polarity,explode" enum:"positive,negative" maxItems:"2"`
+	Modality      []string `query:"modality,explode" enum:"asserted,planned,possible,conditional,desired,obligatory" maxItems:"6"`
+}
+
+// test is a filter in terms of an index.
+type test struct {
+	preds, documents, speakers map[int32]bool // nil: any; -1 among the speakers: the document's own
+	polarities                 [len(polarities)]bool
+	modalities                 [len(modalities)]bool
+	minConfidence              float32
+	hidden                     bool // also claims that are hidden
+}
+
+func (f *Filter) test(x *index) (*test, error) {
+	// An epsilon, since confidence is kept in single precision.
+	t := &test{minConfidence: float32(f.MinConfidence) - 1e-6}
+	for i, p := range polarities {
+		t.polarities[i] = len(f.Polarity) == 0 || slices.Contains(f.Polarity, string(p))
+	}
+	for i, m := range modalities {
+		t.modalities[i] = len(f.Modality) == 0 || slices.Contains(f.Modality, string(m))
+	}
+	if len(f.Predicate)+len(f.Family)+len(f.Event) > 0 {
+		t.preds = make(map[int32]bool)
+		for i := range x.preds {
+			p := &x.preds[i]
+			if (len(f.Predicate) == 0 || slices.Contains(f.Predicate, string(p.ID)) || slices.Contains(f.Predicate, p.Label)) &&
+				(len(f.Family) == 0 || slices.Contains(f.Family, p.Family)) &&
+				(len(f.Event) == 0 || slices.Contains(f.Event, p.Event)) {
+				t.preds[int32(i)] = true
+			}
+		}
+	}
+	if len(f.Speaker) > 0 {
+		t.speakers = make(map[int32]bool)
+		for _, id := range f.Speaker {
+			if id == "none" {
+				t.speakers[-1] = true
+			} else if n, ok := x.nodeOf[id]; ok {
+				t.speakers[n] = true
+			}
+		}
+	}
+	if f.Since != "" && !isDay(f.Since) || f.Until != "" && !isDay(f.Until) {
+		return nil, problem(http.StatusUnprocessableEntity, "since and until are days, months or years: 2022-09-21, 2022-09, 2022")
+	}
+	if len(f.Source) > 0 || f.Since != "" || f.Until != "" {
+		t.documents = make(map[int32]bool)
+		for i := range x.documents {
+			if d := &x.documents[i]; f.hasSource(d) && f.hasDay(d) {
+				t.documents[int32(i)] = true
+			}
+		}
+	}
+	return t, nil
+}
+
+func isDay(s string) bool {
+	for _, layout := range [...]string{time.DateOnly, "2006-01", "2006"} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Filter) hasSource(d *document) bool {
+	return len(f.Source) == 0 || slices.ContainsFunc(f.Source, func(s string) bool {
+		return kg.DocumentID(s) == d.ID || s != "" && (strings.HasPrefix(d.Name, s) || d.Publisher == s)
+	})
+}
+
+// hasDay compares as text: a month or year ends with its last day.
+func (f *Filter) hasDay(d *document) bool {
+	if f.Since == "" && f.Until == "" {
+		return true
+	}
+	return d.day != "" && d.day >= f.Since && (f.Until == "" || d.day[:len(f.Until)] <= f.Until)
+}
+
+func (t *test) lets(c *claim) bool {
+	return (t.hidden || !c.hidden) && t.polarities[c.polarity] && t.modalities[c.modality] && c.confidence >= t.minConfidence &&
+		(t.preds == nil || t.preds[c.predicate]) &&
+		(t.documents == nil || t.documents[c.document]) &&
+		(t.speakers == nil || t.speakers[c.speaker])
+}

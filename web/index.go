@@ -1,0 +1,294 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"time"
+
+	"kg"
+	"kg/graph"
+)
+
+// index is what a server keeps of a graph in memory: who is connected to whom by which
+// claims, and all names; no texts. It takes some 200 bytes a claim and never changes.
+//
+// Entities, predicates, documents and claims are numbers here, positions in the lists below;
+// -1 stands for none.
+type index struct {
+	nodes     []node // entities by ID, then values
+	entities  int    // how many of the nodes are entities
+	nodeOf    map[string]int32
+	byClaims  []int32 // entities, the most connected first
+	names     *names
+	preds     []predicate
+	predOf    map[kg.PredicateID]int32
+	documents []document
+	docOf     map[kg.DocumentID]int32
+	newest    []int32 // documents, the newest first, those without a date last
+	claims    []claim // by document and ID
+	claimOf   map[kg.ClaimID]int32
+	ends      [][]int32 // of a node: claims from or to it, ascending
+	also      [][]int32 // of a node: claims that have it as speaker or further argument only
+	of        [][]int32 // of a document: its claims
+	quads     int
+	shown     int // claims that are not hidden
+}
+
+// node is an entity, or a value of one subject: two facts do not meet in a number.
+type node struct {
+	id, name   string
+	typ        kg.EntityType
+	aliases    []string
+	roles      []string
+	same       []string
+	about      []int32
+	claims     int32
+	literal    bool
+	datatype   string
+	unresolved bool
+}
+
+type predicate struct {
+	graph.PredicateInfo
+	claims int32
+}
+
+type document struct {
+	graph.DocumentInfo
+	day    string // of its date, "" where it has none
+	claims int32
+}
+
+type claim struct {
+	id         kg.ClaimID
+	subject    int32
+	predicate  int32
+	object     int32 // -1: the predicate takes none
+	document   int32
+	speaker    int32
+	arguments  []int32
+	confidence float32
+	polarity   polarity
+	modality   modality
+	hidden     bool
+}
+
+// polarity and modality are places in these lists.
+type (
+	polarity uint8
+	modality uint8
+)
+
+var (
+	polarities = [...]kg.Polarity{kg.Positive, kg.Negative}
+	modalities = [...]kg.Modality{kg.Asserted, kg.Planned, kg.Possible, kg.Conditional, kg.Desired, kg.Obligatory}
+)
+
+// newIndex reads a store.
+func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
+	x := &index{nodeOf: make(map[string]int32), predOf: make(map[kg.PredicateID]int32), docOf: make(map[kg.DocumentID]int32), claimOf: make(map[kg.ClaimID]int32)}
+	var briefs []graph.Brief
+	out, err := store.Outline(ctx, func(b graph.Brief) { briefs = append(briefs, b) })
+	if err != nil {
+		return nil, err
+	}
+	x.quads = out.Quads
+	for i := range out.Entities {
+		e := &out.Entities[i]
+		n := node{id: string(e.ID), name: e.Name, typ: e.Type, aliases: e.Aliases, roles: e.Roles, same: e.Same}
+		if words, ok := out.Unresolved[e.ID]; ok && n.name == "" {
+			n.name, n.unresolved = words, true
+		}
+		x.addNode(n)
+	}
+	for _, p := range out.Predicates {
+		x.predOf[p.ID] = int32(len(x.preds))
+		x.preds = append(x.preds, predicate{PredicateInfo: p})
+	}
+	for _, d := range out.Documents {
+		x.docOf[d.ID] = int32(len(x.documents))
+		x.documents = append(x.documents, document{DocumentInfo: d, day: dayOf(d.Date)})
+	}
+	slices.SortFunc(briefs, func(a, b graph.Brief) int {
+		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.ID, b.ID))
+	})
+	// Whoever only speaks or is merely mentioned may have no other quad than that.
+	for i := range briefs {
+		b := &briefs[i]
+		ids := append([]kg.EntityID{b.Subject, b.Speaker}, b.Arguments...)
+		if b.Object.Kind == kg.IRI {
+			ids = append(ids, kg.EntityID(b.Object.Value))
+		}
+		for _, id := range ids {
+			if _, known := x.nodeOf[string(id)]; !known && id != "" {
+				x.addNode(node{id: string(id), name: cmp.Or(out.Unresolved[id], string(id)), unresolved: out.Unresolved[id] != ""})
+			}
+		}
+	}
+	x.entities = len(x.nodes)
+	for id, about := range out.About {
+		n, ok := x.nodeOf[string(id)]
+		if !ok {
+			continue
+		}
+		for _, other := range about {
+			if o, ok := x.nodeOf[string(other)]; ok {
+				x.nodes[n].about = append(x.nodes[n].about, o)
+			}
+		}
+	}
+	for i := range briefs {
+		x.addClaim(&briefs[i])
+	}
+	x.connect()
+	x.names = newNames(x)
+	return x, nil
+}
+
+func (x *index) addNode(n node) int32 {
+	i := int32(len(x.nodes))
+	x.nodes = append(x.nodes, n)
+	x.nodeOf[n.id] = i
+	return i
+}
+
+// numberOf gives -1 for "".
+func (x *index) numberOf(id kg.EntityID) int32 {
+	if n, ok := x.nodeOf[string(id)]; ok {
+		return n
+	}
+	return -1
+}
+
+func (x *index) addClaim(b *graph.Brief) {
+	doc, ok := x.docOf[b.Document]
+	if !ok {
+		return
+	}
+	c := claim{
+		id: b.ID, subject: x.numberOf(b.Subject), object: -1, document: doc, speaker: x.numberOf(b.Speaker),
+		confidence: float32(b.Confidence),
+	}
+	if i := slices.Index(polarities[:], b.Polarity); i > 0 {
+		c.polarity = polarity(i)
+	}
+	if i := slices.Index(modalities[:], b.Modality); i > 0 {
+		c.modality = modality(i)
+	}
+	p, ok := x.predOf[b.Predicate]
+	if !ok {
+		p = int32(len(x.preds))
+		x.predOf[b.Predicate] = p
+		x.preds = append(x.preds, predicate{PredicateInfo: graph.PredicateInfo{ID: b.Predicate, Label: string(b.Predicate)}})
+	}
+	c.predicate = p
+	switch b.Object.Kind {
+	case kg.IRI:
+		c.object = x.numberOf(kg.EntityID(b.Object.Value))
+	case kg.Literal:
+		c.object = x.value(b.Subject, b.Object)
+	}
+	for _, a := range b.Arguments {
+		c.arguments = append(c.arguments, x.numberOf(a))
+	}
+	x.claimOf[c.id] = int32(len(x.claims))
+	x.claims = append(x.claims, c)
+}
+
+// value returns the node of a value of a subject.
+func (x *index) value(subject kg.EntityID, v kg.Term) int32 {
+	sum := sha256.Sum256([]byte(string(subject) + "\x00" + v.Datatype + "\x00" + v.Value))
+	id := "v:" + hex.EncodeToString(sum[:8])
+	if n, known := x.nodeOf[id]; known {
+		return n
+	}
+	return x.addNode(node{id: id, name: v.Value, literal: true, datatype: v.Datatype})
+}
+
+// connect fills in what follows from the claims.
+func (x *index) connect() {
+	x.ends, x.also = make([][]int32, len(x.nodes)), make([][]int32, len(x.nodes))
+	x.of = make([][]int32, len(x.documents))
+	for i := range x.claims {
+		c, at := &x.claims[i], int32(i)
+		x.of[c.document] = append(x.of[c.document], at)
+		for _, n := range c.endNodes() {
+			x.ends[n] = append(x.ends[n], at)
+		}
+		for _, n := range append([]int32{c.speaker}, c.arguments...) {
+			if list := x.alsoOf(n); n >= 0 && n != c.subject && n != c.object && (len(list) == 0 || list[len(list)-1] != at) {
+				x.also[n] = append(x.also[n], at)
+			}
+		}
+		if c.hidden {
+			continue
+		}
+		x.shown++
+		x.preds[c.predicate].claims++
+		x.documents[c.document].claims++
+		for _, n := range c.endNodes() {
+			x.nodes[n].claims++
+		}
+	}
+	for i := range x.entities {
+		x.byClaims = append(x.byClaims, int32(i))
+	}
+	slices.SortFunc(x.byClaims, x.compareClaims)
+	for i := range x.documents {
+		x.newest = append(x.newest, int32(i))
+	}
+	slices.SortFunc(x.newest, func(a, b int32) int {
+		d, e := &x.documents[a], &x.documents[b]
+		return cmp.Or(cmp.Compare(e.day, d.day), cmp.Compare(d.Name, e.Name), cmp.Compare(a, b))
+	})
+}
+
+func (x *index) alsoOf(n int32) []int32 {
+	if n < 0 {
+		return nil
+	}
+	return x.also[n]
+}
+
+// compareClaims puts the node with more claims first.
+func (x *index) compareClaims(a, b int32) int {
+	return cmp.Or(cmp.Compare(x.nodes[b].claims, x.nodes[a].claims), cmp.Compare(a, b))
+}
+
+// endNodes returns subject and object, once where they are the same.
+func (c *claim) endNodes() []int32 {
+	if c.object < 0 || c.object == c.subject {
+		return []int32{c.subject}
+	}
+	return []int32{c.subject, c.object}
+}
+
+// other returns the end of a claim that n is not: n itself for a loop and for a claim
+// without an object.
+func (c *claim) other(n int32) int32 {
+	if c.subject == n {
+		if c.object < 0 {
+			return n
+		}
+		return c.object
+	}
+	return c.subject
+}
+
+func dayOf(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.DateOnly)
+}
+
+// node returns the number of an entity or value.
+func (x *index) node(id string) (int32, error) {
+	if n, ok := x.nodeOf[id]; ok {
+		return n, nil
+	}
+	return 0, notFound("entity", id)
+}

@@ -1,0 +1,131 @@
+package web
+
+import (
+	"context"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"kg/graph"
+)
+
+// view is the graph as it was at one moment: a store opened for reading and its index.
+// Requests that began with a view end with it, whatever is written meanwhile.
+type view struct {
+	store *graph.Store
+	index *index
+	tag   string // an entity tag (RFC 9110) that no other view has
+	users atomic.Int64
+	// disputes are what the whole graph does not agree about, found when first asked for.
+	disputes func(context.Context) ([]Disagreement, error)
+}
+
+// release ends one use of the view; the store is closed after the last.
+func (v *view) release() {
+	if v.users.Add(-1) == 0 {
+		v.store.Close()
+	}
+}
+
+// views holds the view that new requests get.
+type views struct {
+	path string
+
+	mu    sync.Mutex
+	now   *view
+	count int
+	ready chan struct{} // closed when there is a view
+
+	loading sync.Mutex // held while a view is made
+}
+
+// acquire returns the present view, which the caller releases. It waits for the first one.
+func (v *views) acquire(ctx context.Context) (*view, error) {
+	select {
+	case <-v.ready:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.now == nil {
+		return nil, graph.ErrClosed
+	}
+	v.now.users.Add(1)
+	return v.now, nil
+}
+
+// refresh makes a view of what is in the store now.
+func (v *views) refresh(ctx context.Context) error {
+	v.loading.Lock()
+	defer v.loading.Unlock()
+	store, err := graph.Open(v.path, graph.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	x, err := newIndex(ctx, store)
+	if err != nil {
+		store.Close()
+		return err
+	}
+	next := &view{store: store, index: x}
+	next.users.Store(1)
+	next.disputes = once(func(ctx context.Context) ([]Disagreement, error) { return disagreements(ctx, next, "") })
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	old := v.now
+	v.count++
+	next.tag = `"` + strconv.FormatInt(time.Now().UnixNano(), 36) + "-" + strconv.Itoa(v.count) + `"`
+	v.now = next
+	if old == nil {
+		close(v.ready)
+	} else {
+		old.release()
+	}
+	return nil
+}
+
+// isReady reports whether there is a view.
+func (v *views) isReady() bool {
+	select {
+	case <-v.ready:
+		return true
+	default:
+		return false
+	}
+}
+
+// close gives the view back. No request may begin after it.
+func (v *views) close() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.now != nil {
+		v.now.release()
+		v.now = nil
+	}
+}
+
+// once calls f until it succeeds, one at a time, and keeps what it returned.
+func once[T any](f func(context.Context) (T, error)) func(context.Context) (T, error) {
+	busy := make(chan struct{}, 1)
+	var kept T
+	done := false
+	return func(ctx context.Context) (T, error) {
+		select {
+		case busy <- struct{}{}:
+			defer func() { <-busy }()
+		case <-ctx.Done():
+			var none T
+			return none, ctx.Err()
+		}
+		if done {
+			return kept, nil
+		}
+		out, err := f(ctx)
+		if err == nil {
+			kept, done = out, true
+		}
+		return out, err
+	}
+}
