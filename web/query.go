@@ -6,13 +6,13 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"kg"
 	"kg/graph"
 )
 
@@ -44,7 +44,7 @@ type QueryEnd struct {
 
 // slot waits for a place to run a query in.
 func (s *Server) slot(ctx context.Context) (release func(), err error) {
-	if s.worker == nil {
+	if s.queries == nil {
 		return nil, problem(http.StatusNotImplemented, "this server answers no queries")
 	}
 	wait := time.NewTimer(5 * time.Second)
@@ -80,9 +80,13 @@ func (s *Server) query(ctx context.Context, in *queryInput) (*huma.StreamRespons
 		out := newLines(hc.BodyWriter())
 		start := time.Now()
 		end := QueryEnd{}
-		info, err := s.worker.Query(hc.Context(), in.Body.Query, lim, func(row json.RawMessage) error {
+		info, err := s.queries.Run(hc.Context(), in.Body.Query, lim, func(row graph.Row) error {
 			end.Rows++
-			return out.write(row)
+			b, err := json.Marshal(row)
+			if err != nil {
+				return err
+			}
+			return out.write(b)
 		})
 		end.MS, end.Notes = time.Since(start).Milliseconds(), info.Notes
 		switch {
@@ -92,7 +96,10 @@ func (s *Server) query(ctx context.Context, in *queryInput) (*huma.StreamRespons
 			end.Done, end.Cut = true, true
 		default:
 			end.Error = s.explained(err).Error()
-			end.Line, end.Column = lineOf(err)
+			var q *graph.QueryError
+			if errors.As(err, &q) {
+				end.Error, end.Line, end.Column = q.Error(), q.Line, q.Column
+			}
 		}
 		if b, err := json.Marshal(end); err == nil {
 			out.write(b)
@@ -140,19 +147,6 @@ func (l *lines) write(line []byte) error {
 	return err
 }
 
-// place finds "line 3, column 5" and "line 3:5" in what JavaScript says of an error.
-var place = regexp.MustCompile(`[Ll]ine (\d+)(?:(?:, column |:)(\d+))?`)
-
-func lineOf(err error) (line, column int) {
-	m := place.FindStringSubmatch(err.Error())
-	if m == nil {
-		return 0, 0
-	}
-	line, _ = strconv.Atoi(m[1])
-	column, _ = strconv.Atoi(m[2])
-	return line, column
-}
-
 type cayleyInput struct {
 	RawBody []byte `contentType:"text/plain"`
 	Limit   int    `query:"limit" default:"100" maximum:"100000" doc:"Rows at most; below 1: as many as may be"`
@@ -164,8 +158,8 @@ type cayleyReply struct {
 }
 
 type cayleyBody struct {
-	Result []json.RawMessage `json:"result,omitempty"`
-	Error  string            `json:"error,omitempty"`
+	Result *[]any `json:"result,omitempty"`
+	Error  string `json:"error,omitempty"`
 }
 
 // cayley answers as Cayley's HTTP API does, so that its clients work.
@@ -179,15 +173,39 @@ func (s *Server) cayley(ctx context.Context, in *cayleyInput) (*cayleyReply, err
 	if lim.Rows < 1 {
 		lim.Rows = maxRows
 	}
-	out := &cayleyReply{Status: http.StatusOK, Body: cayleyBody{Result: []json.RawMessage{}}}
-	_, err = s.worker.Query(ctx, string(in.RawBody), lim, func(row json.RawMessage) error {
-		out.Body.Result = append(out.Body.Result, row)
+	out := &cayleyReply{Status: http.StatusOK, Body: cayleyBody{Result: &[]any{}}}
+	_, err = s.queries.Run(ctx, string(in.RawBody), lim, func(row graph.Row) error {
+		*out.Body.Result = append(*out.Body.Result, cayleyRow(row))
 		return nil
 	})
 	if err != nil && !errors.Is(err, graph.ErrRowLimit) {
 		out.Status, out.Body = http.StatusBadRequest, cayleyBody{Error: s.explained(err).Error()}
 	}
 	return out, nil
+}
+
+// cayleyRow is a row as Cayley has it: IRIs in angle brackets, numbers as numbers, no names.
+func cayleyRow(row graph.Row) any {
+	if row.ID.Kind == kg.NoTerm {
+		return row.Value
+	}
+	out := map[string]any{"id": cayleyTerm(row.ID)}
+	for _, t := range row.Tags {
+		out[t.Key] = cayleyTerm(t.Term)
+	}
+	return out
+}
+
+func cayleyTerm(t kg.Term) any {
+	switch {
+	case t.Kind == kg.IRI:
+		return "<" + t.Value + ">"
+	case t.Datatype == "xsd:integer" || t.Datatype == "xsd:decimal":
+		return json.Number(t.Value)
+	case t.Datatype != "":
+		return strconv.Quote(t.Value) + "^^<" + t.Datatype + ">"
+	}
+	return t.Value
 }
 
 type completeInput struct {

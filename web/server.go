@@ -35,7 +35,7 @@ type Options struct {
 	Hosts []string
 	// Origins are the origins of pages elsewhere that may read ("https://example.org").
 	Origins []string
-	// Worker is the command of a graph.Worker. Empty: no queries.
+	// Worker is the command of a worker of graph.Queries. Empty: no queries.
 	Worker []string
 	// Extract reads a document that is added. Nil: none can be.
 	Extract func(Text) (graph.Addition, error)
@@ -70,8 +70,8 @@ type Server struct {
 	views   *views
 	mux     *http.ServeMux
 	api     huma.API
-	worker  *graph.Worker
-	running chan struct{} // a place for each query that runs
+	queries *graph.Queries // nil: none are answered
+	running chan struct{}  // a place for each query that runs
 	metrics *metrics
 	page    *assets
 	handler http.Handler
@@ -93,7 +93,7 @@ func New(opt Options) (*Server, error) {
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	if len(opt.Worker) > 0 {
-		s.worker = &graph.Worker{Command: opt.Worker, Path: opt.Path}
+		s.queries = graph.NewQueries(opt.Path, graph.QueriesOptions{Command: opt.Worker, Workers: opt.Queries, Ready: 1})
 	}
 	var err error
 	if s.page, err = loadAssets(); err != nil {
@@ -192,7 +192,14 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	}
 	<-watching
 	s.views.close()
-	return err
+	return errors.Join(err, s.closeQueries())
+}
+
+func (s *Server) closeQueries() error {
+	if s.queries == nil {
+		return nil
+	}
+	return s.queries.Close()
 }
 
 func (s *Server) health(w http.ResponseWriter, _ *http.Request) {

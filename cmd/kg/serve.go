@@ -55,7 +55,6 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	path := store.Path()
 	if err := store.Close(); err != nil {
 		return err
 	}
@@ -67,7 +66,7 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	server, err := web.New(web.Options{
-		Path: path, Prefix: f.prefix, Token: f.token, Hosts: f.hosts, Origins: f.origins,
+		Path: a.db, Prefix: f.prefix, Token: f.token, Hosts: f.hosts, Origins: f.origins,
 		Worker: []string{self, "query-worker"}, Version: version(),
 		Log: slog.New(slog.NewTextHandler(a.err, nil)),
 	})
