@@ -262,11 +262,8 @@ func neighbours(_ context.Context, v *view, in *neighboursInput) (View, error) {
 	return out, nil
 }
 
-// maxBetween is how many nodes a view may have.
-const maxBetween = 2000
-
 type betweenInput struct {
-	IDs []string `query:"ids" required:"true" maxItems:"2000" doc:"Nodes, with commas between them"`
+	IDs []string `query:"ids" required:"true" maxItems:"1000" doc:"Nodes, with commas between them"`
 	Filter
 }
 

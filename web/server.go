@@ -52,8 +52,8 @@ type Options struct {
 
 // Limits that are the same for everybody.
 const (
-	maxBody      = 8 << 20 // bytes of a request
-	maxHeader    = 32 << 10
+	maxBody      = 8 << 20   // bytes of a request
+	maxHeader    = 128 << 10 // bytes of a request's header: a view's nodes are in its address
 	maxRows      = 100_000
 	exportTime   = 10 * time.Minute
 	headerTime   = 5 * time.Second  // to send the header of a request
