@@ -150,14 +150,25 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
-		if last < 0 && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
+		if last < 0 && i != p.Head && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
 			continue
 		}
-		if vague[strings.ToLower(form)] && t.Deprel == "amod" || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
+		if t.UPOS == "ADV" && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {
+			continue // "very certain"
+		}
+		if t.Deprel == "amod" && isVague(tok, i) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
 			continue
+		}
+		if t.UPOS == "PRON" && t.Deprel == "nmod" && i != p.Head {
+			if owner := r.owner(sent, i); owner != "" {
+				form = owner // "one of them"
+			}
 		}
 		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" {
 			owner := r.owner(sent, i)
+			if strings.EqualFold(form, "whose") {
+				owner = r.antecedent(sent, i)
+			}
 			if owner == "" {
 				continue
 			}
@@ -169,6 +180,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form = lowerFirst(form) // "Foreign Minister" stays
 			}
 		}
+		if form == "," && last >= 0 && tok[last].Form == "," {
+			continue // what stood between was left out
+		}
 		if last >= 0 && (last != i-1 || t.Span.Start() > tok[last].Span.End()) {
 			b.WriteByte(' ')
 		}
@@ -178,6 +192,15 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// isVague reports whether an adjective does not tell things apart: "recent", but not "most recent".
+func isVague(tok []kg.Token, i int) bool {
+	return vague[strings.ToLower(tok[i].Form)] && (i == 0 || !superlative(tok[i-1].Form))
+}
+
+func superlative(form string) bool {
+	return strings.EqualFold(form, "most") || strings.EqualFold(form, "least")
+}
+
 // owner returns the name of the entity a possessive pronoun stands for.
 func (r *resolver) owner(sent, i int) string {
 	m, ok := r.mention[sent][i]
@@ -185,6 +208,28 @@ func (r *resolver) owner(sent, i int) string {
 		return ""
 	}
 	return r.doc.Entities[r.doc.Mentions[m].Entity].Name
+}
+
+// antecedent returns what the noun before a relative clause with "whose" is called.
+func (r *resolver) antecedent(sent, i int) string {
+	tok := r.doc.Sentences[sent].Tokens
+	for n := 0; i >= 0 && n < len(tok); n++ {
+		if tok[i].Deprel == "acl:relcl" {
+			break
+		}
+		i = tok[i].Head
+	}
+	if i < 0 || tok[i].Head < 0 {
+		return ""
+	}
+	noun := tok[i].Head
+	if owner := r.owner(sent, noun); owner != "" {
+		return owner
+	}
+	if tok[noun].UPOS == "PRON" {
+		return ""
+	}
+	return tok[noun].Form
 }
 
 func capitalised(s string) bool {

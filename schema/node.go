@@ -108,6 +108,9 @@ func (r *resolver) named(sent, head int) *kg.Entity {
 func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	span := r.span(sent, p)
 	n := kg.Node{Text: r.doc.Slice(span), Span: span}
+	if r.namesNothing(sent, p) {
+		return n, false
+	}
 	n.Name = r.thingName(sent, p)
 	slug := kg.Slug(n.Name)
 	if slug == "" {
@@ -131,6 +134,34 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 		n.ID = kg.EntityID("e:" + slug + "." + docHash(r.doc.ID))
 	}
 	return n, true
+}
+
+// counting words stand for what was spoken of before: "several", "one of them". Who that is, the
+// phrase does not tell.
+var counting = map[string]bool{"all": true, "another": true, "any": true, "both": true, "each": true, "either": true, "few": true,
+	"former": true, "latter": true, "many": true, "more": true, "most": true, "much": true, "neither": true, "none": true, "one": true,
+	"other": true, "others": true, "several": true, "some": true}
+
+// namesNothing reports whether a phrase only counts what it does not name: alone, or of a
+// pronoun that nothing resolves.
+func (r *resolver) namesNothing(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if !counting[strings.ToLower(tok[p.Head].Form)] && !counting[strings.ToLower(tok[p.Head].Lemma)] {
+		return false
+	}
+	for _, i := range p.Tokens {
+		base, _, _ := strings.Cut(tok[i].Deprel, ":")
+		switch {
+		case i == p.Head, tok[i].UPOS == "PUNCT", tok[i].UPOS == "DET", tok[i].UPOS == "ADV", base == "case":
+		case tok[i].UPOS == "PRON" && base == "nmod":
+			if r.owner(sent, i) != "" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // docHash is the hash at the end of a document's identifier.
@@ -211,6 +242,9 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	for _, i := range p.Tokens {
 		// "Putin critics": the name is not the head after all
+		if m.Type == kg.Group && i < m.First && tok[i].Head == p.Head && (tok[i].Deprel == "nummod" || counting[strings.ToLower(tok[i].Form)]) {
+			return false // "three Americans" are not the Americans
+		}
 		if i >= m.Last && tok[i].Head == p.Head && (tok[i].Deprel == "flat" || tok[i].Deprel == "compound") && tok[i].UPOS == "NOUN" {
 			return false
 		}

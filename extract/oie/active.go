@@ -16,10 +16,18 @@ func (b *builder) activeClause(c *clause) {
 		args = append(args, b.arguments(p.parent)...)
 	}
 	for _, s := range c.subj {
+		if b.is(s, "it") && b.child(c.head, "csubj") > c.head {
+			b.missed("clause", s, "the subject only fills the place of one")
+			continue // "it took them an hour to"
+		}
 		switch {
 		case len(c.objs) > 0:
-			for _, o := range c.objs {
-				b.transitive(c, s, o, w, args)
+			if c.comp >= 0 && reporting[b.lemma(c.head)] {
+				b.missed("clause/svo", c.head, "its object only hears what the clause says")
+			} else {
+				for _, o := range c.objs {
+					b.transitive(c, s, o, w, args)
+				}
 			}
 			if c.comp >= 0 {
 				b.fact("clause/svoc", c, s, w, b.clausePhrase(c.comp), append(b.objectArguments(c), args...), c.state, 0.8)
@@ -94,6 +102,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 		b.measured(c, subj, o, w, args)
+		b.level(c, subj, o, w, args)
 		b.compared(c, subj, o, w)
 	}
 	b.objectComplement(c, subj, w, args)
@@ -196,8 +205,8 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 		switch {
 		case as && describing[verb]:
 			phrase := b.nounPhrase(k)
-			if b.negated(k) {
-				continue
+			if b.negated(k) || len(c.objs) == 0 || b.tok[c.objs[0]].UPOS == "PRON" && b.is(c.objs[0], "what") {
+				continue // "what she described as resources"
 			}
 			var of []kg.Argument
 			for _, o := range c.objs {
@@ -249,6 +258,10 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 			return
 		}
 	}
+	said := len(b.out)
+	if b.outdone(c, subj, w, args); len(b.out) > said {
+		return
+	}
 	if b.is(c.head, "do") {
 		return // "did so in Brussels": what they did stands elsewhere
 	}
@@ -258,7 +271,7 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 		b.missed("clause/sv", c.head, "what was said stands beside the clause") // see reports
 	case len(args) == 0 && b.isGerund(c.head) && c.link != "root" && c.link != "conj":
 		b.missed("clause/sv", c.head, "a participle alone says too little")
-	case len(args) == 0 && vague[b.lemma(c.head)] && b.child(c.head, "compound:prt") < 0:
+	case len(args) == 0 && (vague[b.lemma(c.head)] || needsObject[b.lemma(c.head)]) && b.child(c.head, "compound:prt") < 0:
 		b.missed("clause/sv", c.head, "the verb alone says too little")
 	case b.is(c.head, "be", "do", "have"):
 		b.missed("clause/sv", c.head, "an auxiliary for a verb that stands elsewhere") // "as we are not"
@@ -276,7 +289,9 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 			b.fact(family+"oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
 		}
 	}
-	if len(participants) == 0 && when != nil {
+	if len(participants) == 0 && when != nil && reporting[b.lemma(c.head)] && !c.passive {
+		b.missed(family+"time", when.head, "when something was said, but not what")
+	} else if len(participants) == 0 && when != nil {
 		b.fact(family+"time", c, subj, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
 	}
 	return len(participants) > 0 || when != nil

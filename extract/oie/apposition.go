@@ -17,6 +17,7 @@ func (b *builder) appositions() {
 		b.title(i)
 		b.examples(i)
 		b.age(i)
+		b.described(i)
 	}
 }
 
@@ -45,6 +46,10 @@ func (b *builder) apposition(noun, appos int) {
 	if !b.setOff(noun, appos) && (b.name[noun] < 0 && b.name[appos] < 0 || b.tok[noun].UPOS == "PROPN" && b.isNamed(appos, kg.Place)) {
 		no("neither set off nor beside a name: words of a heading")
 		return
+	}
+	if b.name[noun] < 0 && b.name[appos] < 0 && (b.child(noun, "det", "nmod:poss", "amod", "nummod") < 0 && !roleNouns[b.lemma(noun)] || len(b.childrenBy(noun, "appos")) > 1) {
+		no("members of a list: nothing names or determines the first")
+		return // "bringing them to justice, the return of the dead, the payment of damages"
 	}
 	name, role := noun, appos
 	if b.tok[noun].UPOS != "PROPN" && b.tok[appos].UPOS == "PROPN" {

@@ -68,6 +68,7 @@ func (t *tree) clauses() []*clause {
 			visit(i, 0)
 		}
 	}
+	t.shareObjects(out)
 	return out
 }
 
@@ -172,6 +173,8 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 		case "xcomp":
 			if !t.isPredicate(k) && t.tok[k].UPOS != "VERB" && t.child(k, "mark") < 0 && t.isNominal(k) && len(c.objs) == 0 {
 				c.objs = append(c.objs, k) // "became president"
+			} else if t.tok[k].UPOS == "ADJ" && t.child(k, "nummod") >= 0 && t.is(i, "leave") && len(c.objs) == 0 {
+				c.objs = append(c.objs, k) // "left two dead"
 			}
 		case "obl":
 			prep, at := t.preposition(k)
@@ -226,7 +229,7 @@ func (t *tree) isPassive(i int) bool {
 	participle := t.tok[i].Feature("Voice") == "Pass" || t.tok[i].XPOS == "VBN"
 	if t.rel[i] == "conj" && participle && t.child(i, "aux", "nsubj", "obj") < 0 {
 		h := t.head(i)
-		return h >= 0 && t.isPassive(h)
+		return h >= 0 && (t.isPassive(h) || t.tok[h].UPOS == "ADJ" && t.child(h, "cop") >= 0) // "was respected and loved"
 	}
 	// "forces deployed in Ukraine"
 	return t.tok[i].Deprel == "acl" && participle ||
@@ -276,6 +279,8 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = []int{t.addressee(c, p)}
 		case p.passive && p.cop < 0:
 			c.subj = p.subj
+		case t.is(c.head, "use", "cite") && t.isGerund(c.head) && !p.passive:
+			c.subj = p.subj // "did the work using boats"
 		case len(p.objs) > 0 && !t.is(p.head, "promise", "threaten", "use"):
 			c.subj = p.objs
 		default:
@@ -303,6 +308,8 @@ func (t *tree) fillSubject(c *clause) {
 				c.subj = p.objs // "banned the airline from flying"
 			} else if strings.HasSuffix(c.mark, "to") && (directing[t.lemma(p.head)] || dispatching[t.lemma(p.head)]) && len(p.objs) > 0 && !p.passive {
 				c.subj = p.objs // "encouraged allies to restrict trade", "sent troops to protect it"
+			} else if strings.HasSuffix(c.mark, "to") && c.passive && !p.passive && len(p.objs) > 0 && p.objs[0] < c.head {
+				c.subj = p.objs // "announced a plan to be unveiled"
 			} else if o := t.forSubject(c, p); o >= 0 {
 				c.subj = []int{o}
 			} else {
@@ -319,6 +326,9 @@ func (t *tree) fillSubject(c *clause) {
 			}
 		case "Inf":
 			c.subj = t.holder(c.noun, p)
+		}
+		if c.passive && c.mark == "to" {
+			c.subj = []int{c.noun} // "a report to be published"
 		}
 		if c.subj == nil && c.mark != "that" && t.tok[c.head].Feature("VerbForm") != "Fin" {
 			c.subj = t.holder(c.noun, p)
@@ -417,7 +427,7 @@ func (t *tree) fillGap(c *clause) {
 	if poss := t.child(c.subj[0], "nmod:poss"); poss >= 0 && t.isRelative(poss) {
 		return // "whose side won"
 	}
-	if t.child(c.head, "xcomp") >= 0 || !transitive(t, c.head) {
+	if t.child(c.head, "xcomp") >= 0 || !transitive(t, c.head) || t.hasWord(c.head, "mark", "that") && t.isTime(c.noun) {
 		return
 	}
 	for _, o := range c.obls {

@@ -15,6 +15,19 @@ func (t *tree) isCleft(i int) bool {
 	return i >= 0 && t.is(t.child(i, "expl"), "it") && t.child(i, "cop") >= 0 && t.isNominal(i)
 }
 
+// pointsOut reports whether a predicate behind "it is" is a name or a definite noun with a relative
+// clause: "it is the central bank that sets rates" says who does, not what "it" is.
+func (t *tree) pointsOut(i int) bool {
+	r := t.child(i, "acl:relcl")
+	if r < i || !t.isNominal(i) || t.isRanked(i) {
+		return false
+	}
+	if first := t.firstOf(r); t.tok[first-1].Form == "," {
+		return false
+	}
+	return t.tok[i].UPOS == "PROPN" || t.hasWord(i, "det", "the")
+}
+
 // cleftState is the state of the clause behind "it was Germany that": as true as that it
 // was Germany.
 func (t *tree) cleftState(c *clause) (state, bool) {

@@ -24,8 +24,16 @@ func (b *builder) copular(c *clause) {
 		}
 		return
 	}
+	if b.child(c.head, "nsubj", "csubj", "expl") < 0 && b.isNominal(c.head) {
+		for _, o := range c.obls {
+			if o.head < c.cop && placingPrepositions[o.prep] && b.child(c.head, "case") < 0 {
+				b.add("copula/inverted", b.nounPhrase(c.head), be.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(o.head), nil, c.state, 0.7) // "among them was his dissent"
+				return
+			}
+		}
+	}
 	for _, s := range c.subj {
-		if b.isExpletive(s) {
+		if b.isExpletive(s) || b.is(s, "it") && b.pointsOut(c.head) {
 			b.missed("copula", s, "the subject only fills the place of one")
 			continue
 		}
@@ -84,9 +92,12 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		if k := b.child(head, "advmod"); k >= 0 && k < head && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
 			word = strings.ToLower(b.tok[k].Form) + " " + word
 		}
+		if k := b.child(head, "obl", "nmod"); k >= 0 && k < head && b.isValue(k) && b.child(k, "case") < 0 && b.lastOf(k) == head-1 && !b.isTime(k) {
+			word = b.amountWord(k) + " " + word // "95% effective in"
+		}
 		found := false
 		for _, o := range c.obls {
-			if o.time || o.prep == "" || !b.takesPart(o) || o.head < head {
+			if o.time || o.prep == "" || !b.takesPart(o) || o.head < head || b.complementBetween(c.head, head, o.head) {
 				continue
 			}
 			for _, h := range b.splitOblique(o) {
@@ -113,6 +124,27 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, c.state, 0.75)
 		}
 	}
+}
+
+// complementBetween reports whether another predicate coordinated with the first stands
+// between one of them and a token: of "rich in oil and prone to earthquakes" the latter go
+// with "prone".
+func (b *builder) complementBetween(first, head, i int) bool {
+	for _, k := range b.complements(first) {
+		if k > head && k < i {
+			return true
+		}
+	}
+	return false
+}
+
+// amountWord is an amount as a relation says it: "95 %".
+func (b *builder) amountWord(i int) string {
+	var words []string
+	for _, k := range b.nounPhrase(i).Tokens {
+		words = append(words, b.lower(k))
+	}
+	return strings.Join(words, " ")
 }
 
 // predicatePhrase is a predicate verb with its own complements, without subject and copula.
@@ -151,6 +183,10 @@ var relational = set("of to for in at on from against about into toward towards 
 // roleOf reads the relation in a role noun with a complement: "is president of" -> Russia.
 func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {
 	if b.tok[noun].UPOS != "NOUN" && b.tok[noun].UPOS != "PROPN" || quantityNouns[b.lemma(noun)] {
+		return
+	}
+	if st.negative && b.child(noun, "amod") >= 0 {
+		b.missed(rule, noun, "what is denied is the adjective: \"not an inspiring plea for\"")
 		return
 	}
 	for _, k := range b.childrenBy(noun, "nmod") {
@@ -196,6 +232,9 @@ func (b *builder) isExistential(c *clause) bool {
 // who vote twice", not "many people".
 const minExisting = 3
 
+// locating prepositions tell where what exists is.
+var locating = set("in at on across around near outside inside throughout within along between among behind beneath beside above below under over aboard")
+
 // existential says "there are soldiers in Ukraine" as soldiers are in Ukraine, and without
 // a place that they exist.
 func (b *builder) existential(c *clause) {
@@ -204,7 +243,7 @@ func (b *builder) existential(c *clause) {
 		be := words{head: c.head, tokens: []int{c.head}, label: []string{b.labelWord(c.head)}, lemma: []string{"be"}}
 		placed := false
 		for _, o := range c.obls {
-			if o.time || o.prep == "" || !b.takesPart(o) {
+			if o.time || !locating[o.prep] || !b.takesPart(o) {
 				continue
 			}
 			b.fact("existential/place", c, s, be.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(o.head), nil, c.state, 0.7)
@@ -212,7 +251,7 @@ func (b *builder) existential(c *clause) {
 		}
 		for _, k := range b.childrenBy(s, "nmod") {
 			// "there are troops in Narvik", with the place below the noun
-			if prep, at := b.preposition(k); !placed && (prep == "in" || prep == "at" || prep == "on") && !b.isTime(k) && (b.name[k] >= 0 || b.tok[s].UPOS == "NOUN" && !eventNoun(b.lemma(s))) {
+			if prep, at := b.preposition(k); !placed && locating[prep] && !b.isTime(k) && (b.name[k] >= 0 || b.tok[s].UPOS == "NOUN" && !eventNoun(b.lemma(s))) {
 				b.add("existential/place", b.nounPhrase(s, k), be.with(prep, prep, at...), b.nounPhrase(k), nil, c.state, 0.7)
 				placed = true
 			}

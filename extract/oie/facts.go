@@ -73,6 +73,10 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 		return b.nounPhrase(i, c.head)
 	}
 	p := b.nounPhrase(i)
+	if whose := b.child(i, "nmod:poss"); whose >= 0 && b.isRelative(whose) {
+		p.Tokens = append([]int{whose}, p.Tokens...) // "the minister, whose brother": no other's
+		slices.Sort(p.Tokens)
+	}
 	if r := b.child(i, "acl:relcl"); c != nil && c.cop >= 0 && r > i && b.tok[i].UPOS == "NOUN" && b.rel[i] == "nsubj" && !b.isSetOff(r) && r != c.head {
 		p.Tokens = b.subtree(p.Tokens, r, nil) // "the states that held elections" were, not all states
 		slices.Sort(p.Tokens)
@@ -234,6 +238,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		switch {
 		case c.cop >= 0 && o.prep == "" && o.head > c.cop && o.head < c.head:
 			continue // "95 years old"
+		case b.is(o.head, "time") && o.prep == "" && b.isPlural(o.head):
+			role = "frequency" // "won it eight times"
 		case o.time && b.isDuration(o):
 			role = "duration"
 		case o.time && b.isRate(o):
@@ -257,7 +263,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	if len(c.objs) > 0 && c.cop < 0 {
 		for _, k := range b.childrenBy(c.head, "xcomp") {
 			if (b.isNominal(k) || b.tok[k].UPOS == "ADJ") && b.child(k, "mark", "nsubj", "cop") < 0 && !b.negated(k) && k > c.objs[0] {
-				args = append(args, kg.Argument{Role: "as", Phrase: b.nounPhrase(k)}) // "called it a disaster"
+				for _, as := range b.conjuncts(k) {
+					args = append(args, kg.Argument{Role: "as", Phrase: b.nounPhrase(as)}) // "called it a disaster"
+				}
 			}
 		}
 	}
@@ -292,6 +300,9 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			out = append(out, o)
 		}
 	}
+	if chosen := b.chosen(c, out); len(chosen) > 0 {
+		out = chosen
+	}
 	if len(out) == 0 && len(rest) > 0 {
 		out = rest[:1]
 	}
@@ -324,10 +335,13 @@ func (b *builder) splitOblique(o oblique) []int {
 
 // adverbialRole names what an adverbial clause says about its main clause.
 func (b *builder) adverbialRole(a *clause) string {
+	if a.mark == "from" && b.isGerund(a.head) && preventing[b.lemma(a.parent.head)] && len(a.parent.objs) > 0 {
+		return "from" // "forbids companies from dumping waste"
+	}
 	if b.isGerund(a.head) && (a.mark == "to" || a.mark == "from") {
 		return "" // "open to working", "refrained from mentioning": no adverbial
 	}
-	if b.isTough(a) || a.mark == "as" && len(a.subj) == 0 {
+	if b.isTough(a) || a.mark == "as" && (len(a.subj) == 0 || a.shared && a.passive) {
 		return "" // "hard to find"; "as noted"
 	}
 	if b.isInfinitive(a.head) && b.isRanked(a.parent.head) {
@@ -357,6 +371,9 @@ func (b *builder) adverbialRole(a *clause) string {
 		return "purpose"
 	case "although", "though", "even though":
 		return "concession"
+	}
+	if a.mark == "" && b.isInverted(a.head) {
+		return "condition" // "had he known"
 	}
 	if a.mark == "" && b.tok[a.head].Feature("VerbForm") == "Inf" {
 		return "purpose"

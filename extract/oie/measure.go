@@ -24,6 +24,36 @@ func (b *builder) measured(c *clause, subj, obj int, w words, args []kg.Argument
 	}
 }
 
+// level says what an amount came to where the clause also says by how much: "revenue rose 12% to
+// $4.2 billion".
+func (b *builder) level(c *clause, subj, obj int, w words, args []kg.Argument) {
+	if !b.isValue(obj) {
+		return
+	}
+	for _, o := range c.obls {
+		if o.prep == "to" && b.isValue(o.head) && o.head > obj {
+			b.fact("measure/level", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(o.head), args, c.state, 0.8)
+		}
+	}
+}
+
+// described reads the measure that stands between commas behind what it measures: "the
+// bridge, 1,280 metres long, cost".
+func (b *builder) described(i int) {
+	noun := b.head(i)
+	if noun < 0 || noun > i || !b.related(i, "advmod", "amod", "appos", "acl") || b.tok[i].UPOS != "ADJ" && b.tok[i].UPOS != "ADV" || !dimensions[b.lemma(i)] || b.tok[noun].UPOS != "NOUN" && b.tok[noun].UPOS != "PROPN" {
+		return
+	}
+	for _, k := range b.childrenBy(i, "obl", "nmod", "nummod") {
+		if k < i && b.lastOf(k) == i-1 && b.follows(b.firstOf(k), ",") {
+			b.add("measure/adjective", b.nounPhrase(noun, i), implied(i, "is "+b.lower(i), "be "+b.lower(i)), b.nounPhrase(k), nil, asserted, 0.75)
+		}
+	}
+}
+
+// dimensions are adjectives that take an amount.
+var dimensions = set("long wide high tall deep thick old")
+
 // measuredOwner says of whom a measure is a measure: "Apple 's market value is $3 trillion",
 // Apple has a market value of that much.
 func (b *builder) measuredOwner(c *clause, subj int) {

@@ -40,9 +40,27 @@ func (b *builder) nominalization(noun int, verb action, c *clause) {
 	if attributive {
 		subject = kg.Phrase{Head: agent, Tokens: []int{agent}}
 	}
+	args := b.nominalArguments(noun, agent, patient)
 	for _, p := range b.conjuncts(patient) {
-		b.add("nominal/agent-patient", subject, w, b.nounPhrase(p), nil, b.eventState(noun, c), 0.65)
+		b.add("nominal/agent-patient", subject, w, b.nounPhrase(p), args, b.eventState(noun, c), 0.65)
 	}
+}
+
+// nominalArguments returns when, where, for how much and with what a noun of action says that
+// it was done: "Germany's invasion of Poland in 1939".
+func (b *builder) nominalArguments(noun, agent, patient int) []kg.Argument {
+	var args []kg.Argument
+	for _, k := range b.childrenBy(noun, "nmod", "obl") {
+		prep, _ := b.preposition(k)
+		switch {
+		case k < noun || k == agent || k == patient:
+		case b.isTime(k) && !timeless[prep]:
+			args = append(args, kg.Argument{Role: "time", Phrase: b.nounPhrase(k)})
+		case prep == "for" || prep == "in" || prep == "at" || prep == "on" || prep == "with" || prep == "from" || prep == "to" || prep == "during":
+			args = append(args, kg.Argument{Role: prep, Phrase: b.nounPhrase(k)})
+		}
+	}
+	return args
 }
 
 // placing nouns name what puts things in a place.

@@ -518,7 +518,7 @@ func TestConstructions(t *testing.T) {
 			words: "Oslo|Oslo|PROPN|2|nsubj met|meet|VERB|0|root|VerbForm=Fin the|the|DET|4|det tribe|tribe|NOUN|2|obj|Number=Sing ~,|,|PUNCT|8|punct " +
 				"whose|whose|PRON|7|nmod:poss|PronType=Rel land|land|NOUN|8|nsubj|Number=Sing lies|lie|VERB|2|parataxis|VerbForm=Fin " +
 				"there|there|ADV|8|advmod ~.|.|PUNCT|2|punct",
-			want: []string{"Oslo | meet | the tribe (clause/svo)", "land | lie |  (clause/sv)"},
+			want: []string{"Oslo | meet | the tribe (clause/svo)", "whose land | lie |  (clause/sv)"},
 		},
 		{
 			name: "results and ages",
@@ -696,7 +696,7 @@ func TestConstructions(t *testing.T) {
 			words: "Had|have|VERB|3|aux|VerbForm=Fin rescuers|rescuer|NOUN|3|nsubj|Number=Plur arrived|arrive|VERB|8|advcl|VerbForm=Fin " +
 				"~,|,|PUNCT|3|punct Olsen|Olsen|PROPN|8|nsubj would|would|AUX|8|aux|VerbForm=Fin have|have|AUX|8|aux|VerbForm=Inf " +
 				"survived|survive|VERB|0|root|VerbForm=Part ~.|.|PUNCT|1|punct",
-			want: []string{"Olsen | survive |  conditional (clause/sv)", "rescuers | arrive |  conditional (clause/sv)"},
+			want: []string{"Olsen | survive |  {condition: Had rescuers arrived} conditional (clause/sv)", "rescuers | arrive |  conditional (clause/sv)"},
 		},
 		{
 			name: "who rejects a claim does not make it",

@@ -62,6 +62,10 @@ func (t *tree) verbGroup(c *clause) words {
 			if t.negator(k) && k < c.head && !t.correlative(k) {
 				add(k)
 			}
+		case "mark":
+			if k > 0 && t.is(k, "to") && t.is(k-1, "be") && t.rel[k-1] == "aux" && t.head(k-1) == c.head {
+				add(k) // "was to open"
+			}
 		case "compound":
 			if t.tok[k].Deprel == "compound:prt" {
 				add(k)

@@ -25,9 +25,10 @@ import "strings"
 //   - the infinitive of a verb of planning or refusing is its complement, as that of "was shown to" and "caused buildings to"
 //   - who goes on behind a quotation is who spoke, not who was spoken of
 //
-// What concerns phrases rather than clauses is in repairPhrases.
+// What concerns phrases is in repairPhrases, which words make a clause in repairClauses.
 func (t *tree) repair() {
 	t.repairPhrases()
+	t.repairClauses()
 	changed := false
 	for i := range t.tok {
 		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {

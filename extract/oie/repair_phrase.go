@@ -34,7 +34,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount} {
+	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairWhoever, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -300,7 +300,10 @@ func (t *tree) repairBeTo(i int) bool {
 		return false
 	}
 	s := t.child(h, "nsubj")
-	return s >= 0 && !aims[t.lemma(s)] && t.attach(i, h, "aux")
+	if s < 0 || aims[t.lemma(s)] || t.tok[s].Deprel == "nsubj:outer" && t.tok[s].UPOS == "NOUN" && t.name[s] < 0 && !t.isPeople(s) && !speaking[t.lemma(s)] {
+		return false
+	}
+	return t.attach(i, h, "aux")
 }
 
 // bareIdioms are verbs with a bare noun that mean something together.
@@ -399,6 +402,9 @@ func (t *tree) repairWho(i int) bool {
 	if subject < 0 || !t.is(subject, "who", "which", "that") || subject > i {
 		return false
 	}
+	if near := t.nounBefore(subject); t.is(subject, "who") && near > noun && !t.below(near, noun) && t.tok[near].UPOS == "PROPN" {
+		return t.attach(i, near, "acl:relcl") // "was hit by storms, according to CNN who reported that"
+	}
 	if t.is(subject, "who") {
 		for up, n := noun, 0; up >= 0 && n < 4; up, n = t.head(up), n+1 {
 			if m := t.name[up]; m < 0 || t.doc.Mentions[m].Type != kg.Place {
@@ -469,7 +475,13 @@ var amounts = set("% percent cent $ € £ dollar euro pound yen yuan rouble rub
 
 func (t *tree) repairAmount(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.head(h) < 0 || t.tok[t.head(h)].UPOS != "VERB" || !t.related(h, "obj", "obl") {
+	if h < 0 || h > i {
+		return false
+	}
+	if o := t.child(h, "obj"); t.isScore(i) && t.rel[i] == "obj" && o >= 0 && o < i {
+		return t.attach(i, h, "obl") // "beat Croatia 3-0"
+	}
+	if t.head(h) < 0 || t.tok[t.head(h)].UPOS != "VERB" || !t.related(h, "obj", "obl") {
 		return false
 	}
 	if t.isScore(i) && t.tok[h].UPOS != "NUM" && t.related(i, "flat", "nmod", "nummod", "appos", "obl") {

@@ -271,6 +271,8 @@ func (t *tree) reported(c, p *clause) state {
 		s.speaker = source
 	case verb == "hope" || verb == "wish" || verb == "demand" || verb == "request" || verb == "insist" && t.tok[c.head].Feature("VerbForm") == "Inf":
 		s.modality, s.speaker = kg.Desired, source
+	case (verb == "agree" || verb == "decide") && t.child(c.head, "mark") >= 0 && !t.hasModal(c.head) && !t.isInfinitive(c.head) && t.tok[c.head].XPOS != "VB":
+		s.speaker = source // "decided that she is the best"
 	case verb == "plan" || verb == "agree" || verb == "promise" || verb == "pledge" || verb == "vow" || verb == "expect" || verb == "predict" || verb == "decide":
 		s.modality, s.speaker = kg.Planned, source
 	case doubting[verb]:
@@ -401,7 +403,8 @@ func (t *tree) underNoun(c *clause) state {
 		return s // "the first men to walk on the moon"
 	}
 	if !content {
-		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) {
+		participle := c.link == "acl" && c.passive && t.isSetOff(c.head) // tells what is so already
+		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) && !participle {
 			s.modality = c.parent.state.modality
 		}
 		if c.link == "acl" && t.isInfinitive(c.head) {
@@ -546,7 +549,7 @@ func (t *tree) ownModality(c *clause) kg.Modality {
 		if t.rel[k] != "aux" {
 			continue
 		}
-		if m, ok := modals[strings.ToLower(t.tok[k].Form)]; ok {
+		if m, ok := modals[strings.ToLower(t.tok[k].Form)]; ok && !t.isInverted(c.head) {
 			if m == kg.Conditional && t.hasWord(c.head, "advmod", "late", "later", "eventually", "subsequently") {
 				return kg.Asserted // "would later say": what came to be
 			}

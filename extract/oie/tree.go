@@ -203,7 +203,8 @@ func outsidePhrase(t *tree, i int) bool {
 		return true
 	case "acl":
 		if t.tok[i].Deprel == "acl:relcl" {
-			return true
+			h := t.head(i)
+			return h < 0 || !t.is(h, "those", "that") || t.tok[h].UPOS != "PRON" // "some of those who came"
 		}
 		// "the summit, held in May," and "anyone, citing ..." are set off: not restrictive.
 		first := t.firstOf(i)
@@ -343,4 +344,10 @@ func (t *tree) negator(i int) bool {
 		return t.related(i, "advmod") && i > 0 && strings.EqualFold(t.tok[i-1].Form, "no")
 	}
 	return false
+}
+
+// isSetOff reports whether a phrase stands behind punctuation.
+func (t *tree) isSetOff(head int) bool {
+	first := t.firstOf(head)
+	return first > 0 && t.tok[first-1].UPOS == "PUNCT"
 }

@@ -274,12 +274,6 @@ func (b *builder) nested(c *clause, o opening, head, depth int) {
 	}
 }
 
-// isSetOff reports whether a phrase stands behind punctuation.
-func (b *builder) isSetOff(head int) bool {
-	first := b.firstOf(head)
-	return first > 0 && b.tok[first-1].UPOS == "PUNCT"
-}
-
 // tripleConfidence is the share of right triples by rule, on the development half of BenchIE.
 var tripleConfidence = map[string]float64{
 	"triple/adjective": 0.6, "triple/agent": 0.6, "triple/complement": 0.55, "triple/content": 0.5, "triple/existential": 0.55,

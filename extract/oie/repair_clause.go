@@ -1,0 +1,252 @@
+package oie
+
+import "kg"
+
+// repairClauses mends which words make a clause.
+//
+//   - "on" before a gerund is a particle: "kept on going"
+//   - "had" or "should" at the front belongs to the clause of the condition: "Had he known, he would have left"
+//   - who a quotation breaks off for is the speaker: `"The economy," said Powell, "is strong"`
+//   - a verb taken for part of the noun behind it is coordinated with the verb before: "to take down posts, monitor users"
+//   - what somebody is called stands behind them: "termed her an oaf"
+//   - a prison is where years are served: "ten years in prison"
+//   - the name of an agency between "told" and a clause is who was told
+//   - a title stands before its name, not beside it
+//   - the time that one does something is no object: "by the time that I stopped playing"
+//   - a bare infinitive is coordinated with one: "said he should accept it and move on"
+//   - "in which" behind coordinated nouns speaks of the last
+//   - "last" tells when something was in session, not what it was
+//   - a running mate does not run anything
+func (t *tree) repairClauses() {
+	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairPrison, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate} {
+		changed := false
+		for i := range t.tok {
+			changed = mend(i) || changed
+		}
+		if changed {
+			t.reindex()
+		}
+	}
+}
+
+func (t *tree) repairOnward(i int) bool {
+	h, m := t.head(i), t.child(i, "mark")
+	if h < 0 || t.rel[i] != "advcl" || m != h+1 || !t.is(m, "on") || !t.isGerund(i) || !t.is(h, "keep", "go", "carry") {
+		return false
+	}
+	return t.attach(m, h, "compound:prt") && t.attach(i, h, "xcomp")
+}
+
+func (t *tree) repairCondition(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "aux" || i != t.firstOf(h) || !t.is(i, "have", "should") || t.child(h, "aux") != i {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "advcl") {
+		if s := t.child(k, "nsubj"); s > i && s < k && k < h && t.child(k, "mark", "aux") < 0 && len(t.childrenBy(h, "aux")) > 1 {
+			return t.attach(i, k, "aux")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairBroken(i int) bool {
+	h := t.head(i)
+	if h < 1 || t.rel[i] != "nsubj" || !t.isNominal(i) {
+		return false
+	}
+	first := t.firstOf(i)
+	says := first - 1
+	subject := t.child(h, "nsubj")
+	if subject < 0 || subject >= says || says < 0 || h < i || t.tok[says].UPOS != "VERB" || !reporting[t.lemma(says)] || t.child(says, "nsubj") >= 0 || h == says {
+		return false
+	}
+	return t.below(h, says) && t.attach(i, says, "nsubj")
+}
+
+func (t *tree) repairNounVerb(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || noun < i || t.tok[i].UPOS != "VERB" || t.rel[i] != "compound" || t.rel[noun] != "conj" || t.isGerund(i) || t.tok[i].XPOS == "VBN" {
+		return false
+	}
+	for _, k := range t.kids[noun] {
+		if int(k) < i && !t.related(int(k), "cc", "punct") {
+			return false
+		}
+	}
+	list := t.head(noun)
+	if list < 0 || t.rel[list] != "obj" || t.head(list) < 0 {
+		return false
+	}
+	verb := t.head(list)
+	if verb > list || t.tok[verb].UPOS != "VERB" || !t.isInfinitive(verb) {
+		return false
+	}
+	return t.attach(i, verb, "conj") && t.attach(noun, i, "obj")
+}
+
+// naming verbs that take what somebody is called without "as"; "make" and "find" may as well
+// get somebody something.
+func (t *tree) repairNamed(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "obj" || i < h || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" {
+		return false
+	}
+	if v := t.lemma(h); !calling[v] && !appointing[v] || t.is(h, "make", "find", "render", "think") {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "obj", "iobj") {
+		if k < i && k > h && !t.isTime(k) {
+			if t.rel[k] == "iobj" {
+				t.attach(k, h, "obj")
+			}
+			return t.attach(i, h, "xcomp")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairPrison(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "obl" || !t.is(i, "prison", "jail", "custody", "detention") || t.child(i, "det") >= 0 {
+		return false
+	}
+	prep, at := t.preposition(i)
+	if prep != "in" {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "obl", "obj") {
+		if k == at[0]-1 && t.is(k, "year", "month", "week", "day") {
+			return t.attach(i, k, "nmod")
+		}
+	}
+	return false
+}
+
+// telling verbs have a hearer before what they tell.
+var telling = set("tell inform assure remind warn advise notify")
+
+func (t *tree) repairTold(i int) bool {
+	h := t.head(i)
+	if h < 0 || i == 0 || !t.related(i, "compound", "nmod", "amod") || i > h || !t.related(h, "nsubj") {
+		return false
+	}
+	verb, content := i-1, t.head(h)
+	if !telling[t.lemma(verb)] || t.rel[content] != "ccomp" || t.head(content) != verb || t.child(verb, "obj", "iobj") >= 0 {
+		return false
+	}
+	if t.name[i] < 0 || t.name[i] == t.name[h] || t.doc.Mentions[t.name[i]].Last != i+1 || t.tok[h].UPOS == "NOUN" && !t.isPlural(h) && t.child(h, "det") < 0 {
+		return false
+	}
+	return t.attach(i, verb, "iobj")
+}
+
+func (t *tree) repairTitle(i int) bool {
+	if i+1 >= len(t.tok) || t.rel[i] != "appos" || !roleNouns[t.lemma(i)] || len(t.kids[i]) > 0 || t.name[i+1] < 0 {
+		return false
+	}
+	name := t.doc.Mentions[t.name[i+1]].Head
+	return name > i && t.rel[name] == "appos" && t.head(name) == t.head(i) && t.isNamed(name, kg.Person) && t.attach(i, name, "compound")
+}
+
+func (t *tree) repairTimeThat(i int) bool {
+	noun, that := t.head(i), t.child(i, "obj")
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || !t.isTime(noun) || that < 0 || !t.is(that, "that") || t.child(i, "nsubj") < 0 {
+		return false
+	}
+	return t.attach(that, i, "mark")
+}
+
+func (t *tree) repairBare(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].XPOS != "VB" && (t.tok[i].XPOS != "VBP" || t.tok[h].XPOS != "VBD") || t.tok[i].UPOS != "VERB" || t.child(i, "mark", "aux", "nsubj") >= 0 || t.isInfinitive(h) || t.hasModal(h) {
+		return false
+	}
+	for k := i - 1; k > h; k-- {
+		if t.tok[k].UPOS == "VERB" && t.tok[k].XPOS == "VB" && (t.hasModal(k) || t.hasWord(k, "mark", "to")) && t.below(k, h) {
+			return t.attach(i, k, "conj")
+		}
+	}
+	return false
+}
+
+func (t *tree) hasModal(i int) bool {
+	for _, k := range t.childrenBy(i, "aux") {
+		if modals[t.lower(k)] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) repairInWhich(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" {
+		return false
+	}
+	which := -1
+	for _, k := range t.childrenBy(i, "obl") {
+		if t.is(k, "which") && k < i {
+			which = k
+		}
+	}
+	if which < 0 {
+		return false
+	}
+	if first := t.firstOf(which); first < 1 || t.tok[first-1].Form == "," {
+		return false
+	}
+	last := noun
+	for _, k := range t.childrenBy(noun, "conj") {
+		if k < which && t.tok[k].UPOS == "NOUN" {
+			last = k
+		}
+	}
+	return last != noun && t.attach(i, last, "acl:relcl")
+}
+
+func (t *tree) repairLast(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "obl" || !t.is(h, "last", "once") || t.child(h, "cop") < 0 || t.child(i, "det", "nmod:poss", "amod") >= 0 {
+		return false
+	}
+	if _, at := t.preposition(i); len(at) != 1 || at[0] != h+1 {
+		return false
+	}
+	for _, k := range t.kids[h] {
+		if int(k) != i {
+			t.tok[k].Head = i
+		}
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
+	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "advmod", "advmod"
+	return true
+}
+
+// gerundNouns are nouns that a gerund before them tells the kind of: "running mate".
+var gerundNouns = set("mate licence license group system bag pool point room board party conditions")
+
+func (t *tree) repairRunningMate(i int) bool {
+	h := t.head(i)
+	if h != i-1 || t.rel[i] != "obj" || !gerundNouns[t.lemma(i)] || !t.isGerund(h) || len(t.kids[i]) > 0 || !t.related(h, "acl", "advcl") || t.head(h) < 0 {
+		return false
+	}
+	noun := t.head(h)
+	if t.tok[noun].UPOS != "NOUN" || t.child(h, "mark") < 0 {
+		return false
+	}
+	for _, k := range t.kids[h] {
+		if int(k) == i {
+			continue
+		}
+		t.tok[k].Head = i
+		if t.rel[k] == "mark" {
+			t.tok[k].Deprel, t.rel[k] = "case", "case"
+		} else if t.rel[k] == "obl" {
+			t.tok[k].Deprel, t.rel[k] = "nmod", "nmod"
+		}
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = noun, "nmod", "nmod"
+	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "compound", "compound"
+	return true
+}
