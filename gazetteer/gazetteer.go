@@ -82,6 +82,7 @@ type Gazetteer struct {
 	acronyms      map[string]*Organization
 	countryCodes  map[string]*Country // names all in capitals: "US", "UAE"
 	given         map[string]kg.Gender
+	family        map[string]bool // common family names, folded
 	titles        map[string]Title
 	roles         map[string]Role
 	leaders       map[string][]Leader // by folded family name
@@ -155,6 +156,17 @@ func (g *Gazetteer) GivenName(word string) (gender kg.Gender, known bool) {
 	return gender, known
 }
 
+// CommonName reports whether many people bear a name, given or family, so that alone it
+// names nobody in particular: "Smith" and "George" are common, "Putin" is not. Case and accents
+// are ignored.
+func (g *Gazetteer) CommonName(word string) bool {
+	key := fold(word)
+	if _, given := g.given[key]; given {
+		return true
+	}
+	return g.family[key]
+}
+
 // Title returns what a word or two before a name tell ("Mr.", "Lt. Gen."). Words that are
 // also roles ("President") are found by Role.
 func (g *Gazetteer) Title(words string) (Title, bool) {
@@ -215,7 +227,7 @@ func (g *Gazetteer) LeaderNamed(name string) (Leader, bool) {
 func read() (*Gazetteer, error) {
 	g := &Gazetteer{byCode: map[string]*Country{}, byName: map[string]*Country{}, byDemonym: map[string]demonym{},
 		bySeat: map[string]*Country{}, byOrg: map[string]*Organization{}, acronyms: map[string]*Organization{},
-		countryCodes: map[string]*Country{}, given: map[string]kg.Gender{}, titles: map[string]Title{}, roles: map[string]Role{},
+		countryCodes: map[string]*Country{}, given: map[string]kg.Gender{}, family: map[string]bool{}, titles: map[string]Title{}, roles: map[string]Role{},
 		leaders: map[string][]Leader{}, senses: map[string]Sense{}}
 	for _, list := range []struct {
 		name    string
@@ -233,6 +245,11 @@ func read() (*Gazetteer, error) {
 				if _, dup := g.given[fold(name)]; !dup || f[0] != "u" { // "José" tells more than "Jose"
 					g.given[fold(name)] = genderOf(f[0])
 				}
+			}
+		}},
+		{"surnames", 1, func(f []string) {
+			for _, name := range strings.Fields(f[0]) {
+				g.family[fold(name)] = true
 			}
 		}},
 		{"titles", 3, func(f []string) { g.titles[strings.ToLower(f[0])] = Title{genderOf(f[1]), f[2]} }},

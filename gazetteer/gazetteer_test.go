@@ -57,6 +57,15 @@ func TestDemonym(t *testing.T) {
 	}
 }
 
+func TestCommonName(t *testing.T) {
+	g := mustLoad(t)
+	for name, want := range map[string]bool{"Smith": true, "garcía": true, "George": true, "Wong": true, "Putin": false, "Macron": false, "": false} {
+		if got := g.CommonName(name); got != want {
+			t.Errorf("CommonName(%q) = %v", name, got)
+		}
+	}
+}
+
 func TestSeat(t *testing.T) {
 	g := mustLoad(t)
 	for name, code := range map[string]string{"Moscow": "RU", "the Kremlin": "RU", "Kyiv": "UA", "Kiev": "UA", "Washington": "US",

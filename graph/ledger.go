@@ -96,29 +96,43 @@ var ErrCircular = errors.New("the one was merged into the other by hand; split t
 // Merge stores what is said of one entity as said of another, because a person says that
 // they are one. The decision holds whatever documents come or go, until Split.
 func (s *Store) Merge(ctx context.Context, from, to kg.EntityID, reason string) error {
-	if err := s.lock(ctx); err != nil {
-		return err
-	}
-	defer s.mu.Unlock()
-	r, err := s.newReconciler(ctx)
-	if err != nil {
-		return err
-	}
-	for at := to; at != ""; at = r.same[at] {
-		if at == from {
-			return fmt.Errorf("merge %s into %s: %w", from, to, ErrCircular)
+	return s.decideByHand(ctx, Line{Op: "same", From: from, To: to, Reason: reason}, func(r *reconciler) error {
+		for at := to; at != ""; at = r.same[at] {
+			if at == from {
+				return fmt.Errorf("merge %s into %s: %w", from, to, ErrCircular)
+			}
 		}
-	}
-	r.changeDecision(kgDecidedSame, from, r.same[from], to)
-	r.changeDecision(kgDecidedDifferent, from, to, "")
-	r.changeDecision(kgDecidedDifferent, to, from, "")
-	r.same[from], r.pinned[to] = to, true
-	return r.decideByHand(ctx, Line{Op: "same", From: from, To: to, Reason: reason}, from, to)
+		r.changeDecision(kgDecidedSame, from, r.same[from], to)
+		r.changeDecision(kgDecidedDifferent, from, to, "")
+		r.changeDecision(kgDecidedDifferent, to, from, "")
+		r.same[from], r.pinned[to] = to, true
+		return nil
+	})
 }
 
 // Split keeps two entities apart from now on, because a person says that they are not one. Of
 // the two, id is the one that leaves where they are merged.
 func (s *Store) Split(ctx context.Context, id, from kg.EntityID, reason string) error {
+	return s.decideByHand(ctx, Line{Op: "different", From: id, To: from, Reason: reason}, func(r *reconciler) error {
+		for _, pair := range [...][2]kg.EntityID{{id, from}, {from, id}} {
+			if r.same[pair[0]] == pair[1] {
+				r.changeDecision(kgDecidedSame, pair[0], pair[1], "")
+				delete(r.same, pair[0])
+			}
+		}
+		r.changeDecision(kgDecidedDifferent, id, "", from)
+		r.different[id] = append(r.different[id], from)
+		clear(r.pinned)
+		for _, to := range r.same {
+			r.pinned[to] = true
+		}
+		return nil
+	})
+}
+
+// decideByHand carries out the decision of a person that change makes known to a run, and
+// adds a line to the ledger.
+func (s *Store) decideByHand(ctx context.Context, line Line, change func(*reconciler) error) error {
 	if err := s.lock(ctx); err != nil {
 		return err
 	}
@@ -127,21 +141,26 @@ func (s *Store) Split(ctx context.Context, id, from kg.EntityID, reason string) 
 	if err != nil {
 		return err
 	}
-	if r.same[id] == from {
-		r.changeDecision(kgDecidedSame, id, from, "")
-		delete(r.same, id)
+	if err := change(r); err != nil {
+		return err
 	}
-	if r.same[from] == id {
-		r.changeDecision(kgDecidedSame, from, id, "")
-		delete(r.same, from)
+	if err := s.addLines(ctx, &r.now, []Line{line}); err != nil {
+		return err
 	}
-	r.changeDecision(kgDecidedDifferent, id, "", from)
-	r.different[id] = append(r.different[id], from)
-	clear(r.pinned)
-	for _, to := range r.same {
-		r.pinned[to] = true
+	if err := r.write(); err != nil {
+		return err
 	}
-	return r.decideByHand(ctx, Line{Op: "different", From: id, To: from, Reason: reason}, id, from)
+	if err := r.decide(ctx, map[kg.EntityID]bool{line.From: true, line.To: true}); err != nil {
+		return err
+	}
+	return r.write()
+}
+
+// write stores what the run changed so far.
+func (r *reconciler) write() error {
+	err := r.s.apply(r.now.without(&r.was), r.was.without(&r.now))
+	r.now, r.was = quadSet{}, quadSet{}
+	return err
 }
 
 // changeDecision replaces what a person said; "" stands for nothing.
@@ -155,25 +174,6 @@ func (r *reconciler) changeDecision(property quad.IRI, a, was, now kg.EntityID) 
 	if now != "" && (property == kgDecidedSame || !slices.Contains(r.different[a], now)) {
 		r.now.add(quad.IRI(a), property, quad.IRI(now), kgDecisions)
 	}
-}
-
-// decideByHand carries out a decision of a person.
-func (r *reconciler) decideByHand(ctx context.Context, line Line, ids ...kg.EntityID) error {
-	if err := r.s.addLines(ctx, &r.now, []Line{line}); err != nil {
-		return err
-	}
-	if err := r.s.apply(r.now.without(&r.was), r.was.without(&r.now)); err != nil {
-		return err
-	}
-	r.now, r.was = quadSet{}, quadSet{}
-	affected := make(map[kg.EntityID]bool)
-	for _, id := range ids {
-		affected[id] = true
-	}
-	if err := r.decide(ctx, affected); err != nil {
-		return err
-	}
-	return r.s.apply(r.now.without(&r.was), r.was.without(&r.now))
 }
 
 // Members returns the entities that are stored as one: itself first, then what was merged

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"maps"
@@ -42,7 +43,6 @@ func entityOf(v quad.Value) kg.EntityID {
 // entry is what the store keeps of an entity beside the graph.
 type entry struct {
 	profile  *resolve.Profile // nil where no document names it
-	keys     []string         // sorted; probes begin with ?, holds with =
 	standing standing
 }
 
@@ -82,30 +82,44 @@ func hashKey(key string) string {
 	return strconv.FormatUint(h.Sum64(), 36)
 }
 
-// entry reads what there is of an entity. It needs the lock.
+// entry reads what there is of an entity, but for its keys, of which most have no need. It
+// needs the lock.
 func (s *Store) entry(ctx context.Context, id kg.EntityID) (entry, error) {
 	var e entry
-	quads, err := s.quadsAt(ctx, quad.Subject, profileNode(id))
+	node := profileNode(id)
+	err := s.hidden(ctx, node, kgProfile, func(text quad.String) error {
+		e.profile = &resolve.Profile{ID: id}
+		return reveal(text, e.profile)
+	})
+	if err == nil {
+		err = s.hidden(ctx, node, kgStanding, func(text quad.String) error { return reveal(text, &e.standing) })
+	}
 	if err != nil {
-		return e, err
+		return e, fmt.Errorf("what is kept of %s: %w", id, err)
 	}
-	for _, q := range quads {
-		text, _ := q.Object.(quad.String)
-		switch q.Predicate {
-		case kgProfile:
-			e.profile = &resolve.Profile{ID: id}
-			err = reveal(text, e.profile)
-		case kgStanding:
-			err = reveal(text, &e.standing)
-		case kgKey:
-			e.keys = append(e.keys, string(text))
-		}
-		if err != nil {
-			return e, fmt.Errorf("what is kept of %s: %w", id, err)
-		}
-	}
-	slices.Sort(e.keys)
 	return e, nil
+}
+
+// hidden calls f with the texts that a node's property has. It needs the lock.
+func (s *Store) hidden(ctx context.Context, node, property quad.IRI, f func(quad.String) error) error {
+	values, err := s.objectsOf(ctx, node, property)
+	for _, v := range values {
+		text, _ := v.(quad.String)
+		err = errors.Join(err, f(text))
+	}
+	return err
+}
+
+// keysKept returns the keys under which an entity is found, sorted; probes begin with ?, holds
+// with =. It needs the lock.
+func (s *Store) keysKept(ctx context.Context, id kg.EntityID) ([]string, error) {
+	var keys []string
+	err := s.hidden(ctx, profileNode(id), kgKey, func(text quad.String) error {
+		keys = append(keys, string(text))
+		return nil
+	})
+	slices.Sort(keys)
+	return keys, err
 }
 
 // root returns what an entity is stored as: the end of the merges that begin at it. It needs
@@ -197,13 +211,11 @@ func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resol
 			e.profile = &resolve.Profile{ID: id}
 		}
 		e.profile.Add(change[id], sign)
-		var keys []string
-		if e.profile.Docs == 0 && e.standing.To != "" {
-			// It has no keys any more, but was merged.
-			if err := s.putOff(ctx, aloneMark+string(id), now); err != nil {
-				return err
-			}
+		before, err := s.keysKept(ctx, id)
+		if err != nil {
+			return err
 		}
+		var keys []string
 		if e.profile.Docs > 0 {
 			text, err := hide(e.profile)
 			if err != nil {
@@ -217,8 +229,15 @@ func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resol
 			for _, key := range k.Holds {
 				keys = append(keys, "="+hashKey(key))
 			}
+			slices.Sort(keys)
 		}
-		for _, key := range e.keys {
+		if !slices.Equal(keys, before) {
+			// It is not found under the keys that it had.
+			if err := s.putOff(ctx, aloneMark+string(id), now); err != nil {
+				return err
+			}
+		}
+		for _, key := range before {
 			was.add(node, kgKey, quad.String(key), kgProfiles)
 			if err := s.putOff(ctx, key[1:], now); err != nil {
 				return err

@@ -69,22 +69,61 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 			affected[kg.EntityID(id)] = true
 			continue
 		}
-		ids, err := s.withKey(ctx, "?"+key)
-		if err != nil {
+		if err := r.touch(ctx, key, affected); err != nil {
 			return nil, err
-		}
-		for _, id := range ids {
-			affected[id] = true
 		}
 	}
 	if err := r.decide(ctx, affected); err != nil {
 		return nil, err
 	}
-	if err := s.apply(r.now.without(&r.was), r.was.without(&r.now)); err != nil {
+	if err := r.write(); err != nil {
 		return nil, err
 	}
 	s.pending = make(map[string]bool)
 	return r.made, nil
+}
+
+// touch adds to affected the entities whose decisions may change because of what changed under
+// a key. Where it was and is crowded that is nobody: it decides nothing.
+func (r *reconciler) touch(ctx context.Context, key string, affected map[kg.EntityID]bool) error {
+	holders, err := r.holders(ctx, key)
+	if err != nil {
+		return err
+	}
+	marks, err := r.s.quadsAt(ctx, quad.Object, quad.String(crowdMark+key))
+	if err != nil {
+		return err
+	}
+	crowded, crowdedBefore := len(holders) > resolve.MaxBlock, len(marks) > 0
+	switch {
+	case crowded && crowdedBefore:
+		return nil
+	case crowded:
+		r.now.add(kgCrowded, kgCrowded, quad.String(crowdMark+key), kgProfiles)
+	case crowdedBefore:
+		r.was.addAll(marks)
+	}
+	ids, err := r.s.withKey(ctx, "?"+key)
+	for _, id := range ids {
+		affected[id] = true
+	}
+	return err
+}
+
+// crowdMark stands before a key that is noted to be crowded.
+const crowdMark = "!"
+
+// holders returns the entities that hold a key, sorted.
+func (r *reconciler) holders(ctx context.Context, key string) ([]kg.EntityID, error) {
+	ids, known := r.members[key]
+	if !known {
+		var err error
+		if ids, err = r.s.withKey(ctx, "="+key); err != nil {
+			return nil, err
+		}
+		r.members[key] = ids
+	}
+	return ids, nil
 }
 
 // reconciler is one run: what is known so far and what it changes.
@@ -92,7 +131,7 @@ type reconciler struct {
 	s         *Store
 	entries   map[kg.EntityID]entry // read so far, before the run
 	decided   map[kg.EntityID]standing
-	members   map[string][]kg.EntityID // by key with its mark
+	members   map[string][]kg.EntityID // who holds a key
 	same      map[kg.EntityID]kg.EntityID
 	different map[kg.EntityID][]kg.EntityID
 	pinned    map[kg.EntityID]bool // a person merged something into it: it stays itself
@@ -153,18 +192,10 @@ func (s *Store) withKey(ctx context.Context, key string) ([]kg.EntityID, error) 
 func (r *reconciler) candidates(ctx context.Context, id kg.EntityID, e entry) ([]*resolve.Profile, error) {
 	seen := make(map[kg.EntityID]bool)
 	var out []*resolve.Profile
-	for _, key := range e.keys {
-		if key[0] != '?' {
-			continue
-		}
-		hold := "=" + key[1:]
-		ids, known := r.members[hold]
-		if !known {
-			var err error
-			if ids, err = r.s.withKey(ctx, hold); err != nil {
-				return nil, err
-			}
-			r.members[hold] = ids
+	for _, key := range resolve.KeysOf(e.profile).Probes {
+		ids, err := r.holders(ctx, hashKey(key))
+		if err != nil {
+			return nil, err
 		}
 		if len(ids) > resolve.MaxBlock {
 			continue

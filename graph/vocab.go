@@ -62,6 +62,7 @@ const (
 	kgKey        = quad.IRI("kg:key")
 	kgStanding   = quad.IRI("kg:standing")
 	kgPending    = quad.IRI("kg:pending")
+	kgCrowded    = quad.IRI("kg:crowded") // subject and predicate of the keys that tell nothing
 
 	kgDecidedSame      = quad.IRI("kg:decidedSame")
 	kgDecidedDifferent = quad.IRI("kg:decidedDifferent")

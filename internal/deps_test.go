@@ -22,7 +22,7 @@ var mayImport = []struct {
 	{"kg/values", nil},
 	{"kg/conllu", nil},
 	{"kg/source", nil},
-	{"kg/resolve", []string{"kg/values"}},
+	{"kg/resolve", []string{"kg/gazetteer", "kg/values"}},
 	{"kg/graph", []string{"kg/resolve"}},
 	{"kg/graph/storebench", []string{"kg/graph"}},
 	{"kg/exports", nil},

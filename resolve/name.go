@@ -1,12 +1,14 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // words are the folded words of the fullest name that tell it apart: no honorifics, articles
@@ -43,7 +45,7 @@ func personWords(name string) []string {
 var (
 	honorifics  = set("mr mrs ms miss dr prof professor sir dame lord lady rev hon president general sheikh")
 	generations = set("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
-	legalForms  = set("inc incorporated corp corporation co company ltd limited llc llp plc ag sa nv gmbh spa lp oyj ab asa bv kk pjsc ojsc jsc holdings holding")
+	legalForms  = set("inc incorporated corp corporation co company ltd limited llc llp plc ag sa nv gmbh spa lp oyj ab asa bv kk pjsc ojsc jsc")
 	spelledOut  = map[string]string{"st": "saint", "mt": "mount", "ft": "fort", "univ": "university", "dept": "department", "intl": "international",
 		"govt": "government", "programme": "program", "centre": "center", "organisation": "organization"}
 )
@@ -245,25 +247,38 @@ func KeysOf(p *Profile) Keys {
 		k.Holds = append(k.Holds, key)
 	}
 	if p.Type() == kg.Person {
-		w, _ := withoutGeneration(p.words())
+		n := p.fullName()
+		w := n.words
+		family := w[len(w)-1]
 		switch {
-		case len(w) == 1 && utf8.RuneCountInString(w[0]) < 2:
+		case utf8.RuneCountInString(family) < 2:
 			// a letter names nobody
+		case n.numbered:
+			both("numbered " + sound(family) + " " + n.generation)
+			k.Holds = append(k.Holds, "family "+sound(family))
 		case len(w) == 1:
-			both("one " + sound(w[0]))
-			k.Probes = append(k.Probes, "family "+sound(w[0]))
+			both("one " + sound(family))
+			k.Probes = append(k.Probes, "family "+sound(family))
 		default:
-			k.Holds = append(k.Holds, "family "+sound(w[len(w)-1]))
+			k.Holds = append(k.Holds, "family "+sound(family))
 			for name := range p.Aliases {
-				if a := personWords(name); len(a) == 1 {
+				if a := personWords(name); len(a) == 1 && !isGeneration(name) {
 					k.Holds = append(k.Holds, "family "+sound(a[0]))
 				}
 			}
-			for _, r := range roots(w[0]) {
-				both("full " + initial(r) + " " + sound(w[len(w)-1]))
+			if utf8.RuneCountInString(w[0]) == 1 {
+				k.Probes = append(k.Probes, "initial "+w[0]+" "+sound(family))
+				k.Holds = append(k.Holds, "letter "+w[0]+" "+sound(family))
+				both("letters " + w[0] + " " + sound(family))
+			} else {
+				// Those with an initial look for those who have a name, and the other way round.
+				k.Holds = append(k.Holds, "initial "+initial(w[0])+" "+sound(family))
+				k.Probes = append(k.Probes, "letter "+initial(w[0])+" "+sound(family))
 			}
-			both("full " + initial(w[0]) + " " + sound(w[len(w)-1]))
-			both("full " + initial(w[len(w)-1]) + " " + sound(w[0])) // family name first
+			for _, r := range roots(w[0]) {
+				both("full " + sound(r) + " " + sound(family))
+			}
+			both("full " + sound(family) + " " + sound(w[0])) // family name first
 		}
 	} else {
 		var b strings.Builder
@@ -295,91 +310,158 @@ func initial(w string) string {
 	return string(r)
 }
 
-// withoutGeneration takes "jr" or "ii" off the end of a person's name.
-func withoutGeneration(w []string) (rest []string, generation string) {
-	if n := len(w); n > 1 && generations[w[n-1]] {
-		return w[:n-1], w[n-1]
-	}
-	return w, ""
+// fullName is the name of a person: "elizabeth" with the generation "ii" is numbered, since it
+// has nothing but that to tell it from any other Elizabeth.
+type fullName struct {
+	words      []string // at least one
+	generation string   // "jr", "ii" or ""
+	numbered   bool
 }
+
+func (p *Profile) fullName() fullName {
+	w := p.words()
+	if n := len(w); n > 1 && isGeneration(p.Name()) {
+		return fullName{w[:n-1], w[n-1], n == 2}
+	}
+	return fullName{words: w}
+}
+
+// isGeneration reports whether a name ends in "Jr." or "III". Jinping Xi does not.
+func isGeneration(name string) bool {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	w := kg.Slug(last)
+	return w == "jr" || w == "sr" || generations[w] && strings.ToUpper(last) == last
+}
+
+// What the names of two people score when nothing else is known. A name of one word says
+// little: it takes something besides (see compare), and more where the name is common.
+const (
+	sameName     = 0.95
+	rareFamily   = 0.76 // "Putin" and "Vladimir Putin"
+	commonFamily = 0.66 // "Smith" and "John Smith"
+	shortName    = 0.06 // less: "Xi" and "Xi Jinping", but also any Robert
+	otherWriting = 0.04 // less: "Zelenskiy" and "Volodymyr Zelensky"
+	commonOther  = 0.84 // times: "Mike Smith" and "Michael Smith" are not sure to be one
+)
 
 // comparePeople scores the names of two people, the second with the fuller one.
 func comparePeople(p, c *Profile) (float64, string) {
-	a, genA := withoutGeneration(p.words())
-	b, genB := withoutGeneration(c.words())
-	if genA != "" && genB != "" && genA != genB {
+	x, y := p.fullName(), c.fullName()
+	a, b := x.words, y.words
+	switch {
+	case x.generation != "" && y.generation != "" && x.generation != y.generation:
 		return 0, ""
-	}
-	base := 0.95
-	if genA != genB {
-		base = 0.85
-	}
-	if len(a) == 1 {
-		return compareSingle(a[0], b, c, base)
-	}
-	if len(b) == 1 {
+	case x.numbered || y.numbered:
+		return compareNumbered(x, y, c)
+	case len(a) == 1:
+		return compareSingle(a[0], b, c)
+	case len(b) == 1:
 		return 0, ""
 	}
 	family, why := compareWords(a[len(a)-1], b[len(b)-1])
 	given, how := compareGiven(a[0], b[0])
 	if family == 0 || given == 0 {
-		if len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0] {
+		// "Orban Viktor"; of "William James" either may be the given name
+		if len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0] && !(common(a[0]) && common(a[1])) {
 			return 0.88, "the same names in another order"
 		}
 		return 0, ""
 	}
 	middle := 1.0
-	x, y := a[1:len(a)-1], b[1:len(b)-1]
-	for i := range min(len(x), len(y)) {
-		m, _ := compareGiven(x[i], y[i])
+	mx, my := a[1:len(a)-1], b[1:len(b)-1]
+	for i := range min(len(mx), len(my)) {
+		m, _ := compareGiven(mx[i], my[i])
 		if m == 0 {
 			return 0, ""
 		}
 		middle *= m
 	}
-	reason := how
-	if why != "" {
-		reason = why
-	}
-	if len(x) != len(y) {
+	reason := cmp.Or(why, how)
+	if len(mx) != len(my) {
 		middle *= 0.97
-		if reason == "" {
-			reason = "the same name without a middle one"
+		reason = cmp.Or(reason, "the same name without a middle one")
+	}
+	score := sameName * family * given * middle
+	if x.generation != y.generation {
+		// The one who is known without it is mostly the younger one.
+		score *= 0.9
+		if x.generation == "sr" || y.generation == "sr" {
+			score *= 0.8
 		}
+		reason = cmp.Or(reason, "the same name without “"+cmp.Or(x.generation, y.generation)+"”")
 	}
-	if reason == "" {
-		reason = "the same name"
+	if score < sameName && common(a[len(a)-1]) {
+		score *= commonOther
 	}
-	return base * family * given * middle, reason
+	return score, cmp.Or(reason, "the same name")
 }
 
-// compareSingle scores a person known by one word against one known by several.
-func compareSingle(word string, b []string, c *Profile, base float64) (float64, string) {
+// compareNumbered scores two names of which one at least has nothing but a number to tell it
+// apart: "Elizabeth II" is neither "Elizabeth I" nor "Hans Elizabeth", but may be "Elizabeth".
+func compareNumbered(x, y fullName, c *Profile) (float64, string) {
+	score, why := compareWords(x.words[0], y.words[0])
+	switch {
+	case len(x.words) > 1 || len(y.words) > 1 || score == 0:
+		return 0, ""
+	case x.numbered && y.numbered:
+		return sameName * score, cmp.Or(why, "the same name")
+	}
+	return commonFamily * score, "the only one called " + quoted(c, y.words[0]) + " who has a number"
+}
+
+// compareSingle scores a person known by one word against one known by several, or by
+// another word.
+func compareSingle(word string, b []string, c *Profile) (float64, string) {
+	family := rareFamily
+	if common(word) {
+		family = commonFamily
+	}
 	if len(b) == 1 {
-		s, why := compareWords(word, b[0])
-		if why == "" {
-			why = "the same name"
+		s, _ := compareWords(word, b[0])
+		switch {
+		case word == b[0]:
+			return sameName, "the same name"
+		case s == 0 || len(word) < 5:
+			return 0, ""
+		case len(word) < 7 || common(word) && common(b[0]):
+			return 0.72, "the same name in another spelling"
 		}
-		return base * s * 0.95, why
+		return 0.82, "the same name in another spelling"
 	}
 	if s, why := compareWords(word, b[len(b)-1]); s > 0 {
 		if why == "" {
-			return 0.84, "the only person whose longer name ends in " + quoted(c, word)
+			return family, "the only person whose longer name ends in " + quoted(c, word)
 		}
-		return 0.76, "the only person whose longer name ends in a form of " + quoted(c, word)
+		return family - otherWriting, "the only person whose longer name ends in a form of " + quoted(c, word)
 	}
 	for name := range c.Aliases {
 		a := personWords(name)
 		switch {
 		case len(a) != 1 || a[0] != word:
 		case word == b[0]:
-			// "Xi", of Xi Jinping, but also any Robert
-			return 0.74, "somebody who is called " + quoted(c, word) + " for short"
+			return family - shortName, "somebody who is called " + quoted(c, word) + " for short"
 		default:
-			return 0.84, "the only person who is called " + quoted(c, word) + " for short"
+			return family, "the only person who is called " + quoted(c, word) + " for short"
 		}
 	}
 	return 0, ""
+}
+
+// isLeader reports whether a name is that of the only head of state or government since 1990
+// who has the family name.
+func isLeader(c *Profile, family string) bool {
+	g, err := gazetteer.Load()
+	if err != nil {
+		return false
+	}
+	l, found := g.Leader("", family, "")
+	return found && kg.Slug(l.Name) == strings.Join(c.words(), "_")
+}
+
+// common reports whether many people bear a name.
+func common(word string) bool {
+	g, err := gazetteer.Load()
+	return err != nil || g.CommonName(word)
 }
 
 // quoted writes a folded word as it stands in a name.
@@ -392,14 +474,36 @@ func quoted(c *Profile, word string) string {
 	return "“" + word + "”"
 }
 
+// compareWords scores two words of names: 1 for the same, less for another spelling of it.
 func compareWords(a, b string) (float64, string) {
 	switch {
 	case a == b:
 		return 1, ""
-	case sound(a) == sound(b):
+	case sound(a) == sound(b) && distance(a, b) <= 1+min(len(a), len(b))/6:
 		return 0.95, "the same name in another spelling"
 	}
 	return 0, ""
+}
+
+// distance is the number of letters to add, take away or change to make one word of another.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		above := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := above
+			if a[i] != b[j] {
+				change++
+			}
+			above = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // compareGiven scores two given or middle names.
@@ -424,12 +528,15 @@ func compareGiven(a, b string) (float64, string) {
 
 // compareOthers scores the names of organisations, places, events, groups and works.
 func compareOthers(p, c *Profile) (float64, string) {
-	base := 0.95
+	base := sameName
 	if p.Type() != c.Type() {
 		base = 0.85 // an organisation is easily taken for a place or a group
 	}
 	a, b := p.words(), c.words()
 	if slices.Equal(a, b) {
+		if p.Type() != c.Type() && len(strings.Fields(p.Name())) != len(strings.Fields(c.Name())) {
+			return 0.7, "the same name but for its form, of something else" // "Qatar Holding LLC"
+		}
 		return base * 0.98, "the same name but for its form"
 	}
 	if len(a) == len(b) {
@@ -439,7 +546,10 @@ func compareOthers(p, c *Profile) (float64, string) {
 				equal = false
 			}
 		}
-		if equal {
+		switch {
+		case equal && len(a) == 1:
+			return base * 0.78, "the same name in another spelling" // "Judaea", but also "Oceania"
+		case equal:
 			return base * 0.93, "the same name in another spelling"
 		}
 	}
@@ -448,15 +558,18 @@ func compareOthers(p, c *Profile) (float64, string) {
 		if short == "" {
 			continue
 		}
+		// Three letters fit much: something else must speak for it.
+		trust := 0.92
+		if len(short) < 4 {
+			trust = 0.83
+		}
 		for alias := range c.Aliases {
 			if acronym(alias) == short {
-				return base * 0.95, "the only organisation with a longer name that is also called “" + short + "”"
+				return base * trust, "the only " + strings.ToLower(string(c.Type())) + " with a longer name that is also called “" + short + "”"
 			}
 		}
-		if p.Type() == kg.Organization && initials(c.Name()) == short && len(short) > 3 {
-			return base * 0.88, "the only organisation with these initials"
-		} else if p.Type() == kg.Organization && initials(c.Name()) == short {
-			return base * 0.78, "an organisation with these initials"
+		if p.Type() == kg.Organization && initials(c.Name()) == short {
+			return base * (trust - 0.05), "the only organisation with these initials"
 		}
 	}
 	return 0, ""

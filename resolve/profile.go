@@ -29,7 +29,7 @@ type Profile struct {
 }
 
 // nearBuckets is the size of the sketch.
-const nearBuckets = 64
+const nearBuckets = 256
 
 // Add adds what other documents say; sign -1 takes it away again.
 func (p *Profile) Add(q *Profile, sign int) {
@@ -57,10 +57,14 @@ func addCounts[K comparable](to, from map[K]int, sign int) map[K]int {
 
 // Meet counts somebody whom the same document names, by identifier.
 func (p *Profile) Meet(id kg.EntityID) {
+	p.Near = addCounts(p.Near, map[int]int{bucket(id): 1}, 1)
+}
+
+func bucket(id kg.EntityID) int {
 	h := fnv.New32a()
 	s := string(id)
 	h.Write([]byte(s[strings.LastIndexAny(s, "_:")+1:]))
-	p.Near = addCounts(p.Near, map[int]int{int(h.Sum32() % nearBuckets): 1}, 1)
+	return int(h.Sum32() % nearBuckets)
 }
 
 // Type returns the type most documents give it; of several the first in the alphabet.
@@ -120,6 +124,9 @@ func (p *Profile) otherWalk(q *Profile) bool {
 	return len(a) > 0 && len(b) > 0 && !overlap(a, b)
 }
 
+// walksIn reports whether a role belongs to the walk of life.
+func (p *Profile) walksIn(walk string) bool { return walksOf(p.Roles)[walk] > 0 }
+
 func walksOf(roles map[string]int) map[string]int {
 	out := make(map[string]int)
 	for role, n := range roles {
@@ -149,21 +156,38 @@ var walks = func() map[string]string {
 	return m
 }()
 
-// nearness is the cosine of the two sketches, in 0..1; 0.2, which tells nothing, where one
-// is empty.
-func (p *Profile) nearness(q *Profile) float64 {
+// near reports whether the documents of the two name the same others, far more than chance
+// would have it: by the correlation of the sketches, which is about 0 for people who have
+// nothing to do with each other, however many documents name them.
+func (p *Profile) near(q *Profile) bool {
 	if len(p.Near) == 0 || len(q.Near) == 0 {
-		return 0.2
+		return false
 	}
-	var dot, a, b float64
+	var dot, a, b, sumA, sumB float64
+	shared := 0
 	for k, n := range p.Near {
+		if q.Near[k] > 0 {
+			shared++
+		}
 		dot += float64(n) * float64(q.Near[k])
 		a += float64(n) * float64(n)
+		sumA += float64(n)
 	}
 	for _, n := range q.Near {
 		b += float64(n) * float64(n)
+		sumB += float64(n)
 	}
-	return dot / math.Sqrt(a*b)
+	spread := math.Sqrt((a - sumA*sumA/nearBuckets) * (b - sumB*sumB/nearBuckets))
+	if spread == 0 {
+		return false
+	}
+	r := (dot - sumA*sumB/nearBuckets) / spread
+	return shared >= 2 && r >= 0.25 || r >= 0.5
+}
+
+// beside reports whether most documents that name p name somebody else with the same last word.
+func (p *Profile) beside() bool {
+	return 2*p.Near[bucket(p.ID)] > p.Docs
 }
 
 // apart reports whether the documents of the two lie more than sixty years apart.

@@ -26,13 +26,14 @@ import (
 const (
 	MergeScore = 0.80 // from here on two entities are merged
 	DoubtScore = 0.60 // from here on a person is asked
+	inTheNews  = 4    // documents that name somebody before that tells anything
 	margin     = 0.08 // by which the best candidate must beat the next
 	dominance  = 12   // times as many documents let it do with less: "Trump" is Donald, not Mary
 )
 
 // MaxBlock is the number of profiles under one key above which the key tells nothing: of
 // the many people called Smith, "Smith" is none in particular. It also bounds the work.
-const MaxBlock = 64
+const MaxBlock = 32
 
 // Decision says that an entity is, or may be, another one.
 type Decision struct {
@@ -138,18 +139,38 @@ func compare(p, c *Profile) (score float64, reason string) {
 		score -= 0.25
 		reason += "; known for other things"
 	}
-	switch near := p.nearness(c); {
-	case near >= 0.35:
+	if p.near(c) {
 		score += 0.08
 		reason += "; named along with the same"
-	case near < 0.05 && p.Docs > 1 && c.Docs > 1:
-		score -= 0.05
+	}
+	if person && len(p.words()) == 1 && len(c.words()) > 1 {
+		more, why := standing(p, c)
+		score += more
+		reason += why
 	}
 	if p.apart(c) {
 		score -= 0.1
 		reason += "; decades apart"
 	}
 	return min(score, 0.99), reason
+}
+
+// standing returns what it tells of somebody known by one word that c, who has a longer name
+// with it, is somebody whom the news need not introduce, and the reason.
+func standing(p, c *Profile) (score float64, reason string) {
+	if c.Docs >= inTheNews {
+		score += min(0.02*math.Log2(float64(c.Docs)), 0.14)
+		reason = "; often in the news"
+	}
+	if c.walksIn("public") || isLeader(c, p.words()[0]) {
+		score += 0.06
+		reason += "; who holds an office"
+	}
+	if p.beside() {
+		score -= 0.08
+		reason += "; one text takes them for two"
+	}
+	return score, reason
 }
 
 // contradict returns why two entities cannot be one, "" where nothing forbids it.

@@ -12,6 +12,7 @@
 //     popular-names-by-country (CC0), congress-legislators (CC0) and counts of
 //     "he" and "she" in encyclopedia text (CC BY-SA 3.0), where NameDatabases (Unlicense)
 //     says what is a given name, and gen/names.tsv, written by hand;
+//   - surnames.tsv: family names of many, from the same text and NameDatabases (Unlicense);
 //   - leaders.tsv: heads of state and government since 1990, from the visits of foreign leaders
 //     listed by the US Office of the Historian (public domain), the World Factbook (CC0) and
 //     gen/leaders.tsv, written by hand.
@@ -41,6 +42,9 @@ func main() {
 	}
 	if err == nil {
 		err = writeNames(*data, *wiki, filepath.Join(*out, "gen", "names.tsv"), filepath.Join(*out, "data", "names.tsv"))
+	}
+	if err == nil {
+		err = writeSurnames(*data, *wiki, filepath.Join(*out, "data", "surnames.tsv"))
 	}
 	if err == nil {
 		err = writeLeaders(*data, filepath.Join(*out, "gen", "leaders.tsv"), countries, filepath.Join(*out, "data", "leaders.tsv"))
