@@ -40,7 +40,7 @@ func TestReconcile(t *testing.T) {
 				}
 			}
 			merges, err := s.Merges(ctx)
-			if err != nil || len(merges) != 2 || merges[0].From != "e:putin" || merges[0].To != "e:vladimir_putin" || merges[1].From != "e:ecowas" {
+			if err != nil || len(merges) != 2 || merges[0].From != "e:ecowas" || merges[1].From != "e:putin" || merges[1].To != "e:vladimir_putin" {
 				t.Fatalf("%v, %v", merges, err)
 			}
 			got := collect(t, s.Quads(ctx))

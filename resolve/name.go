@@ -46,6 +46,7 @@ var (
 	honorifics  = set("mr mrs ms miss dr prof professor sir dame lord lady rev hon president general sheikh")
 	generations = set("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 	legalForms  = set("inc incorporated corp corporation co company ltd limited llc llp plc ag sa nv gmbh spa lp oyj ab asa bv kk pjsc ojsc jsc")
+	loose       = set("corporation company co") // legal forms that are more than that at times
 	spelledOut  = map[string]string{"st": "saint", "mt": "mount", "ft": "fort", "univ": "university", "dept": "department", "intl": "international",
 		"govt": "government", "programme": "program", "centre": "center", "organisation": "organization"}
 )
@@ -68,6 +69,12 @@ func otherWords(name string) []string {
 		return all
 	}
 	return out
+}
+
+// lastWord is the folded last word of a name.
+func lastWord(p *Profile) string {
+	name := kg.Slug(p.Name())
+	return name[strings.LastIndexByte(name, '_')+1:]
 }
 
 // sound rewrites a word so that the usual ways of writing a name from another script, or
@@ -339,8 +346,9 @@ const (
 	sameName     = 0.95
 	rareFamily   = 0.76 // "Putin" and "Vladimir Putin"
 	commonFamily = 0.66 // "Smith" and "John Smith"
+	numberedName = 0.64 // "Elizabeth" and "Elizabeth II"
 	shortName    = 0.06 // less: "Xi" and "Xi Jinping", but also any Robert
-	otherWriting = 0.04 // less: "Zelenskiy" and "Volodymyr Zelensky"
+	otherWriting = 0.06 // less: "Zelenskiy" and "Volodymyr Zelensky"
 	commonOther  = 0.84 // times: "Mike Smith" and "Michael Smith" are not sure to be one
 )
 
@@ -384,7 +392,7 @@ func comparePeople(p, c *Profile) (float64, string) {
 	score := sameName * family * given * middle
 	if x.generation != y.generation {
 		// The one who is known without it is mostly the younger one.
-		score *= 0.9
+		score *= 0.88
 		if x.generation == "sr" || y.generation == "sr" {
 			score *= 0.8
 		}
@@ -406,7 +414,7 @@ func compareNumbered(x, y fullName, c *Profile) (float64, string) {
 	case x.numbered && y.numbered:
 		return sameName * score, cmp.Or(why, "the same name")
 	}
-	return commonFamily * score, "the only one called " + quoted(c, y.words[0]) + " who has a number"
+	return numberedName * score, "the only one called " + quoted(c, y.words[0]) + " who has a number"
 }
 
 // compareSingle scores a person known by one word against one known by several, or by
@@ -423,10 +431,10 @@ func compareSingle(word string, b []string, c *Profile) (float64, string) {
 			return sameName, "the same name"
 		case s == 0 || len(word) < 5:
 			return 0, ""
-		case len(word) < 7 || common(word) && common(b[0]):
-			return 0.72, "the same name in another spelling"
+		case sharedPrefix(word, b[0]) >= 6:
+			return 0.82, "the same name in another spelling" // they differ in the ending: Zelensky, Zelenskiy
 		}
-		return 0.82, "the same name in another spelling"
+		return 0.72, "the same name in another spelling"
 	}
 	if s, why := compareWords(word, b[len(b)-1]); s > 0 {
 		if why == "" {
@@ -485,6 +493,14 @@ func compareWords(a, b string) (float64, string) {
 	return 0, ""
 }
 
+func sharedPrefix(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
 // distance is the number of letters to add, take away or change to make one word of another.
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
@@ -537,6 +553,9 @@ func compareOthers(p, c *Profile) (float64, string) {
 		if p.Type() != c.Type() && len(strings.Fields(p.Name())) != len(strings.Fields(c.Name())) {
 			return 0.7, "the same name but for its form, of something else" // "Qatar Holding LLC"
 		}
+		if len(a) == 1 && (loose[lastWord(p)] || loose[lastWord(c)]) {
+			return base * 0.83, "the same name but for its form" // "Calcutta Corporation"
+		}
 		return base * 0.98, "the same name but for its form"
 	}
 	if len(a) == len(b) {
@@ -548,15 +567,15 @@ func compareOthers(p, c *Profile) (float64, string) {
 		}
 		switch {
 		case equal && len(a) == 1:
-			return base * 0.78, "the same name in another spelling" // "Judaea", but also "Oceania"
+			return base * 0.75, "the same name in another spelling" // "Judaea", but also "Oceania"
 		case equal:
 			return base * 0.93, "the same name in another spelling"
 		}
 	}
 	for name := range p.Names {
 		short := acronym(name)
-		if short == "" {
-			continue
+		if short == "" || slices.Contains(b, kg.Slug(short)) {
+			continue // the IEEE is not the IEEE Computer Society
 		}
 		// Three letters fit much: something else must speak for it.
 		trust := 0.92

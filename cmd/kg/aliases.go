@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -27,15 +26,12 @@ made or undone and every decision of a person, oldest first; nothing is ever del
   kg aliases Putin --history`,
 		Args: usage(cobra.ArbitraryArgs),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			store, err := a.openStore()
-			if err != nil {
-				return err
-			}
-			defer store.Close()
-			if f.history {
-				return a.history(cmd.Context(), store, strings.Join(args, " "), f)
-			}
-			return a.aliases(cmd.Context(), store, strings.Join(args, " "), f)
+			return a.reading(func(store *graph.Store) error {
+				if f.history {
+					return a.history(cmd.Context(), store, strings.Join(args, " "), f)
+				}
+				return a.aliases(cmd.Context(), store, strings.Join(args, " "), f)
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&f.json, "json", false, "JSON lines, one a merge or line of the ledger")
@@ -71,8 +67,7 @@ func (a *app) aliases(ctx context.Context, store *graph.Store, name string, f al
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
+	enc := a.encoder()
 	for _, m := range list {
 		if f.json {
 			if err := enc.Encode(struct {
@@ -114,8 +109,7 @@ func (a *app) history(ctx context.Context, store *graph.Store, name string, f al
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
+	enc := a.encoder()
 	for _, l := range lines {
 		if name != "" && !about[l.From] && !about[l.To] {
 			continue

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -29,12 +28,9 @@ With ENTITY, only what is said of it. Who is not named speaks as the text.`,
   kg disagree --json | jq -r '[.subject, .predicate, .object] | @tsv'`,
 		Args: usage(cobra.ArbitraryArgs),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			store, err := a.openStore()
-			if err != nil {
-				return err
-			}
-			defer store.Close()
-			return a.disagree(cmd.Context(), store, strings.Join(args, " "), asJSON)
+			return a.reading(func(store *graph.Store) error {
+				return a.disagree(cmd.Context(), store, strings.Join(args, " "), asJSON)
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "JSON lines, one a disagreement")
@@ -80,8 +76,7 @@ func (a *app) disagree(ctx context.Context, store *graph.Store, name string, asJ
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
+	enc := a.encoder()
 	for i, c := range list {
 		d := dispute{Subject: c.Subject, Predicate: c.Predicate, Object: c.Object, Kind: c.Kind}
 		for _, s := range c.Sides {

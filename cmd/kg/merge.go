@@ -25,19 +25,14 @@ A and B are names, or identifiers (e:vladimir_putin).`,
   kg merge e:zelensky e:volodymyr_zelenskyy --reason "one president, two spellings"`,
 		Args: usage(cobra.ExactArgs(2)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.merge(cmd.Context(), args[0], args[1], reason)
+			return a.changing(func(store *graph.Store) error { return a.merge(cmd.Context(), store, args[0], args[1], reason) })
 		},
 	}
 	cmd.Flags().StringVar(&reason, "reason", "", "why, for the ledger")
 	return cmd
 }
 
-func (a *app) merge(ctx context.Context, from, to, reason string) (err error) {
-	store, err := a.changeStore()
-	if err != nil {
-		return err
-	}
-	defer closing(store, &err)
+func (a *app) merge(ctx context.Context, store *graph.Store, from, to, reason string) error {
 	x, err := a.oneEntity(ctx, store, from)
 	if err != nil {
 		return err
@@ -86,7 +81,9 @@ is a line of the ledger and holds whatever texts come or go, until 'kg merge A B
 			if from == "" {
 				return usagef("split %s from whom? Say --from NAME", strings.Join(args, " "))
 			}
-			return a.split(cmd.Context(), strings.Join(args, " "), from, reason)
+			return a.changing(func(store *graph.Store) error {
+				return a.split(cmd.Context(), store, strings.Join(args, " "), from, reason)
+			})
 		},
 	}
 	cmd.Flags().StringVar(&from, "from", "", "the entity that it is not")
@@ -94,12 +91,7 @@ is a line of the ledger and holds whatever texts come or go, until 'kg merge A B
 	return cmd
 }
 
-func (a *app) split(ctx context.Context, name, from, reason string) (err error) {
-	store, err := a.changeStore()
-	if err != nil {
-		return err
-	}
-	defer closing(store, &err)
+func (a *app) split(ctx context.Context, store *graph.Store, name, from, reason string) error {
 	root, err := a.oneEntity(ctx, store, from)
 	if err != nil {
 		return err

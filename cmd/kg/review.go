@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -30,7 +29,11 @@ sentence about both. Answers hold whatever texts come or go ('kg merge', 'kg spl
   kg review --json | jq -r 'select(.score > 0.75) | "kg merge \(.from) \(.to)"'`,
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.review(cmd.Context(), f)
+			ask := a.changing
+			if f.list || f.json {
+				ask = a.reading
+			}
+			return ask(func(store *graph.Store) error { return a.review(cmd.Context(), store, f) })
 		},
 	}
 	cmd.Flags().BoolVar(&f.list, "list", false, "only list them")
@@ -38,16 +41,7 @@ sentence about both. Answers hold whatever texts come or go ('kg merge', 'kg spl
 	return cmd
 }
 
-func (a *app) review(ctx context.Context, f reviewFlags) (err error) {
-	open := a.changeStore
-	if f.list || f.json {
-		open = a.openStore
-	}
-	store, err := open()
-	if err != nil {
-		return err
-	}
-	defer closing(store, &err)
+func (a *app) review(ctx context.Context, store *graph.Store, f reviewFlags) error {
 	doubts, err := store.Doubts(ctx)
 	if err != nil {
 		return err
@@ -57,8 +51,7 @@ func (a *app) review(ctx context.Context, f reviewFlags) (err error) {
 		return nil
 	}
 	in := bufio.NewScanner(a.in)
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
+	enc := a.encoder()
 	settled := make(map[kg.EntityID]bool)
 	for i, d := range doubts {
 		if f.json {

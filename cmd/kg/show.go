@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -15,12 +14,12 @@ import (
 	"kg/graph"
 )
 
-// defaultShowLimit is how many statements of a predicate are shown.
-const defaultShowLimit = 5
+// defaultShowLimit is how many lines of a section are shown.
+const defaultShowLimit = 12
 
 type showFlags struct {
-	json  bool
-	limit int
+	json, evidence bool
+	limit          int
 }
 
 func newShow(a *app) *cobra.Command {
@@ -28,13 +27,16 @@ func newShow(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show ENTITY",
 		Short: "Show what the texts say about somebody or something",
-		Long: `Show an entity with its names and type, what it did and what was done to it, grouped by
-predicate, each with the sentence that says so and its document.
+		Long: `Show a page about an entity: its names and what it is, what it did and what was done to it,
+in the order of time, what it said, and what is denied, planned or only possible. Each line
+says once what several statements say alike, with the numbers of its sources, which stand at the end;
+--evidence quotes the sentences.
 
 ENTITY is any of its names, or its identifier (e:vladimir_putin). Where a name is that of
-several entities they are listed. What did not happen is marked "not", what is planned,
-possible or wished is marked so in brackets, and a claim names who makes it.`,
+several entities they are listed. Of a section with more lines than --limit those are shown that
+most sources have, or that name somebody.`,
 		Example: `  kg show Putin
+  kg show Putin --evidence
   kg show "European Union" --limit 0
   kg show e:vladimir_putin --json | jq '.did[].object.name'`,
 		Args: usage(cobra.MinimumNArgs(1)),
@@ -42,16 +44,14 @@ possible or wished is marked so in brackets, and a claim names who makes it.`,
 			if f.limit < 0 {
 				return usagef("--limit must not be negative")
 			}
-			store, err := a.openStore()
-			if err != nil {
-				return err
-			}
-			defer store.Close()
-			return a.showEntity(cmd.Context(), store, strings.Join(args, " "), f)
+			return a.reading(func(store *graph.Store) error {
+				return a.showEntity(cmd.Context(), store, strings.Join(args, " "), f)
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&f.json, "json", false, "one JSON object")
-	cmd.Flags().IntVar(&f.limit, "limit", defaultShowLimit, "statements of each predicate to show; 0: all")
+	cmd.Flags().BoolVar(&f.evidence, "evidence", false, "quote the sentences")
+	cmd.Flags().IntVar(&f.limit, "limit", defaultShowLimit, "lines of each section to show; 0: all")
 	return cmd
 }
 
@@ -71,6 +71,8 @@ type profile struct {
 	DoneTo    []kg.Statement `json:"done_to"`        // it is the object
 	PartOf    []kg.Statement `json:"part_of"`        // it is a further argument
 	Claimed   []kg.Statement `json:"claimed"`        // it is the speaker
+
+	sources map[kg.DocumentID]*kg.Document
 }
 
 // partner is somebody or something that statements name along with the entity.
@@ -100,11 +102,9 @@ func (a *app) showEntity(ctx context.Context, store *graph.Store, name string, f
 			return err
 		}
 		if f.json {
-			enc := json.NewEncoder(a.out)
-			enc.SetEscapeHTML(false)
-			return enc.Encode(p)
+			return a.encoder().Encode(p)
 		}
-		a.printProfile(p, f.limit)
+		a.printPage(p, f)
 		return nil
 	}
 	return a.ambiguous(ctx, store, name, ids)
@@ -173,19 +173,19 @@ func readProfile(ctx context.Context, store *graph.Store, id kg.EntityID) (*prof
 	if err != nil {
 		return nil, err
 	}
-	p := &profile{ID: e.ID, Name: e.Name, Type: e.Type, Aliases: e.Aliases, Roles: e.Roles, Same: e.Same}
-	documents := make(map[kg.DocumentID]bool)
+	p := &profile{ID: e.ID, Name: e.Name, Type: e.Type, Aliases: e.Aliases, Roles: e.Roles, Same: e.Same, sources: make(map[kg.DocumentID]*kg.Document)}
 	partners := make(map[kg.EntityID]*partner)
 	for st, err := range store.Statements(ctx, graph.Filter{Entity: id}) {
 		if err != nil {
 			return nil, err
 		}
-		if !documents[st.Document] {
-			documents[st.Document] = true
+		if p.sources[st.Document] == nil {
 			doc, err := store.Document(ctx, st.Document)
 			if err != nil {
 				return nil, err
 			}
+			doc.Text = "" // it may be long
+			p.sources[st.Document] = doc
 			p.during(day(doc.Date))
 		}
 		for _, n := range []*kg.Node{&st.Subject, st.Object} {
@@ -208,7 +208,7 @@ func readProfile(ctx context.Context, store *graph.Store, id kg.EntityID) (*prof
 			p.Claimed = append(p.Claimed, st)
 		}
 	}
-	p.Documents = len(documents)
+	p.Documents = len(p.sources)
 	for _, with := range partners {
 		p.With = append(p.With, *with)
 	}
@@ -228,150 +228,6 @@ func (p *profile) during(date string) {
 		p.From = date
 	}
 	p.To = max(p.To, date)
-}
-
-func (a *app) printProfile(p *profile, limit int) {
-	fmt.Fprintf(a.out, "%s  %s  %s\n", a.style(bold, p.Name), p.Type, a.style(dim, string(p.ID)))
-	if len(p.Aliases) > 0 {
-		fmt.Fprintln(a.out, a.indent(2, "also: "+strings.Join(p.Aliases, ", ")))
-	}
-	if len(p.Roles) > 0 {
-		fmt.Fprintln(a.out, a.indent(2, "called "+strings.Join(p.Roles[:min(5, len(p.Roles))], ", ")))
-	}
-	for _, same := range p.Same {
-		if q, ok := strings.CutPrefix(same, "wd:"); ok {
-			fmt.Fprintln(a.out, a.indent(2, "https://www.wikidata.org/wiki/"+q))
-		}
-	}
-	total := len(p.Did) + len(p.DoneTo) + len(p.PartOf) + len(p.Claimed)
-	line := plural(total, "statement") + " in " + plural(p.Documents, "document")
-	switch {
-	case p.From != p.To:
-		line += ", " + p.From + " to " + p.To
-	case p.From != "":
-		line += ", " + p.From
-	}
-	fmt.Fprintln(a.out, a.indent(2, line))
-	if len(p.With) > 0 {
-		var with []string
-		for _, one := range p.With {
-			with = append(with, fmt.Sprintf("%s (%d)", one.Name, one.Statements))
-		}
-		fmt.Fprintln(a.out, a.indent(2, "most often with "+strings.Join(with, ", ")))
-	}
-	object := func(st *kg.Statement) string {
-		if st.Object == nil {
-			return "·"
-		}
-		return nodeName(st.Object)
-	}
-	// Deeds before words: what somebody said is long and the most.
-	words := func(st kg.Statement) bool { return st.Predicate.Event == "SAY" }
-	deeds := slices.DeleteFunc(slices.Clone(p.Did), words)
-	said := slices.DeleteFunc(slices.Clone(p.Did), func(st kg.Statement) bool { return !words(st) })
-	a.printGroups("What "+p.Name+" did", deeds, limit, object)
-	a.printGroups("What was done to "+p.Name, p.DoneTo, limit, func(st *kg.Statement) string {
-		return "by " + nodeName(&st.Subject)
-	})
-	a.printGroups("What "+p.Name+" said", said, limit, object)
-	other := func(st *kg.Statement) string {
-		s := nodeName(&st.Subject)
-		if st.Object != nil {
-			s += " → " + nodeName(st.Object)
-		}
-		return s
-	}
-	a.printGroups("Where "+p.Name+" took part", p.PartOf, limit, other)
-	a.printGroups("What is so according to "+p.Name, p.Claimed, limit, other)
-}
-
-// printGroups prints statements by predicate, the most frequent first; who is the other
-// party of a statement.
-func (a *app) printGroups(title string, statements []kg.Statement, limit int, who func(*kg.Statement) string) {
-	if len(statements) == 0 {
-		return
-	}
-	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, title))
-	var order []string
-	groups := make(map[string][]*kg.Statement)
-	for i := range statements {
-		label := predicateLabel(&statements[i])
-		if groups[label] == nil {
-			order = append(order, label)
-		}
-		groups[label] = append(groups[label], &statements[i])
-	}
-	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(len(groups[y]), len(groups[x])) })
-	for _, label := range order {
-		group, again := distinct(groups[label], who)
-		fmt.Fprintf(a.out, "  %s\n", a.style(predicateStyle(group[0]), label))
-		for i, st := range group {
-			if limit > 0 && i == limit {
-				fmt.Fprintln(a.out, a.style(dim, a.indent(4, fmt.Sprintf("and %s more (--limit 0 shows all)", thousands(len(group)-limit)))))
-				break
-			}
-			a.printStatement(who(st)+again[st.ID], st)
-			if i+1 == len(group) || i+1 == limit || group[i+1].Document != st.Document || group[i+1].Sentence != st.Sentence {
-				a.printEvidence(st)
-			}
-		}
-	}
-}
-
-// distinct returns the statements of a group that say something new, and for those that
-// others repeat how often that is.
-func distinct(group []*kg.Statement, who func(*kg.Statement) string) (list []*kg.Statement, again map[kg.ClaimID]string) {
-	first := make(map[string]kg.ClaimID)
-	times := make(map[kg.ClaimID]int)
-	for _, st := range group {
-		key := strings.ToLower(who(st))
-		if st.Speaker != nil {
-			key += "\x00" + string(st.Speaker.ID)
-		}
-		if id, known := first[key]; known && key != "·" {
-			times[id]++
-			continue
-		}
-		first[key] = st.ID
-		list = append(list, st)
-	}
-	again = make(map[kg.ClaimID]string)
-	for id, n := range times {
-		again[id] = fmt.Sprintf(" (and %d times more)", n)
-		if n == 1 {
-			again[id] = " (and once more)"
-		}
-	}
-	return list, again
-}
-
-// printStatement prints the other party, the further arguments and marks.
-func (a *app) printStatement(who string, st *kg.Statement) {
-	line := who
-	for _, arg := range st.Arguments {
-		text := nodeName(&arg)
-		if !strings.HasPrefix(text, arg.Role+" ") { // "to" is part of "to understand"
-			text = strings.TrimSpace(arg.Role + " " + text)
-		}
-		line += " · " + text
-	}
-	if st.Time != nil {
-		line += " · " + cmp.Or(st.Time.Value, st.Time.Text)
-	}
-	if st.Speaker != nil {
-		line += " · claimed by " + nodeName(st.Speaker)
-		if st.Via != nil {
-			line += ", as " + nodeName(st.Via) + " says"
-		}
-	}
-	fmt.Fprintln(a.out, a.indent(4, line))
-}
-
-// printEvidence prints the sentence that a statement, or several in a row, was read from,
-// with its document.
-func (a *app) printEvidence(st *kg.Statement) {
-	fmt.Fprintln(a.out, a.style(dim, a.indent(8, "“"+strings.TrimSpace(st.Evidence.Text)+"”")))
-	fmt.Fprintln(a.out, a.style(dim, a.indent(8, st.Source)))
 }
 
 // predicateLabel is the predicate with what keeps it from being a plain fact: "thanked",

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -42,4 +43,31 @@ func closing(s *graph.Store, err *error) {
 	if e := s.Close(); e != nil {
 		*err = errors.Join(*err, fmt.Errorf("close the graph: %w", e))
 	}
+}
+
+// reading runs f with the graph, opened for reading.
+func (a *app) reading(f func(*graph.Store) error) error {
+	store, err := a.openStore()
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	return f(store)
+}
+
+// changing runs f with the graph, opened for writing.
+func (a *app) changing(f func(*graph.Store) error) (err error) {
+	store, err := a.changeStore()
+	if err != nil {
+		return err
+	}
+	defer closing(store, &err)
+	return f(store)
+}
+
+// encoder writes JSON lines.
+func (a *app) encoder() *json.Encoder {
+	enc := json.NewEncoder(a.out)
+	enc.SetEscapeHTML(false)
+	return enc
 }

@@ -44,7 +44,10 @@ func (d *discourse) finish() {
 	for _, i := range order {
 		m := d.mentions[i].Mention
 		number := func(c int) int {
-			if entityOf[c] < 0 {
+			for d.clusters[c].merged >= 0 {
+				c = d.clusters[c].merged
+			}
+			if entityOf[c] < 0 && d.clusters[c].named() {
 				entityOf[c] = d.entity(c, byID)
 			}
 			return entityOf[c]

@@ -63,11 +63,31 @@ func (d *discourse) anaphorFeatures(rows []uint32, i int, r *ranking) []uint32 {
 		r.add(7, pack(uint32(p.det), uint32(p.word.senses)))
 		r.add(8, pack(uint32(p.det), bucket(p.last-p.first)))
 	} else {
-		r.add(9, hashString(t.lowered[m.Head]))
+		r.add(9, hashString(t.pronounWord(m.Head)))
 		r.add(10, pack(kind, flag(t.pleonastic(m.Head)), uint32(p.role)))
 		r.add(11, p.verb^uint32(p.role)<<28^kind<<24)
 	}
 	return r.rows
+}
+
+// pronounWord is a pronoun as features see it: "she" is "he", so that what is learned of men,
+// of whom texts speak more, holds of women too.
+func (t *tree) pronounWord(i int) string {
+	switch low := t.lowered[i]; low {
+	case "she":
+		return "he"
+	case "hers":
+		return "his"
+	case "herself":
+		return "himself"
+	case "her":
+		if t.tokens[i].Deprel == "nmod:poss" {
+			return "his"
+		}
+		return "him"
+	default:
+		return low
+	}
 }
 
 func clauseCode(deprel string) uint32 {
@@ -102,7 +122,7 @@ func (d *discourse) noneFeatures(rows []uint32, i int, r *ranking) []uint32 {
 		r.add(26, pack(uint32(p.det), uint32(p.word.senses)))
 		r.add(27, pack(uint32(p.det), bucket(p.last-m.Head), bucket(m.Head-p.first), min(1, uint32(same))))
 	} else {
-		r.add(28, hashString(t.lowered[m.Head]))
+		r.add(28, hashString(t.pronounWord(m.Head)))
 		r.add(29, pack(kind, flag(t.pleonastic(m.Head)), uint32(p.role), flag(t.child(p.predicate, "cop") >= 0)))
 		r.add(30, p.verb^uint32(p.role)<<28)
 	}
@@ -161,7 +181,7 @@ func (d *discourse) pairFeatures(rows []uint32, i, k int, r *ranking) []uint32 {
 	r.add(52, pack(kind, uint32(min(others, 16))))
 	r.add(53, pack(kind, uint32(min(others, 16)), uint32(q.role), same))
 	r.add(54, pack(kind, bucket(len(r.candidates))))
-	r.add(55, hashString(t.lowered[a.Head])^class<<26)
+	r.add(55, hashString(t.pronounWord(a.Head))^class<<26)
 	if q.kind == nounPhrase {
 		r.add(56, pack(kind, uint32(pronounShare(p, &q.word))/2, uint32(min(q.word.seen, 6))/2))
 		r.add(57, pack(kind, uint32(q.word.who)/3, uint32(q.word.senses)))
@@ -169,7 +189,7 @@ func (d *discourse) pairFeatures(rows []uint32, i, k int, r *ranking) []uint32 {
 	} else {
 		r.add(59, pack(kind, uint32(q.kind), class, flag(q.plural)))
 	}
-	r.add(79, pack(uint32(p.gender), uint32(cl.gender), uint32(cl.lean), uint32(q.kind)))
+	r.add(79, pack(kind, genderMatch(p.gender, cl.gender), genderMatch(p.gender, cl.lean), uint32(q.kind)))
 	r.add(60, pack(kind, genderMatch(p.gender, cl.gender), flag(q.plural == p.plural), flag(q.set)))
 	// What the text is about: whom the pronoun before stands for, who comes first in a sentence.
 	if last := d.lastPronoun(i); last >= 0 {

@@ -1,0 +1,293 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// printPage prints what is known of an entity as a page to read.
+func (a *app) printPage(p *profile, f showFlags) {
+	fmt.Fprintf(a.out, "%s  %s  %s\n", a.style(bold, p.Name), p.Type, a.style(dim, string(p.ID)))
+	if len(p.Aliases) > 0 {
+		fmt.Fprintln(a.out, a.indent(2, "also: "+strings.Join(p.Aliases, ", ")))
+	}
+	if len(p.Roles) > 0 {
+		fmt.Fprintln(a.out, a.indent(2, "called "+strings.Join(p.Roles[:min(5, len(p.Roles))], ", ")))
+	}
+	for _, same := range p.Same {
+		if q, ok := strings.CutPrefix(same, "wd:"); ok {
+			fmt.Fprintln(a.out, a.indent(2, "https://www.wikidata.org/wiki/"+q))
+		}
+	}
+	total := len(p.Did) + len(p.DoneTo) + len(p.PartOf) + len(p.Claimed)
+	line := plural(total, "statement") + " in " + plural(p.Documents, "document")
+	switch {
+	case p.From != p.To:
+		line += ", " + p.From + " to " + p.To
+	case p.From != "":
+		line += ", " + p.From
+	}
+	fmt.Fprintln(a.out, a.indent(2, line))
+	if len(p.With) > 0 {
+		var with []string
+		for _, one := range p.With {
+			with = append(with, fmt.Sprintf("%s (%d)", one.Name, one.Statements))
+		}
+		fmt.Fprintln(a.out, a.indent(2, "most often with "+strings.Join(with, ", ")))
+	}
+	page := &page{profile: p, numbers: make(map[kg.DocumentID]int), quoted: make(map[string]bool)}
+	for _, s := range page.sections() {
+		a.printSection(page, &s, f)
+	}
+	if len(page.cited) == 0 {
+		return
+	}
+	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, "Sources"))
+	for n, id := range page.cited {
+		doc := p.sources[id]
+		text := fmt.Sprintf("[%d]", n+1)
+		for _, part := range []string{day(doc.Date), doc.Title, doc.Publisher, doc.Name} {
+			if part != "" {
+				text += "  " + part
+			}
+		}
+		fmt.Fprintln(a.out, a.indent(2, text))
+	}
+}
+
+// page is what is printed of a profile.
+type page struct {
+	*profile
+	cited   []kg.DocumentID // in the order of their numbers
+	numbers map[kg.DocumentID]int
+	quoted  map[string]bool // sentences that stand on the page already
+}
+
+// section of a page.
+type section struct {
+	title string
+	facts []*fact
+	dated bool // the order is that of time, and the time is shown
+}
+
+// fact is a line of a page: what one or several statements say alike.
+type fact struct {
+	who, label, rest string // around the predicate
+	said             string // by whom, where not by the text
+	when             string // the earliest
+	list             []*kg.Statement
+}
+
+// sections sorts the statements into those of the page.
+func (p *page) sections() []section {
+	is, did, done, said := section{title: "What " + p.Name + " is"}, section{title: "What " + p.Name + " did", dated: true},
+		section{title: "What was done to " + p.Name, dated: true}, section{title: "What " + p.Name + " said", dated: true}
+	unsure, part, claimed := section{title: "What is denied, planned or only possible", dated: true},
+		section{title: "Where " + p.Name + " took part", dated: true}, section{title: "What is so according to " + p.Name, dated: true}
+	if p.Type == kg.Person {
+		is.title = "Who " + p.Name + " is"
+	}
+	for _, st := range withoutEchoes(p.Did) {
+		own := st.Speaker == nil || st.Speaker.ID != p.ID
+		switch {
+		case st.Predicate.Event == "SAY":
+			said.add(st, p.ID)
+		case st.Polarity == kg.Negative || st.Modality != kg.Asserted:
+			unsure.add(st, p.ID)
+		case isDescription(st) && own:
+			is.add(st, p.ID)
+		default:
+			did.add(st, p.ID)
+		}
+	}
+	for _, st := range withoutEchoes(p.DoneTo) {
+		switch {
+		case st.Polarity == kg.Negative || st.Modality != kg.Asserted:
+			unsure.add(st, p.ID)
+		default:
+			done.add(st, p.ID)
+		}
+	}
+	for _, st := range withoutEchoes(p.PartOf) {
+		part.add(st, p.ID)
+	}
+	for _, st := range withoutEchoes(p.Claimed) {
+		claimed.add(st, p.ID)
+	}
+	return []section{is, did, done, said, unsure, part, claimed}
+}
+
+// isDescription reports whether a statement tells what somebody or something is rather than
+// what it did.
+func isDescription(st *kg.Statement) bool {
+	switch st.Predicate.Family {
+	case "employment", "membership", "family", "location", "part-of", "ownership":
+		return st.Time == nil
+	}
+	return st.Predicate.ID == "r:be" || strings.HasPrefix(string(st.Predicate.ID), "r:be_")
+}
+
+// withoutEchoes leaves out statements that say the same as another one of their sentence by
+// another of its phrases: "reported on it to him" beside "reported to him on it".
+func withoutEchoes(list []kg.Statement) []*kg.Statement {
+	var out []*kg.Statement
+	for i := range list {
+		st := &list[i]
+		echo := slices.ContainsFunc(out, func(o *kg.Statement) bool {
+			return o.Document == st.Document && o.Sentence == st.Sentence && o.Subject.Span == st.Subject.Span &&
+				o.Object != nil && st.Object != nil && hasSpan(o.Arguments, st.Object.Span) && hasSpan(st.Arguments, o.Object.Span)
+		})
+		if !echo {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+func hasSpan(list []kg.Node, span kg.Span) bool {
+	return slices.ContainsFunc(list, func(n kg.Node) bool { return n.Span == span })
+}
+
+// add adds a statement to the line that says the same, or as a line of its own. id is whose
+// page it is.
+func (s *section) add(st *kg.Statement, id kg.EntityID) {
+	f := fact{label: predicateLabel(st), list: []*kg.Statement{st}}
+	if st.Subject.ID != id {
+		f.who = nodeName(&st.Subject)
+	}
+	if st.Object != nil {
+		f.rest = nodeName(st.Object)
+		if st.Object.Datatype == "text" {
+			f.rest = "“" + strings.Trim(f.rest, "“”\"") + "”"
+		}
+	}
+	for i := range st.Arguments {
+		arg := &st.Arguments[i]
+		text := shorten(nodeName(arg), maxArgument)
+		if !strings.HasPrefix(text, arg.Role+" ") && arg.Role != "purpose" && arg.Role != "time" { // "to" is part of "to understand"
+			text = strings.TrimSpace(arg.Role + " " + text)
+		}
+		f.rest = strings.TrimSpace(f.rest + " " + text)
+	}
+	if st.Speaker != nil && st.Speaker.ID != id {
+		f.said = nodeName(st.Speaker)
+		if st.Via != nil {
+			f.said += ", as " + nodeName(st.Via) + " reports"
+		}
+	}
+	if st.Time != nil {
+		f.when = st.Time.Value
+	}
+	for _, have := range s.facts {
+		if strings.EqualFold(have.who, f.who) && strings.EqualFold(have.label, f.label) && strings.EqualFold(have.rest, f.rest) && have.said == f.said {
+			have.list = append(have.list, st)
+			if f.when != "" && (have.when == "" || f.when < have.when) {
+				have.when = f.when
+			}
+			return
+		}
+	}
+	s.facts = append(s.facts, &f)
+}
+
+// maxArgument is how much of a further argument is shown, in columns.
+const maxArgument = 90
+
+// weight is how much a line has to say: what many texts say, what names somebody, what is
+// known to matter.
+func (f *fact) weight() float64 {
+	st := f.list[0]
+	w := 2*float64(len(f.list)) + st.Confidence
+	if st.Object != nil && named(st.Object.Type) {
+		w++
+	}
+	if st.Predicate.Event != "" || st.Predicate.Family != "" {
+		w++
+	}
+	return w
+}
+
+// printSection prints the lines of a section that matter most.
+func (a *app) printSection(p *page, s *section, f showFlags) {
+	if len(s.facts) == 0 {
+		return
+	}
+	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, s.title))
+	for _, x := range s.facts {
+		if x.when == "" {
+			x.when = day(p.sources[x.list[0].Document].Date)
+		}
+	}
+	facts := slices.Clone(s.facts)
+	if f.limit > 0 && len(facts) > f.limit {
+		slices.SortStableFunc(facts, func(x, y *fact) int { return cmp.Compare(y.weight(), x.weight()) })
+		facts = facts[:f.limit]
+	}
+	dated := s.dated && slices.ContainsFunc(facts, func(x *fact) bool { return x.when != "" })
+	if dated {
+		slices.SortStableFunc(facts, func(x, y *fact) int { return cmp.Compare(x.when, y.when) })
+	}
+	for _, x := range facts {
+		a.printFact(p, x, dated, f.evidence)
+	}
+	if left := len(s.facts) - len(facts); left > 0 {
+		fmt.Fprintln(a.out, a.style(dim, a.indent(2, fmt.Sprintf("and %s more (--limit 0 shows all)", thousands(left)))))
+	}
+}
+
+// dateWidth is that of "2019-01-04" and two spaces.
+const dateWidth = 12
+
+// printFact prints one line, wrapped where it is long.
+func (a *app) printFact(p *page, f *fact, dated, evidence bool) {
+	const mark = "\x00" // of the predicate, which may be broken by a line end
+	text := strings.TrimSpace(f.who + " " + strings.ReplaceAll(f.label, " ", mark) + " " + f.rest)
+	if f.said != "" {
+		text += ", says " + f.said
+	}
+	var numbers []string
+	for _, st := range f.list {
+		n := fmt.Sprintf("[%d]", p.cite(st.Document))
+		if !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	const most = 6
+	if len(numbers) > most {
+		numbers = append(numbers[:most], fmt.Sprintf("and %d more", len(numbers)-most))
+	}
+	text += " " + strings.Join(numbers, " ")
+	margin := 2
+	if dated {
+		margin += dateWidth
+	}
+	label := strings.ReplaceAll(f.label, " ", mark)
+	text = a.indent(margin, text)
+	text = strings.Replace(text, label, a.style(predicateStyle(f.list[0]), f.label), 1)
+	if dated {
+		text = strings.Repeat(" ", 2) + a.style(dim, pad(f.when, dateWidth)) + text[margin:]
+	}
+	fmt.Fprintln(a.out, strings.ReplaceAll(text, mark, " "))
+	if !evidence {
+		return
+	}
+	for _, st := range f.list {
+		if quote := strings.TrimSpace(st.Evidence.Text); !p.quoted[quote] {
+			p.quoted[quote] = true
+			fmt.Fprintln(a.out, a.style(dim, a.indent(margin+2, fmt.Sprintf("“%s” [%d]", quote, p.cite(st.Document)))))
+		}
+	}
+}
+
+// cite returns the number of a source.
+func (p *page) cite(id kg.DocumentID) int {
+	if p.numbers[id] == 0 {
+		p.cited = append(p.cited, id)
+		p.numbers[id] = len(p.cited)
+	}
+	return p.numbers[id]
+}
