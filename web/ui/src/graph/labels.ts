@@ -1,0 +1,58 @@
+// Where labels go: the most important first, each beside its node where nothing else is, or nowhere.
+
+/** A text on the picture, in pixels; x, y is its middle. */
+export interface Label { text: string; x: number; y: number; width: number; height: number; strong: boolean; kind: 'node' | 'line'; colour: string }
+
+export interface Disc { x: number; y: number; r: number }
+
+export interface Wish { text: string; width: number; x: number; y: number; r: number; strong: boolean; always: boolean; colour: string; kind: 'node' | 'line' }
+
+interface Box { left: number; top: number; right: number; bottom: number }
+
+/** Boxes in squares of the page, so that looking for what is in the way takes a few comparisons. */
+class Taken {
+  private cells = new Map<number, Box[]>()
+  private static readonly cell = 96
+
+  private *around(b: Box): Generator<number> {
+    const c = Taken.cell
+    for (let x = Math.floor(b.left / c); x <= Math.floor(b.right / c); x++)
+      for (let y = Math.floor(b.top / c); y <= Math.floor(b.bottom / c); y++) yield x * 4096 + y
+  }
+
+  free(b: Box): boolean {
+    for (const k of this.around(b))
+      for (const o of this.cells.get(k) ?? [])
+        if (b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom) return false
+    return true
+  }
+
+  add(b: Box): void {
+    for (const k of this.around(b)) {
+      const list = this.cells.get(k)
+      if (list) list.push(b)
+      else this.cells.set(k, [b])
+    }
+  }
+}
+
+export const lineHeight = 16
+
+/** layLabels takes wishes in the order of their importance. */
+export function layLabels(wishes: Wish[], discs: Disc[], width: number, height: number): Label[] {
+  const taken = new Taken()
+  for (const d of discs) taken.add({ left: d.x - d.r, right: d.x + d.r, top: d.y - d.r, bottom: d.y + d.r })
+  const out: Label[] = []
+  for (const w of wishes) {
+    if (w.x < -w.width || w.x > width + w.width || w.y < -40 || w.y > height + 40) continue
+    const side = w.r + 4 + w.width / 2, down = w.r + 2 + lineHeight / 2
+    const spots: [number, number][] = w.kind === 'line' ? [[0, 0]] : [[0, down], [side, 0], [-side, 0], [0, -down]]
+    const box = ([dx, dy]: [number, number]): Box => ({ left: w.x + dx - w.width / 2, right: w.x + dx + w.width / 2, top: w.y + dy - lineHeight / 2, bottom: w.y + dy + lineHeight / 2 })
+    const inside = (b: Box): boolean => b.left >= 2 && b.right <= width - 2 && b.top >= 2 && b.bottom <= height - 2
+    const spot = spots.find(s => inside(box(s)) && taken.free(box(s))) ?? spots.find(s => taken.free(box(s))) ?? (w.always ? spots[0] : undefined)
+    if (!spot) continue
+    taken.add(box(spot))
+    out.push({ text: w.text, x: w.x + spot[0], y: w.y + spot[1], width: w.width, height: lineHeight, strong: w.strong, kind: w.kind, colour: w.colour })
+  }
+  return out
+}

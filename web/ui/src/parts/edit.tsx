@@ -1,0 +1,98 @@
+// Edits: what a user says is wrong. Each is recorded by the server and can be undone.
+
+import { useState } from 'preact/hooks'
+import { api, Problem, type EditRequest, type Entity } from '../api'
+import { complain, edition, say, token } from '../store'
+import { Dialog } from './basics'
+import { EntityFinder, type Found } from './search'
+
+// The edit that waits for a token, and who waits for it.
+let waiting: { edit: EditRequest; done: string; resolve: (ok: boolean) => void } | undefined
+let askForToken: ((why: string) => void) | undefined
+
+/** runEdit does an edit, asking for the token first where there is none; false when it was not done. */
+export async function runEdit(edit: EditRequest, done: string): Promise<boolean> {
+  if (!token.get()) return wait(edit, done, '')
+  try {
+    const e = await api.edit(edit)
+    edition.set(edition.get() + 1)
+    say(done, { label: 'Undo', run: () => { void undoEdit(e.id) } })
+    return true
+  } catch (e) {
+    if (e instanceof Problem && (e.status === 401 || e.status === 403)) return wait(edit, done, 'The server does not take this token.')
+    complain(e)
+    return false
+  }
+}
+
+function wait(edit: EditRequest, done: string, why: string): Promise<boolean> {
+  return new Promise(resolve => { waiting = { edit, done, resolve }; askForToken?.(why) })
+}
+
+export async function undoEdit(id: string): Promise<void> {
+  try {
+    await api.undoEdit(id)
+    edition.set(edition.get() + 1)
+    say('Undone')
+  } catch (e) { complain(e) }
+}
+
+/** The dialog that asks for the token; one of it is on the page. */
+export function TokenDialog() {
+  const [why, setWhy] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  askForToken = setWhy
+  if (why === null) return null
+  const close = (): void => { setWhy(null); setText(''); waiting?.resolve(false); waiting = undefined }
+  const submit = (e: Event): void => {
+    e.preventDefault()
+    const w = waiting
+    waiting = undefined
+    token.set(text.trim())
+    setWhy(null)
+    setText('')
+    if (w) void runEdit(w.edit, w.done).then(w.resolve)
+  }
+  return <Dialog title="Token" close={close}>
+    <form onSubmit={submit}>
+      <p>Editing needs the token that <code>kg serve --token</code> was started with. It is kept for this tab only.</p>
+      {why && <p class="failed" role="alert">{why}</p>}
+      <label>Token<input type="password" autocomplete="off" value={text} onInput={e => setText(e.currentTarget.value)} required /></label>
+      <footer><button type="button" onClick={close}>Cancel</button><button type="submit" class="primary">Continue</button></footer>
+    </form>
+  </Dialog>
+}
+
+export type EntityEdit = 'rename' | 'merge' | 'split'
+
+/** The dialog of one edit of an entity. */
+export function EntityEditor({ entity, what, close }: { entity: Entity; what: EntityEdit; close: (done: boolean) => void }) {
+  const [name, setName] = useState(entity.name)
+  const [other, setOther] = useState<Found | null>(null)
+  const [busy, setBusy] = useState(false)
+  const request = (): [EditRequest, string] | null => {
+    switch (what) {
+      case 'rename': return name.trim() && name.trim() !== entity.name ? [{ op: 'rename', entity: entity.id, name: name.trim() }, `Now called ${name.trim()}`] : null
+      case 'merge': return other && other.id !== entity.id ? [{ op: 'merge', from: entity.id, into: other.id }, `${entity.name} is ${other.name} from now on`] : null
+      case 'split': return other && other.id !== entity.id ? [{ op: 'split', entity: entity.id, from: other.id }, `${entity.name} and ${other.name} are two from now on`] : null
+    }
+  }
+  const ready = request()
+  const submit = (e: Event): void => {
+    e.preventDefault()
+    if (!ready) return
+    setBusy(true)
+    void runEdit(...ready).then(ok => { setBusy(false); if (ok) close(true) })
+  }
+  const titles: Record<EntityEdit, string> = { rename: 'Rename', merge: 'Merge into another', split: 'Split from another' }
+  return <Dialog title={titles[what]} close={() => close(false)}>
+    <form onSubmit={submit}>
+      {what === 'rename' && <label>Name<input type="text" value={name} onInput={e => setName(e.currentTarget.value)} /></label>}
+      {what === 'merge' && <><p><strong>{entity.name}</strong> and the one you choose are the same. All claims come together; taking it back separates them again.</p><EntityFinder label="The other name" pick={setOther} keep autoFocus /></>}
+      {what === 'split' && <><p><strong>{entity.name}</strong> was taken for somebody or something it is not. Which name is somebody else’s? Choose it, or write its identifier.</p>
+        <label>Name<input type="text" list="kg-aliases" onInput={e => { const v = e.currentTarget.value.trim(); setOther(v ? { id: v, name: v } : null) }} /></label>
+        <datalist id="kg-aliases">{entity.aliases?.filter(a => a !== entity.name).map(a => <option key={a} value={a} />)}</datalist></>}
+      <footer><button type="button" onClick={() => close(false)}>Cancel</button><button type="submit" class="primary" disabled={!ready || busy}>{titles[what].split(' ')[0]}</button></footer>
+    </form>
+  </Dialog>
+}
