@@ -3,7 +3,6 @@ package exports
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -11,16 +10,18 @@ import (
 	"kg"
 )
 
-// WriteDOT writes statements for Graphviz: nodes coloured by type; edges labelled with what
+// dotFormat is Graphviz's language: nodes coloured by type; edges labelled with what
 // they say and how many claims say so, thicker the more there are; denials red and dashed,
 // what is planned, possible, ... dotted; the evidence as tooltip (in SVG).
-func WriteDOT(w io.Writer, statements Statements, opts Options) error {
-	return draw(w, statements, opts, dot{})
+var dotFormat = Format{
+	Name: "dot", Extension: ".dot", MediaType: "text/vnd.graphviz; charset=utf-8",
+	Description: "Graphviz",
+	write:       draw(func() drawing { return dot{} }),
 }
 
 type dot struct{}
 
-func (dot) begin(w *bufio.Writer, _ bool) {
+func (dot) begin(w *bufio.Writer, _ *network) {
 	w.WriteString(`digraph kg {
   graph [charset="UTF-8", overlap=false, splines=true, rankdir=LR, fontname="Helvetica"];
   node [shape=box, style="rounded,filled", fillcolor="#e6e6e6", color="#888888", fontname="Helvetica"];
@@ -36,7 +37,7 @@ func (dot) node(w *bufio.Writer, n *node) {
 	w.WriteString(", tooltip=")
 	writeDOT(w, strings.Join(append([]string{n.typ}, n.aliases...), "\n"), 0)
 	fmt.Fprintf(w, `, fillcolor="#%06x"`, colour(n.typ))
-	if strings.HasPrefix(n.id, "v:") {
+	if n.isValue() {
 		w.WriteString(", shape=plaintext")
 	}
 	w.WriteString("];\n")
@@ -49,8 +50,8 @@ func (dot) edge(w *bufio.Writer, e *edge) {
 	if e.SpeakerName != "" {
 		label += "\nsays " + e.SpeakerName
 	}
-	if e.weight > 1 {
-		label += " (" + strconv.Itoa(e.weight) + ")"
+	if e.weight() > 1 {
+		label += " (" + strconv.Itoa(e.weight()) + ")"
 	}
 	w.WriteString("  ")
 	writeDOT(w, e.Source, 0)
@@ -59,15 +60,15 @@ func (dot) edge(w *bufio.Writer, e *edge) {
 	w.WriteString(" [label=")
 	writeDOT(w, label, 30)
 	w.WriteString(", tooltip=")
-	writeDOT(w, joined(e.evidence), 0)
+	writeDOT(w, joined(e.each(func(c *claim) string { return c.Evidence })), 0)
 	switch {
 	case e.Polarity == kg.Negative:
 		fmt.Fprintf(w, `, style=dashed, color="#%06x", fontcolor="#%06[1]x"`, negativeColour)
 	case e.Modality != kg.Asserted:
 		w.WriteString(", style=dotted")
 	}
-	if e.weight > 1 {
-		w.WriteString(", penwidth=" + number(thickness(e.weight)) + ", weight=" + strconv.Itoa(e.weight))
+	if e.weight() > 1 {
+		w.WriteString(", penwidth=" + number(thickness(e.weight())) + ", weight=" + strconv.Itoa(e.weight()))
 	}
 	w.WriteString("];\n")
 }

@@ -3,23 +3,24 @@ package exports
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"math"
 	"strconv"
 
 	"kg"
 )
 
-// WriteGEXF writes statements as GEXF 1.3 with colours by type. Where times are known the
+// gexfFormat is GEXF 1.3 with colours by type. Where times are known the
 // graph is dynamic: an edge has a spell for each time its claims name, or for the day its
 // document was published; an edge without any is always there, as are all nodes.
-func WriteGEXF(w io.Writer, statements Statements, opts Options) error {
-	return draw(w, statements, opts, gexf{})
+var gexfFormat = Format{
+	Name: "gexf", Extension: ".gexf", MediaType: "application/gexf+xml",
+	Description: "Gephi with time, graphology",
+	write:       draw(func() drawing { return gexf{} }),
 }
 
 type gexf struct{}
 
-func (gexf) begin(w *bufio.Writer, dynamic bool) {
+func (gexf) begin(w *bufio.Writer, n *network) {
 	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
   <meta>
@@ -28,7 +29,7 @@ func (gexf) begin(w *bufio.Writer, dynamic bool) {
   </meta>
 `)
 	mode := `mode="static"`
-	if dynamic {
+	if n.dynamic {
 		mode = `mode="dynamic" timeformat="date" timerepresentation="interval"`
 	}
 	fmt.Fprintf(w, "  <graph defaultedgetype=\"directed\" %s>\n", mode)
@@ -44,8 +45,11 @@ func (gexf) begin(w *bufio.Writer, dynamic bool) {
 }
 
 func gexfType(t string) string {
-	if t == "int" {
+	switch t {
+	case "int":
 		return "integer"
+	case "list": // of strings: liststring splits at commas, which texts are full of
+		return "string"
 	}
 	return t
 }
@@ -69,7 +73,7 @@ func (gexf) edge(w *bufio.Writer, e *edge) {
 	writeAttr(w, "target", e.Target)
 	writeAttr(w, "label", e.label())
 	writeAttr(w, "kind", e.kind()) // source, target and kind must be unique together
-	writeAttr(w, "weight", strconv.Itoa(e.weight))
+	writeAttr(w, "weight", strconv.Itoa(e.weight()))
 	w.WriteString(">\n")
 	values(w, edgeAttributes, e)
 	if len(e.spells) > 0 {
@@ -86,7 +90,7 @@ func (gexf) edge(w *bufio.Writer, e *edge) {
 	case e.Modality != kg.Asserted:
 		w.WriteString("        <viz:shape value=\"dotted\"/>\n")
 	}
-	fmt.Fprintf(w, "        <viz:thickness value=\"%s\"/>\n", number(thickness(e.weight)))
+	fmt.Fprintf(w, "        <viz:thickness value=\"%s\"/>\n", number(thickness(e.weight())))
 	w.WriteString("      </edge>\n")
 }
 

@@ -3,19 +3,20 @@ package exports
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"strconv"
 )
 
-// WriteGraphML writes statements as GraphML with typed attributes, as Gephi, Cytoscape and
-// networkx read it. Lists (documents, evidence, ...) are one attribute, an item a line.
-func WriteGraphML(w io.Writer, statements Statements, opts Options) error {
-	return draw(w, statements, opts, graphML{})
+// graphMLFormat is GraphML with typed attributes, as Gephi, Cytoscape and networkx read it.
+// Lists (documents, evidence, ...) are one attribute, an item a line.
+var graphMLFormat = Format{
+	Name: "graphml", Extension: ".graphml", MediaType: "application/graphml+xml",
+	Description: "Gephi, Cytoscape, networkx, igraph",
+	write:       draw(func() drawing { return graphML{} }),
 }
 
 type graphML struct{}
 
-func (graphML) begin(w *bufio.Writer, _ bool) {
+func (graphML) begin(w *bufio.Writer, _ *network) {
 	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
   <key id="n-label" for="node" attr.name="label" attr.type="string"/>
@@ -23,10 +24,10 @@ func (graphML) begin(w *bufio.Writer, _ bool) {
   <key id="e-weight" for="edge" attr.name="weight" attr.type="double"/>
 `)
 	for _, a := range nodeAttributes {
-		fmt.Fprintf(w, "  <key id=\"n-%s\" for=\"node\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, a.typ)
+		fmt.Fprintf(w, "  <key id=\"n-%s\" for=\"node\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, xmlType(a.typ))
 	}
 	for _, a := range edgeAttributes {
-		fmt.Fprintf(w, "  <key id=\"e-%s\" for=\"edge\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, a.typ)
+		fmt.Fprintf(w, "  <key id=\"e-%s\" for=\"edge\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, xmlType(a.typ))
 	}
 	w.WriteString("  <graph id=\"kg\" edgedefault=\"directed\">\n")
 }
@@ -51,7 +52,7 @@ func (g graphML) edge(w *bufio.Writer, e *edge) {
 	writeAttr(w, "target", e.Target)
 	w.WriteString(">\n")
 	g.data(w, "e-label", e.label())
-	g.data(w, "e-weight", strconv.Itoa(e.weight))
+	g.data(w, "e-weight", strconv.Itoa(e.weight()))
 	for _, a := range edgeAttributes {
 		g.data(w, "e-"+a.name, a.value(e))
 	}
@@ -70,3 +71,11 @@ func (graphML) data(w *bufio.Writer, key, value string) {
 }
 
 func (graphML) end(w *bufio.Writer) { w.WriteString("  </graph>\n</graphml>\n") }
+
+// xmlType is the type of an attribute in GraphML.
+func xmlType(typ string) string {
+	if typ == "list" {
+		return "string"
+	}
+	return typ
+}

@@ -62,7 +62,7 @@ func (s *sorter[T]) spill() error {
 	return w.Flush()
 }
 
-// all yields every value in order. It may be called once, after the last add.
+// all yields every value in order. It may be called again, after the last add.
 func (s *sorter[T]) all() iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var zero T

@@ -2,7 +2,6 @@ package exports
 
 import (
 	"bufio"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -46,6 +45,3 @@ func writeAttr(w *bufio.Writer, name, value string) {
 	writeXML(w, value)
 	w.WriteByte('"')
 }
-
-// joined puts a list into one attribute, an item a line.
-func joined(list []string) string { return strings.Join(list, "\n") }

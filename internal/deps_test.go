@@ -26,6 +26,7 @@ var mayImport = []struct {
 	{"kg/graph", []string{"kg/resolve"}},
 	{"kg/graph/storebench", []string{"kg/graph"}},
 	{"kg/exports", nil},
+	{"kg/exports/selection", []string{"kg/graph", "kg/exports"}}, // what the commands and the API share
 	{"kg/gazetteer", nil},
 	{"kg/gazetteer/gen", []string{"kg/gazetteer"}},
 	{"kg/schema", []string{"kg/gazetteer", "kg/values"}},
@@ -42,11 +43,11 @@ var mayImport = []struct {
 	// What wires them.
 	{"kg/pipeline", []string{"kg/source", "kg/extract", "kg/schema", "kg/graph"}},
 	{"kg/eval", []string{"kg/conllu", "kg/extract", "kg/extract/...", "kg/schema", "kg/source"}},
-	{"kg/web", []string{"kg/graph", "kg/resolve"}},
+	{"kg/web", []string{"kg/graph", "kg/exports", "kg/exports/selection", "kg/resolve", "kg/schema", "kg/pipeline"}},
 	{"kg/internal/treebank", []string{"kg/conllu"}},
 	{"kg/training/...", []string{"kg/conllu", "kg/extract/..."}},
 	{"kg/training", []string{"kg/internal/treebank", "kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/...", "kg/schema"}},
-	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/coref", "kg/extract/oie", "kg/schema", "kg/graph", "kg/graph/storebench", "kg/exports", "kg/pipeline", "kg/web", "kg/gazetteer", "kg/resolve"}},
+	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/coref", "kg/extract/oie", "kg/schema", "kg/graph", "kg/graph/storebench", "kg/exports", "kg/exports/selection", "kg/pipeline", "kg/web", "kg/gazetteer", "kg/resolve"}},
 }
 
 type goPackage struct {
