@@ -4,6 +4,7 @@ package selection
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -136,7 +137,14 @@ func (r *reader) runQuery(ctx context.Context) error {
 				r.found(t.Term.Value)
 			}
 		}
-		r.foundIn(row.Value)
+		if len(row.Value) == 0 {
+			return nil
+		}
+		var value any
+		if err := json.Unmarshal(row.Value, &value); err != nil {
+			return err
+		}
+		r.foundIn(value)
 		return nil
 	})
 	if err == nil && len(r.nodes)+len(r.claims) == 0 {
@@ -161,7 +169,7 @@ func (r *reader) found(iri string) {
 	}
 }
 
-// foundIn looks through a value of JavaScript.
+// foundIn looks through a value that was emitted.
 func (r *reader) foundIn(value any) {
 	switch v := value.(type) {
 	case string:
