@@ -21,8 +21,9 @@ func (b *builder) activeClause(c *clause) {
 			continue // "it took them an hour to"
 		}
 		switch {
+		case b.extraposedObject(c, s, w, args):
 		case len(c.objs) > 0:
-			if c.comp >= 0 && reporting[b.lemma(c.head)] {
+			if c.comp >= 0 && (reporting[b.lemma(c.head)] || b.is(c.head, "promise", "convince", "persuade", "reassure", "teach")) {
 				b.missed("clause/svo", c.head, "its object only hears what the clause says")
 			} else {
 				for _, o := range c.objs {
@@ -49,6 +50,10 @@ func (b *builder) activeClause(c *clause) {
 // by the clause below, with the modality that follows.
 func (b *builder) controlling(rule string, c *clause, subj int, w words, args []kg.Argument) {
 	x := b.controlledBelow(c)
+	if b.isYetTo(x.head) {
+		b.missed(rule, c.head, "\"has yet to\" only denies the clause below")
+		return
+	}
 	if x.link == "advcl" {
 		w = w.with(x.mark, x.mark, b.child(x.head, "mark"))
 	}
@@ -76,7 +81,11 @@ func (b *builder) controlledBelow(c *clause) *clause {
 func (b *builder) objectArguments(c *clause) []kg.Argument {
 	var args []kg.Argument
 	for _, o := range c.objs {
-		args = append(args, kg.Argument{Role: "to", Phrase: b.nounPhrase(o)})
+		role := "to"
+		if b.isScore(o) {
+			role = "score" // "ruled 6-3 that"
+		}
+		args = append(args, kg.Argument{Role: role, Phrase: b.nounPhrase(o)})
 	}
 	return args
 }
@@ -87,7 +96,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		objects = b.conjuncts(obj)
 	}
 	for _, o := range objects {
-		if b.isPredicate(o) || o == subj || b.is(o, "how", "why") {
+		if b.isPredicate(o) || o == subj || b.is(o, "how", "why") || b.tok[o].Feature("Degree") == "Cmp" && b.tok[o].UPOS == "ADJ" {
 			b.missed("clause/svo", o, "the object is a clause, a question word or the subject itself")
 			continue
 		}

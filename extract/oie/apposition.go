@@ -76,12 +76,17 @@ func (b *builder) apposition(noun, appos int) {
 		no("no place has an office")
 		return // "In Washington, the speaker"
 	}
-	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" || b.tok[role].UPOS == "ADJ" || b.tok[name].UPOS == "ADJ" {
+	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" || b.tok[role].UPOS == "ADJ" && b.tok[role].Feature("Degree") != "Sup" || b.tok[name].UPOS == "ADJ" {
 		no("pronouns and adjectives describe nothing")
 		return
 	}
 	if b.is(role, "other") {
 		return
+	}
+	if b.is(role, "claim", "move", "decision", "step", "charge", "allegation", "accusation", "act", "feat", "result", "process", "first", "change", "practice", "offence", "offense") &&
+		b.name[name] >= 0 && b.hasWord(role, "det", "a", "an") {
+		no("it sums up a clause")
+		return // "of arming Libya, a claim that Ankara denies"
 	}
 	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && !b.isPlural(name) {
 		b.members(names, role) // "two astronauts, Doug Hurley and Bob Behnken"

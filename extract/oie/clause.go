@@ -256,6 +256,9 @@ func (t *tree) fillSubject(c *clause) {
 	}
 	c.shared = true
 	p := c.parent
+	if t.isExtraposedObject(c) {
+		return // "makes it a crime to": for anybody
+	}
 	if t.isTough(c) || c.link == "advcl" && c.mark == "as" && c.passive && len(c.agent) == 0 && t.child(c.head, "aux") < 0 {
 		return // "hard to find"; "as noted"
 	}
@@ -327,7 +330,7 @@ func (t *tree) fillSubject(c *clause) {
 		case "Inf":
 			c.subj = t.holder(c.noun, p)
 		}
-		if c.passive && c.mark == "to" {
+		if c.passive && t.hasWord(c.head, "mark", "to") {
 			c.subj = []int{c.noun} // "a report to be published"
 		}
 		if c.subj == nil && c.mark != "that" && t.tok[c.head].Feature("VerbForm") != "Fin" {

@@ -38,7 +38,10 @@ func (b *builder) copular(c *clause) {
 			continue
 		}
 		for _, h := range b.complements(c.head) {
-			b.complement(c, s, h, be, args)
+			own := slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
+				return a.Phrase.Head > c.head && a.Phrase.Head < h // of another predicate
+			})
+			b.complement(c, s, h, be, own)
 		}
 	}
 }
@@ -96,7 +99,14 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			word = b.amountWord(k) + " " + word // "95% effective in"
 		}
 		found := false
-		for _, o := range c.obls {
+		obls := c.obls
+		if head != c.head {
+			for _, k := range b.childrenBy(head, "obl") {
+				prep, at := b.preposition(k)
+				obls = append(slices.Clone(obls), oblique{k, prep, at, b.isTime(k)}) // "and prone to floods"
+			}
+		}
+		for _, o := range obls {
 			if o.time || o.prep == "" || !b.takesPart(o) || o.head < head || b.complementBetween(c.head, head, o.head) {
 				continue
 			}

@@ -50,3 +50,52 @@ func (t *tree) judged(c, p *clause) state {
 	s.modality = weaken(p.state.modality, s.modality)
 	return s
 }
+
+// extraposedObject says what a clause makes of what stands behind it, with "it" in its place:
+// "the law makes it a crime to insult the king". It reports whether there is such a clause.
+func (b *builder) extraposedObject(c *clause, subj int, w words, args []kg.Argument) bool {
+	judgement, content := b.extraposedParts(c)
+	if content < 0 {
+		return false
+	}
+	w = w.with("it", "", c.objs[0])
+	for _, i := range b.nounPhrase(judgement, content).Tokens {
+		lemma := ""
+		if i == judgement {
+			lemma = b.lemma(i)
+		}
+		w = w.with(b.lower(i), lemma, i)
+	}
+	b.fact("extraposition/object", c, subj, w, b.clausePhrase(content), nil, c.state, 0.75)
+	return true
+}
+
+// extraposedParts returns what "it" is made and the infinitive or clause it stands for, or -1.
+func (t *tree) extraposedParts(c *clause) (judgement, content int) {
+	if len(c.objs) == 0 || !t.is(c.objs[0], "it") || !t.is(c.head, "make", "find", "consider", "deem", "think") {
+		return -1, -1
+	}
+	for _, k := range t.kids[c.head] {
+		k := int(k)
+		if k < c.head || !t.related(k, "obj", "xcomp") || t.is(k, "it") || t.tok[k].UPOS == "VERB" {
+			continue
+		}
+		for _, at := range []int{k, c.head} {
+			for _, x := range t.childrenBy(at, "acl", "advcl", "xcomp", "ccomp", "csubj") {
+				if x > k && (t.isInfinitive(x) || t.hasWord(x, "mark", "that")) && t.tok[x].UPOS == "VERB" {
+					return k, x
+				}
+			}
+		}
+	}
+	return -1, -1
+}
+
+// isExtraposedObject reports whether "it" stands for a clause as the object of the one above.
+func (t *tree) isExtraposedObject(c *clause) bool {
+	if c.parent == nil {
+		return false
+	}
+	_, content := t.extraposedParts(c.parent)
+	return content == c.head
+}

@@ -35,7 +35,7 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 			b.add(rule, b.clausePhrase(s), w, obj, args, st, confidence)
 			continue
 		}
-		if !b.isNominal(s) || b.isRelative(s) && b.tok[s].UPOS == "PRON" {
+		if !b.isNominal(s) || b.isRelative(s) && b.tok[s].UPOS == "PRON" && !b.isFreeRelative(s) {
 			b.missed(rule, s, "its subject is no nominal, or a relative pronoun that stands for nothing")
 			continue
 		}
@@ -57,9 +57,18 @@ func (b *builder) isAlternative(i int) bool {
 	return false
 }
 
-// isExcepted reports whether a conjunct is named only to be denied: "Germany, but not Italy".
+// isExcepted reports whether a conjunct is named only to be denied: "Germany, but not Italy". With
+// "nor" it is as the others are.
 func (b *builder) isExcepted(i int) bool {
-	return b.rel[i] == "conj" && b.isNominal(i) && b.negated(i) && b.child(i, "cop") < 0 && !b.deniesExistence(i)
+	if b.rel[i] != "conj" || !b.isNominal(i) || b.child(i, "cop") >= 0 || b.deniesExistence(i) {
+		return false
+	}
+	for _, k := range b.kids[i] {
+		if b.negator(int(k)) && !b.is(int(k), "nor") {
+			return true
+		}
+	}
+	return false
 }
 
 // participant is the phrase of a participant of a clause. A noun that the clause itself

@@ -59,7 +59,7 @@ func (t *tree) verbGroup(c *clause) words {
 		case "aux", "cop":
 			add(k)
 		case "advmod":
-			if t.negator(k) && k < c.head && !t.correlative(k) {
+			if t.negator(k) && k < c.head && !t.correlative(k) && !t.quantified(k) {
 				add(k)
 			}
 		case "mark":
@@ -192,4 +192,9 @@ func (t *tree) isControlled(c *clause) bool {
 		return (p.cop < 0 || t.tok[p.head].UPOS == "ADJ") && (t.tok[c.head].UPOS == "VERB" || t.tok[c.head].UPOS == "AUX" || c.cop >= 0)
 	}
 	return false
+}
+
+// quantified reports whether a negation stands before what it denies of the whole: "not all of them".
+func (t *tree) quantified(k int) bool {
+	return k+1 < len(t.tok) && t.is(k+1, "all", "every", "everyone", "everybody", "everything", "many", "much")
 }

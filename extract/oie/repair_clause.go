@@ -9,6 +9,8 @@ import "kg"
 //   - who a quotation breaks off for is the speaker: `"The economy," said Powell, "is strong"`
 //   - a verb taken for part of the noun behind it is coordinated with the verb before: "to take down posts, monitor users"
 //   - what somebody is called stands behind them: "termed her an oaf"
+//   - who is given something stands before it: "awarded Smith $4 million"
+//   - what a price is for belongs to the price: "85 cents a share"
 //   - a prison is where years are served: "ten years in prison"
 //   - the name of an agency between "told" and a clause is who was told
 //   - a title stands before its name, not beside it
@@ -18,7 +20,7 @@ import "kg"
 //   - "last" tells when something was in session, not what it was
 //   - a running mate does not run anything
 func (t *tree) repairClauses() {
-	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairPrison, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate} {
+	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -52,16 +54,19 @@ func (t *tree) repairCondition(i int) bool {
 
 func (t *tree) repairBroken(i int) bool {
 	h := t.head(i)
-	if h < 1 || t.rel[i] != "nsubj" || !t.isNominal(i) {
+	if h < 1 || t.rel[i] != "nsubj" || h < i {
 		return false
 	}
-	first := t.firstOf(i)
-	says := first - 1
+	says := t.firstOf(i) - 1
+	if says < 1 || says == h || t.tok[says].UPOS != "VERB" || !reporting[t.lemma(says)] || !t.below(h, says) {
+		return false
+	}
+	if spoken := t.child(says, "nsubj"); spoken >= 0 {
+		// the clause of saying has the subject of the words said, and these have the speaker
+		return spoken < says && (t.closesQuote(says-1) || t.closesQuote(says-2)) && t.head(h) == says && t.attach(spoken, h, "nsubj") && t.attach(i, says, "nsubj")
+	}
 	subject := t.child(h, "nsubj")
-	if subject < 0 || subject >= says || says < 0 || h < i || t.tok[says].UPOS != "VERB" || !reporting[t.lemma(says)] || t.child(says, "nsubj") >= 0 || h == says {
-		return false
-	}
-	return t.below(h, says) && t.attach(i, says, "nsubj")
+	return subject >= 0 && subject < says && t.attach(i, says, "nsubj")
 }
 
 func (t *tree) repairNounVerb(i int) bool {
@@ -85,8 +90,7 @@ func (t *tree) repairNounVerb(i int) bool {
 	return t.attach(i, verb, "conj") && t.attach(noun, i, "obj")
 }
 
-// naming verbs that take what somebody is called without "as"; "make" and "find" may as well
-// get somebody something.
+// repairNamed leaves out "make" and "find", which may as well get somebody something.
 func (t *tree) repairNamed(i int) bool {
 	h := t.head(i)
 	if h < 0 || t.rel[i] != "obj" || i < h || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" {
@@ -116,7 +120,7 @@ func (t *tree) repairPrison(i int) bool {
 		return false
 	}
 	for _, k := range t.childrenBy(h, "obl", "obj") {
-		if k == at[0]-1 && t.is(k, "year", "month", "week", "day") {
+		if k == at[0]-1 && t.is(k, "year", "month", "week", "day", "life") {
 			return t.attach(i, k, "nmod")
 		}
 	}
@@ -249,4 +253,35 @@ func (t *tree) repairRunningMate(i int) bool {
 	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = noun, "nmod", "nmod"
 	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "compound", "compound"
 	return true
+}
+
+// giving verbs have who gets something before what they get.
+var giving = set("award bring cost deal deny give grant hand lend offer owe pay promise sell send show teach")
+
+func (t *tree) repairGiven(i int) bool {
+	h := t.head(i)
+	if h < 0 || i < h || t.rel[i] != "obj" || !giving[t.lemma(h)] || t.value[i] || t.tok[i].UPOS == "NUM" || t.child(h, "iobj") >= 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "obj") {
+		if k > i && t.firstOf(k) == t.lastOf(i)+1 {
+			return t.attach(i, h, "iobj")
+		}
+	}
+	return false
+}
+
+// priced are what a price may be for.
+var priced = set("acre barrel bottle bushel day dose gallon head hour kilo kilogram litre month night ounce person piece pound share ticket ton tonne unit vote week year")
+
+func (t *tree) repairPrice(i int) bool {
+	h, det := t.head(i), t.child(i, "det")
+	if h < 0 || det != i-1 || det < 1 || !t.is(det, "a", "an", "per") || !priced[t.lemma(i)] || len(t.childrenBy(i, "case")) > 0 {
+		return false
+	}
+	amount := det - 1
+	for t.tok[amount].UPOS == "NUM" && t.head(amount) >= 0 && t.head(amount) < amount {
+		amount = t.head(amount)
+	}
+	return amount != h && amounts[t.lemma(amount)] && t.related(i, "conj", "obl", "appos", "nmod", "obj") && t.attach(i, amount, "nmod")
 }

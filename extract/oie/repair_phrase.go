@@ -471,7 +471,7 @@ func (t *tree) finiteNumber(i int) string {
 }
 
 // amounts are units of what rises and falls.
-var amounts = set("% percent cent $ € £ dollar euro pound yen yuan rouble ruble rupee peso franc krona")
+var amounts = set("% percent cent penny $ € £ dollar euro pound yen yuan rouble ruble rupee peso franc krona")
 
 func (t *tree) repairAmount(i int) bool {
 	h := t.head(i)

@@ -128,6 +128,9 @@ func (t *tree) outer(c *clause) state {
 	if t.isExtraposed(c) && !reporting[t.lemma(p.head)] {
 		return t.judged(c, p)
 	}
+	if t.isInfinitive(c.head) && t.isExtraposedObject(c) {
+		return state{modality: weaken(p.state.modality, kg.Possible), speaker: p.state.speaker} // "made it harder to hire them"
+	}
 	switch c.link {
 	case "conj":
 		s := t.outer(p)
@@ -468,6 +471,9 @@ func (t *tree) own(c *clause, s state) state {
 	m := t.ownModality(c)
 	if t.isYetTo(c.head) {
 		s.negative = !s.negative
+		if c.parent != nil {
+			s.modality = c.parent.state.modality // "has to" would oblige
+		}
 		return s
 	}
 	if m == kg.Conditional && t.isFutureOfPast(c, s) {
@@ -530,6 +536,9 @@ func (t *tree) correlative(k int) bool {
 func (t *tree) deniesExistence(i int) bool {
 	if t.is(i, "nobody", "nothing", "none", "no-one", "neither") {
 		return true
+	}
+	if t.hasWord(i, "cc", "neither") && t.child(i, "conj") >= 0 {
+		return true // "neither Iran nor Israel"
 	}
 	if d := t.child(i, "det"); d >= 0 && t.is(d, "no", "neither") {
 		return true

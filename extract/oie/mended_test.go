@@ -1,0 +1,301 @@
+package oie_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestMended: trees as a parser gives them, some of them wrong, and what is read off them.
+func TestMended(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "verbs side by side share the object behind them",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing detects|detect|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ and|and|CCONJ|4|cc " +
+				"treats|treat|VERB|2|conj|Number=Sing;VerbForm=Fin|VBZ patients|patient|NOUN|4|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | detect | patients (clause/svo)", "Oslo | treat | patients (clause/svo)"},
+		},
+		{
+			name: "kept on going",
+			words: "The|the|DET|2|det|PronType=Art club|club|NOUN|3|nsubj|Number=Sing kept|keep|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|SCONJ|5|mark " +
+				"going|go|VERB|3|advcl|VerbForm=Part|VBG for|for|ADP|7|case years|year|NOUN|5|obl|Number=Plur ~.|.|PUNCT|3|punct",
+			want: []string{"The club | keep on going |  {duration: years} (clause/sv)"},
+		},
+		{
+			name: "had it been, with the auxiliary on the wrong verb",
+			words: "Had|have|AUX|3|aux|Number=Sing;VerbForm=Fin|VBD Olsen|Olsen|PROPN|3|nsubj|Number=Sing seen|see|VERB|9|advcl|VerbForm=Part|VBN " +
+				"it|it|PRON|3|obj|Number=Sing;PronType=Prs ~,|,|PUNCT|3|punct Hansen|Hansen|PROPN|9|nsubj|Number=Sing would|would|AUX|9|aux|VerbForm=Fin " +
+				"have|have|AUX|9|aux|VerbForm=Inf|VB left|leave|VERB|0|root|VerbForm=Part|VBN ~.|.|PUNCT|9|punct",
+			want: []string{"Hansen | leave |  {condition: Had Olsen seen it} conditional (clause/sv)", "Olsen | see | it conditional (clause/svo)"},
+		},
+		{
+			name: "should it fail",
+			words: "Should|should|AUX|3|aux|VerbForm=Fin talks|talk|NOUN|3|nsubj|Number=Plur fail|fail|VERB|7|advcl|VerbForm=Inf|VB ~,|,|PUNCT|3|punct " +
+				"Greece|Greece|PROPN|7|nsubj|Number=Sing would|would|AUX|7|aux|VerbForm=Fin leave|leave|VERB|0|root|VerbForm=Inf|VB ~.|.|PUNCT|7|punct",
+			want: []string{"Greece | leave |  {condition: Should talks fail} conditional (clause/sv)", "talks | fail |  conditional (clause/sv)"},
+		},
+		{
+			name: "who a quotation breaks off for",
+			words: "\"|\"|PUNCT|3|punct ~The|the|DET|3|det|PronType=Art bank|bank|NOUN|6|nsubj|Number=Sing ~,|,|PUNCT|3|punct ~\"|\"|PUNCT|3|punct " +
+				"said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Powell|Powell|PROPN|11|nsubj|Number=Sing ~,|,|PUNCT|3|punct \"|\"|PUNCT|11|punct " +
+				"~is|be|AUX|11|cop|Number=Sing;VerbForm=Fin|VBZ strong|strong|ADJ|6|ccomp|Degree=Pos ~.|.|PUNCT|11|punct ~\"|\"|PUNCT|11|punct",
+			want: []string{"Powell | say | The bank , \" , \" is strong (clause/svc)", "The bank | be | strong by Powell (copula/adjective)"},
+		},
+		{
+			name: "what somebody is called, and what else",
+			words: "They|they|PRON|2|nsubj|Number=Plur;PronType=Prs termed|term|VERB|0|root|Number=Plur;VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing " +
+				"an|a|DET|5|det|PronType=Art oaf|oaf|NOUN|2|obj|Number=Sing and|and|CCONJ|8|cc a|a|DET|8|det|PronType=Art " +
+				"traitor|traitor|NOUN|5|conj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"They | term | Olsen {as: an oaf} {as: a traitor} (clause/svo)"},
+		},
+		{
+			name: "years are served in prison",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing got|get|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ten|ten|NUM|4|nummod " +
+				"years|year|NOUN|2|obj|Number=Plur in|in|ADP|6|case jail|jail|NOUN|2|obl|Number=Sing for|for|ADP|8|case fraud|fraud|NOUN|2|obl|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | get | ten years in jail {for: fraud} (clause/svo)"},
+		},
+		{
+			name: "who was told",
+			words: "Zubair|Zubair|PROPN|2|nsubj|Number=Sing told|tell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD AFP|AFP|PROPN|4|compound|Number=Sing " +
+				"rebels|rebel|NOUN|6|nsubj|Number=Plur had|have|AUX|6|aux|Number=Plur;VerbForm=Fin|VBD left|leave|VERB|2|ccomp|VerbForm=Part|VBN " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Zubair | tell | rebels had left {to: AFP} (clause/svc)", "rebels | leave |  by Zubair (clause/sv)"},
+		},
+		{
+			name: "the time that one does something",
+			words: "By|by|ADP|3|case the|the|DET|3|det|PronType=Art time|time|NOUN|10|obl|Number=Sing that|that|PRON|6|obl:unmarked|PronType=Rel " +
+				"Olsen|Olsen|PROPN|6|nsubj|Number=Sing stopped|stop|VERB|3|acl:relcl|Number=Sing;VerbForm=Fin|VBD playing|play|VERB|6|xcomp|VerbForm=Ger|VBG " +
+				"~,|,|PUNCT|3|punct fans|fan|NOUN|10|nsubj|Number=Plur left|leave|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|10|punct",
+			want: []string{"fans | leave by | the time (clause/sv-time)", "Olsen | stop | playing (clause/sv-infinitive)"},
+		},
+		{
+			name: "a bare infinitive goes with one",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Hansen|Hansen|PROPN|5|nsubj|Number=Sing " +
+				"should|should|AUX|5|aux|VerbForm=Fin accept|accept|VERB|2|ccomp|VerbForm=Inf|VB it|it|PRON|5|obj|Number=Sing;PronType=Prs and|and|CCONJ|8|cc " +
+				"move|move|VERB|5|conj|VerbForm=Inf|VB on|on|ADV|8|advmod ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | say | Hansen should accept it and move on (clause/svc)", "Hansen | accept | it obligatory by Olsen (clause/svo)", "Hansen | move |  obligatory by Olsen (clause/sv)"},
+		},
+		{
+			name: "who is given something",
+			words: "The|the|DET|2|det|PronType=Art jury|jury|NOUN|3|nsubj|Number=Sing awarded|award|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Smith|Smith|PROPN|3|obj|Number=Sing $|$|SYM|3|obj ~4|4|NUM|7|compound million|million|NUM|5|nummod ~.|.|PUNCT|3|punct",
+			want: []string{"The jury | award | $ 4 million {to: Smith} (clause/svo)"},
+		},
+		{
+			name: "what a price is for",
+			words: "Income|income|NOUN|2|nsubj|Number=Sing fell|fall|VERB|0|root|Number=Sing;VerbForm=Fin|VBD to|to|ADP|5|case 85|85|NUM|5|nummod " +
+				"cents|cent|NOUN|2|obl|Number=Plur a|a|DET|7|det|PronType=Art share|share|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Income | fall to | 85 cents a share (clause/sv-oblique)"},
+		},
+		{
+			name: "last in session",
+			words: "Parliament|parliament|NOUN|3|nsubj|Number=Sing was|be|AUX|3|cop|Number=Sing;VerbForm=Fin|VBD last|last|ADJ|0|root|Degree=Pos " +
+				"in|in|ADP|5|case session|session|NOUN|3|obl|Number=Sing in|in|ADP|7|case May|May|PROPN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Parliament | be in | session {in: May} (copula/preposition)"},
+		},
+		{
+			name: "in which, behind two nouns",
+			words: "Tensions|tension|NOUN|9|nsubj|Number=Plur and|and|CCONJ|4|cc a|a|DET|4|det|PronType=Art coup|coup|NOUN|1|conj|Number=Sing in|in|ADP|6|case " +
+				"which|which|PRON|8|obl|PronType=Rel hundreds|hundred|NOUN|8|nsubj|Number=Plur died|die|VERB|4|acl:relcl|Number=Plur;VerbForm=Fin|VBD " +
+				"followed|follow|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|1|punct",
+			want: []string{"Tensions | follow |  (clause/sv)", "a coup | follow |  (clause/sv)", "hundreds | die in | a coup (clause/sv-oblique)"},
+		},
+		{
+			name: "a manner compared",
+			words: "Profits|profit|NOUN|2|nsubj|Number=Plur grew|grow|VERB|0|root|Number=Plur;VerbForm=Fin|VBD faster|fast|ADV|2|advmod|Degree=Cmp " +
+				"than|than|ADP|5|case sales|sale|NOUN|3|obl|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Profits | grow faster than | sales (comparative/manner)"},
+		},
+		{
+			name: "how many times as much",
+			words: "Norway|Norway|PROPN|2|nsubj|Number=Sing produces|produce|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ twice|twice|ADV|2|advmod " +
+				"as|as|ADV|5|advmod much|much|ADJ|6|amod|Degree=Pos gas|gas|NOUN|2|obj|Number=Sing as|as|ADP|8|case Denmark|Denmark|PROPN|2|obl|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Norway | produce | as much gas {as: Denmark} (clause/svo)", "Norway | produce twice as much gas as | Denmark (comparative/amount)"},
+		},
+		{
+			name: "a measure between commas",
+			words: "The|the|DET|2|det|PronType=Art bridge|bridge|NOUN|8|nsubj|Number=Sing ~,|,|PUNCT|6|punct 80|80|NUM|5|nummod " +
+				"metres|metre|NOUN|6|obl:unmarked|Number=Plur long|long|ADV|2|amod|Degree=Pos ~,|,|PUNCT|2|punct " +
+				"fell|fall|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|8|punct",
+			want: []string{"The bridge , 80 metres long | fall |  (clause/sv)", "The bridge | be long | 80 metres (measure/adjective)"},
+		},
+		{
+			name: "coordinated adjectives have their own complements",
+			words: "The|the|DET|2|det|PronType=Art region|region|NOUN|4|nsubj|Number=Sing is|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBZ " +
+				"rich|rich|ADJ|0|root|Degree=Pos in|in|ADP|6|case oil|oil|NOUN|4|obl|Number=Sing and|and|CCONJ|8|cc prone|prone|ADJ|4|conj|Degree=Pos " +
+				"to|to|ADP|10|case floods|flood|NOUN|8|obl|Number=Plur ~.|.|PUNCT|4|punct",
+			want: []string{"The region | be rich in | oil (copula/adjective-oblique)", "The region | be prone to | floods (copula/adjective-oblique)"},
+		},
+		{
+			name: "where it points out, it states nothing of it",
+			words: "It|it|PRON|4|nsubj|Number=Sing;PronType=Prs is|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBZ the|the|DET|4|det|PronType=Art " +
+				"bank|bank|NOUN|0|root|Number=Sing that|that|PRON|6|nsubj|PronType=Rel sets|set|VERB|4|acl:relcl|Number=Sing;VerbForm=Fin|VBZ " +
+				"rates|rate|NOUN|6|obj|Number=Plur ~.|.|PUNCT|4|punct",
+			want: []string{"the bank | set | rates (clause/svo)"},
+		},
+		{
+			name: "it took them",
+			words: "It|it|PRON|2|nsubj|Number=Sing;PronType=Prs took|take|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing " +
+				"an|a|DET|5|det|PronType=Art hour|hour|NOUN|2|obj|Number=Sing to|to|ADP|7|mark free|free|ADJ|2|csubj|Degree=Pos " +
+				"Hansen|Hansen|PROPN|7|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{},
+		},
+		{
+			name: "a law makes it a crime",
+			words: "The|the|DET|2|det|PronType=Art law|law|NOUN|3|nsubj|Number=Sing makes|make|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ " +
+				"it|it|PRON|3|obj|Number=Sing;PronType=Prs a|a|DET|6|det|PronType=Art crime|crime|NOUN|3|obj|Number=Sing to|to|PART|8|mark " +
+				"insult|insult|VERB|6|acl|VerbForm=Inf|VB Olsen|Olsen|PROPN|8|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The law | make crime | to insult Olsen (extraposition/object)"},
+		},
+		{
+			name: "whose brother",
+			words: "Olsen|Olsen|PROPN|8|nsubj|Number=Sing ~,|,|PUNCT|1|punct whose|whose|PRON|4|nmod:poss|PronType=Rel brother|brother|NOUN|5|nsubj|Number=Sing " +
+				"owns|own|VERB|1|acl:relcl|Number=Sing;VerbForm=Fin|VBZ Oslo|Oslo|PROPN|5|obj|Number=Sing ~,|,|PUNCT|1|punct " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|8|punct",
+			want: []string{"Olsen | leave |  (clause/sv)", "whose brother | own | Oslo (clause/svo)"},
+		},
+		{
+			name: "a free relative as the subject",
+			words: "Whoever|whoever|PRON|2|nsubj|PronType=Int wins|win|VERB|6|advcl|Number=Sing;VerbForm=Fin|VBZ the|the|DET|4|det|PronType=Art " +
+				"vote|vote|NOUN|6|nsubj|Number=Sing will|will|AUX|6|aux|VerbForm=Fin lead|lead|VERB|0|root|VerbForm=Inf|VB Oslo|Oslo|PROPN|6|obj|Number=Sing " +
+				"~.|.|PUNCT|6|punct",
+			want: []string{"Whoever wins the vote | lead | Oslo planned (clause/svo)"},
+		},
+		{
+			name: "what he wants is",
+			words: "What|what|PRON|6|nsubj|PronType=Rel Olsen|Olsen|PROPN|3|nsubj|Number=Sing wants|want|VERB|1|acl:relcl|Number=Sing;VerbForm=Fin|VBZ " +
+				"is|be|AUX|6|cop|Number=Sing;VerbForm=Fin|VBZ a|a|DET|6|det|PronType=Art contract|contract|NOUN|0|root|Number=Sing ~.|.|PUNCT|6|punct",
+			want: []string{"What Olsen wants | be | a contract (copula/noun)"},
+		},
+		{
+			name: "neither nor",
+			words: "Neither|neither|CCONJ|5|nsubj Olsen|Olsen|PROPN|5|nsubj|Number=Sing nor|nor|CCONJ|4|cc Hansen|Hansen|PROPN|2|conj|Number=Sing " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|5|obj|Number=Sing ~.|.|PUNCT|5|punct",
+			want: []string{"Olsen | leave | Oslo not (clause/svo)", "Hansen | leave | Oslo not (clause/svo)"},
+		},
+		{
+			name: "not all",
+			words: "Not|not|PART|5|advmod all|all|DET|3|det|PronType=Tot residents|resident|NOUN|5|nsubj|Number=Plur " +
+				"were|be|AUX|5|cop|Number=Plur;VerbForm=Fin|VBD able|able|ADJ|0|root|Degree=Pos to|to|PART|7|mark leave|leave|VERB|5|xcomp|VerbForm=Inf|VB " +
+				"~.|.|PUNCT|5|punct",
+			want: []string{"all residents | be able | to leave not (copula/infinitive)", "all residents | leave |  not possible (clause/sv)"},
+		},
+		{
+			name: "has yet to",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing has|have|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ yet|yet|ADV|2|advmod to|to|PART|5|mark " +
+				"sign|sign|VERB|2|xcomp|VerbForm=Inf|VB the|the|DET|7|det|PronType=Art treaty|treaty|NOUN|5|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | sign | the treaty not (clause/svo)"},
+		},
+		{
+			name: "a verb that chooses its preposition",
+			words: "The|the|DET|2|det|PronType=Art firm|firm|NOUN|3|nsubj|Number=Sing depends|depend|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ on|on|ADP|5|case " +
+				"exports|export|NOUN|3|obl|Number=Plur in|in|ADP|7|case Oslo|Oslo|PROPN|5|nmod|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The firm | depend on | exports in Oslo (clause/sv-oblique)"},
+		},
+		{
+			name: "who is spoken of by whom comes last",
+			words: "Bergen|Bergen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"hit|hit|VERB|0|root|VerbForm=Part;Voice=Pass|VBN by|by|ADP|5|case storms|storm|NOUN|3|obl:agent|Number=Plur " +
+				"according|accord|VERB|8|case|VerbForm=Part|VBG to|to|ADP|6|fixed Reuters|Reuters|PROPN|5|nmod|Number=Sing who|who|PRON|10|nsubj|PronType=Rel " +
+				"reported|report|VERB|8|acl:relcl|Number=Plur;VerbForm=Fin|VBD losses|loss|NOUN|10|obj|Number=Plur ~.|.|PUNCT|3|punct",
+			want: []string{"storms according to Reuters | hit | Bergen (passive/agent)", "Reuters | report | losses (clause/svo)"},
+		},
+		{
+			name: "made it harder for them",
+			words: "The|the|DET|2|det|PronType=Art ruling|ruling|NOUN|3|nsubj|Number=Sing made|make|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"it|it|PRON|3|obj|Number=Sing;PronType=Prs harder|hard|ADJ|3|xcomp|Degree=Cmp for|for|SCONJ|9|mark firms|firm|NOUN|9|nsubj|Number=Plur " +
+				"to|to|PART|9|mark hire|hire|VERB|5|advcl|VerbForm=Inf|VB Olsen|Olsen|PROPN|9|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The ruling | make hard | firms to hire Olsen (extraposition/object)", "firms | hire | Olsen possible (clause/svo)"},
+		},
+		{
+			name: "shooting and killing",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"accused|accuse|VERB|0|root|VerbForm=Part;Voice=Pass|VBN of|of|SCONJ|5|mark shooting|shoot|VERB|3|advcl|VerbForm=Part|VBG and|and|CCONJ|7|cc " +
+				"killing|kill|VERB|5|conj|VerbForm=Part|VBG Hansen|Hansen|PROPN|7|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Olsen | be accused of | shooting and killing Hansen (passive/gerund)", "Olsen | shoot | Hansen possible (clause/svo)", "Olsen | kill | Hansen possible (clause/svo)"},
+		},
+		{
+			name: "running mate",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing chose|choose|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Hansen|Hansen|PROPN|2|obj|Number=Sing " +
+				"as|as|ADP|6|case her|her|PRON|6|nmod:poss|Number=Sing;PronType=Prs choice|choice|NOUN|2|obl|Number=Sing for|for|SCONJ|8|mark " +
+				"running|run|VERB|6|acl|VerbForm=Ger|VBG mate|mate|NOUN|8|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | choose | Hansen {as: her choice for running mate} (clause/svo)"},
+		},
+
+		{
+			name: "among them",
+			words: "Among|among|ADP|3|case the|the|DET|3|det|PronType=Art books|book|NOUN|6|obl|Number=Plur was|be|AUX|6|cop|Number=Sing;VerbForm=Fin|VBD " +
+				"his|his|PRON|6|nmod:poss|Number=Sing;PronType=Prs dissent|dissent|NOUN|0|root|Number=Sing ~.|.|PUNCT|6|punct",
+			want: []string{"his dissent | be among | the books (copula/inverted)"},
+		},
+		{
+			name: "a plan to be shown",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing announced|announce|VERB|0|root|Number=Sing;VerbForm=Fin|VBD a|a|DET|4|det|PronType=Art " +
+				"report|report|NOUN|2|obj|Number=Sing to|to|PART|7|mark be|be|AUX|7|aux:pass|VerbForm=Inf|VB " +
+				"unveiled|unveil|VERB|4|acl|VerbForm=Part;Voice=Pass|VBN in|in|ADP|9|case May|May|PROPN|7|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | announce | a report to be unveiled in May (clause/svo)", "a report | be unveiled in | May possible (passive/oblique)"},
+		},
+
+		{
+			name: "forbids from",
+			words: "The|the|DET|2|det|PronType=Art law|law|NOUN|3|nsubj|Number=Sing forbids|forbid|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ " +
+				"firms|firm|NOUN|3|obj|Number=Plur from|from|SCONJ|6|mark dumping|dump|VERB|3|advcl|VerbForm=Part|VBG waste|waste|NOUN|6|obj|Number=Sing " +
+				"~.|.|PUNCT|3|punct",
+			want: []string{"The law | forbid | firms {from: dumping waste} (clause/svo)", "firms | dump | waste not (clause/svo)"},
+		},
+		{
+			name: "when and for how much an action named by a noun",
+			words: "Norway|Norway|PROPN|3|nmod:poss|Number=Sing 's|'s|PART|1|case||POS purchase|purchase|NOUN|12|nsubj|Number=Sing of|of|ADP|5|case " +
+				"Bergen|Bergen|PROPN|3|nmod|Number=Sing for|for|ADP|7|case $|$|SYM|3|nmod ~5|5|NUM|9|compound million|million|NUM|7|nummod in|in|ADP|11|case " +
+				"1939|1939|NUM|3|nmod failed|fail|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|12|punct",
+			want: []string{"Norway 's purchase of Bergen for $ 5 million in 1939 | fail |  (clause/sv)", "Norway | buy | Bergen {for: $ 5 million} {in: 1939} (nominal/agent-patient)"},
+		},
+		{
+			name: "a conjunct of a participle that looks like an adjective",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"respected|respect|VERB|0|root|VerbForm=Part;Voice=Pass|VBN and|and|CCONJ|5|cc loved|love|VERB|3|conj|VerbForm=Part;Voice=Pass|VBN " +
+				"~.|.|PUNCT|3|punct",
+			want: []string{"Olsen | be respected |  (passive/plain)", "Olsen | be loved |  (passive/plain)"},
+		},
+		{
+			name: "was to have",
+			words: "Olsen|Olsen|PROPN|4|nsubj|Number=Sing was|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBD to|to|PART|4|mark open|open|VERB|0|root|VerbForm=Inf|VB " +
+				"the|the|DET|6|det|PronType=Art port|port|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Olsen | open | the port planned (clause/svo)"},
+		},
+		{
+			name: "the goal is not an actor",
+			words: "Our|our|PRON|2|nmod:poss|Number=Plur;PronType=Prs path|path|NOUN|5|nsubj:outer|Number=Sing is|be|AUX|5|cop|Number=Sing;VerbForm=Fin|VBZ " +
+				"to|to|PART|5|mark create|create|VERB|0|root|VerbForm=Inf|VB unity|unity|NOUN|5|obj|Number=Sing ~.|.|PUNCT|5|punct",
+			want: []string{"Our path | be | to create unity (copula/clause)"},
+		},
+		{
+			name: "a bare noun is not described",
+			words: "They|they|PRON|2|nsubj|Number=Plur;PronType=Prs fought|fight|VERB|0|root|Number=Plur;VerbForm=Fin|VBD for|for|ADP|4|case " +
+				"freedom|freedom|NOUN|2|obl|Number=Sing ~,|,|PUNCT|7|punct the|the|DET|7|det|PronType=Art return|return|NOUN|4|appos|Number=Sing " +
+				"of|of|ADP|9|case Bergen|Bergen|PROPN|7|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"They | fight for | freedom (clause/sv-oblique)"},
+		},
+		{
+			name: "two dead",
+			words: "The|the|DET|2|det|PronType=Art crash|crash|NOUN|3|nsubj|Number=Sing left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD two|two|NUM|3|obj " +
+				"dead|dead|ADJ|3|xcomp|Degree=Pos ~.|.|PUNCT|3|punct",
+			want: []string{"The crash | leave | two {as: dead} (clause/svo)"},
+		},
+		{
+			name: "decided that somebody is",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing decided|decide|VERB|0|root|Number=Sing;VerbForm=Fin|VBD that|that|SCONJ|7|mark " +
+				"Hansen|Hansen|PROPN|7|nsubj|Number=Sing is|be|AUX|7|cop|Number=Sing;VerbForm=Fin|VBZ the|the|DET|7|det|PronType=Art " +
+				"best|good|ADJ|2|ccomp|Degree=Sup ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | decide | Hansen is the best (clause/svc)", "Hansen | be | best by Olsen (copula/adjective)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
