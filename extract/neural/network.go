@@ -72,6 +72,7 @@ type activations struct {
 	word       []float32 // vectors of one word
 	input      gemm.Rows // packed, of the layer at work
 	output     []float32 // packed, of the layer at work
+	below      []float32 // packed, of the layer before it
 	gates      []float32 // packed, of one direction
 	step       []float32 // gates of one position
 	state      []float32 // by sentence
@@ -137,15 +138,23 @@ func (n *network) embed(out []float32, form string, key []byte) {
 	}
 }
 
+// residual is the first layer that adds to what the layer below it gives (He et al. 2016).
+const residual = 2
+
 // encode runs the layers over a.input and puts the encoded words in a.words.
 func (n *network) encode(a *activations) {
 	total := a.count()
 	for i := range n.layers {
 		l := &n.layers[i]
 		width := 2 * l.units
-		a.output = grow(a.output, total*width)
+		a.output, a.below = grow(a.below, total*width), a.output
 		for d := range l.dirs {
 			l.run(a, d)
+		}
+		if i >= residual {
+			for j, v := range a.below {
+				a.output[j] += v
+			}
 		}
 		if i+1 < len(n.layers) {
 			a.input.Reset(total, width)

@@ -64,21 +64,32 @@ Sentence = collections.namedtuple("Sentence", "forms upos xpos feats heads rels 
 
 
 def read_conllu(path):
-    cols, ident = [], None
+    """Sentences of a treebank, or of what the program silver wrote, which has names."""
+    cols, ident, types = [], None, None
+
+    def sentence():
+        *columns, misc = map(list, zip(*cols))
+        if types is None:
+            return Sentence(*columns, id=ident)
+        names = [next((v[5:] for v in m.split("|") if v.startswith("Name=")), "O") for m in misc]
+        return Sentence(*columns, entities=names, types=types, set="silver", id=ident)
+
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
         if not line:
             if cols:
-                yield Sentence(*map(list, zip(*cols)), id=ident)
-            cols, ident = [], None
+                yield sentence()
+            cols, ident, types = [], None, None
         elif line.startswith("# sent_id = "):
             ident = line[12:]
+        elif line.startswith("# types = "):
+            types = line[10:].split()
         elif line[0] != "#":
             f = line.split("\t")
             if f[0].isdigit():
-                cols.append((f[1], f[3], f[4], f[5], int(f[6]), f[7]))
+                cols.append((f[1], f[3], f[4], f[5], int(f[6]), f[7], f[9]))
     if cols:
-        yield Sentence(*map(list, zip(*cols)), id=ident)
+        yield sentence()
 
 
 TYPES = "PER", "ORG", "LOC", "GRP", "EVE", "WRK"

@@ -161,8 +161,9 @@ class Network:
     def encode(self, forms):
         ids = np.array([[self.vocab.get(data.normalise(f), data.UNKNOWN), *data.affixes(f)] for f in forms])
         x = np.concatenate([t.q[ids[:, i]] * t.scales[ids[:, i], None] for i, t in enumerate(self.tables)], 1)
-        for layer in self.layers:
-            x = np.concatenate([self.run(x, *layer[0]), self.run(x[::-1], *layer[1])[::-1]], 1)
+        for i, layer in enumerate(self.layers):
+            y = np.concatenate([self.run(x, *layer[0]), self.run(x[::-1], *layer[1])[::-1]], 1)
+            x = x + y if i >= 2 else y
         return x
 
     @staticmethod
@@ -202,7 +203,7 @@ def trained(weights, network, names, labels, rels, home, forms, heads):
         lstm = torch.nn.LSTM(x.shape[1], own["weight_hh_l0"].shape[1], bidirectional=True)
         lstm.load_state_dict(own)
         with torch.no_grad():
-            x = lstm(x)[0]
+            x = lstm(x)[0] + x if i >= 2 else lstm(x)[0]
     linear = lambda name, x: x @ w[name + ".weight"].T + w[name + ".bias"]
     leak = lambda x: torch.nn.functional.leaky_relu(x, 0.1)
     out = {k: linear("tags." + k, x) for k in TAGS}

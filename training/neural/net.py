@@ -12,8 +12,9 @@ TAGS = "upos", "xpos", "feats"
 
 
 class Net(nn.Module):
-    """dim holds the widths word, affix, hidden, arc and rel; sizes the labels of each kind,
-    sets the number of sets with names, each of which has conventions of its own."""
+    """dim holds the widths word, affix, hidden, arc and rel and the number of layers; sizes
+    the labels of each kind, sets the number of sets with names, each of which has
+    conventions of its own."""
 
     def __init__(self, vectors, sizes, dim, sets=0):
         super().__init__()
@@ -24,7 +25,7 @@ class Net(nn.Module):
             nn.init.normal_(e.weight, std=0.1)
         width = d["word"] + d["affix"] * len(data.TABLES)
         self.layers = nn.ModuleList(
-            nn.LSTM(w, d["hidden"], bidirectional=True, batch_first=True) for w in (width, 2 * d["hidden"]))
+            nn.LSTM(w, d["hidden"], bidirectional=True, batch_first=True) for w in [width] + [2 * d["hidden"]] * (d["layers"] - 1))
         h = 2 * d["hidden"]
         self.tags = nn.ModuleDict({k: nn.Linear(h, sizes[k]) for k in TAGS if k in sizes})
         if sets:
@@ -39,14 +40,15 @@ class Net(nn.Module):
 
     def encode(self, words, affixes, p=0.0, hidden=None):
         """Outputs [batch, words, 2 hidden] of each layer. Words where `hidden` is true are
-        shown as unknown, without affixes."""
+        shown as unknown, without affixes. Layers from the third on add to what they read
+        (He et al. 2016), so that a trained network can be given another."""
         x = torch.cat([self.words(words)] + [e(affixes[..., i]) for i, e in enumerate(self.affix)], -1)
         if hidden is not None:
             x = x * (~hidden).unsqueeze(-1)
         x = drop(x, p)
         outputs = []
-        for lstm in self.layers:
-            x = lstm(x)[0]
+        for i, lstm in enumerate(self.layers):
+            x = lstm(x)[0] + x if i >= 2 else lstm(x)[0]
             outputs.append(x)
             x = drop(x, p)
         outputs[-1] = x

@@ -8,7 +8,7 @@ Three things are learned together of text that the program silver annotated:
     (Baevski et al. 2019), among candidates drawn by frequency and the other words of the
     batch (Bengio and Senecal 2008);
   - words that are hidden from the input, from the last layer (Devlin et al. 2019);
-  - the tags and trees of the network that annotated the text (self-training), of all words
+  - the tags, trees and names of what annotated the text (self-training), of all words
     though some are hidden, so that the tree is learned from context (Clark et al. 2018).
 
 Each eighth batch is of the treebanks.
@@ -46,9 +46,10 @@ def main():
     ap.add_argument("--dev", required=True)
     ap.add_argument("--vectors", required=True)
     ap.add_argument("--out", required=True)
-    ap.add_argument("--init", help="network to go on from, with the same words, labels and widths")
+    ap.add_argument("--init", help="network to go on from, with the same words, labels and widths, and as many layers or fewer")
     ap.add_argument("--vocab", type=int, default=50000, help="words with a vector")
     ap.add_argument("--hidden", type=int, default=256, help="LSTM units per direction, a multiple of 16")
+    ap.add_argument("--layers", type=int, default=2)
     ap.add_argument("--affix", type=int, default=32)
     ap.add_argument("--arc", type=int, default=192)
     ap.add_argument("--rel", type=int, default=64)
@@ -67,16 +68,19 @@ def main():
     gold = [s for f in a.train for s in data.read_conllu(f) if len(s.forms) <= 120]
     labels = {name: data.Labels(collections.Counter(v for s in gold for v in getattr(s, column)), least=3)
               for name, column in (("upos", "upos"), ("xpos", "xpos"), ("feats", "feats"), ("rel", "rels"))}
+    labels["entity"] = data.Labels({name: len(data.ENTITIES) - i for i, name in enumerate(data.ENTITIES)})
     bases = network.bases(labels["rel"].names)
     gold = data.Corpus(gold, vocab, labels)
     dev = data.Corpus(data.read_conllu(a.dev), vocab, labels)
     silver = data.Corpus(itertools.islice(data.read_conllu(a.silver), a.sentences or None), vocab, labels)
     print(len(silver), "sentences", len(silver.words), "words of silver text", flush=True)
 
-    dim = dict(word=vectors.shape[1], affix=a.affix, hidden=a.hidden, arc=a.arc, rel=a.rel)
-    net = network.Net(vectors, {k: len(v) for k, v in labels.items()}, dim)
+    dim = dict(word=vectors.shape[1], affix=a.affix, hidden=a.hidden, layers=a.layers, arc=a.arc, rel=a.rel)
+    net = network.Net(vectors, {k: len(v) for k, v in labels.items()}, dim, sets=1)
+    weights = torch.ones(1)
     if a.init:
-        net.load_state_dict(torch.load(a.init)["net"])
+        missing, unexpected = net.load_state_dict(torch.load(a.init)["net"], strict=False)
+        print("new:", missing, "dropped:", unexpected, flush=True)
     width = 2 * a.hidden
     between, hidden_word = Guess(width, dim["word"]), Guess(width, dim["word"])
     counts = torch.bincount(silver.words.long(), minlength=len(names)).float()
@@ -110,8 +114,8 @@ def main():
             done += words.numel()
             hidden = torch.rand(words.shape) < 0.12
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                first, x = net.encode(words, affixes, p=0.2 if supervised else 0.1, hidden=hidden)
-                loss = net.loss(x, target, 0.2 if supervised else 0.1)
+                first, *_, x = net.encode(words, affixes, p=0.2 if supervised else 0.1, hidden=hidden)
+                loss = net.loss(x, target, 0.2 if supervised else 0.1, weights)
                 sums["parse" if not supervised else "gold"] += loss.item()
                 if not supervised:
                     # Candidates: the words of the batch and others drawn by frequency.

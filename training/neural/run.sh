@@ -4,7 +4,7 @@
 #	training/neural/run.sh [small|full] [FOLDER]
 #
 # small tries every step on a tenth of a percent of the text, in ten minutes of two cores,
-# and writes its model into FOLDER alone; full takes two hours of one core and replaces the
+# and writes its model into FOLDER alone; full takes four hours of one core and replaces the
 # model of the repository. What a step has written is not made again: delete a file to
 # repeat its step and then those after it.
 set -euo pipefail
@@ -15,14 +15,16 @@ data=../shared/data
 
 case $size in
 small)
-	text=2000000 words=20000 contexts=2000 every=2
-	pretrain=(--words 1.5e5 --hidden 64 --arc 96 --rel 48 --vocab 20000)
+	count=10000000 text=1000000 words=20000 contexts=2000
+	pretrain=(--hidden 64 --arc 96 --rel 48 --vocab 20000)
+	first=(--words 1.5e5) deeper=(--words 1e5)
 	train=(--epochs 1)
 	model=$work/neural.model fixture=$work/activations.json
 	;;
 full)
-	text=60000000 words=50000 contexts=4096 every=8
-	pretrain=(--words 22e6 --hidden 256 --arc 192 --rel 64)
+	count=300000000 text=350000000 words=50000 contexts=4096
+	pretrain=(--hidden 256 --arc 192 --rel 64)
+	first=(--words 22e6) deeper=(--words WORDS_HERE --rate 1e-3)
 	train=(--epochs 10 --rate 8e-4)
 	model=extract/neural/neural.model fixture=extract/neural/testdata/activations.json
 	;;
@@ -59,8 +61,8 @@ raw() {
 		echo
 	done
 }
-count() { raw $((text * 5)) | go run ./training/neural/count -words $words -contexts $contexts -out "$work/counts.bin"; }
-silver() { raw $text | go run ./training/neural/silver -every $every; }
+count() { raw $count | go run ./training/neural/count -words $words -contexts $contexts -out "$work/counts.bin"; }
+silver() { raw $text | go run ./training/neural/silver "$@"; }
 
 [ -x "$python" ] || {
 	step "Python packages"
@@ -79,14 +81,18 @@ dev=$banks/UD_English-EWT/en_ewt-ud-dev.conllu
 
 made "$work/counts.log" count
 made "$work/vectors.log" "$python" training/neural/vectors.py "$work/counts.bin" "$work/vectors.txt"
-made "$work/silver.conllu" silver
+# The third layer is learned from other sentences than the first two.
+made "$work/silver.conllu" silver -every 8 -after 7
+made "$work/silver2.conllu" silver -every 4 -after 1
 made "$work/names.log" go run ./training -data $data -to "$work" ner-export
 made "$work/pretrain.log" "$python" -u training/neural/pretrain.py --silver "$work/silver.conllu" --train "${gold[@]}" \
-	--dev "$dev" --vectors "$work/vectors.txt" --out "$work/pretrained.pt" "${pretrain[@]}"
-made "$work/train.log" "$python" -u training/neural/train.py --init "$work/pretrained.pt" --train "${gold[@]}" \
+	--dev "$dev" --vectors "$work/vectors.txt" --out "$work/pretrained.pt" "${pretrain[@]}" "${first[@]}"
+made "$work/deeper.log" "$python" -u training/neural/pretrain.py --silver "$work/silver2.conllu" --train "${gold[@]}" --layers 3 \
+	--dev "$dev" --vectors "$work/vectors.txt" --init "$work/pretrained.pt" --out "$work/deeper.pt" "${pretrain[@]}" "${deeper[@]}"
+made "$work/train.log" "$python" -u training/neural/train.py --init "$work/deeper.pt" --train "${gold[@]}" \
 	--names "$work/train.tsv" --dev "$dev" --dev-names "$work/dev.tsv" --out "$work/model.pt" "${train[@]}"
 step "$model"
 "$python" training/neural/export.py "$work/model.pt" "$model" --fixture "$fixture" \
 	--data "UD English-EWT and GUM (open genres), names: see docs/models.md" --dev "$(tail -n 2 "$work/train.log" | head -n 1)"
-"$python" training/neural/plot.py "$work/pretrain.log" "$work/train.log" --out "$work/training.svg"
+"$python" training/neural/plot.py "$work/pretrain.log" "$work/deeper.log" "$work/train.log" --out "$work/training.svg"
 step "done: $model, curves in $work/training.svg"

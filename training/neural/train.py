@@ -85,6 +85,7 @@ def main():
     dev_names = data.Corpus(data.read_names(a.dev_names), vocab, labels, sets)
     bases = network.bases(labels["rel"].names)
     net = network.Net(torch.zeros(len(names), saved["dim"]["word"]), {k: len(v) for k, v in labels.items()}, saved["dim"], len(sets))
+    del saved["net"]["habits"]  # of the silver text, which is none of the sets
     missing, unexpected = net.load_state_dict(saved["net"], strict=False)
     print("new:", missing, "dropped:", unexpected, flush=True)
     weights = torch.tensor([WEIGHTS.get(s, 1.0) for s in sets])
