@@ -107,21 +107,29 @@ def leaky(x):
     return np.maximum(x, np.float32(0.1) * x)
 
 
+def settle(weights, home):
+    """Weights of train.py's network by their names, with what is particular to set number
+    home in the biases of the first layer and of the labels of names."""
+    w = {k: v.float() for k, v in weights.items()}
+    manner, habits = w.pop("manner")[home], w.pop("habits")[home]
+    for end in "_l0", "_l0_reverse":
+        w["layers.0.bias_ih" + end] = w["layers.0.bias_ih" + end] + w["layers.0.weight_ih" + end] @ manner
+    w["entity.bias"] = w["entity.bias"] + habits
+    return w
+
+
 class Network:
     """What the file holds, and what the Go side computes of it. `weights` are those of
-    train.py's network by their names."""
+    settle."""
 
-    def __init__(self, weights, names, labels, rels, home):
-        w = {k: v.float().numpy() for k, v in weights.items()}
+    def __init__(self, weights, names, labels, rels):
+        w = {k: v.numpy() for k, v in weights.items()}
         self.vocab = {name: i for i, name in enumerate(names)}
         self.labels = [labels[k] for k in TAGS] + [rels]
         heads = [(w[k + ".weight"], w[k + ".bias"]) for k in ("arc_dep", "rel_dep", "arc_head", "rel_head")]
         heads += [(w[f"tags.{k}.weight"], w[f"tags.{k}.bias"]) for k in TAGS]
-        if "entity.weight" in w:
-            heads.append((w["entity.weight"], w["entity.bias"] + w["habits"][home]))
-            self.labels.append([n if n == "O" else n[:2] + TYPES[n[2:]] for n in labels["entity"]])
-        else:
-            self.labels.append([])
+        heads.append((w["entity.weight"], w["entity.bias"]))
+        self.labels.append([n if n == "O" else n[:2] + TYPES[n[2:]] for n in labels["entity"]])
         self.tables = [Bytes(w["words.weight"], 1)] + [Bytes(w[f"affix.{i}.weight"], 1) for i in range(len(FEATURES))]
         self.layers = []
         while f"layers.{len(self.layers)}.weight_ih_l0" in w:
@@ -193,9 +201,8 @@ class Network:
         return out | {"arcs": arcs, "relations": relations}
 
 
-def trained(weights, network, names, labels, rels, home, forms, heads):
+def trained(w, network, labels, rels, forms, heads):
     """The same scores by PyTorch with the weights as they were trained."""
-    w = {k: v.float() for k, v in weights.items()}
     ids = torch.tensor([[network.vocab.get(data.normalise(f), data.UNKNOWN), *data.affixes(f)] for f in forms])
     x = torch.cat([w["words.weight"][ids[:, 0]]] + [w[f"affix.{i}.weight"][ids[:, i + 1]] for i in range(len(FEATURES))], 1)
     for i in range(len(network.layers)):
@@ -207,8 +214,7 @@ def trained(weights, network, names, labels, rels, home, forms, heads):
     linear = lambda name, x: x @ w[name + ".weight"].T + w[name + ".bias"]
     leak = lambda x: torch.nn.functional.leaky_relu(x, 0.1)
     out = {k: linear("tags." + k, x) for k in TAGS}
-    if "entity.weight" in w:
-        out["entities"] = linear("entity", x) + w["habits"][home]
+    out["entities"] = linear("entity", x)
     both = torch.cat([w["root"][None], x])
     out["arcs"] = (leak(linear("arc_dep", x)) @ w["arc"] + w["arc_bias"]) @ leak(linear("arc_head", both)).T
     one = torch.ones(len(forms), 1)
@@ -225,14 +231,14 @@ def main():
     ap.add_argument("--fixture", required=True)
     ap.add_argument("--data", default="", help="what the model was trained on, for its header")
     ap.add_argument("--dev", default="", help="its scores on the development set, for its header")
-    ap.add_argument("--habits", default="UNER-EWT", help="set whose conventions for names the file has")
+    ap.add_argument("--habits", default="UNER-EWT", help="set whose conventions the file has")
     ap.add_argument("--labels", type=int, default=48, help="relations kept, the most frequent: 48 fill a panel of the Go side")
     a = ap.parse_args()
     saved = torch.load(a.model)
-    weights, names, labels = saved["net"], saved["names"], saved["labels"]
-    home = saved["sets"].index(a.habits) if "entity.weight" in weights else None
+    names, labels = saved["names"], saved["labels"]
+    weights = settle(saved["net"], saved["sets"].index(a.habits))
     rels = [r for r in labels["rel"] if r != "root"][:a.labels]
-    network = Network(weights, names, labels, rels, home)
+    network = Network(weights, names, labels, rels)
     packed = container("neural", {"data": a.data, "dev": a.dev}, list(network.sections()))
     with open(a.out, "wb") as f:
         f.write(packed)
@@ -242,7 +248,7 @@ def main():
         forms = text.split(" ")
         heads = [(i * 7 + 3) % (len(forms) + 1) for i in range(len(forms))]  # any will do
         scores = network.scores(forms, heads)
-        exact = trained(weights, network, names, labels, rels, home, forms, heads)
+        exact = trained(weights, network, labels, rels, forms, heads)
         for k, v in exact.items():
             print(f"{forms[0]}: {k}: root mean square of the scores {np.sqrt((v ** 2).mean()):.2f}, of what rounding changes",
                   f"{np.sqrt(((v - scores[k]) ** 2).mean()):.3f}, same labels {100 * (v.argmax(1) == scores[k].argmax(1)).mean():.0f} %")

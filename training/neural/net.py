@@ -13,10 +13,10 @@ TAGS = "upos", "xpos", "feats"
 
 class Net(nn.Module):
     """dim holds the widths word, affix, hidden, arc and rel and the number of layers; sizes
-    the labels of each kind, sets the number of sets with names, each of which has
+    the labels of each kind, sets the number of sets of sentences, each of which has
     conventions of its own."""
 
-    def __init__(self, vectors, sizes, dim, sets=0):
+    def __init__(self, vectors, sizes, dim, sets):
         super().__init__()
         self.dim = d = dim
         self.words = nn.Embedding.from_pretrained(vectors, freeze=False, sparse=True)
@@ -28,9 +28,11 @@ class Net(nn.Module):
             nn.LSTM(w, d["hidden"], bidirectional=True, batch_first=True) for w in [width] + [2 * d["hidden"]] * (d["layers"] - 1))
         h = 2 * d["hidden"]
         self.tags = nn.ModuleDict({k: nn.Linear(h, sizes[k]) for k in TAGS if k in sizes})
-        if sets:
-            self.entity = nn.Linear(h, sizes["entity"])
-            self.habits = nn.Parameter(torch.zeros(sets, sizes["entity"]))
+        # What is particular to a set: added to the input, so that the others need not follow
+        # it (Stymne et al. 2018), and to the scores of names.
+        self.manner = nn.Parameter(torch.zeros(sets, width))
+        self.entity = nn.Linear(h, sizes["entity"])
+        self.habits = nn.Parameter(torch.zeros(sets, sizes["entity"]))
         self.arc_dep, self.arc_head = nn.Linear(h, d["arc"]), nn.Linear(h, d["arc"])
         self.rel_dep, self.rel_head = nn.Linear(h, d["rel"]), nn.Linear(h, d["rel"])
         self.root = nn.Parameter(torch.zeros(h))
@@ -38,14 +40,15 @@ class Net(nn.Module):
         self.arc_bias = nn.Parameter(torch.zeros(d["arc"]))
         self.rel = nn.Parameter(torch.zeros(sizes["rel"], d["rel"] + 1, d["rel"] + 1))
 
-    def encode(self, words, affixes, p=0.0, hidden=None):
-        """Outputs [batch, words, 2 hidden] of each layer. Words where `hidden` is true are
-        shown as unknown, without affixes. Layers from the third on add to what they read
-        (He et al. 2016), so that a trained network can be given another."""
+    def encode(self, words, affixes, sets, p=0.0, hidden=None):
+        """Outputs [batch, words, 2 hidden] of each layer, in the manner of the sets. Words
+        where `hidden` is true are shown as unknown, without affixes. Layers from the third
+        on add to what they read (He et al. 2016), so that a trained network can be given
+        another."""
         x = torch.cat([self.words(words)] + [e(affixes[..., i]) for i, e in enumerate(self.affix)], -1)
         if hidden is not None:
             x = x * (~hidden).unsqueeze(-1)
-        x = drop(x, p)
+        x = drop(x, p) + self.manner[sets]
         outputs = []
         for i, lstm in enumerate(self.layers):
             x = lstm(x)[0] + x if i >= 2 else lstm(x)[0]
@@ -75,12 +78,12 @@ class Net(nn.Module):
         """Scores [batch, words, labels] of the labels of names, by the habits of the sets."""
         return self.entity(x).float() + self.habits[sets]
 
-    def loss(self, x, gold, p, weights=None):
+    def loss(self, x, gold, p, weights):
         """The sum over the heads of the mean loss of a word with a label; weights are those
-        of the sets with names."""
+        of the sets for names."""
         total = x.new_zeros((), dtype=torch.float32)
         known = gold["entity"] != 0
-        if weights is not None and known.any():
+        if known.any():
             scores = self.entities(x, gold["set"])
             allowed = (gold["entity"].unsqueeze(-1) >> torch.arange(scores.shape[-1])) & 1
             right = scores.masked_fill(allowed == 0, -1e4).logsumexp(-1)
@@ -117,9 +120,9 @@ def read_vectors(path, limit):
     return names, torch.cat([t.mean(0, keepdim=True), t])
 
 
-def evaluate(net, corpus, bases, home=None):
-    """Accuracies in percent: of the tags, uas, las (relations without their subtypes) and,
-    where home is the number of a set with names, of the words' labels by its habits.
+def evaluate(net, corpus, bases, home):
+    """Accuracies in percent, in the manner of set number home: of the tags, uas, las
+    (relations without their subtypes) and, where the corpus has them, of the labels of names.
     bases[i] numbers relation i without its subtype."""
     net.eval()
     right, count = {}, {}
@@ -131,10 +134,10 @@ def evaluate(net, corpus, bases, home=None):
     bases = torch.tensor(bases + [-1])
     with torch.no_grad():
         for words, affixes, gold in corpus.batches(3000, 0):
-            x = net.encode(words, affixes)[-1]
-            if home is not None:
-                best = net.entities(x, torch.full_like(words, home)).argmax(-1)
-                add("entity", (gold["entity"] >> best) & 1 == 1, gold["entity"] != 0)
+            sets = torch.full_like(words, home)
+            x = net.encode(words, affixes, sets)[-1]
+            best = net.entities(x, sets).argmax(-1)
+            add("entity", (gold["entity"] >> best) & 1 == 1, gold["entity"] != 0)
             known = gold["head"] >= 0
             if not known.any():
                 continue
@@ -155,6 +158,6 @@ def bases(rels):
     return [plain.index(r.split(":")[0]) for r in rels]
 
 
-def save(path, net, names, labels, dim, sets=()):
+def save(path, net, names, labels, dim, sets):
     torch.save({"net": net.state_dict(), "dim": dim, "names": names, "sets": list(sets),
                 "labels": {k: v.names for k, v in labels.items()}}, path)

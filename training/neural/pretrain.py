@@ -114,7 +114,7 @@ def main():
             done += words.numel()
             hidden = torch.rand(words.shape) < 0.12
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                first, *_, x = net.encode(words, affixes, p=0.2 if supervised else 0.1, hidden=hidden)
+                first, *_, x = net.encode(words, affixes, target["set"], p=0.2 if supervised else 0.1, hidden=hidden)
                 loss = net.loss(x, target, 0.2 if supervised else 0.1, weights)
                 sums["parse" if not supervised else "gold"] += loss.item()
                 if not supervised:
@@ -145,15 +145,15 @@ def main():
             for opt, _ in optimisers:
                 opt.step()
             if step % 400 == 0:
-                score = network.evaluate(net, dev, bases) if step % 1600 == 0 else {}
+                score = network.evaluate(net, dev, bases, 0) if step % 1600 == 0 else {}
                 print(f"{done / 1e6:.2f} M words, {(time.time() - start) / 60:.1f} min,",
                       f"parse {sums['parse'] / 350:.3f} gold {sums['gold'] / 50:.3f} between {sums['between'] / 350:.3f} hidden {sums['hidden'] / 350:.3f}",
                       " ".join(f"{k} {v:.2f}" for k, v in score.items()), flush=True)
                 sums.clear()
             if step % 1600 == 0:
-                network.save(a.out, net, names, labels, dim)
-    print(network.evaluate(net, dev, bases))
-    network.save(a.out, net, names, labels, dim)
+                network.save(a.out, net, names, labels, dim, ["silver"])
+    print(network.evaluate(net, dev, bases, 0))
+    network.save(a.out, net, names, labels, dim, ["silver"])
 
 
 if __name__ == "__main__":

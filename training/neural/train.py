@@ -4,6 +4,7 @@ that pretrain.py made.
     python train.py --init pre.pt --train a.conllu b.conllu --names names.tsv --dev dev.conllu --dev-names dev.tsv --out model.pt
 """
 import argparse
+import collections
 import copy
 import random
 import time
@@ -17,7 +18,7 @@ import net as network
 # How much a word of a set counts for names: the sets differ in how near their conventions
 # are to those of UNER.
 WEIGHTS = {"UNER-EWT": 2, "CrossNER": 0.5, "re3d": 0.5, "SEC": 0.5, "BTC": 0.3}
-MODEL_SET = "UNER-EWT"  # whose conventions the model file has
+MODEL_SET = "UNER-EWT"  # whose conventions are scored
 
 
 def capitals(sentences, rng):
@@ -69,13 +70,20 @@ def main():
     labels["entity"] = data.Labels({name: len(data.ENTITIES) - i for i, name in enumerate(data.ENTITIES)})
     sets = sorted({s.set for s in named})
     by_id = {s.id: s for s in named if s.id}
-    trees = [s for f in a.train for s in data.read_conllu(f) if len(s.forms) <= 120]
-    joined = set()
-    for i, s in enumerate(trees):
-        with_names = by_id.get(s.id)
-        if with_names and with_names.forms == s.forms:
-            trees[i] = s._replace(entities=with_names.entities, types=with_names.types, set=with_names.set)
-            joined.add(s.id)
+    trees, joined = [], set()
+    for f in a.train:
+        bank, found = [], collections.Counter()
+        for s in data.read_conllu(f):
+            with_names = by_id.get(s.id)
+            if with_names and with_names.forms == s.forms:
+                s = s._replace(entities=with_names.entities, types=with_names.types, set=with_names.set)
+                found[s.set] += 1
+                joined.add(s.id)
+            if len(s.forms) <= 120:
+                bank.append(s)
+        # A treebank is one set, though the names of some of its sentences are not known.
+        manner = found.most_common(1)[0][0] if found else None
+        trees += [s._replace(set=manner) for s in bank]
     named = [s for s in named if s.id not in joined and len(s.forms) <= 120]
     print(f"{len(trees)} trees, {len(joined)} of them with names, {len(named)} other sentences with names", flush=True)
     trees += list(capitals(trees, rng))
@@ -85,7 +93,8 @@ def main():
     dev_names = data.Corpus(data.read_names(a.dev_names), vocab, labels, sets)
     bases = network.bases(labels["rel"].names)
     net = network.Net(torch.zeros(len(names), saved["dim"]["word"]), {k: len(v) for k, v in labels.items()}, saved["dim"], len(sets))
-    del saved["net"]["habits"]  # of the silver text, which is none of the sets
+    for particular in "manner", "habits":  # of the silver text, which is none of the sets
+        saved["net"].pop(particular, None)
     missing, unexpected = net.load_state_dict(saved["net"], strict=False)
     print("new:", missing, "dropped:", unexpected, flush=True)
     weights = torch.tensor([WEIGHTS.get(s, 1.0) for s in sets])
@@ -113,7 +122,7 @@ def main():
             # Some words are made unknown, so that affixes and neighbours learn to carry them.
             words = words.masked_fill(torch.rand(words.shape) < 0.12, data.UNKNOWN)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = net.loss(net.encode(words, affixes, a.dropout)[-1], gold, a.dropout, weights)
+                loss = net.loss(net.encode(words, affixes, gold["set"], a.dropout)[-1], gold, a.dropout, weights)
             loss.backward()
             nn.utils.clip_grad_norm_(fast, 5.0)
             for opt, _ in optimisers:
