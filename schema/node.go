@@ -253,12 +253,14 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 }
 
 // isGeneral reports whether a thing's name is so general that it means something only
-// within its document: a single common noun that is neither a name nor a role.
+// within its document: a single common noun, or an office without its place ("the
+// president", "Prime Minister"), which others hold in other texts.
 func (r *resolver) isGeneral(sent int, p kg.Phrase, name string) bool {
-	head := &r.doc.Sentences[sent].Tokens[p.Head]
-	if _, named := r.cover[sent][p.Head]; named || head.UPOS == "PROPN" || strings.Contains(name, " ") {
+	if _, named := r.cover[sent][p.Head]; named {
 		return false
 	}
-	_, role := r.gaz.Role(strings.ToLower(head.Lemma))
-	return !role // "president" is one role wherever it stands
+	if _, role := r.gaz.Role(name); role {
+		return true
+	}
+	return r.doc.Sentences[sent].Tokens[p.Head].UPOS != "PROPN" && !strings.Contains(name, " ")
 }

@@ -5,6 +5,7 @@ package schema
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -61,7 +62,8 @@ var loadBuiltin = sync.OnceValues(func() (*Definition, error) { return ParseDefi
 
 // Statements resolves the extractions of a document, in their order. Left out are those
 // whose subject or object is a pronoun that nothing resolves, and all but the most
-// confident of several that say the same in one sentence.
+// confident of several that say the same in one sentence. "US President" before a name is
+// president of the United States, and not also one of many a "US President".
 func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement {
 	r := newResolver(s, doc)
 	out := make([]kg.Statement, 0, len(xs))
@@ -84,11 +86,27 @@ func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement
 	for i := range xs {
 		r.eachMember(&xs[i], add)
 	}
+	out = withoutOffices(out)
 	reporters(out)
 	for i := range out {
 		out[i].ID = claimID(&out[i])
 	}
 	return out
+}
+
+// withoutOffices takes out what titles make of somebody ("is", "US President") where the
+// same title says of whom or what he is it.
+func withoutOffices(list []kg.Statement) []kg.Statement {
+	type title struct{ sentence, subject int }
+	told := make(map[title]bool)
+	for i := range list {
+		if list[i].Rule == "title/role" {
+			told[title{list[i].Sentence, list[i].Subject.Span.Start()}] = true
+		}
+	}
+	return slices.DeleteFunc(list, func(st kg.Statement) bool {
+		return st.Rule == "title/is" && told[title{st.Sentence, st.Subject.Span.Start()}]
+	})
 }
 
 // reporters fills in who reports what a speaker says: where the sentence has it from somebody

@@ -98,8 +98,10 @@ func TestNames(t *testing.T) {
 			"military aid", "e:military_aid"},
 		{"one general word means something in its document only", []word{{"the", "DET", 3, "det"}, {"situation", "NOUN", 1, "obj"}}, 3, nil,
 			"situation", "e:situation.0123456789ab"},
-		{"roles are the same everywhere", []word{{"the", "DET", 3, "det"}, {"president", "NOUN", 1, "obj"}}, 3, nil,
-			"president", "e:president"},
+		{"a role alone is held by others elsewhere", []word{{"the", "DET", 3, "det"}, {"president", "NOUN", 1, "obj"}}, 3, nil,
+			"president", "e:president.0123456789ab"},
+		{"so is one of two words", []word{{"the", "DET", 4, "det"}, {"Prime", "PROPN", 4, "compound"}, {"Minister", "PROPN", 1, "obj"}}, 4, nil,
+			"Prime Minister", "e:prime_minister.0123456789ab"},
 		{"possessive pronouns are spelt out", []word{{"his", "PRON", 3, "nmod:poss"}, {"goals", "NOUN", 1, "obj"}}, 3,
 			func(d *kg.Document) { name(d, 2, 3, owner); d.Mentions[0].Kind = kg.PronounMention },
 			"Vladimir Putin's goals", "e:vladimir_putins_goals"},
@@ -139,6 +141,27 @@ func TestNames(t *testing.T) {
 				t.Errorf("got %q %s, want %q %s", o.Name, o.ID, c.name, c.id)
 			}
 		})
+	}
+}
+
+func TestOfficeOfATitleIsToldOnce(t *testing.T) {
+	doc := mustDocument(t, word{"US", "PROPN", 1, "compound"}, word{"President", "PROPN", 2, "compound"}, word{"Biden", "PROPN", 3, "nsubj"}, word{"met", "VERB", -1, "root"}, word{"Harris", "PROPN", 3, "obj"})
+	name(doc, 0, 1, kg.Entity{ID: "e:united_states", Name: "United States", Type: kg.Place})
+	name(doc, 2, 3, kg.Entity{ID: "e:joe_biden", Name: "Joe Biden", Type: kg.Person})
+	name(doc, 4, 5, kg.Entity{ID: "e:kamala_harris", Name: "Kamala Harris", Type: kg.Person})
+	is, of := fact("be", phrase(2, 2), phrase(1, 0, 1)), fact("be president of", phrase(2, 2), phrase(0, 0))
+	is.Rule, of.Rule = "title/is", "title/role"
+	rules := func(xs ...kg.Extraction) (out []string) {
+		for _, st := range mustSchema(t).Statements(doc, xs) {
+			out = append(out, st.Rule)
+		}
+		return out
+	}
+	if got := rules(is, of); !slices.Equal(got, []string{"title/role"}) {
+		t.Errorf("with the country: %q", got)
+	}
+	if got := rules(is); !slices.Equal(got, []string{"title/is"}) {
+		t.Errorf("without it: %q", got)
 	}
 }
 

@@ -266,6 +266,9 @@ func (b *builder) title(head int) {
 	for b.tok[role[0]].UPOS == "ADP" {
 		role = role[1:] // "qualities of President Trump"
 	}
+	for m := b.name[role[0]]; m >= 0 && role[0] > b.doc.Mentions[m].First && b.name[role[0]-1] == m; {
+		role = append([]int{role[0] - 1}, role...) // no part of a name: "United States President"
+	}
 	phrase := kg.Phrase{Head: core, Tokens: role}
 	subject := b.nounPhrase(head)
 	subject.Tokens = between(subject.Tokens, first, len(b.tok))

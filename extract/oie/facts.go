@@ -185,6 +185,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
 	case b.isQuestion(c) && b.asksWhat(c.head):
 		b.missed("clause", c.head, "asks what is not known")
+	case b.tok[c.head].XPOS == "MD" && b.child(c.head, "obj", "ccomp") < 0:
+		b.missed("clause", c.head, "its verb is left out") // "she said he could"
 	case b.child(c.head, "expl") >= 0 && b.isExistential(c):
 		b.existential(c)
 	case c.cop >= 0:
