@@ -28,12 +28,13 @@ import (
 // way to wait for that goroutine, and which has no place for names. The paths behind the
 // methods are Cayley's.
 type env struct {
-	ctx  context.Context
-	s    *Store
-	lim  Limits
-	vm   *goja.Runtime
-	hide *goja.Symbol // property under which a JavaScript object keeps its Go value
-	path *goja.Object // prototype of paths
+	ctx   context.Context
+	s     *Store
+	lim   Limits
+	vm    *goja.Runtime
+	hide  *goja.Symbol // property under which a JavaScript object keeps its Go value
+	path  *goja.Object // prototype of paths
+	value *goja.Object // prototype of values
 	// JSON.stringify as it was before the script could change it.
 	stringify goja.Callable
 
@@ -49,6 +50,9 @@ type env struct {
 	plans    []Plan
 	resolved map[nameKey][]quad.Value
 	names    map[quad.IRI]string
+
+	namespaces []namespace
+	added      map[string]string // full forms of the script's own prefixes
 }
 
 type nameKey struct {
@@ -65,13 +69,17 @@ const (
 	asValue // a node or the literal itself
 )
 
+// function is a method of g or a function of values.
+type function func(e *env, args []goja.Value) any
+
 // method is a Gizmo method on a path; a nil result leaves out what it returns.
-type method func(e *env, p *path.Path, args []goja.Value) any
+type method func(e *env, p *traversal, args []goja.Value) any
 
 func newEnv(ctx context.Context, s *Store, lim Limits) *env {
 	e := &env{
 		ctx: ctx, s: s, lim: lim, vm: goja.New(), hide: goja.NewSymbol("kg"), out: make(chan Row, rowsAhead),
 		resolved: make(map[nameKey][]quad.Value), names: make(map[quad.IRI]string),
+		namespaces: preparedNamespaces(),
 	}
 	e.vm.SetMaxCallStackSize(10_000)
 	// The same query has the same answer.
@@ -80,19 +88,27 @@ func newEnv(ctx context.Context, s *Store, lim Limits) *env {
 	e.path = e.vm.NewObject()
 	for name, m := range pathMethods {
 		e.define(e.path, name, func(call goja.FunctionCall) goja.Value {
-			p, ok := e.goValue(call.This).(*path.Path)
+			p, ok := e.goValue(call.This).(*traversal)
 			if !ok {
 				panic(e.vm.NewTypeError("%s() is called on something that is not a path", name))
 			}
-			return e.toJS(m(e, p, call.Arguments))
+			return e.toJS(e.step(p, name, m, call.Arguments))
+		})
+	}
+	e.value = e.vm.NewObject()
+	for _, name := range [...]string{"toString", "toJSON"} {
+		e.value.Set(name, func(call goja.FunctionCall) goja.Value {
+			v, _ := e.goValue(call.This).(quad.Value)
+			return e.vm.ToValue(native(v))
 		})
 	}
 	g := e.vm.NewObject()
-	for name, f := range graphMethods {
-		e.define(g, name, func(call goja.FunctionCall) goja.Value { return e.toJS(f(e, call.Arguments)) })
-	}
-	for name, f := range helperMethods {
-		e.define(g, name, func(call goja.FunctionCall) goja.Value { return e.toJS(f(e, call.Arguments)) })
+	for _, methods := range [...]map[string]function{graphMethods, helperMethods} {
+		for name, f := range methods {
+			e.define(g, name, func(call goja.FunctionCall) goja.Value {
+				return e.toJS(e.begin(name, f, call.Arguments))
+			})
+		}
 	}
 	e.vm.Set("g", g)
 	e.vm.Set("graph", g)
@@ -147,9 +163,11 @@ func (e *env) toJS(v any) goja.Value {
 		return goja.Undefined()
 	case goja.Value:
 		return v
-	case *path.Path:
+	case *traversal:
 		return e.wrap(e.path, v)
-	case quad.Value, shape.ValueFilter:
+	case quad.Value:
+		return e.wrap(e.value, v)
+	case shape.ValueFilter:
 		return e.wrap(nil, v)
 	}
 	return e.vm.ToValue(v)
@@ -192,21 +210,21 @@ func (e *env) check(err error) {
 }
 
 // graphMethods are the methods of g.
-var graphMethods = map[string]func(*env, []goja.Value) any{
+var graphMethods = map[string]function{
 	"v":        startPath,
 	"vertex":   startPath,
 	"m":        func(e *env, args []goja.Value) any { return path.StartMorphism() },
 	"morphism": func(e *env, args []goja.Value) any { return path.StartMorphism() },
-	"iRI":      func(e *env, args []goja.Value) any { return quad.IRI(trimIRI(e.str(args, 0))) },
-	"uri":      func(e *env, args []goja.Value) any { return quad.IRI(trimIRI(e.str(args, 0))) },
+	"iRI":      func(e *env, args []goja.Value) any { return e.iri(e.str(args, 0)) },
+	"uri":      func(e *env, args []goja.Value) any { return e.iri(e.str(args, 0)) },
 	"emit": func(e *env, args []goja.Value) any {
 		if len(args) > 0 && !isMissing(args[0]) {
 			e.row(Row{Value: e.written(args[0])})
 		}
 		return nil
 	},
-	// Short IRIs are what the graph stores, so there is nothing to load.
-	"addNamespace":         func(e *env, args []goja.Value) any { return nil },
+	"addNamespace": func(e *env, args []goja.Value) any { e.addNamespace(e.str(args, 0), e.str(args, 1)); return nil },
+	// Those of the graph are there already.
 	"addDefaultNamespaces": func(e *env, args []goja.Value) any { return nil },
 	"loadNamespaces":       func(e *env, args []goja.Value) any { return nil },
 }
@@ -224,8 +242,8 @@ func startPath(e *env, args []goja.Value) any {
 const nobody = quad.IRI("")
 
 // valueFunctions make values and filters.
-var valueFunctions = map[string]func(*env, []goja.Value) any{
-	"iri":   func(e *env, args []goja.Value) any { return quad.IRI(trimIRI(e.str(args, 0))) },
+var valueFunctions = map[string]function{
+	"iri":   func(e *env, args []goja.Value) any { return e.iri(e.str(args, 0)) },
 	"bnode": func(e *env, args []goja.Value) any { return quad.BNode(e.str(args, 0)) },
 	"raw":   func(e *env, args []goja.Value) any { return quad.StringToValue(e.str(args, 0)) },
 	"str":   func(e *env, args []goja.Value) any { return quad.String(e.str(args, 0)) },
@@ -233,13 +251,16 @@ var valueFunctions = map[string]func(*env, []goja.Value) any{
 		return quad.LangString{Value: quad.String(e.str(args, 0)), Lang: e.str(args, 1)}
 	},
 	"typed": func(e *env, args []goja.Value) any {
-		return quad.TypedString{Value: quad.String(e.str(args, 0)), Type: quad.IRI(trimIRI(e.str(args, 1)))}
+		return quad.TypedString{Value: quad.String(e.str(args, 0)), Type: e.iri(e.str(args, 1))}
 	},
 	"lt":  compare(iterator.CompareLT),
 	"lte": compare(iterator.CompareLTE),
 	"gt":  compare(iterator.CompareGT),
 	"gte": compare(iterator.CompareGTE),
 	"regex": func(e *env, args []goja.Value) any {
+		if len(args) > 0 && e.goValue(args[0]) != nil {
+			e.fail("regex() takes a string; to match IRIs, too: regex(\"…\", true)")
+		}
 		re, err := regexp.Compile(e.str(args, 0))
 		e.check(err)
 		return shape.Regexp{Re: re, Refs: len(args) > 1 && args[1].ToBoolean()}
@@ -247,7 +268,7 @@ var valueFunctions = map[string]func(*env, []goja.Value) any{
 	"like": func(e *env, args []goja.Value) any { return shape.Wildcard{Pattern: e.str(args, 0)} },
 }
 
-func compare(op iterator.Operator) func(*env, []goja.Value) any {
+func compare(op iterator.Operator) function {
 	return func(e *env, args []goja.Value) any {
 		values := e.literals(args)
 		if len(values) != 1 {
@@ -259,29 +280,37 @@ func compare(op iterator.Operator) func(*env, []goja.Value) any {
 
 // pathMethods are Gizmo's traversals and finals.
 var pathMethods = map[string]method{
-	"is": func(e *env, p *path.Path, args []goja.Value) any {
+	"is": func(e *env, p *traversal, args []goja.Value) any {
 		return p.Is(orNobody(e.values(args, asValue))...)
 	},
-	"in": func(e *env, p *path.Path, args []goja.Value) any {
+	"in": func(e *env, p *traversal, args []goja.Value) any {
 		via, tags := e.via(args)
 		return p.InWithTags(tags, via...)
 	},
-	"out": func(e *env, p *path.Path, args []goja.Value) any {
+	"out": func(e *env, p *traversal, args []goja.Value) any {
 		via, tags := e.via(args)
 		return p.OutWithTags(tags, via...)
 	},
-	"both": func(e *env, p *path.Path, args []goja.Value) any {
+	"both": func(e *env, p *traversal, args []goja.Value) any {
 		via, tags := e.via(args)
 		return p.BothWithTags(tags, via...)
 	},
-	"labelContext": func(e *env, p *path.Path, args []goja.Value) any {
+	"labelContext": func(e *env, p *traversal, args []goja.Value) any {
 		via, tags := e.via(args)
-		return p.LabelContextWithTags(tags, via...)
+		t := &traversal{Path: p.LabelContextWithTags(tags, via...)}
+		if len(via) > 0 {
+			t.labels = &labelContext{via, tags}
+		}
+		return t
 	},
-	"follow":  func(e *env, p *path.Path, args []goja.Value) any { return p.Follow(e.pathArg(args, 0)) },
-	"followR": func(e *env, p *path.Path, args []goja.Value) any { return p.FollowReverse(e.pathArg(args, 0)) },
-	"followRecursive": func(e *env, p *path.Path, args []goja.Value) any {
-		step, rest := e.step(args)
+	"follow": func(e *env, p *traversal, args []goja.Value) any {
+		return p.Follow(e.within(p.labels, e.pathArg(args, 0)))
+	},
+	"followR": func(e *env, p *traversal, args []goja.Value) any {
+		return p.FollowReverse(e.within(p.labels, e.pathArg(args, 0)))
+	},
+	"followRecursive": func(e *env, p *traversal, args []goja.Value) any {
+		step, rest := e.recursion(p.labels, args)
 		depth := 0
 		if len(rest) > 0 {
 			if n, ok := rest[0].Export().(int64); ok {
@@ -290,50 +319,50 @@ var pathMethods = map[string]method{
 		}
 		return p.FollowRecursive(step, depth, e.strings(rest))
 	},
-	"has":      func(e *env, p *path.Path, args []goja.Value) any { return has(e, p, args, false) },
-	"hasR":     func(e *env, p *path.Path, args []goja.Value) any { return has(e, p, args, true) },
-	"save":     func(e *env, p *path.Path, args []goja.Value) any { return save(e, args, p.Save) },
-	"saveR":    func(e *env, p *path.Path, args []goja.Value) any { return save(e, args, p.SaveReverse) },
-	"saveOpt":  func(e *env, p *path.Path, args []goja.Value) any { return save(e, args, p.SaveOptional) },
-	"saveOptR": func(e *env, p *path.Path, args []goja.Value) any { return save(e, args, p.SaveOptionalReverse) },
+	"has":      func(e *env, p *traversal, args []goja.Value) any { return has(e, p, args, false) },
+	"hasR":     func(e *env, p *traversal, args []goja.Value) any { return has(e, p, args, true) },
+	"save":     func(e *env, p *traversal, args []goja.Value) any { return save(e, args, p.Save) },
+	"saveR":    func(e *env, p *traversal, args []goja.Value) any { return save(e, args, p.SaveReverse) },
+	"saveOpt":  func(e *env, p *traversal, args []goja.Value) any { return save(e, args, p.SaveOptional) },
+	"saveOptR": func(e *env, p *traversal, args []goja.Value) any { return save(e, args, p.SaveOptionalReverse) },
 
-	"and":        func(e *env, p *path.Path, args []goja.Value) any { return p.And(e.pathArg(args, 0)) },
-	"intersect":  func(e *env, p *path.Path, args []goja.Value) any { return p.And(e.pathArg(args, 0)) },
-	"or":         func(e *env, p *path.Path, args []goja.Value) any { return p.Or(e.pathArg(args, 0)) },
-	"union":      func(e *env, p *path.Path, args []goja.Value) any { return p.Or(e.pathArg(args, 0)) },
-	"except":     func(e *env, p *path.Path, args []goja.Value) any { return p.Except(e.pathArg(args, 0)) },
-	"difference": func(e *env, p *path.Path, args []goja.Value) any { return p.Except(e.pathArg(args, 0)) },
+	"and":        func(e *env, p *traversal, args []goja.Value) any { return p.And(e.pathArg(args, 0).Path) },
+	"intersect":  func(e *env, p *traversal, args []goja.Value) any { return p.And(e.pathArg(args, 0).Path) },
+	"or":         func(e *env, p *traversal, args []goja.Value) any { return p.Or(e.pathArg(args, 0).Path) },
+	"union":      func(e *env, p *traversal, args []goja.Value) any { return p.Or(e.pathArg(args, 0).Path) },
+	"except":     func(e *env, p *traversal, args []goja.Value) any { return p.Except(e.pathArg(args, 0).Path) },
+	"difference": func(e *env, p *traversal, args []goja.Value) any { return p.Except(e.pathArg(args, 0).Path) },
 
-	"back":              func(e *env, p *path.Path, args []goja.Value) any { return p.Back(e.str(args, 0)) },
-	"tag":               func(e *env, p *path.Path, args []goja.Value) any { return p.Tag(e.strings(args)...) },
-	"as":                func(e *env, p *path.Path, args []goja.Value) any { return p.Tag(e.strings(args)...) },
-	"unique":            func(e *env, p *path.Path, args []goja.Value) any { return p.Unique() },
-	"labels":            func(e *env, p *path.Path, args []goja.Value) any { return p.Labels() },
-	"inPredicates":      func(e *env, p *path.Path, args []goja.Value) any { return p.InPredicates() },
-	"outPredicates":     func(e *env, p *path.Path, args []goja.Value) any { return p.OutPredicates() },
-	"saveInPredicates":  func(e *env, p *path.Path, args []goja.Value) any { return p.SavePredicates(true, e.str(args, 0)) },
-	"saveOutPredicates": func(e *env, p *path.Path, args []goja.Value) any { return p.SavePredicates(false, e.str(args, 0)) },
-	"filter": func(e *env, p *path.Path, args []goja.Value) any {
+	"back":              func(e *env, p *traversal, args []goja.Value) any { return p.Back(e.str(args, 0)) },
+	"tag":               func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.strings(args)...) },
+	"as":                func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.strings(args)...) },
+	"unique":            func(e *env, p *traversal, args []goja.Value) any { return p.Unique() },
+	"labels":            func(e *env, p *traversal, args []goja.Value) any { return p.Labels() },
+	"inPredicates":      func(e *env, p *traversal, args []goja.Value) any { return p.InPredicates() },
+	"outPredicates":     func(e *env, p *traversal, args []goja.Value) any { return p.OutPredicates() },
+	"saveInPredicates":  func(e *env, p *traversal, args []goja.Value) any { return p.SavePredicates(true, e.str(args, 0)) },
+	"saveOutPredicates": func(e *env, p *traversal, args []goja.Value) any { return p.SavePredicates(false, e.str(args, 0)) },
+	"filter": func(e *env, p *traversal, args []goja.Value) any {
 		filters, ok := e.filters(args)
 		if !ok {
 			e.fail("filter() takes filters: regex(), like(), lt(), lte(), gt(), gte()")
 		}
 		return p.Filters(filters...)
 	},
-	"limit": func(e *env, p *path.Path, args []goja.Value) any { return p.Limit(e.integer(args, 0)) },
-	"skip":  func(e *env, p *path.Path, args []goja.Value) any { return p.Skip(e.integer(args, 0)) },
-	"order": func(e *env, p *path.Path, args []goja.Value) any { return p.Order() },
+	"limit": func(e *env, p *traversal, args []goja.Value) any { return p.Limit(e.integer(args, 0)) },
+	"skip":  func(e *env, p *traversal, args []goja.Value) any { return p.Skip(e.integer(args, 0)) },
+	"order": func(e *env, p *traversal, args []goja.Value) any { return p.Order() },
 
-	"all":      func(e *env, p *path.Path, args []goja.Value) any { e.emitPath(p, -1); return nil },
-	"getLimit": func(e *env, p *path.Path, args []goja.Value) any { e.emitPath(p, int(e.integer(args, 0))); return nil },
-	"toArray":  func(e *env, p *path.Path, args []goja.Value) any { return e.array(p, args, false) },
-	"tagArray": func(e *env, p *path.Path, args []goja.Value) any { return e.array(p, args, true) },
-	"toValue":  func(e *env, p *path.Path, args []goja.Value) any { return e.first(p, false) },
-	"tagValue": func(e *env, p *path.Path, args []goja.Value) any { return e.first(p, true) },
+	"all":      func(e *env, p *traversal, args []goja.Value) any { e.emitPath(p, -1); return nil },
+	"getLimit": func(e *env, p *traversal, args []goja.Value) any { e.emitPath(p, int(e.integer(args, 0))); return nil },
+	"toArray":  func(e *env, p *traversal, args []goja.Value) any { return e.array(p, args, false) },
+	"tagArray": func(e *env, p *traversal, args []goja.Value) any { return e.array(p, args, true) },
+	"toValue":  func(e *env, p *traversal, args []goja.Value) any { return e.first(p, false) },
+	"tagValue": func(e *env, p *traversal, args []goja.Value) any { return e.first(p, true) },
 	"forEach":  forEach,
 	"map":      forEach,
-	"count": func(e *env, p *path.Path, args []goja.Value) any {
-		if n, ok := e.counted(p); ok {
+	"count": func(e *env, p *traversal, args []goja.Value) any {
+		if n, ok := e.counted(p.Path); ok {
 			return n
 		}
 		n := int64(0)
@@ -342,7 +371,7 @@ var pathMethods = map[string]method{
 	},
 }
 
-func has(e *env, p *path.Path, args []goja.Value, reverse bool) any {
+func has(e *env, p *traversal, args []goja.Value, reverse bool) any {
 	if len(args) == 0 {
 		e.fail("has() takes a predicate")
 	}
@@ -362,8 +391,8 @@ func has(e *env, p *path.Path, args []goja.Value, reverse bool) any {
 
 // hasVia returns what has() and save() follow: one predicate, or a path to several.
 func (e *env) hasVia(arg goja.Value) any {
-	if p, ok := e.goValue(arg).(*path.Path); ok {
-		return p
+	if p, ok := e.goValue(arg).(*traversal); ok {
+		return p.Path
 	}
 	values := e.values([]goja.Value{arg}, asPredicate)
 	switch len(values) {
@@ -384,16 +413,16 @@ func save(e *env, args []goja.Value, do func(via any, tag string) *path.Path) an
 	if len(args) > 1 && !isMissing(args[1]) {
 		tag = e.str(args, 1)
 	} else if name, ok := args[0].Export().(string); ok {
-		tag = trimIRI(name)
+		tag = strings.TrimSuffix(strings.TrimPrefix(name, "<"), ">")
 	} else if iri, ok := via.(quad.IRI); ok {
-		tag = string(iri)
+		tag = iri.String()
 	} else {
 		e.fail("save() of a path takes a tag")
 	}
 	return do(via, tag)
 }
 
-func forEach(e *env, p *path.Path, args []goja.Value) any {
+func forEach(e *env, p *traversal, args []goja.Value) any {
 	limit := -1
 	if len(args) == 2 {
 		limit, args = int(e.integer(args, 0)), args[1:]
@@ -413,7 +442,7 @@ func forEach(e *env, p *path.Path, args []goja.Value) any {
 }
 
 // array gathers results for the script. It obeys the row limit, because it is held in memory.
-func (e *env) array(p *path.Path, args []goja.Value, withTags bool) any {
+func (e *env) array(p *traversal, args []goja.Value, withTags bool) any {
 	limit := -1
 	if len(args) > 0 && !isMissing(args[0]) {
 		limit = int(e.integer(args, 0))
@@ -433,7 +462,7 @@ func (e *env) array(p *path.Path, args []goja.Value, withTags bool) any {
 	return e.vm.NewArray(out...)
 }
 
-func (e *env) first(p *path.Path, withTags bool) any {
+func (e *env) first(p *traversal, withTags bool) any {
 	var out any = goja.Null()
 	e.each(p, 1, withTags, func(tags map[string]refs.Ref) error {
 		if withTags {
@@ -446,33 +475,11 @@ func (e *env) first(p *path.Path, withTags bool) any {
 	return out
 }
 
-// topTag is the tag of the node a path ends at, as Cayley names it.
-const topTag = "id"
-
-// each runs a path and calls f with the nodes of each result. allPaths includes the several
-// ways that lead to one node.
-func (e *env) each(p *path.Path, limit int, allPaths bool, f func(tags map[string]refs.Ref) error) {
-	it := iterator.Tag(p.BuildIteratorOn(e.ctx, e.s.qs), topTag)
-	if e.explain {
-		f = e.explaining(it, f)
-	}
-	chain := iterator.Iterate(e.ctx, it).Paths(allPaths).Limit(limit)
-	err := chain.TagEach(f)
-	if err == nil {
-		err = context.Cause(e.ctx)
-	}
-	if errors.Is(err, ErrRowLimit) || errors.Is(err, ErrOutputLimit) || e.ctx.Err() != nil {
-		e.vm.Interrupt(err) // a script cannot catch this
-	}
-	var thrown *goja.Exception
-	if errors.As(err, &thrown) {
-		panic(thrown)
-	}
-	e.check(err)
-}
-
-func (e *env) emitPath(p *path.Path, limit int) {
+func (e *env) emitPath(p *traversal, limit int) {
 	e.each(p, limit, true, func(tags map[string]refs.Ref) error {
+		if tags[topTag] == nil {
+			return nil // what a quad without a label has for one
+		}
 		row := Row{}
 		for _, key := range slices.Sorted(maps.Keys(tags)) {
 			v, err := e.s.qs.NameOf(tags[key])
@@ -522,7 +529,7 @@ func (e *env) emitLast(v goja.Value) error {
 	if _, ok := goja.AssertFunction(v); ok {
 		return nil
 	}
-	if p, ok := e.goValue(v).(*path.Path); ok {
+	if p, ok := e.goValue(v).(*traversal); ok {
 		_, err := e.vm.RunString("") // clears what an earlier run has left
 		if err != nil {
 			return err
@@ -578,6 +585,10 @@ func (e *env) nameOf(v quad.Value) (string, error) {
 func (e *env) native(ref refs.Ref) any {
 	v, err := e.s.qs.NameOf(ref)
 	e.check(err)
+	return native(v)
+}
+
+func native(v quad.Value) any {
 	switch v := v.(type) {
 	case nil:
 		return nil
@@ -609,8 +620,8 @@ func (e *env) via(args []goja.Value) (via []any, tags []string) {
 		return nil, tags
 	}
 	for _, arg := range e.flatten(args[:1]) {
-		if p, ok := e.goValue(arg).(*path.Path); ok {
-			via = append(via, p)
+		if p, ok := e.goValue(arg).(*traversal); ok {
+			via = append(via, p.Path)
 			continue
 		}
 		for _, v := range e.values([]goja.Value{arg}, asPredicate) {
@@ -623,21 +634,25 @@ func (e *env) via(args []goja.Value) (via []any, tags []string) {
 	return via, tags
 }
 
-// step reads the first argument of followRecursive.
-func (e *env) step(args []goja.Value) (*path.Path, []goja.Value) {
+// recursion reads the first argument of followRecursive.
+func (e *env) recursion(labels *labelContext, args []goja.Value) (*path.Path, []goja.Value) {
 	if len(args) == 0 || isMissing(args[0]) {
 		e.fail("followRecursive() takes a predicate or a path")
 	}
-	if p, ok := e.goValue(args[0]).(*path.Path); ok {
-		return p, args[1:]
+	if p, ok := e.goValue(args[0]).(*traversal); ok {
+		return e.within(labels, p), args[1:]
 	}
 	via, _ := e.via(args[:1])
-	return path.StartMorphism().Out(via...), args[1:]
+	start := path.StartMorphism()
+	if labels != nil {
+		start = start.LabelContextWithTags(labels.tags, labels.via...)
+	}
+	return start.Out(via...), args[1:]
 }
 
-func (e *env) pathArg(args []goja.Value, i int) *path.Path {
+func (e *env) pathArg(args []goja.Value, i int) *traversal {
 	if i < len(args) {
-		if p, ok := e.goValue(args[i]).(*path.Path); ok {
+		if p, ok := e.goValue(args[i]).(*traversal); ok {
 			return p
 		}
 	}
@@ -774,10 +789,6 @@ func orNobody(values []quad.Value) []quad.Value {
 	return values
 }
 
-func trimIRI(s string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(s, "<"), ">")
-}
-
 // resolve finds what a string in a query stands for, once per query.
 func (e *env) resolve(name string, r role) []quad.Value {
 	key := nameKey{name, r}
@@ -792,6 +803,9 @@ func (e *env) resolve(name string, r role) []quad.Value {
 
 func (e *env) lookUp(name string, r role) ([]quad.Value, error) {
 	literal := quad.StringToValue(name)
+	if iri, ok := literal.(quad.IRI); ok {
+		return []quad.Value{e.iri(string(iri))}, nil
+	}
 	if _, plain := literal.(quad.String); !plain && literal != nil {
 		return []quad.Value{literal}, nil
 	}
@@ -828,8 +842,8 @@ func (e *env) lookUp(name string, r role) ([]quad.Value, error) {
 			out = append(out, literal)
 		}
 	}
-	if len(out) == 0 && hasKnownPrefix(name) {
-		return []quad.Value{quad.IRI(name)}, nil
+	if len(out) == 0 && (hasKnownPrefix(name) || e.isAdded(name)) {
+		return []quad.Value{e.iri(name)}, nil
 	}
 	if len(out) == 0 {
 		near, err := e.s.nearest(e.ctx, name, prefix)

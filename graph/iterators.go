@@ -21,7 +21,7 @@ func (s answers) QuadIterator(d quad.Direction, r graph.Ref) iterator.Shape {
 	if !ok {
 		return iterator.NewError(fmt.Errorf("%T is no node", r))
 	}
-	return &quadShape{s.source, newMatch(map[quad.Direction]uint32{d: uint32(n)}, quad.Any)}
+	return &quadShape{store: s.source, match: newMatch(map[quad.Direction]uint32{d: uint32(n)}, quad.Any)}
 }
 
 // QuadIteratorSize implements graph.QuadIndexer. Cayley estimates costs with made-up nodes,
@@ -37,11 +37,11 @@ func (s answers) QuadIteratorSize(ctx context.Context, d quad.Direction, r graph
 
 // QuadsAllIterator implements graph.QuadStore.
 func (s answers) QuadsAllIterator() iterator.Shape {
-	return &quadShape{s.source, newMatch(nil, quad.Any)}
+	return &quadShape{store: s.source, match: newMatch(nil, quad.Any)}
 }
 
 // NodesAllIterator implements graph.QuadStore.
-func (s *diskStore) NodesAllIterator() iterator.Shape { return &nodeShape{s} }
+func (s *diskStore) NodesAllIterator() iterator.Shape { return &nodeShape{store: s} }
 
 // leaf has what iterators without others below them have in common.
 type leaf struct{}
@@ -54,6 +54,7 @@ func (leaf) NextPath(context.Context) bool   { return false }
 type quadShape struct {
 	store source
 	match match
+	work  work
 }
 
 func (q *quadShape) String() string { return "quads(" + q.match.String() + ")" }
@@ -93,11 +94,14 @@ type quadScanner struct {
 func (q *quadScanner) SubIterators() []iterator.Shape { return nil }
 
 func (q *quadScanner) Next(ctx context.Context) bool {
+	if !q.work.wanted(ctx) {
+		return false
+	}
 	if q.begun {
-		return q.c.next(ctx)
+		return q.work.read(q.c.next(ctx))
 	}
 	q.begun = true
-	return q.c.first(ctx, q.match)
+	return q.work.read(q.c.first(ctx, q.match))
 }
 
 func (q *quadScanner) Result() graph.Ref {
@@ -120,6 +124,7 @@ type quadLookup struct {
 func (q *quadLookup) SubIterators() []iterator.Shape { return nil }
 
 func (q *quadLookup) Contains(_ context.Context, r graph.Ref) bool {
+	q.work.asked++
 	t, ok := r.(quadRef)
 	if q.at = nil; ok && q.match.has(tuple(t)) {
 		q.at = r
@@ -132,7 +137,10 @@ func (q *quadLookup) Err() error        { return nil }
 func (q *quadLookup) Close() error      { return nil }
 
 // nodeShape is all nodes.
-type nodeShape struct{ store *diskStore }
+type nodeShape struct {
+	store *diskStore
+	work  work
+}
 
 func (n *nodeShape) String() string                                  { return "nodes" }
 func (n *nodeShape) Iterate() iterator.Scanner                       { return &nodeScanner{nodeShape: n} }
@@ -156,9 +164,9 @@ type nodeScanner struct {
 
 func (n *nodeScanner) SubIterators() []iterator.Shape { return nil }
 
-func (n *nodeScanner) Next(context.Context) bool {
+func (n *nodeScanner) Next(ctx context.Context) bool {
 	n.at = 0
-	if n.err != nil {
+	if n.err != nil || !n.work.wanted(ctx) {
 		return false
 	}
 	var more bool
@@ -175,7 +183,7 @@ func (n *nodeScanner) Next(context.Context) bool {
 		return false
 	}
 	n.at, _ = readNumber(n.it.Key()[1:])
-	return true
+	return n.work.read(true)
 }
 
 func (n *nodeScanner) Result() graph.Ref {
@@ -207,6 +215,7 @@ func (n *nodeLookup) SubIterators() []iterator.Shape { return nil }
 
 func (n *nodeLookup) Contains(_ context.Context, r graph.Ref) bool {
 	n.at = nil
+	n.work.asked++
 	ref, ok := r.(nodeRef)
 	if !ok || n.err != nil {
 		return false

@@ -45,6 +45,8 @@ func (s answers) OptimizeShape(ctx context.Context, sh shape.Shape) (shape.Shape
 			once.once = true
 			return planOf(&once), true
 		}
+	case shape.Sort:
+		return planOf(&ordered{s.source, sh.From.BuildIterator(s.source)}), true
 	case shape.Count:
 		if n, ok := planned[*nodesOf](sh.Values); ok && !n.once {
 			size, err := s.source.count(ctx, &n.match)
@@ -100,7 +102,7 @@ func (s answers) intersect(ctx context.Context, all shape.Intersect) (shape.Shap
 		sizes[l] = size.Value
 	}
 	slices.SortStableFunc(lists, func(a, b *nodesOf) int { return cmp.Compare(sizes[a], sizes[b]) })
-	j := planOf(&join{s.source, lists})
+	j := planOf(&join{store: s.source, lists: lists})
 	if len(rest) == 0 {
 		return j, true
 	}
@@ -116,6 +118,7 @@ type nodesOf struct {
 	result quad.Direction
 	save   map[quad.Direction][]string // tags of other places
 	once   bool
+	work   work
 }
 
 func (s answers) nodesOf(where map[quad.Direction]uint32, result quad.Direction, save map[quad.Direction][]string) *nodesOf {
@@ -167,14 +170,17 @@ type nodesScanner struct {
 }
 
 func (n *nodesScanner) Next(ctx context.Context) bool {
+	if !n.work.wanted(ctx) {
+		return false
+	}
 	if !n.begun {
 		n.begun = true
-		return n.c.first(ctx, n.match)
+		return n.work.read(n.c.first(ctx, n.match))
 	}
 	if !n.once || !n.c.valid {
-		return n.c.next(ctx)
+		return n.work.read(n.c.next(ctx))
 	}
-	return n.c.beyond(ctx, n.c.node())
+	return n.work.read(n.c.beyond(ctx, n.c.node()))
 }
 
 // beyond moves to the first quad whose node is greater. Few repetitions are stepped over.
@@ -241,6 +247,7 @@ type nodesLookup struct {
 
 func (n *nodesLookup) Contains(ctx context.Context, r graph.Ref) bool {
 	n.at = nil
+	n.work.asked++
 	ref, ok := r.(nodeRef)
 	if !ok {
 		return false
@@ -277,6 +284,7 @@ func (n *nodesLookup) Close() error      { return n.c.close() }
 type join struct {
 	store source
 	lists []*nodesOf // the shortest first
+	work  work
 }
 
 func (j *join) String() string {
@@ -350,7 +358,7 @@ func (j *joinScanner) Next(ctx context.Context) bool {
 	}
 align:
 	for more {
-		if ctx.Err() != nil {
+		if !j.work.wanted(ctx) {
 			return false
 		}
 		n := j.first.node()
@@ -373,7 +381,7 @@ align:
 			o.quad, o.moved = o.cursor.quad(), false
 		}
 		j.found, j.quad = n, j.first.quad()
-		return true
+		return j.work.read(true)
 	}
 	return false
 }
@@ -439,6 +447,7 @@ type expand struct {
 	to    quad.Direction
 	where map[quad.Direction]uint32
 	save  map[quad.Direction][]string
+	work  work
 }
 
 // expand plans for quads of which one place is open and the others are known or saved.
@@ -527,8 +536,11 @@ type expandScanner struct {
 }
 
 func (e *expandScanner) Next(ctx context.Context) bool {
+	if !e.work.wanted(ctx) {
+		return false
+	}
 	if e.c.next(ctx) {
-		return true
+		return e.work.read(true)
 	}
 	for e.c.err == nil && e.outer.Next(ctx) {
 		if e.err = ctx.Err(); e.err != nil {
@@ -539,7 +551,7 @@ func (e *expandScanner) Next(ctx context.Context) bool {
 			continue
 		}
 		if m, ok := e.open.with(uint32(ref)); ok && e.c.first(ctx, m) {
-			return true
+			return e.work.read(true)
 		}
 	}
 	return false
@@ -576,6 +588,7 @@ type expandLookup struct {
 
 func (e *expandLookup) Contains(ctx context.Context, r graph.Ref) bool {
 	e.at = nil
+	e.work.asked++
 	ref, ok := r.(nodeRef)
 	if !ok {
 		return false

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"runtime/metrics"
 	"strings"
 	"time"
@@ -232,7 +231,7 @@ func (e *env) watch(run context.Context, cancel context.CancelCauseFunc, stopped
 			if e.lim.Time > 0 && time.Since(start)-e.waited() > e.lim.Time {
 				cancel(ErrTimeLimit)
 			}
-			if e.lim.Memory > 0 && e.overMemory(base) {
+			if e.lim.Memory > 0 && heapBytes()-base > e.lim.Memory {
 				cancel(ErrMemoryLimit)
 			}
 		case <-run.Done():
@@ -247,19 +246,11 @@ func (e *env) watch(run context.Context, cancel context.CancelCauseFunc, stopped
 	}
 }
 
-// overMemory reports whether the heap has grown beyond the limit. What the collector has
-// not yet come to does not count, unless it is a lot.
-func (e *env) overMemory(base int64) bool {
-	grown := heapBytes() - base
-	if grown > e.lim.Memory && grown < 2*e.lim.Memory {
-		runtime.GC()
-		grown = heapBytes() - base
-	}
-	return grown > e.lim.Memory
-}
+// heapBytes is the size of what is on the heap, also of what the collector will take.
+func heapBytes() int64 { return memoryMetric("/memory/classes/heap/objects:bytes") }
 
-func heapBytes() int64 {
-	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+func memoryMetric(name string) int64 {
+	sample := []metrics.Sample{{Name: name}}
 	metrics.Read(sample)
 	return int64(sample[0].Value.Uint64())
 }

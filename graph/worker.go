@@ -159,9 +159,10 @@ func (w *worker) answer(ctx context.Context, req *workerRequest) (last bool, err
 		if err := limitMemory(workerProgram + 2*req.Memory + 2*most); err != nil {
 			return true, err
 		}
-		// Near the limit the collector works more often, so that what counts is what the
-		// query holds on to.
-		debug.SetMemoryLimit(req.Memory + most)
+		// The collector works more often before the limit is reached, so that what counts
+		// is what the query holds on to.
+		used := memoryMetric("/memory/classes/total:bytes") - memoryMetric("/memory/classes/heap/released:bytes")
+		debug.SetMemoryLimit(used + most/4*3)
 	}
 	enc := json.NewEncoder(w.out)
 	enc.SetEscapeHTML(false)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"kg/graph"
@@ -28,7 +29,7 @@ type queryFlags struct {
 func (f *queryFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.format, "format", "", "json, ndjson, csv or table (default: table on a terminal, else ndjson)")
 	cmd.Flags().BoolVar(&f.json, "json", false, "the same as --format ndjson: one JSON object a row")
-	cmd.Flags().BoolVar(&f.explain, "explain", false, "instead of the rows, how the query was run: the indexes read, rows, time")
+	cmd.Flags().BoolVar(&f.explain, "explain", false, "instead of the rows, how the query was run: what each step leads to, the indexes read, rows, time")
 	cmd.Flags().StringVar(&f.memory, "memory", "1GB", "stop a query that takes more memory; 0: never")
 	cmd.Flags().StringVar(&f.output, "output", "256MB", "stop a query whose rows take more; 0: never")
 	cmd.Flags().DurationVar(&f.time, "time", 30*time.Second, "stop a query after this time; 0: never")
@@ -74,13 +75,19 @@ what may happen under "maybe thank".
 
 Beside Gizmo's own there are g.find(name), g.predicate(label), g.events(type),
 g.claims(subject, predicate, object), g.evidence(subject, predicate, object),
-g.neighbourhood(name, steps) and g.shortestPath(name, name, most steps).`,
+g.neighbourhood(name, steps), g.shortestPath(name, name) and g.shortestPaths(name, name,
+{paths, by, edges}).
+
+A query runs in a process of its own, which has nothing but the graph. At one of its limits
+(--time, --limit, --memory, --output) it ends with what it has found so far.`,
 		Example: `  kg query 'g.V("Putin").Out("thanked").All()'           whom did Putin thank
   kg query 'g.V("Peskov").Out("criticized").All()'       what did Peskov criticize
   kg query 'g.V("NATO").In().Unique().All()'             who did anything to NATO
   kg query 'g.V("Putin").OutPredicates().All()'          what is known of Putin
   kg query 'g.evidence("Putin", "thanked", "Erdogan")'   the sentences that say so
   kg query 'g.shortestPath("Putin", "NATO")'             how they are connected
+  kg query 'g.evidence(g.events("PROTEST"))'             who protested, as it was written
+  kg query --format csv 'g.V("t:Person").In("type").Save("label","is").All()'
   kg query --explain 'g.V("NATO").In().All()'            which indexes are read
   kg query - < question.js`,
 		Args: usage(cobra.ExactArgs(1)),
@@ -155,11 +162,36 @@ func (a *app) explainQuery(ctx context.Context, queries *graph.Queries, gizmo st
 		if i > 0 {
 			fmt.Fprintln(a.out)
 		}
-		fmt.Fprint(a.out, p.Tree)
-		fmt.Fprintf(a.out, "%s in %s\n", plural(p.Rows, "row"), p.Time.Round(time.Microsecond))
+		a.printSteps(p.Steps)
+		fmt.Fprintf(a.out, "%s in %s, read as\n", plural(p.Rows, "row"), p.Time.Round(time.Microsecond))
+		for line := range strings.Lines(p.Tree) {
+			fmt.Fprint(a.out, "  ", line)
+		}
 	}
 	for _, n := range info.Notes {
 		a.note("note: %s", n)
 	}
 	return err
+}
+
+// printSteps prints the calls of a path with how far each has led.
+func (a *app) printSteps(steps []graph.PlanStep) {
+	width := 0
+	for i, s := range steps {
+		if i > 0 {
+			steps[i].Call = "  " + s.Call
+		}
+		width = max(width, text.StringWidth(steps[i].Call))
+	}
+	for _, s := range steps {
+		more := ""
+		if s.More {
+			more = " or more"
+		}
+		count := plural(s.Paths, "path") + more
+		if s.Nodes != s.Paths {
+			count += " to " + plural(s.Nodes, "node") + more
+		}
+		fmt.Fprintf(a.out, "%s  %s\n", pad(s.Call, width), count)
+	}
 }

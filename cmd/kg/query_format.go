@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -182,7 +183,7 @@ func (p *tableRows) row(r graph.Row) error {
 			return err
 		}
 		cells, err := cellsOf(b)
-		p.add(cells)
+		p.add(byName(cells))
 		return err
 	}
 	var cells []cell
@@ -228,6 +229,26 @@ func (p *tableRows) end() error {
 	}
 	_, err := fmt.Fprintln(p.a.out, t.Render())
 	return err
+}
+
+// byName puts the name of a node in its place, where a row has both.
+func byName(cells []cell) []cell {
+	names := make(map[string]string)
+	for _, c := range cells {
+		if of, ok := strings.CutSuffix(c.column, "_name"); ok {
+			names[of] = c.text
+		}
+	}
+	var out []cell
+	for _, c := range cells {
+		if name, ok := names[c.column]; ok {
+			out = append(out, cell{c.column, name})
+			delete(names, c.column)
+		} else if of, ok := strings.CutSuffix(c.column, "_name"); !ok || names[of] != "" {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // cellsOf takes a JSON object apart, in its order. Text stands for itself, what is nested for
