@@ -307,17 +307,11 @@ var pathMethods = map[string]method{
 		return p.Follow(e.within(p.labels, e.pathArg(args, 0)))
 	},
 	"followR": func(e *env, p *traversal, args []goja.Value) any {
-		return p.FollowReverse(e.within(p.labels, e.pathArg(args, 0)))
+		return p.Follow(e.backwards(p.labels, e.pathArg(args, 0), nil).Path)
 	},
 	"followRecursive": func(e *env, p *traversal, args []goja.Value) any {
 		step, rest := e.recursion(p.labels, args)
-		depth := 0
-		if len(rest) > 0 {
-			if n, ok := rest[0].Export().(int64); ok {
-				depth, rest = int(min(n, math.MaxInt32)), rest[1:]
-			}
-		}
-		return p.FollowRecursive(step, depth, e.strings(rest))
+		return p.Filters(recursive(e, step, rest))
 	},
 	"has":      func(e *env, p *traversal, args []goja.Value) any { return has(e, p, args, false) },
 	"hasR":     func(e *env, p *traversal, args []goja.Value) any { return has(e, p, args, true) },
@@ -333,7 +327,7 @@ var pathMethods = map[string]method{
 	"except":     func(e *env, p *traversal, args []goja.Value) any { return p.Except(e.pathArg(args, 0).Path) },
 	"difference": func(e *env, p *traversal, args []goja.Value) any { return p.Except(e.pathArg(args, 0).Path) },
 
-	"back":              func(e *env, p *traversal, args []goja.Value) any { return p.Back(e.str(args, 0)) },
+	"back":              back,
 	"tag":               func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.strings(args)...) },
 	"as":                func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.strings(args)...) },
 	"unique":            func(e *env, p *traversal, args []goja.Value) any { return p.Unique() },
@@ -366,7 +360,7 @@ var pathMethods = map[string]method{
 			return n
 		}
 		n := int64(0)
-		e.each(p, -1, false, func(map[string]refs.Ref) error { n++; return nil })
+		e.each(p, -1, true, func(map[string]refs.Ref) error { n++; return nil })
 		return n
 	},
 }
@@ -642,12 +636,33 @@ func (e *env) recursion(labels *labelContext, args []goja.Value) (*path.Path, []
 	if p, ok := e.goValue(args[0]).(*traversal); ok {
 		return e.within(labels, p), args[1:]
 	}
-	via, _ := e.via(args[:1])
-	start := path.StartMorphism()
+	return e.begun(labels).Out(e.predicates(args[:1])...), args[1:]
+}
+
+// predicates reads an argument without tags.
+func (e *env) predicates(args []goja.Value) []any {
+	via, _ := e.via(args)
+	return via
+}
+
+// begun is a path of no step, within a label context.
+func (e *env) begun(labels *labelContext) *path.Path {
+	p := path.StartMorphism()
 	if labels != nil {
-		start = start.LabelContextWithTags(labels.tags, labels.via...)
+		p = p.LabelContextWithTags(labels.tags, labels.via...)
 	}
-	return start.Out(via...), args[1:]
+	return p
+}
+
+// recursive reads what follows the first argument of followRecursive.
+func recursive(e *env, step *path.Path, rest []goja.Value) recursion {
+	depth := 0
+	if len(rest) > 0 {
+		if n, ok := rest[0].Export().(int64); ok {
+			depth, rest = int(min(n, math.MaxInt32)), rest[1:]
+		}
+	}
+	return recursion{step, depth, e.strings(rest)}
 }
 
 func (e *env) pathArg(args []goja.Value, i int) *traversal {

@@ -45,6 +45,16 @@ func (s answers) OptimizeShape(ctx context.Context, sh shape.Shape) (shape.Shape
 			once.once = true
 			return planOf(&once), true
 		}
+	case shape.Union:
+		// Cayley's own leaves what has turned out to be empty in its place, and panics there.
+		rest := slices.DeleteFunc(slices.Clone(sh), shape.IsNull)
+		switch {
+		case len(rest) == 0:
+			return nil, true
+		case len(rest) == 1:
+			return rest[0], true
+		}
+		return rest, len(rest) < len(sh)
 	case shape.Sort:
 		return planOf(&ordered{s.source, sh.From.BuildIterator(s.source)}), true
 	case shape.Count:

@@ -23,6 +23,18 @@ type traversal struct {
 	method string
 	do     method // nil for a method of g
 	args   []goja.Value
+
+	// Of back(): the step it has returned to, and how from the end to there.
+	returned *traversal
+	way      *path.Path
+}
+
+// before is the step whose nodes this one goes on from.
+func (t *traversal) before() *traversal {
+	if t.returned != nil {
+		return t.returned
+	}
+	return t.from
 }
 
 // labelContext is what labelContext() was given.
@@ -66,7 +78,7 @@ func (e *env) within(labels *labelContext, t *traversal) *path.Path {
 		steps = append(steps, t)
 		t = t.from
 	}
-	at := &traversal{Path: t.LabelContextWithTags(labels.tags, labels.via...), labels: labels}
+	at := &traversal{Path: t.LabelContextWithTags(labels.tags, labels.via...), labels: labels, method: t.method, args: t.args}
 	for i := len(steps) - 1; i >= 0; i-- {
 		s := steps[i]
 		next, ok := e.step(at, s.method, s.do, s.args).(*traversal)
@@ -76,6 +88,84 @@ func (e *env) within(labels *labelContext, t *traversal) *path.Path {
 		at = next
 	}
 	return at.Path
+}
+
+// back returns to the nodes of a tag from which the steps since lead somewhere.
+func back(e *env, p *traversal, args []goja.Value) any {
+	tag := e.str(args, 0)
+	for t := p; t != nil; t = t.before() {
+		if (t.method == "tag" || t.method == "as") && slices.Contains(e.strings(t.args), tag) {
+			way := e.backwards(p.labels, p, t).Path
+			return &traversal{Path: t.And(way), labels: t.labels, returned: t, way: way}
+		}
+	}
+	// Without such a tag, where the path has begun.
+	return e.backwards(p.labels, p, nil)
+}
+
+// backwards is the path from the end of a traversal back to one of its steps, or to its
+// beginning, where it must end at the nodes that it begins with. Cayley's own cannot
+// go back over some steps, and takes label contexts for the wrong steps.
+func (e *env) backwards(labels *labelContext, p, to *traversal) *traversal {
+	at := &traversal{Path: e.begun(labels), labels: labels}
+	for ; p != to; p = p.before() {
+		if p.from == nil {
+			if len(p.args) == 0 {
+				return at // g.M(), g.V()
+			}
+			return &traversal{Path: at.And(p.Path), labels: at.labels}
+		}
+		in := p.before().labels
+		if in == nil {
+			in = labels
+		}
+		if in != at.labels {
+			var via []any
+			var tags []string
+			if in != nil {
+				via, tags = in.via, in.tags
+			}
+			at = &traversal{Path: at.LabelContextWithTags(tags, via...), labels: in}
+		}
+		args := p.args
+		switch name := p.method; name {
+		case "labelContext":
+			continue
+		case "in", "out":
+			via, tags := e.via(args)
+			turned := at.InWithTags(tags, via...)
+			if name == "in" {
+				turned = at.OutWithTags(tags, via...)
+			}
+			at = &traversal{Path: turned, labels: at.labels}
+		case "follow":
+			at = &traversal{Path: at.Follow(e.backwards(at.labels, e.pathArg(args, 0), nil).Path), labels: at.labels}
+		case "followR":
+			at = &traversal{Path: at.Follow(e.within(at.labels, e.pathArg(args, 0))), labels: at.labels}
+		case "followRecursive":
+			if t, ok := e.goValue(args[0]).(*traversal); ok {
+				step := e.backwards(at.labels, t, nil).Path
+				at = &traversal{Path: at.Filters(recursive(e, step, args[1:])), labels: at.labels}
+			} else {
+				step := e.begun(at.labels).In(e.predicates(args[:1])...)
+				at = &traversal{Path: at.Filters(recursive(e, step, args[1:])), labels: at.labels}
+			}
+		case "back":
+			if p.returned == nil {
+				e.fail("there is no way back over back() to where a path has begun")
+			}
+			at = &traversal{Path: at.And(p.way), labels: at.labels}
+		case "labels", "inPredicates", "outPredicates", "limit", "skip":
+			e.fail("there is no way back over %s()", name)
+		default:
+			next, ok := e.step(at, name, p.do, args).(*traversal)
+			if !ok {
+				e.fail("there is no way back over %s()", name)
+			}
+			at = next
+		}
+	}
+	return at
 }
 
 // call writes a step as a script does: .Out("thanked").
@@ -125,7 +215,7 @@ const topTag = "id"
 // each runs a path and calls f with the nodes of each result. allPaths includes the several
 // ways that lead to one node.
 func (e *env) each(t *traversal, limit int, allPaths bool, f func(tags map[string]refs.Ref) error) {
-	it := iterator.Tag(t.BuildIteratorOn(e.ctx, e.s.qs), topTag)
+	it := iterator.Tag(build(e.ctx, t.Path, e.s.qs), topTag)
 	better, _ := it.Optimize(e.ctx)
 	start, rows := time.Now(), 0
 	err := run(e.ctx, better, limit, allPaths, func(tags map[string]refs.Ref) error {

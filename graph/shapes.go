@@ -1,0 +1,166 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/cayley/query/path"
+	"github.com/cayleygraph/cayley/query/shape"
+)
+
+// build makes an iterator of a path.
+func build(ctx context.Context, p *path.Path, qs graph.QuadStore) iterator.Shape {
+	return shape.BuildIterator(ctx, qs, prepare(p.Shape()))
+}
+
+// prepare copies the shape of a path, of which both() uses a part twice, and puts in place of
+// Cayley's except() one that works.
+func prepare(sh shape.Shape) shape.Shape {
+	list := func(in []shape.Shape) []shape.Shape {
+		out := make([]shape.Shape, len(in))
+		for i := range in {
+			out[i] = prepare(in[i])
+		}
+		return out
+	}
+	switch sh := sh.(type) {
+	case shape.Except:
+		return excluding{prepare(sh.From), prepare(sh.Exclude)}
+	case shape.Filter:
+		return shape.Filter{From: prepare(sh.From), Filters: sh.Filters}
+	case shape.Count:
+		return shape.Count{Values: prepare(sh.Values)}
+	case shape.Quads:
+		out := make(shape.Quads, len(sh))
+		for i, f := range sh {
+			out[i] = shape.QuadFilter{Dir: f.Dir, Values: prepare(f.Values)}
+		}
+		return out
+	case shape.NodesFrom:
+		return shape.NodesFrom{Dir: sh.Dir, Quads: prepare(sh.Quads)}
+	case shape.Intersect:
+		return shape.Intersect(list(sh))
+	case shape.IntersectOpt:
+		return shape.IntersectOpt{Sub: list(sh.Sub), Opt: list(sh.Opt)}
+	case shape.Union:
+		return shape.Union(list(sh))
+	case shape.Page:
+		return shape.Page{From: prepare(sh.From), Skip: sh.Skip, Limit: sh.Limit}
+	case shape.Unique:
+		return shape.Unique{From: prepare(sh.From)}
+	case shape.Save:
+		return shape.Save{Tags: sh.Tags, From: prepare(sh.From)}
+	case shape.Sort:
+		return shape.Sort{From: prepare(sh.From)}
+	}
+	return sh
+}
+
+// excluding is the nodes of one shape, nil for all, that another one does not have. Cayley's
+// own panics where it excludes nothing, and saves tags of what it excludes.
+type excluding struct{ from, exclude shape.Shape }
+
+// BuildIterator implements shape.Shape.
+func (s excluding) BuildIterator(qs graph.QuadStore) iterator.Shape {
+	var all iterator.Shape
+	if s.from == nil {
+		all = qs.NodesAllIterator()
+	} else {
+		all = s.from.BuildIterator(qs)
+	}
+	if shape.IsNull(s.exclude) {
+		return all
+	}
+	return &except{all, s.exclude.BuildIterator(qs)}
+}
+
+// Optimize implements shape.Shape.
+func (s excluding) Optimize(ctx context.Context, r shape.Optimizer) (shape.Shape, bool) {
+	better, changed := false, false
+	if !shape.IsNull(s.exclude) {
+		s.exclude, better = s.exclude.Optimize(ctx, r)
+	}
+	if s.from != nil {
+		if shape.IsNull(s.from) {
+			return nil, true
+		}
+		if s.from, changed = s.from.Optimize(ctx, r); shape.IsNull(s.from) {
+			return nil, true
+		}
+	}
+	if shape.IsNull(s.exclude) {
+		if s.from == nil {
+			return shape.AllNodes{}, true
+		}
+		return s.from, true
+	}
+	return s, better || changed
+}
+
+// except is the nodes of an iterator that another one does not have.
+type except struct{ from, exclude iterator.Shape }
+
+func (x *except) String() string                 { return "nodes without" }
+func (x *except) SubIterators() []iterator.Shape { return []iterator.Shape{x.from, x.exclude} }
+
+// Iterate implements iterator.Shape.
+func (x *except) Iterate() iterator.Scanner {
+	return &exceptScanner{x.from.Iterate(), x.exclude.Lookup()}
+}
+
+// Lookup implements iterator.Shape.
+func (x *except) Lookup() iterator.Index {
+	return &exceptLookup{x.from.Lookup(), x.exclude.Lookup()}
+}
+
+// Optimize implements iterator.Shape.
+func (x *except) Optimize(ctx context.Context) (iterator.Shape, bool) {
+	from, ok1 := x.from.Optimize(ctx)
+	exclude, ok2 := x.exclude.Optimize(ctx)
+	if iterator.IsNull(from) || iterator.IsNull(exclude) {
+		return from, true
+	}
+	return &except{from, exclude}, ok1 || ok2
+}
+
+// Stats implements iterator.Shape.
+func (x *except) Stats(ctx context.Context) (iterator.Costs, error) {
+	from, err := x.from.Stats(ctx)
+	exclude, err2 := x.exclude.Stats(ctx)
+	from.ContainsCost += exclude.ContainsCost
+	from.NextCost += exclude.ContainsCost
+	from.Size.Exact = false
+	return from, cmp.Or(err, err2)
+}
+
+type exceptScanner struct {
+	iterator.Scanner
+	exclude iterator.Index
+}
+
+func (x *exceptScanner) Next(ctx context.Context) bool {
+	for x.Scanner.Next(ctx) {
+		if !x.exclude.Contains(ctx, x.Scanner.Result()) {
+			return x.exclude.Err() == nil
+		}
+	}
+	return false
+}
+
+func (x *exceptScanner) Err() error   { return cmp.Or(x.Scanner.Err(), x.exclude.Err()) }
+func (x *exceptScanner) Close() error { return cmp.Or(x.Scanner.Close(), x.exclude.Close()) }
+
+type exceptLookup struct {
+	iterator.Index
+	exclude iterator.Index
+}
+
+func (x *exceptLookup) Contains(ctx context.Context, r refs.Ref) bool {
+	return !x.exclude.Contains(ctx, r) && x.exclude.Err() == nil && x.Index.Contains(ctx, r)
+}
+
+func (x *exceptLookup) Err() error   { return cmp.Or(x.Index.Err(), x.exclude.Err()) }
+func (x *exceptLookup) Close() error { return cmp.Or(x.Index.Close(), x.exclude.Close()) }
