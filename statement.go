@@ -43,6 +43,8 @@ type Statement struct {
 	Confidence float64  `json:"confidence"` // 0..1, two decimals
 	Rule       string   `json:"rule"`
 	Evidence   Evidence `json:"evidence"`
+	// Hidden: a person says that it is wrong. Only of a stored one.
+	Hidden bool `json:"hidden,omitempty"`
 }
 
 // Node is a participant of a statement: an entity (ID set) or a value (Value and Datatype set).

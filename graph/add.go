@@ -42,6 +42,10 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 		pending = make(map[kg.DocumentID]bool)
 		claims  = make(map[kg.ClaimID]bool)
 	)
+	hidden, err := s.hiddenClaims(ctx)
+	if err != nil {
+		return 0, err
+	}
 	change := make(map[kg.EntityID]*resolve.Profile)
 	roots := make(map[kg.EntityID]kg.EntityID)
 	commit := func() error {
@@ -78,7 +82,7 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 		if known || pending[d.Doc.ID] {
 			continue
 		}
-		set, bad, err := s.documentQuads(ctx, d, claims, roots)
+		set, bad, err := s.documentQuads(ctx, d, claims, hidden, roots)
 		if err != nil {
 			return added, err
 		}
@@ -108,7 +112,8 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 
 // documentQuads returns the quads of a document and what of it is invalid. taken are the
 // claims of the transaction so far, roots what entities are merged into; both are added to.
-func (s *Store) documentQuads(ctx context.Context, d Addition, taken map[kg.ClaimID]bool, roots map[kg.EntityID]kg.EntityID) ([]quad.Quad, []Invalid, error) {
+// hidden are the claims that people say are wrong.
+func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map[kg.ClaimID]bool, roots map[kg.EntityID]kg.EntityID) ([]quad.Quad, []Invalid, error) {
 	var (
 		set     quadSet
 		invalid []Invalid
@@ -143,6 +148,11 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken map[kg.Clai
 			continue
 		}
 		known, err := s.hasNode(quad.IRI(st.ID))
+		if known && hidden[st.ID] { // maybe by the decision only
+			var from []quad.Value
+			from, err = s.objectsOf(ctx, quad.IRI(st.ID), provDerived)
+			known = len(from) > 0
+		}
 		if err != nil {
 			return nil, nil, err
 		}
@@ -150,7 +160,7 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken map[kg.Clai
 			refuse(st, "a claim of another document has its id")
 			continue
 		}
-		if err := set.addClaim(d.Doc, st, into); err != nil {
+		if err := set.addClaim(d.Doc, st, hidden[st.ID], into); err != nil {
 			refuse(st, err.Error())
 			continue
 		}

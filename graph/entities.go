@@ -17,7 +17,7 @@ import (
 // Entity is a thing that claims are about, under all its names.
 type Entity struct {
 	ID      kg.EntityID
-	Name    string // the one most documents use, of several the longest
+	Name    string // what a person gave it, else the one most documents use, of several the longest
 	Type    kg.EntityType
 	Aliases []string // the other names, sorted
 	Claims  int      // edges from or to it
@@ -62,7 +62,7 @@ func (s *Store) survey(ctx context.Context, names bool) (survey, error) {
 	all := survey{make(map[quad.IRI]*tally), make(map[kg.PredicateID]int)}
 	nodes := make(nodeCache)
 	edges := make(map[quad.IRI]bool)
-	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel} {
+	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel, kgNamed} {
 		err := s.pairs(ctx, nodes, property, names || property == rdfType, func(subject, object quad.Value) {
 			if t := tallyOf(all.entities, subject); t != nil {
 				t.property(property, object)
@@ -149,6 +149,7 @@ func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
 
 // tally counts what documents say of an entity. Maps are nil where there is nothing.
 type tally struct {
+	given   string         // by a person
 	names   map[string]int // how many documents have it as the label
 	aliases map[string]bool
 	types   map[kg.EntityType]int
@@ -159,7 +160,9 @@ type tally struct {
 
 func tallyQuad(found map[quad.IRI]*tally, q quad.Quad) {
 	if isClaim(q.Label) {
-		tallyEdge(found, q.Subject, q.Object)
+		if !isHiddenEdge(q.Predicate) {
+			tallyEdge(found, q.Subject, q.Object)
+		}
 	} else if t := tallyOf(found, q.Subject); t != nil {
 		t.property(q.Predicate, q.Object)
 	}
@@ -209,6 +212,8 @@ func (t *tally) property(property, object quad.Value) {
 		t.names[string(name)]++
 	case property == skosAltLabel:
 		t.alias(string(name))
+	case property == kgNamed:
+		t.given = string(name)
 	}
 }
 
@@ -233,14 +238,14 @@ func tallyOf(found map[quad.IRI]*tally, v quad.Value) *tally {
 }
 
 func (t *tally) entity(id quad.IRI) Entity {
-	e := Entity{ID: kg.EntityID(id), Name: mostVoted(t.names), Type: mostVoted(t.types), Claims: t.claims}
+	e := Entity{ID: kg.EntityID(id), Name: cmp.Or(t.given, mostVoted(t.names)), Type: mostVoted(t.types), Claims: t.claims}
 	for name := range t.names {
 		if name != e.Name {
 			e.Aliases = append(e.Aliases, name)
 		}
 	}
 	for name := range t.aliases {
-		if _, listed := t.names[name]; !listed {
+		if _, listed := t.names[name]; !listed && name != e.Name {
 			e.Aliases = append(e.Aliases, name)
 		}
 	}

@@ -924,11 +924,11 @@ func (s *Store) typeNamed(name string) ([]quad.IRI, error) {
 	return []quad.IRI{iri}, nil
 }
 
-// displayName returns the name that most documents give a node; of several the longest,
+// displayName returns the name that a person gave a node, else the one that most documents do; of several the longest,
 // then the first. It needs the lock.
 func (s *Store) displayName(ctx context.Context, iri quad.IRI) (string, error) {
 	votes := make(map[string]int)
-	for _, property := range [...]quad.IRI{rdfsLabel, schemaHeadline} {
+	for _, property := range [...]quad.IRI{kgNamed, rdfsLabel, schemaHeadline} {
 		names, err := s.objectsOf(ctx, iri, property)
 		if err != nil {
 			return "", err

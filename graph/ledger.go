@@ -18,12 +18,19 @@ import (
 // Line of the ledger: one thing that was decided about two entities. Lines are only ever
 // added.
 type Line struct {
-	N      int         `json:"n"`  // from 1
-	Op     string      `json:"op"` // "merge", "undo" (the merge no longer holds), "same", "different" (a person says so)
-	From   kg.EntityID `json:"from"`
-	To     kg.EntityID `json:"to"`
+	N int `json:"n"` // from 1
+	// Op is "merge" or "undo" (the merge no longer holds) and, where a person says so, "same",
+	// "different", "rename", "hide", "show", and "undone" for a "same" or "different" taken back.
+	Op     string      `json:"op"`
+	From   kg.EntityID `json:"from,omitempty"`
+	To     kg.EntityID `json:"to,omitempty"`
+	Claim  kg.ClaimID  `json:"claim,omitempty"` // that is hidden or shown
+	Name   string      `json:"name,omitempty"`  // that From is given; "" leaves it to the documents
 	Score  float64     `json:"score,omitempty"`
 	Reason string      `json:"reason,omitempty"`
+	Before *Before     `json:"before,omitempty"` // of decisions of people
+	Undoes int         `json:"undoes,omitempty"` // N of the decision that is taken back
+	Time   string      `json:"time,omitempty"`   // of decisions of people: RFC 3339, UTC
 }
 
 const ledgerPrefix = "kg:ledger/"
@@ -39,6 +46,9 @@ func (s *Store) addLines(ctx context.Context, set *quadSet, lines []Line) error 
 	}
 	for i := range lines {
 		lines[i].N = last + i + 1
+		if lines[i].ByPerson() || lines[i].Undoes != 0 {
+			lines[i].Time = now()
+		}
 		text, err := json.Marshal(&lines[i])
 		if err != nil {
 			return err
@@ -73,6 +83,11 @@ func (s *Store) History(ctx context.Context) ([]Line, error) {
 		return nil, err
 	}
 	defer s.mu.RUnlock()
+	return s.history(ctx)
+}
+
+// history needs the lock.
+func (s *Store) history(ctx context.Context) ([]Line, error) {
 	quads, err := s.quadsAt(ctx, quad.Label, kgLedger)
 	if err != nil {
 		return nil, err
@@ -141,10 +156,17 @@ func (s *Store) decideByHand(ctx context.Context, line Line, change func(*reconc
 	if err != nil {
 		return err
 	}
+	line.Before = r.beforeOf(line.From, line.To)
 	if err := change(r); err != nil {
 		return err
 	}
-	if err := s.addLines(ctx, &r.now, []Line{line}); err != nil {
+	return r.carryOutLine(ctx, line)
+}
+
+// carryOutLine decides anew about the two that a decision of a person is about. It needs the
+// write lock.
+func (r *reconciler) carryOutLine(ctx context.Context, line Line) error {
+	if err := r.s.addLines(ctx, &r.now, []Line{line}); err != nil {
 		return err
 	}
 	if err := r.write(); err != nil {

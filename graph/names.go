@@ -169,7 +169,7 @@ func baseForms(label string) []string {
 	return forms
 }
 
-func isNameProperty(p quad.Value) bool { return p == rdfsLabel || p == skosAltLabel }
+func isNameProperty(p quad.Value) bool { return p == rdfsLabel || p == skosAltLabel || p == kgNamed }
 
 // foldName makes names that differ only in letter case and spacing equal.
 func foldName(name string) string {
@@ -205,7 +205,7 @@ func (s *Store) foldedNames(ctx context.Context) (map[string][]givenName, error)
 	names := make(map[string][]givenName)
 	seen := make(map[givenName]bool)
 	nodes := make(nodeCache)
-	for _, property := range [...]quad.IRI{rdfsLabel, skosAltLabel} {
+	for _, property := range [...]quad.IRI{rdfsLabel, skosAltLabel, kgNamed} {
 		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
 			iri, ok1 := subject.(quad.IRI)
 			name, ok2 := object.(quad.String)

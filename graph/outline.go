@@ -25,6 +25,7 @@ type Brief struct {
 	Polarity   kg.Polarity
 	Modality   kg.Modality
 	Confidence float64
+	Hidden     bool // a person says that it is wrong
 }
 
 // PredicateInfo is a canonical predicate as the documents have it.
@@ -158,8 +159,21 @@ func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.Predicat
 		}
 	}
 	for i := range list {
-		if list[i].Subject != "" {
-			claim(list[i])
+		b := &list[i]
+		if b.Subject == "" { // its edge has none of the predicates that are counted
+			edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(b.ID))
+			if err != nil {
+				return err
+			}
+			for _, q := range edges {
+				if p, ok := q.Predicate.(quad.IRI); ok && isHiddenEdge(p) {
+					b.Hidden = true
+					b.edge(q.Subject, kg.PredicateID(shownEdge(p)), q.Object)
+				}
+			}
+		}
+		if b.Subject != "" {
+			claim(*b)
 		}
 	}
 	return nil
@@ -303,6 +317,10 @@ func (s *Store) documentInfos(ctx context.Context, nodes nodeCache) ([]DocumentI
 	}
 	return out, nil
 }
+
+// State says in which state a store on the disk is: another one after each write, by whatever
+// process. It is empty where that cannot be told, as of a database.
+func State(path string) string { return storeState(path) }
 
 // Claims returns stored claims of a document, in the order of the text, and leaves out those
 // that it does not have. It returns ErrNotFound where there is no such document.

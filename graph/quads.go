@@ -133,8 +133,8 @@ func (q *quadSet) addPredicate(d quad.IRI, st *kg.Statement) {
 	}
 }
 
-// addClaim adds a statement's edge and properties. into tells what an entity is merged into.
-func (q *quadSet) addClaim(doc *kg.Document, st *kg.Statement, into func(kg.EntityID) (kg.EntityID, error)) error {
+// addClaim adds a statement's edge and properties; people may have hidden it. into tells what an entity is merged into.
+func (q *quadSet) addClaim(doc *kg.Document, st *kg.Statement, hidden bool, into func(kg.EntityID) (kg.EntityID, error)) error {
 	r := newRecord(doc, st)
 	rec, err := r.encode()
 	if err != nil {
@@ -151,6 +151,9 @@ func (q *quadSet) addClaim(doc *kg.Document, st *kg.Statement, into func(kg.Enti
 	}
 	e := ends{claim: c, document: d, into: into, set: q}
 	edge := quad.IRI(edgePredicate(st.Predicate.ID, st.Polarity, st.Modality))
+	if hidden {
+		edge = hiddenEdge(edge)
+	}
 	if err := e.addEnds(quad.IRI(st.Subject.ID), edge, objectValue(st.Object), speaker, arguments); err != nil {
 		return err
 	}

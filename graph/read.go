@@ -117,10 +117,13 @@ type Filter struct {
 	Document  kg.DocumentID
 	Polarity  kg.Polarity
 	Modality  kg.Modality
+	// Hidden: also claims that people say are wrong, but for those sought by predicate.
+	Hidden bool
 }
 
 func (f *Filter) matches(st *kg.Statement) bool {
-	if f.Document != "" && st.Document != f.Document ||
+	if st.Hidden && !f.Hidden ||
+		f.Document != "" && st.Document != f.Document ||
 		f.Predicate != "" && st.Predicate.ID != f.Predicate ||
 		f.Polarity != "" && st.Polarity != f.Polarity ||
 		f.Modality != "" && st.Modality != f.Modality {
@@ -130,7 +133,7 @@ func (f *Filter) matches(st *kg.Statement) bool {
 }
 
 // Statements returns the stored statements that the filter lets through, as they were
-// given to Add, by document ID, place in the text and claim ID.
+// given to Add but for what people decided, by document ID, place in the text and claim ID.
 func (s *Store) Statements(ctx context.Context, filter Filter) iter.Seq2[kg.Statement, error] {
 	return func(yield func(kg.Statement, error) bool) {
 		byDocument, err := s.candidates(ctx, filter)
@@ -243,7 +246,10 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 	if err != nil {
 		return nil, err
 	}
-	merged := newRenaming()
+	merged, err := s.newRenaming(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]kg.Statement, 0, len(properties))
 	for c, quads := range properties {
 		st, _, err := statement(doc, c, edges[c], quads)
@@ -277,7 +283,7 @@ func (s *Store) claimQuads(ctx context.Context, id kg.DocumentID, claims []kg.Cl
 	}
 	properties, edges = make(map[kg.ClaimID][]quad.Quad), make(map[kg.ClaimID][]quad.Quad)
 	for _, q := range quads {
-		if !isClaim(q.Subject) {
+		if !isClaim(q.Subject) || q.Label == kgDecisions {
 			continue
 		}
 		c := kg.ClaimID(q.Subject.(quad.IRI))
@@ -355,6 +361,7 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 	}
 	subject, _ := edges[0].Subject.(quad.IRI)
 	predicate, _ := edges[0].Predicate.(quad.IRI)
+	predicate, st.Hidden = shownEdge(predicate), isHiddenEdge(predicate)
 	object, _ := edges[0].Object.(quad.IRI)
 	subject, object, speaker = cmp.Or(was[kgSubjectWas], subject), cmp.Or(was[kgObjectWas], object), cmp.Or(was[kgSpeakerWas], speaker)
 	if object == kgNone {

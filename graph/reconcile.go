@@ -145,7 +145,9 @@ func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
 		different: make(map[kg.EntityID][]kg.EntityID), pinned: make(map[kg.EntityID]bool)}
 	quads, err := s.quadsAt(ctx, quad.Label, kgDecisions)
 	for _, q := range quads {
-		a, b := kg.EntityID(q.Subject.(quad.IRI)), kg.EntityID(q.Object.(quad.IRI))
+		subject, _ := q.Subject.(quad.IRI)
+		object, _ := q.Object.(quad.IRI)
+		a, b := kg.EntityID(subject), kg.EntityID(object)
 		switch q.Predicate {
 		case kgDecidedSame:
 			r.same[a], r.pinned[b] = b, true
@@ -562,13 +564,17 @@ func (r *reconciler) redirect(ctx context.Context, c kg.ClaimID) error {
 type renaming struct {
 	roots map[kg.EntityID]kg.EntityID
 	names map[kg.EntityID]string
+	given map[kg.EntityID]string // by people
 }
 
-func newRenaming() *renaming {
-	return &renaming{make(map[kg.EntityID]kg.EntityID), make(map[kg.EntityID]string)}
+// newRenaming needs the lock.
+func (s *Store) newRenaming(ctx context.Context) (*renaming, error) {
+	given, err := s.givenNames(ctx)
+	return &renaming{make(map[kg.EntityID]kg.EntityID), make(map[kg.EntityID]string), given}, err
 }
 
-// rename changes a participant that was merged. It needs the lock.
+// rename changes a participant that was merged, or that a person gave a name. It needs the
+// lock.
 func (s *Store) rename(ctx context.Context, r *renaming, n *kg.Node) error {
 	target, known := r.roots[n.ID]
 	if !known {
@@ -577,6 +583,10 @@ func (s *Store) rename(ctx context.Context, r *renaming, n *kg.Node) error {
 			return err
 		}
 		r.roots[n.ID] = target
+	}
+	if name := r.given[target]; name != "" {
+		n.ID, n.Name = target, name
+		return nil
 	}
 	if target == n.ID {
 		return nil

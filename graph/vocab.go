@@ -66,6 +66,8 @@ const (
 
 	kgDecidedSame      = quad.IRI("kg:decidedSame")
 	kgDecidedDifferent = quad.IRI("kg:decidedDifferent")
+	kgHidden           = quad.IRI("kg:hidden") // of a claim that a person says is wrong
+	kgNamed            = quad.IRI("kg:named")  // what a person calls an entity
 
 	kgMergeReason = quad.IRI("kg:mergeReason")
 	kgSubjectWas  = quad.IRI("kg:subjectWas") // what a claim was about before a merge
@@ -81,7 +83,7 @@ var vocabulary = []quad.IRI{
 	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
 	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
-	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgRole, kgGender, kgAbout, owlSameAs, kgMode, kgFamily, owlInverseOf,
+	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgHidden, kgNamed, kgRole, kgGender, kgAbout, owlSameAs, kgMode, kgFamily, owlInverseOf,
 	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas,
 }
 
