@@ -169,7 +169,7 @@ func (v *view) claims(ctx context.Context, list []int32) ([]Claim, error) {
 }
 
 func (x *index) shapeClaim(i int32, st *kg.Statement) Claim {
-	return Claim{Statement: *st, Document: x.shapeDocument(x.claims[i].document), Hidden: x.claims[i].hidden}
+	return Claim{Statement: *st, Document: x.shapeDocument(x.claims[i].document)}
 }
 
 func oneClaim(ctx context.Context, v *view, in *ByID) (Claim, error) {

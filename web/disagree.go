@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"iter"
 	"slices"
 	"time"
 
@@ -61,7 +60,7 @@ func disagreements(ctx context.Context, v *view, entity kg.EntityID) ([]Disagree
 		}
 		return time.Time{}
 	}
-	conflicts, err := resolve.Conflicts(v.shown(ctx, graph.Filter{Entity: entity}), day)
+	conflicts, err := resolve.Conflicts(v.store.Statements(ctx, graph.Filter{Entity: entity}), day)
 	if err != nil {
 		return nil, err
 	}
@@ -96,20 +95,4 @@ func disagreements(ctx context.Context, v *view, entity kg.EntityID) ([]Disagree
 		out = append(out, d)
 	}
 	return out, nil
-}
-
-// shown returns the statements of a store without those that somebody hid.
-func (v *view) shown(ctx context.Context, f graph.Filter) iter.Seq2[kg.Statement, error] {
-	return func(yield func(kg.Statement, error) bool) {
-		for st, err := range v.store.Statements(ctx, f) {
-			if err == nil {
-				if i, ok := v.index.claimOf[st.ID]; !ok || v.index.claims[i].hidden {
-					continue
-				}
-			}
-			if !yield(st, err) {
-				return
-			}
-		}
-	}
 }

@@ -3,10 +3,16 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
+	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"kg"
+	"kg/graph"
 )
 
 type documentsInput struct {
@@ -72,7 +78,9 @@ func fullDocument(ctx context.Context, v *view, in *ByID) (FullDocument, error) 
 	}
 	var ids []kg.ClaimID
 	for _, i := range x.of[d] {
-		ids = append(ids, x.claims[i].id)
+		if !x.claims[i].hidden {
+			ids = append(ids, x.claims[i].id)
+		}
 	}
 	statements, err := v.store.Claims(ctx, doc.ID, ids...)
 	if err != nil {
@@ -126,6 +134,89 @@ func namedIn(statements []kg.Statement) []NamedInText {
 type Text struct {
 	Title  string `json:"title,omitempty" maxLength:"1000"`
 	Date   string `json:"date,omitempty" format:"date" doc:"Of publication: 2022-09-21"`
-	Source string `json:"source,omitempty" maxLength:"2000" doc:"Where it is from: a path or an address. A new text at a known one replaces the old"`
-	Text   string `json:"text" minLength:"1"`
+	Source string `json:"source,omitempty" maxLength:"2000" doc:"Where it is from, a path or an address; a new text at a known one replaces the old"`
+	Text   string `json:"text" minLength:"1" maxLength:"2000000"`
+}
+
+// Added is what became of a text.
+type Added struct {
+	ID        kg.DocumentID   `json:"id" doc:"Of the document, or of the first where the text is long and makes several"`
+	Documents []kg.DocumentID `json:"documents"`
+	Claims    int             `json:"claims"`
+	Replaced  []kg.DocumentID `json:"replaced,omitempty" doc:"Documents of the same source that are gone"`
+}
+
+type addedReply struct {
+	Status   int
+	Location string `header:"Location"`
+	Body     Added
+}
+
+// addDocument reads a text and stores what it says.
+func (s *Server) addDocument(ctx context.Context, in *struct{ Body Text }) (*addedReply, error) {
+	if s.opt.Read == nil {
+		return nil, problem(http.StatusNotImplemented, "this server reads no texts")
+	}
+	if strings.TrimSpace(in.Body.Text) == "" {
+		return nil, problem(http.StatusUnprocessableEntity, "the text is empty")
+	}
+	additions, err := s.opt.Read(ctx, in.Body)
+	if err != nil {
+		return nil, s.explained(err)
+	}
+	if len(additions) == 0 {
+		return nil, problem(http.StatusUnprocessableEntity, "there is nothing to read in the text")
+	}
+	out := &addedReply{Status: http.StatusOK}
+	keep := make(map[kg.DocumentID]bool)
+	for _, a := range additions {
+		keep[a.Doc.ID] = true
+		out.Body.Documents = append(out.Body.Documents, a.Doc.ID)
+		out.Body.Claims += len(a.Statements)
+	}
+	out.Body.ID = out.Body.Documents[0]
+	out.Location = "documents/" + url.PathEscape(string(out.Body.ID))
+	err = s.write(ctx, func(ctx context.Context, store *graph.Store) error {
+		added, err := store.Add(ctx, additions...)
+		var invalid *graph.InvalidError
+		if errors.As(err, &invalid) {
+			s.log.Warn("statements were not stored", "error", err)
+			out.Body.Claims -= len(invalid.List)
+			err = nil
+		}
+		if err != nil {
+			return err
+		}
+		if added > 0 {
+			out.Status = http.StatusCreated
+		}
+		if out.Body.Replaced, err = store.Supersede(ctx, additions[0].Doc.Location, keep); err != nil {
+			return err
+		}
+		_, err = store.Reconcile(ctx)
+		return err
+	})
+	return out, s.explained(err)
+}
+
+// removeDocument takes out a document with exactly what came from it.
+func (s *Server) removeDocument(ctx context.Context, in *ByID) (*struct{}, error) {
+	err := s.write(ctx, func(ctx context.Context, store *graph.Store) error {
+		return store.Remove(ctx, kg.DocumentID(in.ID))
+	})
+	return nil, s.explained(err)
+}
+
+func (s *Server) registerDocuments() {
+	read(s, "documents", "/api/v1/documents", "List documents", documents)
+	read(s, "document", "/api/v1/documents/{id}", "A document with its text and all its claims", fullDocument)
+	huma.Register(s.api, withToken(huma.Operation{
+		OperationID: "addDocument", Method: http.MethodPost, Path: "/api/v1/documents", Summary: "Add a document",
+		Description:  "201 for a new document, 200 for one that the graph has.",
+		MaxBodyBytes: maxBody, BodyReadTimeout: bodyTime,
+	}), s.addDocument)
+	huma.Register(s.api, withToken(huma.Operation{
+		OperationID: "removeDocument", Method: http.MethodDelete, Path: "/api/v1/documents/{id}", Summary: "Remove a document",
+		Description: "With its text, its claims and the names it gave: exactly what adding it put in.",
+	}), s.removeDocument)
 }

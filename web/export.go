@@ -17,7 +17,3 @@ type Export struct {
 }
 
 func (s *Server) registerExport() {}
-
-func (s *Server) registerEdits() {}
-
-func (s *Server) watch(ctx context.Context) { <-ctx.Done() }

@@ -170,7 +170,7 @@ func (x *index) addClaim(b *graph.Brief) {
 	}
 	c := claim{
 		id: b.ID, subject: x.numberOf(b.Subject), object: -1, document: doc, speaker: x.numberOf(b.Speaker),
-		confidence: float32(b.Confidence),
+		confidence: float32(b.Confidence), hidden: b.Hidden,
 	}
 	if i := slices.Index(polarities[:], b.Polarity); i > 0 {
 		c.polarity = polarity(i)

@@ -244,8 +244,3 @@ func (p *pathFinder) find(ctx context.Context, from, to int32, k, hops int) ([][
 func (s *Server) registerPaths() {
 	read(s, "paths", "/api/v1/paths", "The best paths between two entities", paths)
 }
-
-func (s *Server) registerDocuments() {
-	read(s, "documents", "/api/v1/documents", "List documents", documents)
-	read(s, "document", "/api/v1/documents/{id}", "A document with its text and all its claims", fullDocument)
-}

@@ -34,6 +34,7 @@ var statuses = []struct {
 	{graph.ErrMemoryLimit, http.StatusRequestEntityTooLarge, "ask for less with .GetLimit(n)"},
 	{graph.ErrOutputLimit, http.StatusRequestEntityTooLarge, "ask for less with .GetLimit(n)"},
 	{graph.ErrCircular, http.StatusConflict, ""},
+	{graph.ErrLater, http.StatusConflict, ""},
 	{graph.ErrLocked, http.StatusConflict, "try again when it has finished"},
 	{graph.ErrReadOnly, http.StatusForbidden, ""},
 	{context.DeadlineExceeded, http.StatusServiceUnavailable, "it took too long; ask for less"},

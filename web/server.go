@@ -37,8 +37,9 @@ type Options struct {
 	Origins []string
 	// Worker is the command of a worker of graph.Queries. Empty: no queries.
 	Worker []string
-	// Extract reads a document that is added. Nil: none can be.
-	Extract func(Text) (graph.Addition, error)
+	// Read reads a text that is added: the documents that it makes, one unless it is long,
+	// with what they say. Nil: none can be added.
+	Read func(context.Context, Text) ([]graph.Addition, error)
 	// Exports are the formats of the export, in the order they are told in.
 	Exports []Export
 	Version string
@@ -72,6 +73,7 @@ type Server struct {
 	api     huma.API
 	queries *graph.Queries // nil: none are answered
 	running chan struct{}  // a place for each query that runs
+	writing chan struct{}  // held by the write under way
 	metrics *metrics
 	page    *assets
 	handler http.Handler
@@ -88,7 +90,7 @@ func New(opt Options) (*Server, error) {
 	if opt.Queries <= 0 {
 		opt.Queries = runtime.GOMAXPROCS(0)
 	}
-	s := &Server{opt: opt, log: opt.Log, views: &views{path: opt.Path, ready: make(chan struct{})}, mux: http.NewServeMux(), running: make(chan struct{}, opt.Queries)}
+	s := &Server{opt: opt, log: opt.Log, views: &views{path: opt.Path, ready: make(chan struct{})}, mux: http.NewServeMux(), running: make(chan struct{}, opt.Queries), writing: make(chan struct{}, 1)}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -191,11 +193,13 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		err = srv.Close()
 	}
 	<-watching
-	s.views.close()
-	return errors.Join(err, s.closeQueries())
+	return errors.Join(err, s.Close())
 }
 
-func (s *Server) closeQueries() error {
+// Close closes the store after the last request, and ends the workers. No request may begin
+// after it; Serve ends with it.
+func (s *Server) Close() error {
+	s.views.close()
 	if s.queries == nil {
 		return nil
 	}

@@ -100,7 +100,6 @@ type Document struct {
 type Claim struct {
 	kg.Statement
 	Document Document `json:"document"`
-	Hidden   bool     `json:"hidden,omitempty" doc:"Somebody says that it is wrong"`
 }
 
 func (x *index) shapeEntity(n int32) Entity {

@@ -15,6 +15,7 @@ import (
 type view struct {
 	store *graph.Store
 	index *index
+	state string // of the store
 	tag   string // an entity tag (RFC 9110) that no other view has
 	users atomic.Int64
 	// disputes are what the whole graph does not agree about, found when first asked for.
@@ -60,6 +61,7 @@ func (v *views) acquire(ctx context.Context) (*view, error) {
 func (v *views) refresh(ctx context.Context) error {
 	v.loading.Lock()
 	defer v.loading.Unlock()
+	state := graph.State(v.path) // before it is opened: what is written meanwhile is read again
 	store, err := graph.Open(v.path, graph.Options{ReadOnly: true})
 	if err != nil {
 		return err
@@ -69,7 +71,7 @@ func (v *views) refresh(ctx context.Context) error {
 		store.Close()
 		return err
 	}
-	next := &view{store: store, index: x}
+	next := &view{store: store, index: x, state: state}
 	next.users.Store(1)
 	next.disputes = once(func(ctx context.Context) ([]Disagreement, error) { return disagreements(ctx, next, "") })
 	v.mu.Lock()
@@ -84,6 +86,14 @@ func (v *views) refresh(ctx context.Context) error {
 		old.release()
 	}
 	return nil
+}
+
+// isStale reports whether the store has changed since the present view was made.
+func (v *views) isStale() bool {
+	state := graph.State(v.path)
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.now != nil && v.now.state != state
 }
 
 // isReady reports whether there is a view.

@@ -31,6 +31,7 @@ func policy(nonce string) string {
 func (s *Server) wrap() (http.Handler, error) {
 	var h http.Handler = s.mux
 	h = s.bounded(h)
+	h = s.authorized(h)
 	h = s.tagged(h)
 	h = zipped(h)
 	cross := http.NewCrossOriginProtection()

@@ -1,13 +1,20 @@
 package main
 
 import (
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"kg": main})
+	testscript.Main(m, map[string]func(){"kg": main, "get": get})
 }
 
 // TestScripts runs testdata/script: each file is one behaviour of the command line.
@@ -16,6 +23,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"freeport": freePort},
 		Setup: func(env *testscript.Env) error {
 			// Nothing of the machine the test runs on may decide what is printed.
 			env.Setenv("NO_COLOR", "")
@@ -25,4 +33,32 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// get is a program that prints what is at an address. It waits for a server to come up.
+func get() {
+	for start := time.Now(); ; time.Sleep(50 * time.Millisecond) {
+		res, err := http.Get(os.Args[1])
+		if err == nil && res.StatusCode != http.StatusServiceUnavailable {
+			io.Copy(os.Stdout, res.Body)
+			if res.StatusCode != http.StatusOK {
+				os.Exit(1)
+			}
+			return
+		}
+		if time.Since(start) > 30*time.Second {
+			fmt.Fprintln(os.Stderr, "no answer:", err)
+			os.Exit(1)
+		}
+	}
+}
+
+// freePort sets a variable of a script to a port that nobody listens on.
+func freePort(ts *testscript.TestScript, neg bool, args []string) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if neg || len(args) != 1 || err != nil {
+		ts.Fatalf("freeport VARIABLE: %v", err)
+	}
+	ts.Setenv(args[0], strconv.Itoa(l.Addr().(*net.TCPAddr).Port))
+	l.Close()
 }

@@ -1,16 +1,25 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"os"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
+	"kg"
+	"kg/graph"
+	"kg/pipeline"
+	"kg/schema"
+	"kg/source"
 	"kg/web"
 )
 
@@ -67,7 +76,7 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	}
 	server, err := web.New(web.Options{
 		Path: a.db, Prefix: f.prefix, Token: f.token, Hosts: f.hosts, Origins: f.origins,
-		Worker: []string{self, "query-worker"}, Version: version(),
+		Worker: []string{self, "query-worker"}, Version: version(), Read: textReader(),
 		Log: slog.New(slog.NewTextHandler(a.err, nil)),
 	})
 	if err != nil {
@@ -95,6 +104,45 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		return failed
 	}
 	return err
+}
+
+// textReader reads texts as 'kg build' does. The language models are loaded with the first.
+func textReader() func(context.Context, web.Text) ([]graph.Addition, error) {
+	load := sync.OnceValues(func() (*pipeline.Reader, error) { return pipeline.NewReader(schema.Options{}) })
+	return func(ctx context.Context, t web.Text) ([]graph.Addition, error) {
+		reader, err := load()
+		if err != nil {
+			return nil, err
+		}
+		record, err := json.Marshal(map[string]string{"text": t.Text, "title": t.Title, "date": t.Date, "url": t.Source})
+		if err != nil {
+			return nil, err
+		}
+		in := source.Read(ctx, []string{"-"}, source.Options{Format: "jsonl"}, bytes.NewReader(record))
+		named := func(yield func(*kg.Document, error) bool) {
+			for d, err := range in {
+				if err == nil {
+					// What it is called, instead of where in the request it stood.
+					d.Name = cmp.Or(t.Source, t.Title, "added")
+					d.ID = kg.DocumentIDOf(d.Name, d.Text)
+					if d.Part > 0 {
+						d.Name += fmt.Sprintf("#%d", d.Part)
+					}
+				}
+				if !yield(d, err) {
+					return
+				}
+			}
+		}
+		var out []graph.Addition
+		for r := range pipeline.Extract(ctx, named, reader, 1) {
+			if r.Err != nil {
+				return nil, r.Err
+			}
+			out = append(out, graph.Addition{Doc: r.Document, Statements: r.Statements})
+		}
+		return out, ctx.Err()
+	}
 }
 
 // browsable is an address that a browser takes: every address is also this machine's own.

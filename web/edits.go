@@ -1,0 +1,315 @@
+package web
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/subtle"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"kg"
+	"kg/graph"
+)
+
+// authorized refuses writes without the token. What is no GET and not known to read only is a
+// write.
+func (s *Server) authorized(h http.Handler) http.Handler {
+	reads := []string{"/api/v1/query", "/api/v2/query/gizmo"}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodGet || r.Method == http.MethodHead || r.Method == http.MethodPost && slices.Contains(reads, r.URL.Path) {
+			h.ServeHTTP(w, r)
+			return
+		}
+		token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+		switch {
+		case s.opt.Token == "":
+			writeProblem(w, http.StatusForbidden, "this server is read-only; one that is started with a token (kg serve --token) is not")
+		case !ok || !same(token, s.opt.Token):
+			w.Header().Set("WWW-Authenticate", `Bearer realm="kg"`)
+			writeProblem(w, http.StatusUnauthorized, "this needs the token: Authorization: Bearer …")
+		default:
+			h.ServeHTTP(w, r)
+		}
+	})
+}
+
+// same compares in a time that tells nothing of the texts, not even their lengths.
+func same(a, b string) bool {
+	x, y := sha256.Sum256([]byte(a)), sha256.Sum256([]byte(b))
+	return subtle.ConstantTimeCompare(x[:], y[:]) == 1
+}
+
+// lockTime is how long a write waits for another process that writes.
+const lockTime = 5 * time.Second
+
+// write opens the store for writing, for as long as f needs, and shows requests from now on
+// what it did. A client that goes away does not stop it half-way.
+func (s *Server) write(ctx context.Context, f func(context.Context, *graph.Store) error) error {
+	select {
+	case s.writing <- struct{}{}:
+		defer func() { <-s.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	ctx = context.WithoutCancel(ctx)
+	store, err := graph.Open(s.opt.Path, graph.Options{LockTimeout: lockTime})
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f(ctx, store), store.Close()); err != nil {
+		return err
+	}
+	return s.views.refresh(ctx)
+}
+
+// Edit is a decision of a person.
+type Edit struct {
+	ID     int        `json:"id"`
+	Op     string     `json:"op" enum:"merge,split,rename,hide,unhide"`
+	From   *Reference `json:"from,omitempty" doc:"merge: what became into; split: what it was a part of"`
+	Into   *Reference `json:"into,omitempty" doc:"merge: what from became"`
+	Entity *Reference `json:"entity,omitempty" doc:"split: what left; rename: what has the name"`
+	Name   string     `json:"name,omitempty" doc:"rename: the new name"`
+	Claim  kg.ClaimID `json:"claim,omitempty"`
+	Reason string     `json:"reason,omitempty"`
+	Time   string     `json:"time,omitempty" doc:"RFC 3339"`
+	Undone bool       `json:"undone,omitempty"`
+	At     string     `json:"undoneAt,omitempty" doc:"When it was undone"`
+}
+
+// Edits are decisions of people, the latest first.
+type Edits struct {
+	Edits []Edit `json:"edits"`
+	Next  string `json:"next,omitempty" doc:"Cursor of the next page"`
+	Total int    `json:"total"`
+}
+
+type editsInput struct{ Page }
+
+func edits(ctx context.Context, v *view, in *editsInput) (Edits, error) {
+	lines, err := v.store.History(ctx)
+	if err != nil {
+		return Edits{}, err
+	}
+	undone := make(map[int]string)
+	for _, l := range lines {
+		if l.Undoes != 0 {
+			undone[l.Undoes] = l.Time
+		}
+	}
+	all := []Edit{}
+	for _, l := range slices.Backward(lines) {
+		if l.ByPerson() {
+			e := v.index.shapeEdit(&l)
+			e.At, e.Undone = undone[l.N]
+			all = append(all, e)
+		}
+	}
+	from, to, next, err := in.cut(len(all))
+	return Edits{Edits: all[from:to], Next: next, Total: len(all)}, err
+}
+
+func (x *index) shapeEdit(l *graph.Line) Edit {
+	e := Edit{ID: l.N, Reason: l.Reason, Time: l.Time, Claim: l.Claim, Name: l.Name}
+	name := func(id kg.EntityID) *Reference {
+		if n, ok := x.nodeOf[string(id)]; ok {
+			r := x.reference(n)
+			return &r
+		}
+		return &Reference{ID: id, Name: string(id)} // merged into another, or gone
+	}
+	switch l.Op {
+	case "same":
+		e.Op, e.From, e.Into = "merge", name(l.From), name(l.To)
+	case "different":
+		e.Op, e.Entity, e.From = "split", name(l.From), name(l.To)
+	case "rename":
+		e.Op, e.Entity = "rename", name(l.From)
+	case "hide":
+		e.Op = "hide"
+	case "show":
+		e.Op = "unhide"
+	}
+	return e
+}
+
+type editInput struct {
+	Body struct {
+		Op     string      `json:"op" enum:"merge,split,rename,hide,unhide"`
+		From   kg.EntityID `json:"from,omitempty" maxLength:"500"`
+		Into   kg.EntityID `json:"into,omitempty" maxLength:"500"`
+		Entity kg.EntityID `json:"entity,omitempty" maxLength:"500"`
+		Name   string      `json:"name,omitempty" maxLength:"500"`
+		Claim  kg.ClaimID  `json:"claim,omitempty" maxLength:"100"`
+		Reason string      `json:"reason,omitempty" maxLength:"1000"`
+	}
+}
+
+type editReply struct {
+	Status int
+	Body   Edit
+}
+
+// edit decides something. What is decided already is no new decision: the last one that says
+// so is the answer.
+func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
+	e := &in.Body
+	var missing string
+	need := func(name, value string) {
+		if value == "" && missing == "" {
+			missing = name
+		}
+	}
+	switch e.Op {
+	case "merge":
+		need("from", string(e.From))
+		need("into", string(e.Into))
+	case "split":
+		need("entity", string(e.Entity))
+		need("from", string(e.From))
+	case "rename":
+		need("entity", string(e.Entity))
+		need("name", strings.TrimSpace(e.Name))
+	default:
+		need("claim", string(e.Claim))
+	}
+	switch {
+	case missing != "":
+		return nil, problem(http.StatusUnprocessableEntity, "%s needs %s", e.Op, missing)
+	case e.Op == "merge" && e.From == e.Into, e.Op == "split" && e.Entity == e.From:
+		return nil, problem(http.StatusUnprocessableEntity, "it takes two entities to %s", e.Op)
+	}
+	out := &editReply{Status: http.StatusOK}
+	err := s.write(ctx, func(ctx context.Context, store *graph.Store) error {
+		before, err := store.History(ctx)
+		if err != nil {
+			return err
+		}
+		for _, id := range []kg.EntityID{e.From, e.Into, e.Entity} {
+			if err := known(ctx, store, id); err != nil {
+				return err
+			}
+		}
+		switch e.Op {
+		case "merge":
+			err = store.Merge(ctx, e.From, e.Into, e.Reason)
+		case "split":
+			err = store.Split(ctx, e.Entity, e.From, e.Reason)
+		case "rename":
+			err = store.Rename(ctx, e.Entity, strings.TrimSpace(e.Name), e.Reason)
+		case "hide", "unhide":
+			err = store.Hide(ctx, e.Claim, e.Op == "hide", e.Reason)
+		}
+		if err != nil {
+			return err
+		}
+		lines, err := store.History(ctx)
+		if len(lines) > len(before) {
+			out.Status = http.StatusCreated
+		}
+		for _, l := range lines {
+			if l.ByPerson() && (out.Status == http.StatusOK || l.N > len(before)) {
+				out.Body.ID = l.N
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return nil, s.explained(err)
+	}
+	return out, s.shapeReply(ctx, out)
+}
+
+// known returns ErrNotFound for what is no entity of the store; "" is none that is asked for.
+func known(ctx context.Context, store *graph.Store, id kg.EntityID) error {
+	if id == "" {
+		return nil
+	}
+	names, err := store.Names(ctx, id)
+	if err == nil && len(names) == 0 {
+		err = notFound("entity", string(id))
+	}
+	return err
+}
+
+// shapeReply fills in the edit that has the ID, as it is seen from now on.
+func (s *Server) shapeReply(ctx context.Context, out *editReply) error {
+	v, err := s.views.acquire(ctx)
+	if err != nil {
+		return s.explained(err)
+	}
+	defer v.release()
+	all, err := edits(ctx, v, &editsInput{Page{Limit: 1 << 30}})
+	for _, e := range all.Edits {
+		if e.ID == out.Body.ID {
+			out.Body = e
+		}
+	}
+	return s.explained(err)
+}
+
+type undoInput struct {
+	ID int `path:"id" minimum:"1" maximum:"1000000000"`
+}
+
+func (s *Server) undo(ctx context.Context, in *undoInput) (*editReply, error) {
+	err := s.write(ctx, func(ctx context.Context, store *graph.Store) error { return store.Undo(ctx, in.ID) })
+	if err != nil {
+		return nil, s.explained(err)
+	}
+	out := &editReply{Status: http.StatusOK, Body: Edit{ID: in.ID}}
+	return out, s.shapeReply(ctx, out)
+}
+
+// withToken marks an operation that needs the token.
+func withToken(op huma.Operation) huma.Operation {
+	op.Security = []map[string][]string{{"token": {}}}
+	return op
+}
+
+func (s *Server) registerEdits() {
+	read(s, "edits", "/api/v1/edits", "Decisions of people, the latest first", edits)
+	huma.Register(s.api, withToken(huma.Operation{
+		OperationID: "edit", Method: http.MethodPost, Path: "/api/v1/edits", Summary: "Merge, split, rename, hide or show again",
+		Description: `merge: from becomes into. split: entity is not from. rename: entity is called name. hide and unhide: claim is wrong, or not. ` +
+			`What is decided holds whatever documents come or go. 201 for a new decision, 200 where it was so already.`,
+	}), s.edit)
+	huma.Register(s.api, withToken(huma.Operation{
+		OperationID: "undo", Method: http.MethodPost, Path: "/api/v1/edits/{id}/undo", Summary: "Take a decision back",
+		Description: `What was decided before about the same holds again. 409 where something else was decided about the same since.`,
+	}), s.undo)
+}
+
+// watch looks now and then whether another process has written to the store, and shows requests
+// from then on what it wrote.
+func (s *Server) watch(ctx context.Context) {
+	ticker := time.NewTicker(watchTime)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+		if !s.views.isReady() || !s.views.isStale() {
+			continue
+		}
+		start := time.Now()
+		if err := s.views.refresh(ctx); err != nil && ctx.Err() == nil {
+			s.log.Warn("the graph has changed and cannot be read", "error", err)
+		}
+		// A store that is written to all the time is not read all the time.
+		select {
+		case <-time.After(5 * time.Since(start)):
+		case <-ctx.Done():
+		}
+	}
+}
+
+// watchTime is how often watch looks.
+const watchTime = 2 * time.Second
