@@ -43,7 +43,7 @@ var mayImport = []struct {
 	// What wires them.
 	{"kg/pipeline", []string{"kg/source", "kg/extract", "kg/schema", "kg/graph"}},
 	{"kg/eval", []string{"kg/conllu", "kg/extract", "kg/extract/...", "kg/schema", "kg/source"}},
-	{"kg/web", []string{"kg/graph", "kg/exports", "kg/exports/selection", "kg/resolve", "kg/schema", "kg/pipeline"}},
+	{"kg/web", []string{"kg/graph", "kg/exports", "kg/exports/selection", "kg/resolve"}},
 	{"kg/internal/treebank", []string{"kg/conllu"}},
 	{"kg/training/...", []string{"kg/conllu", "kg/extract/..."}},
 	{"kg/training", []string{"kg/internal/treebank", "kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/...", "kg/schema"}},

@@ -24,6 +24,12 @@ type Filter struct {
 	Modality      []string `query:"modality,explode" enum:"asserted,planned,possible,conditional,desired,obligatory" maxItems:"6"`
 }
 
+// isEmpty reports whether the filter lets everything through.
+func (f *Filter) isEmpty() bool {
+	return len(f.Predicate)+len(f.Family)+len(f.Event)+len(f.Source)+len(f.Speaker)+len(f.Polarity)+len(f.Modality) == 0 &&
+		f.Since == "" && f.Until == "" && f.MinConfidence == 0
+}
+
 // test is a filter in terms of an index.
 type test struct {
 	preds, documents, speakers map[int32]bool // nil: any; -1 among the speakers: the document's own

@@ -77,7 +77,7 @@ func (s *Server) stats(_ context.Context, v *view, _ *struct{}) (Stats, error) {
 	st := Stats{
 		Claims: x.shown, Hidden: len(x.claims) - x.shown, Documents: len(x.documents), Quads: x.quads,
 		Types: make(map[string]int), Families: make(map[string]int), Events: make(map[string]int),
-		Writable: s.opt.Token != "", Version: s.opt.Version,
+		Writable: s.opt.Token != "", Version: s.opt.Version, Formats: formatNames(),
 	}
 	for i := range x.nodes[:x.entities] {
 		if n := &x.nodes[i]; !n.unresolved {
@@ -100,9 +100,6 @@ func (s *Server) stats(_ context.Context, v *view, _ *struct{}) (Stats, error) {
 	}
 	for i := range x.documents {
 		st.First, st.Last = during(st.First, st.Last, x.documents[i].day)
-	}
-	for _, e := range s.opt.Exports {
-		st.Formats = append(st.Formats, e.Name)
 	}
 	return st, nil
 }

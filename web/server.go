@@ -39,9 +39,7 @@ type Options struct {
 	Worker []string
 	// Read reads a text that is added: the documents that it makes, one unless it is long,
 	// with what they say. Nil: none can be added.
-	Read func(context.Context, Text) ([]graph.Addition, error)
-	// Exports are the formats of the export, in the order they are told in.
-	Exports []Export
+	Read    func(context.Context, Text) ([]graph.Addition, error)
 	Version string
 	// Time is how long a request may take (default 30 s), but for queries, which say so
 	// themselves up to a minute, and exports, which may take ten.

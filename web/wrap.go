@@ -295,5 +295,13 @@ func (z *zipper) Unwrap() http.ResponseWriter { return z.ResponseWriter }
 func writeProblem(w http.ResponseWriter, status int, detail string) {
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.WriteHeader(status)
-	json.NewEncoder(w).Encode(&huma.ErrorModel{Title: http.StatusText(status), Status: status, Detail: detail})
+	w.Write(problemJSON(status, detail))
+}
+
+func problemJSON(status int, detail string) []byte {
+	b, err := json.Marshal(&huma.ErrorModel{Title: http.StatusText(status), Status: status, Detail: detail})
+	if err != nil {
+		return nil // of two texts and a number it can be made always
+	}
+	return append(b, '\n')
 }

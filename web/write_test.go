@@ -342,3 +342,38 @@ func TestComplete(t *testing.T) {
 		t.Errorf("completions: %+v", got)
 	}
 }
+
+// TestExport reads exports back: the whole graph, a part of it, and none.
+func TestExport(t *testing.T) {
+	s := newsServer(t)
+	count := func(target, line string) int {
+		t.Helper()
+		w := do(s, "GET", target, "")
+		if w.Code != http.StatusOK || !strings.Contains(w.Header().Get("Content-Disposition"), "attachment; filename=\"graph.") {
+			t.Fatalf("%s: %d %v %.200s", target, w.Code, w.Header(), w.Body)
+		}
+		return strings.Count(w.Body.String(), line)
+	}
+	stats := mustGet[web.Stats](t, s, "/api/v1/stats")
+	if n := count("/api/v1/export?format=nquads", "wasDerivedFrom> "); n < stats.Claims {
+		t.Errorf("%d of %d claims in N-Quads", n, stats.Claims)
+	}
+	part := mustGet[web.Claims](t, s, "/api/v1/claims?event=SAY&limit=1").Total
+	if n := count("/api/v1/export?format=graphml&event=SAY&eachClaim=true", "<edge "); n != part {
+		t.Errorf("%d of %d claims of SAY in GraphML", n, part)
+	}
+	around := count("/api/v1/export?format=graphml&entity=e:vladimir_putin&eachClaim=true", "<edge ")
+	if want := mustGet[web.Entity](t, s, "/api/v1/entities/e:vladimir_putin").Claims; around != want {
+		t.Errorf("%d of %d claims around Putin in GraphML", around, want)
+	}
+	if more := count("/api/v1/export?format=graphml&entity=e:vladimir_putin&hops=2&eachClaim=true", "<edge "); more <= around {
+		t.Errorf("%d claims in two hops, %d in one", more, around)
+	}
+	for target, status := range map[string]int{
+		"/api/v1/export?format=pdf": 422, "/api/v1/export": 422, "/api/v1/export?format=graphml&entity=e:nobody": 404,
+	} {
+		if w := do(s, "GET", target, ""); w.Code != status {
+			t.Errorf("%s: %d %s", target, w.Code, w.Body)
+		}
+	}
+}
