@@ -54,8 +54,13 @@ func buildNews(path string) error {
 	if err != nil {
 		return err
 	}
+	// From the root of the project, so that documents are called as the examples of docs have it.
+	if err := os.Chdir(".."); err != nil {
+		return err
+	}
+	defer os.Chdir("web")
 	ctx := context.Background()
-	docs := source.Read(ctx, []string{"../examples/news"}, source.Options{}, nil)
+	docs := source.Read(ctx, []string{"examples/news"}, source.Options{}, nil)
 	if _, err := pipeline.Build(ctx, docs, reader, store, pipeline.BuildOptions{}); err != nil {
 		return err
 	}

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -15,11 +12,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kg"
 	"kg/graph"
 	"kg/pipeline"
 	"kg/schema"
-	"kg/source"
 	"kg/web"
 )
 
@@ -114,34 +109,7 @@ func textReader() func(context.Context, web.Text) ([]graph.Addition, error) {
 		if err != nil {
 			return nil, err
 		}
-		record, err := json.Marshal(map[string]string{"text": t.Text, "title": t.Title, "date": t.Date, "url": t.Source})
-		if err != nil {
-			return nil, err
-		}
-		in := source.Read(ctx, []string{"-"}, source.Options{Format: "jsonl"}, bytes.NewReader(record))
-		named := func(yield func(*kg.Document, error) bool) {
-			for d, err := range in {
-				if err == nil {
-					// What it is called, instead of where in the request it stood.
-					d.Name = cmp.Or(t.Source, t.Title, "added")
-					d.ID = kg.DocumentIDOf(d.Name, d.Text)
-					if d.Part > 0 {
-						d.Name += fmt.Sprintf("#%d", d.Part)
-					}
-				}
-				if !yield(d, err) {
-					return
-				}
-			}
-		}
-		var out []graph.Addition
-		for r := range pipeline.Extract(ctx, named, reader, 1) {
-			if r.Err != nil {
-				return nil, r.Err
-			}
-			out = append(out, graph.Addition{Doc: r.Document, Statements: r.Statements})
-		}
-		return out, ctx.Err()
+		return pipeline.ReadText(ctx, reader, pipeline.Text{Title: t.Title, Date: t.Date, Source: t.Source, Text: t.Text})
 	}
 }
 
