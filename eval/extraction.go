@@ -20,12 +20,11 @@ func TupleOf(doc *kg.Document, x *kg.Extraction) Tuple {
 	return t
 }
 
-// TripleOf returns an extraction as BenchIE wants it: subject, relation and object in the
-// very words of the sentence. False when it implies the relation or has no object.
+// TripleOf returns an extraction as BenchIE wants it: subject, relation and object. False when
+// it implies the relation or has no object.
 func TripleOf(doc *kg.Document, x *kg.Extraction) (Tuple, bool) {
-	relation, object := forms(doc, x, x.Relation.Phrase), forms(doc, x, x.Object)
-	return Tuple{Sentence: sentenceOf(doc, x), Confidence: x.Confidence, Rule: x.Rule, Relation: relation,
-		Args: []string{forms(doc, x, x.Subject), object}}, relation != "" && object != ""
+	return Tuple{Sentence: sentenceOf(doc, x), Confidence: x.Confidence, Rule: x.Rule, Relation: x.Relation.Label,
+		Args: []string{forms(doc, x, x.Subject), forms(doc, x, x.Object)}}, !x.Relation.Empty() && !x.Object.Empty()
 }
 
 func sentenceOf(doc *kg.Document, x *kg.Extraction) string {

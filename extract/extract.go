@@ -9,6 +9,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,13 +42,16 @@ type Annotator struct {
 type saying struct {
 	extractor  *oie.Extractor
 	confidence *confidence.Model
+	least      float64 // what has less confidence is left out
 }
 
 func (s saying) extract(doc *kg.Document) []kg.Extraction {
 	xs := s.extractor.Extract(doc)
 	s.confidence.Set(doc, xs)
-	return xs
+	return slices.DeleteFunc(xs, s.doubtful)
 }
+
+func (s saying) doubtful(x kg.Extraction) bool { return x.Confidence < s.least }
 
 // New loads the embedded models, all at once. It fails only when one of them is damaged.
 func New() (*Annotator, error) {
@@ -63,9 +67,9 @@ func New() (*Annotator, error) {
 	}
 	a := &Annotator{
 		stages:  make([]Stage, len(list)),
-		clauses: saying{oie.NewMode(oie.Compact), confidence.Compact()},
-		tuples:  saying{oie.NewMode(oie.NAry), confidence.NAry()},
-		triples: saying{oie.NewMode(oie.Triples), confidence.Triples()},
+		clauses: saying{oie.NewMode(oie.Compact), confidence.Compact(), confidence.LeastCompact},
+		tuples:  saying{oie.NewMode(oie.NAry), confidence.NAry(), 0},
+		triples: saying{oie.NewMode(oie.Triples), confidence.Triples(), confidence.LeastTriples},
 	}
 	errs := make([]error, len(list))
 	var loading sync.WaitGroup
@@ -145,7 +149,13 @@ func (a *Annotator) Explain(doc *kg.Document, mode oie.Mode) ([]kg.Extraction, *
 	}
 	xs, trace := s.extractor.Explain(doc)
 	s.confidence.Set(doc, xs)
-	return xs, trace
+	for i := range xs {
+		if x := &xs[i]; s.doubtful(*x) {
+			trace.Misses = append(trace.Misses, oie.Miss{Sentence: x.Sentence, Rule: x.Rule, Token: x.Relation.Head,
+				Why: fmt.Sprintf("the confidence that was learned is %.2f, below %.2f", x.Confidence, s.least)})
+		}
+	}
+	return slices.DeleteFunc(xs, s.doubtful), trace
 }
 
 // Tuples returns the facts of an annotated document as n-ary tuples, one a predicate with

@@ -159,7 +159,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if t.Deprel == "amod" && isVague(tok, i) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
 			continue
 		}
-		if t.UPOS == "PRON" && t.Deprel == "nmod" && i != p.Head {
+		if t.UPOS == "PRON" && t.Deprel == "nmod" && i != p.Head && t.Feature("Person") == "3" {
 			if owner := r.owner(sent, i); owner != "" {
 				form = owner // "one of them"
 			}

@@ -154,7 +154,7 @@ func (r *resolver) namesNothing(sent int, p kg.Phrase) bool {
 		switch {
 		case i == p.Head, tok[i].UPOS == "PUNCT", tok[i].UPOS == "DET", tok[i].UPOS == "ADV", base == "case":
 		case tok[i].UPOS == "PRON" && base == "nmod":
-			if r.owner(sent, i) != "" {
+			if r.owner(sent, i) != "" && tok[i].Feature("Person") == "3" {
 				return false
 			}
 		default:

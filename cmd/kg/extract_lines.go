@@ -121,23 +121,16 @@ func readLine(annotator *extract.Annotator, line string, f lineFlags) (string, [
 		read = annotator.Tuples
 	}
 	var out []eval.Tuple
-	for _, x := range read(doc) {
-		tok := doc.Sentences[x.Sentence].Tokens
-		subject, relation, object := formsOf(tok, x.Subject), x.Relation.Label, formsOf(tok, x.Object)
-		t := eval.Tuple{Sentence: line, Confidence: x.Confidence, Rule: x.Rule}
-		if f.format == "benchie" && (x.Relation.Empty() || object == "") {
-			continue
+	xs := read(doc)
+	for i := range xs {
+		t, ok := eval.TupleOf(doc, &xs[i]), true
+		if f.format == "benchie" {
+			t, ok = eval.TripleOf(doc, &xs[i])
 		}
-		t.Relation, t.Args = relation, []string{subject}
-		if object != "" {
-			t.Args = append(t.Args, object)
+		if ok {
+			t.Sentence = line
+			out = append(out, t)
 		}
-		if f.format != "benchie" {
-			for _, arg := range x.Arguments {
-				t.Args = append(t.Args, strings.TrimSpace(arg.Role+" "+formsOf(tok, arg.Phrase)))
-			}
-		}
-		out = append(out, t)
 	}
 	return line, out
 }

@@ -34,7 +34,7 @@ func (b *builder) activeClause(c *clause) {
 				b.fact("clause/svoc", c, s, w, b.clausePhrase(c.comp), append(b.objectArguments(c), args...), c.state, 0.8)
 			}
 		case c.comp >= 0:
-			b.fact("clause/svc", c, s, w, b.clausePhrase(c.comp), args, c.state, 0.85)
+			b.fact("clause/svc", c, s, w, b.completeContent(c), args, c.state, 0.85)
 		case b.chainsBelow(c):
 			b.missed("clause", c.head, "says one thing with the clause below")
 		case b.controlledBelow(c) != nil:
@@ -43,6 +43,17 @@ func (b *builder) activeClause(c *clause) {
 			b.intransitive(c, s, w, args)
 		}
 	}
+}
+
+// completeContent is the clause that is the object of another, with its subject where that
+// stands before both: "fires, which media said were under control".
+func (b *builder) completeContent(c *clause) kg.Phrase {
+	p := b.clausePhrase(c.comp)
+	if c.link == "relcl" && c.noun >= 0 && b.child(c.comp, "nsubj", "csubj", "expl") < 0 && !b.isInfinitive(c.comp) && !b.isGerund(c.comp) {
+		p.Tokens = append(p.Tokens, b.nounPhrase(c.noun, c.head).Tokens...)
+		slices.Sort(p.Tokens)
+	}
+	return p
 }
 
 // controlling says what a verb or adjective with an infinitive or gerund below it states:

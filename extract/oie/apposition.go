@@ -10,6 +10,9 @@ import (
 // appositions says what stands beside a name: "Dmitry Peskov, the spokesperson" and
 // "President Erdogan" are what their bearers are, in the words of the text, whoever speaks.
 func (b *builder) appositions() {
+	if b.isDash(0) {
+		return // who is quoted, under a quotation: "— USCG dispatcher, CNN"
+	}
 	for i := range b.tok {
 		if b.rel[i] == "appos" && b.head(i) >= 0 && b.head(i) < i {
 			b.apposition(b.head(i), i)
@@ -72,7 +75,7 @@ func (b *builder) apposition(noun, appos int) {
 		no("a plural beside a single name")
 		return // "writers Mark Twain and ..."
 	}
-	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && roleNouns[b.lemma(role)] {
+	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && (roleNouns[b.lemma(role)] || quantityNouns[b.lemma(role)]) {
 		no("no place has an office")
 		return // "In Washington, the speaker"
 	}
@@ -96,6 +99,9 @@ func (b *builder) apposition(noun, appos int) {
 	b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, asserted, 0.8)
 	b.roleOf(nil, name, role, is, nil, asserted, "apposition/role")
 	for _, k := range b.childrenBy(role, "conj") {
+		if role < name {
+			break // "her mother, Gloria, and her aunt"
+		}
 		if b.isPlural(k) && !b.isPlural(name) {
 			no("what goes on behind it is a list") // "his wife, Jonna, and three children"
 			continue

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -322,6 +323,10 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = p.subj
 		}
 	case "acl":
+		if t.is(c.head, "use") && t.isGerund(c.head) && c.mark == "" && p != nil && p.cop < 0 && !p.passive && slices.Contains(p.objs, c.noun) {
+			c.subj = p.subj // "carried out the attack using drones"
+			return
+		}
 		switch t.tok[c.head].Feature("VerbForm") {
 		case "Part", "Ger":
 			if c.mark == "" && t.child(c.head, "case") < 0 {
@@ -342,10 +347,39 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = []int{c.noun}
 		}
 	case "ccomp", "parataxis":
+		if c.link == "ccomp" && p != nil && t.isExtracted(c, p) {
+			c.subj = []int{t.agreeing(c, p)} // "fires, which media said were under control"
+			p.objs = slices.DeleteFunc(p.objs, func(o int) bool { return o == p.noun })
+			return
+		}
 		if t.tok[c.head].Feature("VerbForm") != "Fin" && p != nil && c.link == "ccomp" {
 			c.subj = p.subj
 		}
 	}
+}
+
+// isExtracted reports whether the subject of a finite clause is the noun that the clause of
+// saying or thinking above it modifies.
+func (t *tree) isExtracted(c, p *clause) bool {
+	if p.link != "relcl" || p.noun < 0 || !slices.Contains(p.objs, p.noun) || len(p.subj) == 0 || p.subj[0] == p.noun || c.mark != "" {
+		return false
+	}
+	return reporting[t.lemma(p.head)] && !t.isInfinitive(c.head) && !t.isGerund(c.head) && t.child(c.head, "csubj", "expl") < 0
+}
+
+// agreeing returns the noun that a clause below a relative clause speaks of: that of the relative
+// clause, or where it does not agree in number an object of the clause above that does.
+func (t *tree) agreeing(c, p *clause) int {
+	number := t.finiteNumber(c.head)
+	if number == "" || t.isPlural(p.noun) == (number == "Plur") || p.parent == nil {
+		return p.noun
+	}
+	for _, o := range p.parent.objs {
+		if o < p.noun && t.isPlural(o) == (number == "Plur") {
+			return o
+		}
+	}
+	return p.noun
 }
 
 // tough adjectives say of an infinitive how it goes, whoever does it: "hard to find".

@@ -66,6 +66,12 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		b.add("copula/inverted", b.nounPhrase(head), be.with(prep, prep, at...), b.nounPhrase(subj), args, c.state, 0.7) // "inside the car was a bag"
 		return
 	}
+	if prep, at := b.preposition(c.head); head != c.head && prep != "" && len(own) == 0 && b.isNominal(head) {
+		if prep != "between" {
+			b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8) // "are in Oslo and Bergen"
+		}
+		return
+	}
 	if prep, at := b.preposition(head); prep != "" && b.isNominal(head) {
 		b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8)
 		return
@@ -161,7 +167,7 @@ func (b *builder) amountWord(i int) string {
 func (b *builder) predicatePhrase(head int) kg.Phrase {
 	tokens := []int{head}
 	for _, k := range b.kids[head] {
-		if !b.related(int(k), "nsubj", "csubj", "cop", "aux", "punct", "cc", "conj", "expl", "discourse", "parataxis") {
+		if !b.related(int(k), "nsubj", "csubj", "cop", "aux", "punct", "cc", "conj", "expl", "discourse", "parataxis") && !(b.rel[k] == "advmod" && int(k) < b.child(head, "cop", "aux")) {
 			tokens = b.subtree(tokens, int(k), nil)
 		}
 	}
@@ -205,6 +211,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			b.missed(rule, k, "no preposition behind the role, or a time")
 			continue
 		}
+		if prep == "of" && b.tok[k].UPOS == "NOUN" && !b.isPlural(k) && b.name[k] < 0 && len(b.kids[k]) == 1 && len(b.conjuncts(k)) == 1 {
+			b.missed(rule, k, "a bare noun belongs to the role: \"secretary of state\"")
+			return
+		}
 		role := b.roleNoun(noun)
 		for _, o := range b.conjuncts(k) {
 			w := be.with(role, role, noun).with(prep, prep, at...)
@@ -223,7 +233,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.date[k] && b.tok[k].UPOS != "NUM" || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
 			words = append(words, strings.ToLower(b.tok[k].Form))
 		}
 	}

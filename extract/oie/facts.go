@@ -220,7 +220,7 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep == "such as" || o.prep == "including" || strings.HasPrefix(o.prep, "than ") {
 		return false // see examples
 	}
-	if o.prep == "as" && b.is(o.head, "such") {
+	if o.prep == "as" && b.is(o.head, "such") || o.prep == "to" && b.is(o.head, "date") && len(b.kids[o.head]) == 1 {
 		return false
 	}
 	if b.is(o.head, "ago") {
@@ -232,7 +232,7 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {
 		return false
 	}
-	return b.isNominal(o.head) && !b.lacking(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != ""
+	return b.isNominal(o.head) && !b.lacking(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != "" && !b.is(o.head, "then", "now", "here", "there")
 }
 
 // arguments returns the further participants of a clause.

@@ -295,6 +295,62 @@ func TestMended(t *testing.T) {
 				"best|good|ADJ|2|ccomp|Degree=Sup ~.|.|PUNCT|2|punct",
 			want: []string{"Olsen | decide | Hansen is the best (clause/svc)", "Hansen | be | best by Olsen (copula/adjective)"},
 		},
+		{
+			name: "a subject behind a verb of saying",
+			words: "The|the|DET|2|det|PronType=Art deal|deal|NOUN|10|nsubj|Number=Sing ~,|,|PUNCT|6|punct which|which|PRON|6|obj|PronType=Rel " +
+				"analysts|analyst|NOUN|6|nsubj|Number=Plur say|say|VERB|2|acl:relcl|Number=Plur;VerbForm=Fin|VBP is|be|AUX|8|cop|Number=Sing;VerbForm=Fin|VBZ " +
+				"risky|risky|ADJ|6|ccomp|Degree=Pos ~,|,|PUNCT|2|punct failed|fail|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|10|punct",
+			want: []string{"The deal | fail |  (clause/sv)", "analysts | say | The deal is risky (clause/svc)", "The deal | be | risky by analysts (copula/adjective)"},
+		},
+		{
+			name: "what was used",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Hansen|Hansen|PROPN|4|nsubj|Number=Sing " +
+				"carried|carry|VERB|2|ccomp|Number=Sing;VerbForm=Fin|VBD out|out|ADP|4|compound:prt the|the|DET|7|det|PronType=Art " +
+				"attack|attack|NOUN|4|obj|Number=Sing using|use|VERB|7|acl|VerbForm=Ger|VBG drones|drone|NOUN|8|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | say | Hansen carried out the attack using drones (clause/svc)", "Hansen | carry out | the attack using drones by Olsen (clause/svo)", "Hansen | use | drones by Olsen (clause/svo)"},
+		},
+		{
+			name: "the last to do it",
+			words: "Bergen|Bergen|PROPN|2|nsubj|Number=Sing became|become|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|5|det|PronType=Art " +
+				"last|last|ADJ|5|amod|Degree=Pos city|city|NOUN|2|xcomp|Number=Sing to|to|PART|7|mark report|report|VERB|2|xcomp|VerbForm=Inf|VB " +
+				"cases|case|NOUN|7|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Bergen | become | the last city {to: to report cases} (clause/svo)", "the last city | report | cases (clause/svo)"},
+		},
+		{
+			name: "offices between commas",
+			words: "Hall|Hall|PROPN|0|root|Number=Sing ~,|,|PUNCT|4|punct the|the|DET|4|det|PronType=Art president|president|NOUN|1|appos|Number=Sing " +
+				"and|and|CCONJ|6|cc head|head|NOUN|1|conj|Number=Sing of|of|ADP|8|case Acme|Acme|PROPN|6|nmod|Number=Sing ~,|,|PUNCT|1|punct " +
+				"left|leave|VERB|1|parataxis|VerbForm=Part;Voice=Pass|VBD ~.|.|PUNCT|1|punct",
+			want: []string{"Hall | be | the president (apposition/is)", "Hall | be | head of Acme (apposition/is)", "Hall | be head of | Acme (apposition/role)"},
+		},
+		{
+			name: "a list of relatives",
+			words: "They|they|PRON|2|nsubj|Number=Plur;PronType=Prs thanked|thank|VERB|0|root|Number=Plur;VerbForm=Fin|VBD " +
+				"her|her|PRON|4|nmod:poss|Number=Sing;PronType=Prs mother|mother|NOUN|2|obj|Number=Sing ~,|,|PUNCT|6|punct " +
+				"Anna|Anna|PROPN|4|appos|Number=Sing Hall|Hall|PROPN|6|flat|Number=Sing ~,|,|PUNCT|11|punct and|and|CCONJ|11|cc " +
+				"her|her|PRON|11|nmod:poss|Number=Sing;PronType=Prs aunt|aunt|NOUN|4|conj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"They | thank | her mother (clause/svo)", "They | thank | her aunt (clause/svo)", "Anna Hall | be | her mother (apposition/is)"},
+		},
+		{
+			name: "damaging churches",
+			words: "A|a|DET|2|det|PronType=Art quake|quake|NOUN|3|nsubj|Number=Sing struck|strike|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Bergen|Bergen|PROPN|3|obj|Number=Sing ~,|,|PUNCT|6|punct injuring|injure|VERB|3|advcl|VerbForm=Part|VBG people|people|NOUN|6|obj|Number=Plur " +
+				"and|and|CCONJ|10|cc damaging|damage|VERB|10|amod|VerbForm=Ger|VBG churches|church|NOUN|7|conj|Number=Plur ~.|.|PUNCT|3|punct",
+			want: []string{"A quake | strike | Bergen (clause/svo)", "A quake | injure | people (clause/svo)", "A quake | damage | churches (clause/svo)"},
+		},
+		{
+			name: "a bare noun belongs to the role",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing is|be|AUX|3|cop|Number=Sing;VerbForm=Fin|VBZ secretary|secretary|NOUN|0|root|Number=Sing " +
+				"of|of|ADP|5|case state|state|NOUN|3|nmod|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Olsen | be | secretary of state (copula/noun)"},
+		},
+		{
+			name: "since then",
+			words: "Oslo|Oslo|PROPN|4|nsubj:pass|Number=Sing has|have|AUX|4|aux|Number=Sing;VerbForm=Fin|VBZ been|be|AUX|4|aux:pass|VerbForm=Part|VBN " +
+				"ruled|rule|VERB|0|root|VerbForm=Part;Voice=Pass|VBN since|since|ADP|6|case then|then|ADV|4|obl|PronType=Dem by|by|ADP|8|case " +
+				"Norway|Norway|PROPN|4|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Norway | rule | Oslo (passive/agent)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -19,8 +19,9 @@ import "kg"
 //   - "in which" behind coordinated nouns speaks of the last
 //   - "last" tells when something was in session, not what it was
 //   - a running mate does not run anything
+//   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate} {
+	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate, t.repairOffices} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -71,7 +72,7 @@ func (t *tree) repairBroken(i int) bool {
 
 func (t *tree) repairNounVerb(i int) bool {
 	noun := t.head(i)
-	if noun < 0 || noun < i || t.tok[i].UPOS != "VERB" || t.rel[i] != "compound" || t.rel[noun] != "conj" || t.isGerund(i) || t.tok[i].XPOS == "VBN" {
+	if noun < 0 || noun < i || t.tok[i].UPOS != "VERB" || !t.related(i, "compound", "amod") || t.rel[noun] != "conj" || t.tok[i].XPOS == "VBN" || t.child(noun, "det") >= 0 {
 		return false
 	}
 	for _, k := range t.kids[noun] {
@@ -84,8 +85,8 @@ func (t *tree) repairNounVerb(i int) bool {
 		return false
 	}
 	verb := t.head(list)
-	if verb > list || t.tok[verb].UPOS != "VERB" || !t.isInfinitive(verb) {
-		return false
+	if verb > list || t.tok[verb].UPOS != "VERB" || t.isGerund(i) != t.isGerund(verb) || !t.isGerund(i) && (!t.isInfinitive(verb) || t.rel[i] == "amod") {
+		return false // "injuring people and damaging churches": both in one form
 	}
 	return t.attach(i, verb, "conj") && t.attach(noun, i, "obj")
 }
@@ -284,4 +285,18 @@ func (t *tree) repairPrice(i int) bool {
 		amount = t.head(amount)
 	}
 	return amount != h && amounts[t.lemma(amount)] && t.related(i, "conj", "obl", "appos", "nmod", "obj") && t.attach(i, amount, "nmod")
+}
+
+func (t *tree) repairOffices(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "conj" || t.name[h] < 0 || t.name[i] >= 0 || t.tok[i].UPOS != "NOUN" || t.isPlural(i) {
+		return false
+	}
+	cc := t.child(i, "cc")
+	for _, a := range t.childrenBy(h, "appos") {
+		if a < i && t.tok[a].UPOS == "NOUN" && t.lastOf(a)+1 == cc {
+			return t.attach(i, a, "conj")
+		}
+	}
+	return false
 }

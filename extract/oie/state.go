@@ -135,6 +135,9 @@ func (t *tree) outer(c *clause) state {
 	case "conj":
 		s := t.outer(p)
 		s.speaker = p.state.speaker
+		if p.link == "ccomp" && !c.shared && t.semicolon(p.head, c.head) {
+			s.speaker = speaker{} // "said it was 5.5; others measured 5.8"
+		}
 		if c.shared && t.child(c.head, "aux") < 0 {
 			// "will meet and discuss": one modal for both.
 			if m := t.ownModality(p); m != kg.Asserted && sameForm(t, p.head, c.head) {
@@ -156,6 +159,9 @@ func (t *tree) outer(c *clause) state {
 		}
 		s.negative = false
 		s.modality = kg.Asserted
+		if p.link == "ccomp" && !c.shared && t.semicolon(p.head, c.head) {
+			s.speaker = speaker{}
+		}
 		if reporting[t.lemma(c.head)] {
 			s.speaker = speaker{}
 		}
@@ -238,6 +244,8 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.modality = weaken(s.modality, kg.Desired)
 	case trying[verb]:
 		s.modality = weaken(s.modality, kg.Possible)
+	case (verb == "become" || verb == "remain") && len(p.objs) > 0 && t.isRanked(p.objs[0]):
+		// "became the first to report cases"
 	case verb == "be":
 		s.modality = weaken(s.modality, kg.Planned)
 	case p.passive && t.is(p.head, "know", "see", "find", "show", "hear", "discover") && t.hasWord(c.head, "aux", "have"):
@@ -324,7 +332,7 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality, s.negative = kg.Possible, true // "was acquitted of murdering"
 	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "plead"):
 		s.modality, s.speaker = kg.Possible, t.speakerOf(p) // "pleaded not guilty to murdering"
-	case t.isInfinitive(c.head) && t.isRanked(p.head):
+	case t.isInfinitive(c.head) && (t.isRanked(p.head) || len(p.objs) > 0 && t.isRanked(p.objs[0]) && p.objs[0] < c.head):
 		s.modality = p.state.modality // "were the first to arrive"
 	case t.isInfinitive(c.head) && t.hasWord(p.head, "advmod", "too"):
 		s.modality, s.negative = kg.Possible, !p.state.negative // "too large to be sent"

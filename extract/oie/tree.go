@@ -144,6 +144,9 @@ func (t *tree) preposition(i int) (string, []int) {
 		if t.rel[k] != "case" || t.isPossessive(int(k)) {
 			continue
 		}
+		if len(words) > 0 && t.is(int(k), "about", "around") {
+			continue // "over about a third"
+		}
 		at = append(at, int(k))
 		words = append(words, strings.ToLower(t.tok[k].Form))
 		for _, f := range t.kids[k] {
