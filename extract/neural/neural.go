@@ -15,6 +15,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"kg"
@@ -170,13 +171,26 @@ func (p *Parser) encode(s *scratch, batch []piece) {
 	a.input.Reset(a.count(), n.width())
 	for i := range batch {
 		for t := range batch[i].tokens {
-			form := batch[i].tokens[t].Form
+			form := readAs(batch[i].tokens, t)
 			s.key = AppendWord(s.key[:0], form)
 			n.embed(a.word, form, s.key)
 			a.input.Set(a.row(i, t), a.word)
 		}
 	}
 	n.encode(a)
+}
+
+// readAs returns the form that a word is read as: the World Health Organization, written as the
+// pronoun in capitals, as another agency. Words of a headline all in capitals are as they are.
+func readAs(tokens []kg.Token, i int) string {
+	if tokens[i].Form == "WHO" {
+		for j := range tokens {
+			if strings.ToUpper(tokens[j].Form) != tokens[j].Form {
+				return "NATO"
+			}
+		}
+	}
+	return tokens[i].Form
 }
 
 // tag sets the tags of the i-th sentence of a batch and copies the scores of its names.

@@ -49,6 +49,7 @@ func TestParse(t *testing.T) {
 	for _, test := range []struct{ sentence, want string }{
 		{"Turkey criticized Putin .", "Turkey/NNP/nsubj<criticized criticized/VBD/root<ROOT Putin/NNP/obj<criticized ././punct<criticized"},
 		{"The talks were suspended today .", "The/DT/det<talks talks/NNS/nsubj:pass<suspended were/VBD/aux:pass<suspended suspended/VBN/root<ROOT today/NN/obl:unmarked<suspended ././punct<suspended"},
+		{"The WHO criticized Putin .", "The/DT/det<WHO WHO/NNP/nsubj<criticized criticized/VBD/root<ROOT Putin/NNP/obj<criticized ././punct<criticized"},
 		{"Go", "Go/VB/root<ROOT"},
 		{"", ""},
 	} {

@@ -441,7 +441,7 @@ func (t *tree) holder(noun int, p *clause) []int {
 	if poss := t.child(noun, "nmod:poss"); poss >= 0 {
 		return []int{poss}
 	}
-	if p == nil || p.head == noun {
+	if p == nil || p.head == noun || answering[t.lemma(p.head)] {
 		return nil
 	}
 	for _, o := range p.objs {
@@ -451,6 +451,10 @@ func (t *tree) holder(noun int, p *clause) []int {
 	}
 	return nil
 }
+
+// answering verbs take up what somebody else plans or wants: "rejected a proposal to".
+var answering = set("accept approve back block condemn consider criticize criticise debate discuss endorse face oppose praise receive reject review " +
+	"study support turn veto welcome")
 
 // fillGap gives a relative clause the object that its noun stands for: "the mobilization
 // he announced".

@@ -383,6 +383,9 @@ func (b *builder) adverbialRole(a *clause) string {
 	case "although", "though", "even though":
 		return "concession"
 	}
+	if b.is(b.wordBefore(b.firstOf(a.head)), "than") && a.mark == "" {
+		return "" // "rather than fight the charges"
+	}
 	if a.mark == "" && b.isInverted(a.head) {
 		return "condition" // "had he known"
 	}

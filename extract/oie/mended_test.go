@@ -351,6 +351,49 @@ func TestMended(t *testing.T) {
 				"Norway|Norway|PROPN|4|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
 			want: []string{"Norway | rule | Oslo (passive/agent)"},
 		},
+		{
+			name: "the author of the report is a person",
+			words: "The|the|DET|2|det|PronType=Art author|author|NOUN|10|nsubj|Number=Sing of|of|ADP|5|case the|the|DET|5|det|PronType=Art " +
+				"report|report|NOUN|2|nmod|Number=Sing ~,|,|PUNCT|7|punct Jane|Jane|PROPN|5|appos|Number=Sing Miller|Miller|PROPN|7|flat|Number=Sing " +
+				"~,|,|PUNCT|2|punct left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|10|obj|Number=Sing ~.|.|PUNCT|10|punct",
+			want: []string{"The author of the report | leave | Oslo (clause/svo)", "Jane Miller | be | The author of the report (apposition/is)", "Jane Miller | be author of | the report (apposition/role)"},
+		},
+		{
+			name: "what a court found and what it did",
+			words: "The|the|DET|2|det|PronType=Art court|court|NOUN|3|nsubj|Number=Sing found|find|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"that|that|SCONJ|7|mark Acme|Acme|PROPN|7|nsubj|Number=Sing had|have|AUX|7|aux|Number=Sing;VerbForm=Fin|VBD " +
+				"broken|break|VERB|3|ccomp|VerbForm=Part|VBN the|the|DET|9|det|PronType=Art law|law|NOUN|7|obj|Number=Sing and|and|CCONJ|11|cc " +
+				"fined|fine|VERB|7|conj|Number=Sing;VerbForm=Fin|VBD it|it|PRON|11|obj|Number=Sing;PronType=Prs ~.|.|PUNCT|3|punct",
+			want: []string{"The court | find | Acme had broken the law (clause/svc)", "Acme | break | the law by The court (clause/svo)", "The court | fine | it (clause/svo)"},
+		},
+		{
+			name: "accused by somebody of doing it",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing is|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBZ " +
+				"accused|accuse|VERB|0|root|VerbForm=Part;Voice=Pass|VBN by|by|ADP|5|case prosecutors|prosecutor|NOUN|3|obl:agent|Number=Plur " +
+				"of|of|SCONJ|7|mark taking|take|VERB|5|acl|VerbForm=Ger|VBG bribes|bribe|NOUN|7|obj|Number=Plur ~.|.|PUNCT|3|punct",
+			want: []string{"prosecutors | accuse | Olsen {of: taking bribes} (passive/agent)", "Olsen | take | bribes possible by prosecutors (clause/svo)"},
+		},
+		{
+			name: "rather than do it",
+			words: "Rather|rather|ADV|7|cc than|than|ADP|1|fixed fight|fight|VERB|7|advcl|VerbForm=Inf|VB it|it|PRON|3|obj|Number=Sing;PronType=Prs " +
+				"~,|,|PUNCT|3|punct Olsen|Olsen|PROPN|7|nsubj|Number=Sing left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|7|obj|Number=Sing ~.|.|PUNCT|7|punct",
+			want: []string{"Olsen | leave | Oslo (clause/svo)", "Olsen | fight | it not (clause/svo)"},
+		},
+		{
+			name: "who rejects a plan does not plan it",
+			words: "Voters|voter|NOUN|2|nsubj|Number=Plur rejected|reject|VERB|0|root|Number=Plur;VerbForm=Fin|VBD a|a|DET|4|det|PronType=Art " +
+				"proposal|proposal|NOUN|2|obj|Number=Sing to|to|PART|6|mark ban|ban|VERB|4|acl|VerbForm=Inf|VB guns|gun|NOUN|6|obj|Number=Plur " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Voters | reject | a proposal to ban guns (clause/svo)"},
+		},
+		{
+			name: "a vote of",
+			words: "The|the|DET|2|det|PronType=Art bill|bill|NOUN|3|nsubj|Number=Sing passed|pass|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|PronType=Art house|house|NOUN|3|obj|Number=Sing by|by|ADP|8|case a|a|DET|8|det|PronType=Art " +
+				"vote|vote|NOUN|3|obl|Number=Sing of|of|ADP|10|case 61|61|NUM|8|nmod ~-|-|SYM|12|case ~38|38|NUM|10|nmod ~.|.|PUNCT|3|punct",
+			want: []string{"The bill | pass | the house {by: a vote of 61 - 38} (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -19,9 +19,11 @@ import "kg"
 //   - "in which" behind coordinated nouns speaks of the last
 //   - "last" tells when something was in session, not what it was
 //   - a running mate does not run anything
+//   - a person is no report: "the author of the report, Jane Miller, left"
+//   - what a court finds in the perfect and does in the past are two things: "found it had broken the law and fined it"
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate, t.repairOffices} {
+	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate, t.repairOffices, t.repairBearer, t.repairFinding} {
 		changed := false
 		for i := range t.tok {
 			changed = mend(i) || changed
@@ -299,4 +301,22 @@ func (t *tree) repairOffices(i int) bool {
 		}
 	}
 	return false
+}
+
+func (t *tree) repairBearer(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "appos" || !t.isNamed(i, kg.Person) || t.rel[h] != "nmod" || t.name[h] >= 0 || roleNouns[t.lemma(h)] || t.isPeople(h) {
+		return false
+	}
+	up := t.head(h)
+	return up >= 0 && up < h && roleNouns[t.lemma(up)] && t.name[up] < 0 && t.child(up, "appos") < 0 && t.attach(i, up, "appos")
+}
+
+func (t *tree) repairFinding(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "conj" || t.tok[i].XPOS != "VBD" || t.rel[h] != "ccomp" || t.tok[h].XPOS != "VBN" || !t.hasWord(h, "aux", "have") || t.child(i, "nsubj", "aux") >= 0 {
+		return false
+	}
+	up := t.head(h)
+	return up >= 0 && up < h && t.tok[up].XPOS == "VBD" && t.attach(i, up, "conj")
 }

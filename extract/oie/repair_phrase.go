@@ -484,6 +484,9 @@ func (t *tree) repairAmount(i int) bool {
 	if t.head(h) < 0 || t.tok[t.head(h)].UPOS != "VERB" || !t.related(h, "obj", "obl") {
 		return false
 	}
+	if prep, _ := t.preposition(i); prep == "of" && t.isScore(i) {
+		return false // "by a vote of 61-38"
+	}
 	if t.isScore(i) && t.tok[h].UPOS != "NUM" && t.related(i, "flat", "nmod", "nummod", "appos", "obl") {
 		return t.attach(i, t.head(h), "obl")
 	}

@@ -307,7 +307,7 @@ func (t *tree) reported(c, p *clause) state {
 func (t *tree) adverbial(c, p *clause) state {
 	s := state{modality: kg.Asserted, speaker: p.state.speaker}
 	switch {
-	case c.mark == "without" || c.mark == "instead of" || c.mark == "rather than" || t.preposed(c.head, "without"):
+	case c.mark == "" && t.firstOf(c.head) > 1 && t.is(t.firstOf(c.head)-1, "than") && t.is(t.firstOf(c.head)-2, "rather"), c.mark == "without" || c.mark == "instead of" || c.mark == "rather than" || t.preposed(c.head, "without"):
 		s.negative = true
 	case t.preposed(c.head, "from") && preventing[t.lemma(p.head)]:
 		s.negative, s.modality = !p.state.negative, p.state.modality
