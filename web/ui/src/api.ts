@@ -20,6 +20,7 @@ export interface Entity {
   predicates?: { id: string; label: string; claims: number }[]
   roles?: string[]
   sameAs?: string[]
+  merged?: { id: string; name: string; reason?: string; score?: number }[]
 }
 
 /** A participant of a claim: an entity (id) or a value. */
@@ -112,7 +113,8 @@ export interface Stats {
   version: string
 }
 
-export interface EditEntry { id: string; op: string; time: string; undone?: boolean; from?: string; into?: string; entity?: string; name?: string; claim?: string; [more: string]: unknown }
+/** A decision of a person; of a split, entity is what left and from what it was a part of. */
+export interface EditEntry { id: number; op: 'merge' | 'split' | 'rename' | 'hide' | 'unhide'; time?: string; undone?: boolean; from?: Reference; into?: Reference; entity?: Reference; name?: string; claim?: string; reason?: string }
 
 export type EditRequest =
   | { op: 'merge'; from: string; into: string }
@@ -230,9 +232,9 @@ export const api = {
   documents: (limit: number, q = '', cursor = '', signal?: AbortSignal) => get<{ documents: DocumentInfo[] | null; next?: string }>('documents', [['sort', 'newest'], ['limit', limit], ['q', q], ['cursor', cursor]], signal).then(r => ({ ...r, documents: r.documents ?? [] })),
   document: (d: string, signal?: AbortSignal) => get<DocumentText>(`documents/${id(d)}`, [], signal).then(r => ({ ...r, claims: r.claims ?? [] })),
   complete: (q: string, signal?: AbortSignal) => get<{ entities?: Completion[] | null; predicates?: Completion[] | null }>('complete', [['q', q]], signal),
-  edits: (signal?: AbortSignal) => get<{ edits: EditEntry[] | null }>('edits', [], signal).then(r => r.edits ?? []),
+  edits: (signal?: AbortSignal) => get<{ edits: EditEntry[] | null }>('edits', [['limit', 200]], signal).then(r => r.edits ?? []),
   edit: (e: EditRequest) => write<EditEntry>('edits', e),
-  undoEdit: (e: string) => write<EditEntry>(`edits/${id(e)}/undo`, {}),
+  undoEdit: (e: number) => write<EditEntry>(`edits/${e}/undo`, {}),
 }
 
 function whole(g: Subgraph): Subgraph { return { ...g, nodes: g.nodes ?? [], edges: g.edges ?? [] } }

@@ -62,7 +62,7 @@ function App() {
     <a class="skip" href="#content" onClick={e => { e.preventDefault(); document.querySelector<HTMLElement>('main [tabindex], main a, main input, main button')?.focus() }}>Skip to the content</a>
     <header class="top">
       <a class="brand" href={to.home} aria-label="kg, first page"><svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true"><path d="M9 22 22 9M9 22l15 2" stroke="#7d8794" stroke-width="2.5" /><circle cx="9" cy="22" r="5" fill="#0072b2" /><circle cx="22" cy="9" r="5" fill="#d55e00" /><circle cx="24" cy="24" r="4" fill="#009e73" /></svg>kg</a>
-      {route.page !== '' && <EntityFinder id="search" label="Search entities" placeholder="Search  /" pick={f => { location.hash = to.entity(f.id) }} />}
+      {route.page !== '' && <EntityFinder id="search" label="Search entities" placeholder="Search" pick={f => { location.hash = to.entity(f.id) }} />}
       <nav aria-label="Pages">{nav.map(([page, name, href]) => <a key={page} href={href} aria-current={route.page === page ? 'page' : undefined}>{name}</a>)}</nav>
       <span class="spacer" />
       <button type="button" class="icon" title={`Colours: ${choice}`} aria-label={`Colours: ${choice}. Change`} onClick={() => themeChoice.set(next[choice])}>{choice === 'auto' ? '◐' : choice === 'light' ? '○' : '●'}</button>

@@ -21,6 +21,8 @@ export function GraphCanvas({ state, events, onScene, label, onKeyDown }: {
       placed: at => latest.current.placed(at),
     })
     scene.current = s
+    // Where things are on a canvas nobody can ask the page; the tests ask the scene.
+    Object.assign(box.current!, { scene: s })
     onScene?.(s)
     const watch = new ResizeObserver(() => s.resize())
     watch.observe(box.current!)

@@ -49,7 +49,10 @@ export function layLabels(wishes: Wish[], discs: Disc[], width: number, height: 
     const spots: [number, number][] = w.kind === 'line' ? [[0, 0]] : [[0, down], [side, 0], [-side, 0], [0, -down]]
     const box = ([dx, dy]: [number, number]): Box => ({ left: w.x + dx - w.width / 2, right: w.x + dx + w.width / 2, top: w.y + dy - lineHeight / 2, bottom: w.y + dy + lineHeight / 2 })
     const inside = (b: Box): boolean => b.left >= 2 && b.right <= width - 2 && b.top >= 2 && b.bottom <= height - 2
-    const spot = spots.find(s => inside(box(s)) && taken.free(box(s))) ?? spots.find(s => taken.free(box(s))) ?? (w.always ? spots[0] : undefined)
+    // A label that would be cut off by the border moves in as far as it has to.
+    const moved = ([dx, dy]: [number, number]): [number, number] => [Math.max(w.width / 2 + 3, Math.min(width - w.width / 2 - 3, w.x + dx)) - w.x, dy]
+    const fits = (s: [number, number]): boolean => inside(box(s)) && taken.free(box(s))
+    const spot = spots.find(fits) ?? (w.kind === 'node' ? [moved(spots[0]!), moved(spots[3]!)].find(fits) : undefined) ?? (w.always ? moved(spots[0]!) : undefined)
     if (!spot) continue
     taken.add(box(spot))
     out.push({ text: w.text, x: w.x + spot[0], y: w.y + spot[1], width: w.width, height: lineHeight, strong: w.strong, kind: w.kind, colour: w.colour })

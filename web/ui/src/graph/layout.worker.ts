@@ -34,7 +34,7 @@ self.onmessage = ({ data: job }: MessageEvent<LayoutJob>) => {
   }
   const settings = {
     linLogMode: false, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 0,
-    scalingRatio: 120, strongGravityMode: true, gravity: 0.08, slowDown: 1 + Math.log(n + 1),
+    scalingRatio: 120, strongGravityMode: true, gravity: 0.5, slowDown: 1 + Math.log(n + 1),
     barnesHutOptimize: n > 600, barnesHutTheta: 0.7,
   }
   const rounds = n < 3 ? 60 : Math.max(60, Math.min(400, Math.round(60000 / n)))
@@ -56,11 +56,17 @@ self.onmessage = ({ data: job }: MessageEvent<LayoutJob>) => {
   slice()
 }
 
-/** separate pushes nodes apart whose labels would cover one another when the whole graph fills the page. */
+/**
+ * separate pushes nodes apart that would cover one another when the whole graph fills the page, and
+ * their labels too, as far as there is room for labels at all.
+ */
 function separate(x: Float32Array, y: Float32Array, job: LayoutJob): void {
   const n = x.length
   if (n < 2 || n > 800) return
-  for (let round = 0; round < 60; round++) {
+  let wanted = 0
+  for (let i = 0; i < n; i++) wanted += Math.max(job.label[i]!, 2 * job.size[i]!) * (2 * job.size[i]! + 18)
+  const room = Math.min(1, 0.5 * job.width * job.height / wanted)
+  for (let round = 0; round < 100; round++) {
     let minX = Infinity, maxX = -Infinity, minY = Infinity, maxY = -Infinity
     for (let i = 0; i < n; i++) { minX = Math.min(minX, x[i]!); maxX = Math.max(maxX, x[i]!); minY = Math.min(minY, y[i]!); maxY = Math.max(maxY, y[i]!) }
     // Graph units a pixel, when fitted.
@@ -68,7 +74,8 @@ function separate(x: Float32Array, y: Float32Array, job: LayoutJob): void {
     let moved = false
     for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) {
       const dx = x[j]! - x[i]!, dy = y[j]! - y[i]!
-      const wide = (job.label[i]! + job.label[j]!) / 2 * unit, high = (job.size[i]! + job.size[j]! + 18) * unit
+      const discs = job.size[i]! + job.size[j]! + 4
+      const wide = Math.max(discs, room * (job.label[i]! + job.label[j]!) / 2) * unit, high = (discs + room * 14) * unit
       const overX = wide - Math.abs(dx), overY = high - Math.abs(dy)
       if (overX <= 0 || overY <= 0) continue
       const ways = (job.fixed[i] ? 0 : 1) + (job.fixed[j] ? 0 : 1)
@@ -76,7 +83,7 @@ function separate(x: Float32Array, y: Float32Array, job: LayoutJob): void {
       moved = true
       // The shorter way out; nodes on one spot part downwards.
       const upright = overY / high <= overX / wide * 1.5
-      const by = (upright ? overY : overX) * 0.5 / ways
+      const by = (upright ? overY : overX) * 0.6 / ways
       const sign = (upright ? dy : dx) < 0 ? -1 : 1
       const axis = upright ? y : x
       if (!job.fixed[i]) axis[i]! -= by * sign

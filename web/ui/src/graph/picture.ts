@@ -42,6 +42,7 @@ export function toSvg(p: Picture): string {
   }
   for (const c of p.circles) out.push(`<circle cx="${n(c.x)}" cy="${n(c.y)}" r="${n(c.r)}" fill="${c.colour}"${c.pinned ? ` stroke="${p.text}" stroke-width="1.5"` : ''}/>`)
   for (const l of p.labels) {
+    if (l.kind === 'line') out.push(`<rect x="${n(l.x - l.width / 2 - 2)}" y="${n(l.y - 6)}" width="${n(l.width + 4)}" height="12" fill="${p.halo}"/>`)
     out.push(`<text x="${n(l.x)}" y="${n(l.y + 4)}" text-anchor="middle" font-size="${l.kind === 'line' ? 11 : 12.5}"${l.strong ? ' font-weight="600"' : ''} fill="${l.colour}" stroke="${p.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${escape(l.text)}</text>`)
   }
   let x = 12
@@ -65,6 +66,11 @@ export function paintLabels(g: CanvasRenderingContext2D, labels: Label[], halo: 
     for (const l of labels) {
       if (l.kind !== kind) continue
       g.font = fontOf(l)
+      if (kind === 'line') {
+        // On its own line a rim is not enough: the line would strike it through.
+        g.fillStyle = halo
+        g.fillRect(l.x - l.width / 2 - 2, l.y - 6, l.width + 4, 12)
+      }
       g.strokeText(l.text, l.x, l.y)
       g.fillStyle = l.colour
       g.fillText(l.text, l.x, l.y)

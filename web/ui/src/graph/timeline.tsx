@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Bucket } from '../api'
-import { day, plural } from '../format'
+import { day, number, plural } from '../format'
 import { inks, type Theme } from '../palette'
 
 const seconds = (date: string): number => Date.parse((date.length < 7 ? date + '-01-01' : date.length < 10 ? date + '-01' : date) + 'T00:00:00Z') / 1000
@@ -21,6 +21,19 @@ const iso = (s: number): string => new Date(s * 1000).toISOString().slice(0, 10)
 
 /** How long the bucket of a date is, in seconds: its year, month or day. */
 const length = (date: string): number => (date.length <= 4 ? 365 : date.length <= 7 ? 30 : 1) * 86400
+
+const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Words below the ticks of a time axis: years, months with the year where it begins, or days. */
+function tickWords(ticks: number[]): string[] {
+  const step = ticks.length > 1 ? (ticks[1]! - ticks[0]!) / 86400 : 1
+  return ticks.map((t, i) => {
+    const d = new Date(t * 1000), year = String(d.getUTCFullYear()), month = shortMonths[d.getUTCMonth()]!
+    if (step >= 360) return year
+    if (step >= 27) return d.getUTCMonth() === 0 || i === 0 ? `${month} ${year}` : month
+    return `${d.getUTCDate()} ${month}`
+  })
+}
 
 /** Claims over time as bars. Dragging over them chooses dates; a click without dragging lets them all in again. */
 export function TimelineChart({ buckets, since, until, theme, onBrush, height = 64 }: {
@@ -46,7 +59,7 @@ export function TimelineChart({ buckets, since, until, theme, onBrush, height = 
       width: box.current.clientWidth, height, legend: { show: false }, padding: [6, 8, 0, 0],
       scales: { x: { time: true, range: [from - pad, end + pad] }, y: { range: (_u, _min, max) => [0, Math.max(1, max)] } },
       tzDate: ts => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
-      axes: [{ ...axis, size: 22, space: 60 }, { ...axis, size: 34, space: 22, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] }],
+      axes: [{ ...axis, size: 22, space: 64, values: (_u, ticks) => tickWords(ticks) }, { ...axis, size: 38, splits: (_u, _i, _min, max) => [0, max], values: (_u, ticks) => ticks.map(number) }],
       cursor: { x: false, y: false, points: { show: false }, drag: { x: Boolean(brush.current), y: false, setScale: false } },
       series: [{}, { stroke: ink.accent, fill: ink.accent, width: 0, paths: uPlot.paths.bars!({ size: [0.85, 36, 2], align: 1 }), points: { show: false } }],
       hooks: {

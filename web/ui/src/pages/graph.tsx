@@ -126,12 +126,14 @@ export function GraphPage({ route }: { route: Route }) {
   }, [shownNodes, data])
   const filtered = countFilter(view.filter) > 0
   const state = useMemo((): SceneState => {
+    // Many nodes are smaller ones.
+    const scale = Math.max(0.6, Math.min(1, Math.sqrt(60 / Math.max(1, shownNodes.length))))
     const joined = new Set(drawn.flatMap(l => [l.source, l.target]))
     return {
       theme: t, lines: drawn, selected: view.selected, other: view.other,
       nodes: shownNodes.map(n => {
         const d = data.nodes.get(n.id)!
-        return { ...n, label: cut(nodeName(d), 34), colour: typeColour(d.type, d.literal, t), size: d.literal ? 4 : Math.min(22, 4.5 + 1.7 * Math.log2(1 + (d.claims ?? 1))), pinned: n.pinned ?? false, faded: filtered && shownNodes.length > 1 && !joined.has(n.id) }
+        return { ...n, label: cut(nodeName(d), 34), colour: typeColour(d.type, d.literal, t), size: scale * (d.literal ? 4 : Math.min(22, 4.5 + 1.7 * Math.log2(1 + (d.claims ?? 1)))), pinned: n.pinned ?? false, faded: filtered && shownNodes.length > 1 && !joined.has(n.id) }
       }),
     }
   }, [shownNodes, drawn, data, t, view.selected, view.other, filtered])
@@ -334,8 +336,10 @@ function ValuePanel({ node, filter }: { node: Node; filter: Filter }) {
 /** The same graph as a list, for those whom a picture does not help. */
 function ListView({ nodes, drawn, selected, select, expand, close }: { nodes: Node[]; drawn: Line[]; selected: string; select: (id: string) => void; expand: (id: string) => void; close: () => void }) {
   const names = new Map(nodes.map((n): [string, string] => [n.id, nodeName(n)]))
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
   const sorted = nodes.toSorted((a, b) => (b.claims ?? 0) - (a.claims ?? 0))
-  return <div class="listview" role="region" aria-label="The graph as a list">
+  return <div class="listview" role="region" aria-label="The graph as a list" tabIndex={-1} ref={box} onKeyDown={e => { if (e.key === 'Escape' || e.key === 'l') { e.stopPropagation(); close() } }}>
     <header><h2>As a list</h2><button type="button" class="icon" aria-label="Close the list" onClick={close}>×</button></header>
     <ul>{sorted.map(n => {
       const own = drawn.filter(l => l.source === n.id)

@@ -88,6 +88,7 @@ export function Query({ text }: { text: string }) {
   return <main class="page query">
     <h1 class="sr">Query</h1>
     <div class="console">
+      <div>
       <div class="editor-box">
         <div class="editor" ref={host} />
         {!ready && <Loading what="Loading the editor" />}
@@ -98,6 +99,14 @@ export function Query({ text }: { text: string }) {
           <Outcome rows={rows} end={end} running={running !== null} />
         </div>
       </div>
+      {end?.error && end.error !== 'Cancelled.' && <p class="failed" role="alert">{end.line && !/line \d/.test(end.error) ? `Line ${end.line}${end.column ? `, column ${end.column}` : ''}: ` : ''}{end.error}</p>}
+      {end?.notes?.map(n => <p class="quiet" key={n}>{n}</p>)}
+      {rows.length > 0 && <section class="results" aria-label="Results">
+        <div class="bar"><Tabs label="Results as" tabs={[['table', 'Table'], ['graph', 'Graph'], ['json', 'JSON']]} now={tab} pick={setTab} />
+          <span class="spacer" /><button type="button" onClick={() => download('rows.jsonl', new Blob([rows.map(r => JSON.stringify(r)).join('\n') + '\n']))}>Save as JSON lines</button></div>
+        {tab === 'table' ? <Table rows={rows} /> : tab === 'graph' ? <RowGraph rows={rows} /> : <pre class="json">{rows.slice(0, 500).map(r => JSON.stringify(r)).join('\n')}</pre>}
+      </section>}
+      </div>
       <aside aria-label="Queries">
         {saved.length > 0 && <><h2>Saved</h2><ul class="queries">{saved.map(s => <li key={s.text}><button type="button" class="link" onClick={() => use(s.text)} title={s.text}>{s.name}</button><button type="button" class="icon" aria-label={`Forget ${s.name}`} onClick={() => forget(s)}>×</button></li>)}</ul></>}
         <h2>Examples</h2>
@@ -105,13 +114,6 @@ export function Query({ text }: { text: string }) {
         <p class="quiet">Plain names mean the entity that has them, predicates are found by their label, <code>not</code> before one asks for what was denied.</p>
       </aside>
     </div>
-    {end?.error && end.error !== 'Cancelled.' && <p class="failed" role="alert">{end.line ? `Line ${end.line}${end.column ? `, column ${end.column}` : ''}: ` : ''}{end.error}</p>}
-    {end?.notes?.map(n => <p class="quiet" key={n}>{n}</p>)}
-    {rows.length > 0 && <section class="results" aria-label="Results">
-      <div class="bar"><Tabs label="Results as" tabs={[['table', 'Table'], ['graph', 'Graph'], ['json', 'JSON']]} now={tab} pick={setTab} />
-        <span class="spacer" /><button type="button" onClick={() => download('rows.jsonl', new Blob([rows.map(r => JSON.stringify(r)).join('\n') + '\n']))}>Save as JSON lines</button></div>
-      {tab === 'table' ? <Table rows={rows} /> : tab === 'graph' ? <RowGraph rows={rows} /> : <pre class="json">{rows.slice(0, 500).map(r => JSON.stringify(r)).join('\n')}</pre>}
-    </section>}
   </main>
 }
 

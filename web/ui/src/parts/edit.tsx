@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks'
 import { api, Problem, type EditRequest, type Entity } from '../api'
 import { complain, edition, say, token } from '../store'
+import { percent } from '../format'
 import { Dialog } from './basics'
 import { EntityFinder, type Found } from './search'
 
@@ -29,7 +30,7 @@ function wait(edit: EditRequest, done: string, why: string): Promise<boolean> {
   return new Promise(resolve => { waiting = { edit, done, resolve }; askForToken?.(why) })
 }
 
-export async function undoEdit(id: string): Promise<void> {
+export async function undoEdit(id: number): Promise<void> {
   try {
     await api.undoEdit(id)
     edition.set(edition.get() + 1)
@@ -74,7 +75,7 @@ export function EntityEditor({ entity, what, close }: { entity: Entity; what: En
     switch (what) {
       case 'rename': return name.trim() && name.trim() !== entity.name ? [{ op: 'rename', entity: entity.id, name: name.trim() }, `Now called ${name.trim()}`] : null
       case 'merge': return other && other.id !== entity.id ? [{ op: 'merge', from: entity.id, into: other.id }, `${entity.name} is ${other.name} from now on`] : null
-      case 'split': return other && other.id !== entity.id ? [{ op: 'split', entity: entity.id, from: other.id }, `${entity.name} and ${other.name} are two from now on`] : null
+      case 'split': return other ? [{ op: 'split', entity: other.id, from: entity.id }, `${other.name} is not ${entity.name} from now on`] : null
     }
   }
   const ready = request()
@@ -89,9 +90,9 @@ export function EntityEditor({ entity, what, close }: { entity: Entity; what: En
     <form onSubmit={submit}>
       {what === 'rename' && <label>Name<input type="text" value={name} onInput={e => setName(e.currentTarget.value)} /></label>}
       {what === 'merge' && <><p><strong>{entity.name}</strong> and the one you choose are the same. All claims come together; taking it back separates them again.</p><EntityFinder label="The other name" pick={setOther} keep autoFocus /></>}
-      {what === 'split' && <><p><strong>{entity.name}</strong> was taken for somebody or something it is not. Which name is somebody else’s? Choose it, or write its identifier.</p>
-        <label>Name<input type="text" list="kg-aliases" onInput={e => { const v = e.currentTarget.value.trim(); setOther(v ? { id: v, name: v } : null) }} /></label>
-        <datalist id="kg-aliases">{entity.aliases?.filter(a => a !== entity.name).map(a => <option key={a} value={a} />)}</datalist></>}
+      {what === 'split' && <><p>Who or what was wrongly taken for <strong>{entity.name}</strong>?</p>
+        {entity.merged?.length ? <ul class="merged">{entity.merged.map(m => <li key={m.id}><label class="check"><input type="radio" name="merged" checked={other?.id === m.id} onChange={() => setOther(m)} /><span>{m.name}{m.reason && <span class="quiet"> joined because of {m.reason}{m.score ? `, ${percent(m.score)}` : ''}</span>}</span></label></li>)}</ul>
+          : <p class="quiet">Nothing was joined with it: all its names are from its own mentions.</p>}</>}
       <footer><button type="button" onClick={() => close(false)}>Cancel</button><button type="submit" class="primary" disabled={!ready || busy}>{titles[what].split(' ')[0]}</button></footer>
     </form>
   </Dialog>

@@ -50,7 +50,7 @@ export function EntityPanel({ id, other, filter, brush, act, shown }: {
       <button type="button" onClick={act.collapse} title="C">Collapse</button>
       <button type="button" aria-pressed={shown?.pinned ?? false} onClick={act.pin} title="P">{shown?.pinned ? 'Unpin' : 'Pin'}</button>
       <button type="button" onClick={act.hide} title="H">Hide</button>
-      <button type="button" onClick={act.only} title="O: take all others away">Only this</button>
+      <button type="button" onClick={act.only} title="O: take all others away">Only</button>
     </div>}
     <div class="actions">
       {!other && act && <button type="button" aria-expanded={pairing} onClick={() => setPairing(!pairing)}>With another …</button>}
