@@ -3,6 +3,7 @@ package internal_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,7 +51,7 @@ func TestReadme(t *testing.T) {
 				out = append(out, lines[i])
 				i++
 			}
-			got := sh.run(t, at, command)
+			got := sh.run(t, fmt.Sprint("README.md:", at), command)
 			ran++
 			if fence == "```sh" {
 				continue
@@ -138,13 +139,13 @@ exit 2
 }
 
 // run returns what the command prints on both streams, as a reader of a terminal sees it.
-func (s *shell) run(t *testing.T, line int, command string) string {
+func (s *shell) run(t *testing.T, place, command string) string {
 	t.Helper()
 	var out bytes.Buffer
 	cmd := exec.Command("bash", "-o", "pipefail", "-c", command)
 	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = s.dir, s.env, &out, &out
 	if err := cmd.Run(); err != nil {
-		t.Errorf("README.md:%d: %s: %v\n%s", line, command, err, &out)
+		t.Errorf("%s: %s: %v\n%s", place, command, err, &out)
 	}
 	return strings.TrimRight(out.String(), "\n")
 }

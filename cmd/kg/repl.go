@@ -44,6 +44,8 @@ Ctrl-D ends. Otherwise lines are read as they come.`,
 const replHelp = `g.V("Putin").Out("thanked").All()    whom did Putin thank
 g.V("Putin").In().All()              who did anything to Putin
 g.V("Putin").OutPredicates().All()   what is known of Putin
+g.evidence("Putin", "thanked")       the sentences that say so
+g.shortestPaths("Putin", "NATO")     how they are connected
 .show NAME                           what the texts say about somebody
 .quit                                end (or Ctrl-D)`
 
