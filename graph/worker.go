@@ -148,6 +148,7 @@ const (
 	workerProgram    = 384 << 20
 	workerStore      = 32 << 20
 	workerKeepsAlive = 256 << 20 // of heap, in bytes; with more it is not used again
+	workerCleans     = 64 << 20  // of heap, in bytes; with more the collector runs between two queries
 )
 
 // answer runs one query. last tells that the process should not be used again.
@@ -185,7 +186,7 @@ func (w *worker) answer(ctx context.Context, req *workerRequest) (last bool, err
 		reply.Error = newWorkerFailed(queryErr)
 	}
 	err = errors.Join(enc.Encode(reply), w.out.Flush())
-	if !reply.Last && err == nil {
+	if heapBytes() > workerCleans && !reply.Last && err == nil {
 		runtime.GC() // before the next query counts what it adds
 	}
 	return reply.Last, err

@@ -213,10 +213,10 @@ func (p *tableRows) end() error {
 	header := make(table.Row, len(p.names))
 	configs := make([]table.ColumnConfig, len(p.names))
 	// Borders take three columns each and one at the end.
-	width := max((p.a.width()-1-3*len(p.names))/len(p.names), 10)
+	widths := p.widths(p.a.width() - 1 - 3*len(p.names))
 	for i, c := range p.names {
 		header[i] = c
-		configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: width, WidthMaxEnforcer: text.WrapSoft}
+		configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: widths[i], WidthMaxEnforcer: text.WrapSoft}
 	}
 	t.SetColumnConfigs(configs)
 	t.AppendHeader(header)
@@ -229,6 +229,42 @@ func (p *tableRows) end() error {
 	}
 	_, err := fmt.Fprintln(p.a.out, t.Render())
 	return err
+}
+
+// widths shares room among the columns: those that need less than their share leave it to the
+// others. None is narrower than a word.
+func (c *columns) widths(room int) []int {
+	const least = 10
+	out := make([]int, len(c.names))
+	var open []int // columns without a width yet
+	for i, name := range c.names {
+		out[i] = text.StringWidth(name)
+		open = append(open, i)
+	}
+	for i := range c.rows {
+		for j, s := range c.rows[i] {
+			out[j] = max(out[j], text.StringWidth(s))
+		}
+	}
+	for len(open) > 0 {
+		share := max(room/len(open), least)
+		var wide []int
+		for _, i := range open {
+			if out[i] > share {
+				wide = append(wide, i)
+			} else {
+				room -= out[i]
+			}
+		}
+		if len(wide) == len(open) {
+			for _, i := range wide {
+				out[i] = share
+			}
+			break
+		}
+		open = wide
+	}
+	return out
 }
 
 // byName puts the name of a node in its place, where a row has both.
