@@ -89,6 +89,9 @@ var lineBreaks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\u2028"
 
 func oneLine(s string) string { return lineBreaks.Replace(s) }
 
+// colouredTypes are the classes that have a colour of their own.
+var colouredTypes = []string{"Person", "Organization", "Place", "Group", "Event", "Work", "Thing"}
+
 // colour of a class of nodes, 0xrrggbb: light enough for black text.
 func colour(typ string) uint32 {
 	switch typ {

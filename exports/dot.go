@@ -2,6 +2,8 @@ package exports
 
 import (
 	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -19,7 +21,9 @@ var dotFormat = Format{
 	write:       draw(func() drawing { return dot{} }),
 }
 
-type dot struct{}
+type dot struct {
+	picture bool // to be drawn at once: nodes are called by short names
+}
 
 func (dot) begin(w *bufio.Writer, _ *network) {
 	w.WriteString(`digraph kg {
@@ -29,9 +33,9 @@ func (dot) begin(w *bufio.Writer, _ *network) {
 `)
 }
 
-func (dot) node(w *bufio.Writer, n *node) {
+func (d dot) node(w *bufio.Writer, n *node) {
 	w.WriteString("  ")
-	writeDOT(w, n.id, 0)
+	d.name(w, n.id)
 	w.WriteString(" [label=")
 	writeDOT(w, n.label, 30)
 	w.WriteString(", tooltip=")
@@ -45,20 +49,13 @@ func (dot) node(w *bufio.Writer, n *node) {
 
 func (dot) between(*bufio.Writer) {}
 
-func (dot) edge(w *bufio.Writer, e *edge) {
-	label := e.label()
-	if e.SpeakerName != "" {
-		label += "\nsays " + e.SpeakerName
-	}
-	if e.weight() > 1 {
-		label += " (" + strconv.Itoa(e.weight()) + ")"
-	}
+func (d dot) edge(w *bufio.Writer, e *edge) {
 	w.WriteString("  ")
-	writeDOT(w, e.Source, 0)
+	d.name(w, e.Source)
 	w.WriteString(" -> ")
-	writeDOT(w, e.Target, 0)
+	d.name(w, e.Target)
 	w.WriteString(" [label=")
-	writeDOT(w, label, 30)
+	writeDOT(w, e.caption(), 30)
 	w.WriteString(", tooltip=")
 	writeDOT(w, joined(e.each(func(c *claim) string { return c.Evidence })), 0)
 	switch {
@@ -74,6 +71,20 @@ func (dot) edge(w *bufio.Writer, e *edge) {
 }
 
 func (dot) end(w *bufio.Writer) { w.WriteString("}\n") }
+
+// name writes what a node is called.
+func (d dot) name(w *bufio.Writer, id string) {
+	if d.picture {
+		id = pictureID(id)
+	}
+	writeDOT(w, id, 0)
+}
+
+// pictureID is a short name for a node of a picture.
+func pictureID(id string) string {
+	sum := sha256.Sum256([]byte(id))
+	return "n" + hex.EncodeToString(sum[:8])
+}
 
 // entity is what Graphviz would read as an HTML character reference.
 var entity = regexp.MustCompile(`&(#?\w+;)`)

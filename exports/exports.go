@@ -93,7 +93,9 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		nquadsFormat, trigFormat, turtleFormat, jsonldFormat, contextFormat, quadsFormat,
-		graphMLFormat, gexfFormat, dotFormat,
+		graphMLFormat, yedFormat, gexfFormat, gephiFormat, cyjsFormat, cx2Format, jgfFormat, dotFormat,
+		csvFormat, xlsxFormat, neo4jFormat, cypherFormat, kgxFormat,
+		obsidianFormat, canvasFormat, mermaidFormat, svgFormat,
 	}
 }
 

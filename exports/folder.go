@@ -11,8 +11,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // ErrForeign is returned where a file is in the way that no export wrote, or that was
@@ -165,3 +167,79 @@ func mayReplace(folder, name string, before map[string]string) error {
 	}
 	return nil
 }
+
+// maxFileName is how long a name of a file may be, in bytes without the extension: file
+// systems take 255, and archivers and synchronisers want room for their own.
+const maxFileName = 120
+
+// fileNames gives nodes names for files that every file system, and Obsidian's links, take,
+// and that differ in more than letter case.
+type fileNames struct{ taken map[string]bool }
+
+func newFileNames() *fileNames { return &fileNames{make(map[string]bool)} }
+
+// name returns a name without extension for what is called so; tail tells apart those that
+// would be the same.
+func (f *fileNames) name(called, tail string) string {
+	name := safeName(called)
+	if f.taken[strings.ToLower(name)] {
+		tail = " (" + safeName(tail) + ")"
+		name = cut(name, maxFileName-len(tail)) + tail
+		for i := 2; f.taken[strings.ToLower(name)]; i++ {
+			name = cut(name, maxFileName-8) + fmt.Sprintf(" %d", i)
+		}
+	}
+	f.taken[strings.ToLower(name)] = true
+	return name
+}
+
+// safeName leaves out what a file name may not have on Linux, macOS or Windows, or within a
+// link of Obsidian.
+func safeName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ', r == 0x7f, r == 0xfffd, 0x80 <= r && r < 0xa0, 0x200e <= r && r <= 0x200f, 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069, r == 0x2028, r == 0x2029:
+			return ' ' // control characters; those that turn the direction hide an extension
+		case strings.ContainsRune(`/\:*?"<>|#^[]`, r):
+			return '-'
+		}
+		return r
+	}, strings.ToValidUTF8(s, " "))
+	s = cut(strings.Join(strings.Fields(s), " "), maxFileName)
+	s = strings.Trim(s, ". ")
+	if strings.Trim(s, "-") == "" {
+		return "untitled"
+	}
+	stem, _, _ := strings.Cut(strings.ToUpper(s), ".")
+	if reserved(strings.TrimSpace(stem)) {
+		return "_" + s
+	}
+	return s
+}
+
+// reserved reports whether Windows takes the name for a device.
+func reserved(stem string) bool {
+	switch stem {
+	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
+		return true
+	}
+	port, ok := strings.CutPrefix(stem, "COM")
+	if !ok {
+		port, ok = strings.CutPrefix(stem, "LPT")
+	}
+	return ok && slices.Contains([]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"}, port)
+}
+
+// cut shortens to at most n bytes between characters.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return strings.TrimRight(s[:n], " .")
+}
+
+// inFolder is the name of a file within a folder of the export.
+func inFolder(folder, name string) string { return path.Join(folder, name) }

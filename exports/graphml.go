@@ -16,20 +16,37 @@ var graphMLFormat = Format{
 
 type graphML struct{}
 
-func (graphML) begin(w *bufio.Writer, _ *network) {
+func (g graphML) begin(w *bufio.Writer, _ *network) {
 	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
   <key id="n-label" for="node" attr.name="label" attr.type="string"/>
   <key id="e-label" for="edge" attr.name="label" attr.type="string"/>
   <key id="e-weight" for="edge" attr.name="weight" attr.type="double"/>
 `)
+	g.keys(w)
+	w.WriteString("  <graph id=\"kg\" edgedefault=\"directed\">\n")
+}
+
+// keys declares the attributes.
+func (graphML) keys(w *bufio.Writer) {
 	for _, a := range nodeAttributes {
 		fmt.Fprintf(w, "  <key id=\"n-%s\" for=\"node\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, xmlType(a.typ))
 	}
 	for _, a := range edgeAttributes {
 		fmt.Fprintf(w, "  <key id=\"e-%s\" for=\"edge\" attr.name=\"%[1]s\" attr.type=\"%s\"/>\n", a.name, xmlType(a.typ))
 	}
-	w.WriteString("  <graph id=\"kg\" edgedefault=\"directed\">\n")
+}
+
+func (g graphML) nodeData(w *bufio.Writer, n *node) {
+	for i := range nodeAttributes {
+		g.data(w, "n-"+nodeAttributes[i].name, nodeAttributes[i].value(n))
+	}
+}
+
+func (g graphML) edgeData(w *bufio.Writer, e *edge) {
+	for i := range edgeAttributes {
+		g.data(w, "e-"+edgeAttributes[i].name, edgeAttributes[i].value(e))
+	}
 }
 
 func (g graphML) node(w *bufio.Writer, n *node) {
@@ -37,9 +54,7 @@ func (g graphML) node(w *bufio.Writer, n *node) {
 	writeAttr(w, "id", n.id)
 	w.WriteString(">\n")
 	g.data(w, "n-label", n.label)
-	for _, a := range nodeAttributes {
-		g.data(w, "n-"+a.name, a.value(n))
-	}
+	g.nodeData(w, n)
 	w.WriteString("    </node>\n")
 }
 
@@ -53,9 +68,7 @@ func (g graphML) edge(w *bufio.Writer, e *edge) {
 	w.WriteString(">\n")
 	g.data(w, "e-label", e.label())
 	g.data(w, "e-weight", strconv.Itoa(e.weight()))
-	for _, a := range edgeAttributes {
-		g.data(w, "e-"+a.name, a.value(e))
-	}
+	g.edgeData(w, e)
 	w.WriteString("    </edge>\n")
 }
 

@@ -25,3 +25,40 @@ func writeJSON(w *bufio.Writer, s string) {
 	}
 	w.WriteByte('"')
 }
+
+// writeJSONList writes an array of strings.
+func writeJSONList(w *bufio.Writer, list []string) {
+	w.WriteByte('[')
+	for i, s := range list {
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		writeJSON(w, s)
+	}
+	w.WriteByte(']')
+}
+
+// writeJSONAttributes writes `,"name":value` for each attribute that has a value. Lists are
+// arrays of strings.
+func writeJSONAttributes[T any](w *bufio.Writer, attributes []attribute[T], of *T) {
+	for i := range attributes {
+		a := &attributes[i]
+		if a.list != nil {
+			if list := a.list(of); joined(list) != "" {
+				w.WriteString(`,"` + a.name + `":`)
+				writeJSONList(w, list)
+			}
+			continue
+		}
+		v := a.text(of)
+		if v == "" {
+			continue
+		}
+		w.WriteString(`,"` + a.name + `":`)
+		if a.typ == "string" {
+			writeJSON(w, v)
+		} else {
+			w.WriteString(v)
+		}
+	}
+}

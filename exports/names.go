@@ -49,6 +49,16 @@ func newNames() names {
 	return names{newSorter(compareSightings, func(s *sighting) int { return 96 + len(s.ID) + len(s.Name) })}
 }
 
+// add notes sightings.
+func (n names) add(list ...sighting) error {
+	for _, s := range list {
+		if err := n.seen.add(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // all yields each node once, by identifier, with what j knows of entities.
 func (n names) all(j *job) iter.Seq2[node, error] {
 	return func(yield func(node, error) bool) {

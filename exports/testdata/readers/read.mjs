@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url);
 const [kind, file] = process.argv.slice(2);
 
 const read = { nquads: n3, trig: n3, turtle: n3, jsonld, gexf, cyjs }[kind];
-console.log(JSON.stringify(await read(fs.readFileSync(file, "utf8"))));
+// Cytoscape.js would draw on for ever.
+process.stdout.write(JSON.stringify(await read(fs.readFileSync(file, "utf8"))), () => process.exit(0));
 
 function rows(quads) {
   return quads

@@ -1,0 +1,117 @@
+package exports
+
+import (
+	"cmp"
+	"slices"
+)
+
+// DefaultMaxEdges is how many edges a picture has at most: more are a hairball, and Mermaid
+// itself draws no more than 500.
+const DefaultMaxEdges = 120
+
+// part is the bounded part of a network that is drawn as a picture.
+type part struct {
+	nodes []node // by identifier
+	edges []edge // as in the network
+	left  int    // edges left out
+}
+
+// strongest chooses the edges to draw: those between the nodes that most is said of, and of
+// these the ones that most claims say. Nodes without an edge are not drawn.
+func strongest(n *network, limit int) (part, error) {
+	if limit == 0 {
+		limit = DefaultMaxEdges
+	}
+	all := limit < 0
+	top := newBest(limit+1, func(a, b *node) int { return cmp.Or(cmp.Compare(b.claims, a.claims), cmp.Compare(a.id, b.id)) })
+	top.all = all
+	for node, err := range n.nodes() {
+		if err != nil {
+			return part{}, err
+		}
+		top.add(node)
+	}
+	nodes := make(map[string]*node)
+	for i := range top.sorted() {
+		nodes[top.list[i].id] = &top.list[i]
+	}
+	type placed struct {
+		edge
+		at, reach int // place in the network; claims of both ends
+	}
+	best := newBest(limit, func(a, b *placed) int {
+		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.reach, a.reach), cmp.Compare(a.at, b.at))
+	})
+	best.all = all
+	total := 0
+	for edge, err := range n.edges() {
+		if err != nil {
+			return part{}, err
+		}
+		total++
+		from, to := nodes[edge.Source], nodes[edge.Target]
+		if from != nil && to != nil {
+			best.add(placed{edge, total, from.claims + to.claims})
+		}
+	}
+	chosen := best.sorted()
+	slices.SortFunc(chosen, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
+	p := part{left: total - len(chosen)}
+	drawn := make(map[string]bool)
+	for _, c := range chosen {
+		p.edges = append(p.edges, c.edge)
+		for _, id := range []string{c.Source, c.Target} {
+			if !drawn[id] {
+				drawn[id] = true
+				p.nodes = append(p.nodes, *nodes[id])
+			}
+		}
+	}
+	slices.SortFunc(p.nodes, func(a, b node) int { return cmp.Compare(a.id, b.id) })
+	return p, nil
+}
+
+// best keeps the first limit of many values in an order.
+type best[T any] struct {
+	limit   int
+	all     bool // no limit
+	compare func(a, b *T) int
+	list    []T
+}
+
+func newBest[T any](limit int, compare func(a, b *T) int) *best[T] {
+	return &best[T]{limit: limit, compare: compare}
+}
+
+// add keeps up to twice as many before it throws half of them away.
+func (b *best[T]) add(v T) {
+	b.list = append(b.list, v)
+	if !b.all && len(b.list) >= 2*b.limit+64 {
+		b.sorted()
+	}
+}
+
+func (b *best[T]) sorted() []T {
+	slices.SortFunc(b.list, func(x, y T) int { return b.compare(&x, &y) })
+	if !b.all && len(b.list) > b.limit {
+		clear(b.list[b.limit:])
+		b.list = b.list[:b.limit]
+	}
+	return b.list
+}
+
+// picture makes a format of a function that draws a part.
+func picture(write func(*job, *part, files) error) func(*job, files) error {
+	return func(j *job, to files) error {
+		n, err := readNetwork(j)
+		if err != nil {
+			return err
+		}
+		p, err := strongest(n, j.opts.MaxEdges)
+		n.close()
+		if err != nil {
+			return err
+		}
+		return write(j, &p, to)
+	}
+}
