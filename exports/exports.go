@@ -95,7 +95,7 @@ func Formats() []Format {
 		nquadsFormat, trigFormat, turtleFormat, jsonldFormat, contextFormat, quadsFormat,
 		graphMLFormat, yedFormat, gexfFormat, gephiFormat, cyjsFormat, cx2Format, jgfFormat, dotFormat,
 		csvFormat, xlsxFormat, neo4jFormat, cypherFormat, kgxFormat,
-		obsidianFormat, canvasFormat, mermaidFormat, svgFormat,
+		obsidianFormat, canvasFormat, mermaidFormat, svgFormat, htmlFormat,
 	}
 }
 
