@@ -22,7 +22,7 @@ func TestHTML(t *testing.T) {
 
 	// Two scripts, the data and the viewer, and one style, which the policy names by hash.
 	block := func(tag, expression string) string {
-		found := regexp.MustCompile(`(?s)` + expression).FindAllStringSubmatch(content, -1)
+		found := regexp.MustCompile(`(?s)`+expression).FindAllStringSubmatch(content, -1)
 		if len(found) != 1 {
 			t.Fatalf("%d of %s", len(found), tag)
 		}
