@@ -29,17 +29,17 @@ type sighting struct {
 }
 
 func compareSightings(a, b *sighting) int {
-	return firstDifference([][2]string{{a.ID, b.ID}, {a.Name, b.Name}, {a.Type, b.Type}, {a.Claim, b.Claim}})
-}
-
-// firstDifference compares pairs until two differ.
-func firstDifference(pairs [][2]string) int {
-	for _, p := range pairs {
-		if c := strings.Compare(p[0], p[1]); c != 0 {
-			return c
-		}
+	c := strings.Compare(a.ID, b.ID)
+	if c == 0 {
+		c = strings.Compare(a.Name, b.Name)
 	}
-	return 0
+	if c == 0 {
+		c = strings.Compare(a.Type, b.Type)
+	}
+	if c == 0 {
+		c = strings.Compare(a.Claim, b.Claim)
+	}
+	return c
 }
 
 // names collects what statements call the nodes they speak of.

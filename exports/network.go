@@ -105,8 +105,23 @@ type claim struct {
 
 // compareFacts orders claims so that those of one edge meet.
 func compareFacts(a, b *claim) int {
-	return firstDifference([][2]string{{a.Source, b.Source}, {a.Target, b.Target}, {a.Predicate, b.Predicate},
-		{string(a.Polarity), string(b.Polarity)}, {string(a.Modality), string(b.Modality)}, {a.Speaker, b.Speaker}})
+	c := strings.Compare(a.Source, b.Source)
+	if c == 0 {
+		c = strings.Compare(a.Target, b.Target)
+	}
+	if c == 0 {
+		c = strings.Compare(a.Predicate, b.Predicate)
+	}
+	if c == 0 {
+		c = strings.Compare(string(a.Polarity), string(b.Polarity))
+	}
+	if c == 0 {
+		c = strings.Compare(string(a.Modality), string(b.Modality))
+	}
+	if c == 0 {
+		c = strings.Compare(a.Speaker, b.Speaker)
+	}
+	return c
 }
 
 func compareClaims(a, b *claim) int {

@@ -24,8 +24,19 @@ var obsidianFormat = Format{
 type vault struct {
 	j         *job
 	names     *fileNames
-	entities  map[string]string // name of the note by identifier
+	entities  map[string]entityNote // by identifier
 	documents map[string]string
+}
+
+// entityNote is a note of an entity; what links to it show is its name, without what tells
+// notes of the same name apart.
+type entityNote struct{ file, shown string }
+
+func (n entityNote) link() string {
+	if n.file == n.shown {
+		return "[[" + n.file + "]]"
+	}
+	return "[[" + n.file + "|" + n.shown + "]]"
 }
 
 func writeObsidian(j *job, to files) error {
@@ -34,13 +45,13 @@ func writeObsidian(j *job, to files) error {
 		return err
 	}
 	defer n.close()
-	v := &vault{j, newFileNames(), map[string]string{}, map[string]string{}}
+	v := &vault{j, newFileNames(), map[string]entityNote{}, map[string]string{}}
 	for node, err := range n.nodes() {
 		if err != nil {
 			return err
 		}
 		if !node.isValue() {
-			v.entities[node.id] = v.names.name(node.label, strings.TrimPrefix(node.id, "e:"))
+			v.entities[node.id] = entityNote{v.names.name(node.label, strings.TrimPrefix(node.id, "e:")), safeName(node.label)}
 		}
 	}
 	// Values are nodes too: their labels are read along with the edges that point to them.
@@ -58,7 +69,7 @@ func writeObsidian(j *job, to files) error {
 		if node.isValue() {
 			continue
 		}
-		writeErr := inFile(to, inFolder("Entities", v.entities[node.id]+".md"), func(w *bufio.Writer) error {
+		writeErr := inFile(to, inFolder("Entities", v.entities[node.id].file+".md"), func(w *bufio.Writer) error {
 			v.entity(w, &node)
 			for ; more && err == nil && e.Source == node.id; e, err, more = next() {
 				v.fact(w, &e, values)
@@ -96,7 +107,7 @@ func (v *vault) entity(w *bufio.Writer, n *node) {
 	writeJSON(w, n.typ)
 	fmt.Fprintf(w, "\nclaims: %d\ntags:\n  - %s\n", n.claims, cmp.Or(strings.ToLower(labelName(n.typ)), "thing"))
 	aliases := n.aliases
-	if v.entities[n.id] != n.label {
+	if v.entities[n.id].file != n.label {
 		aliases = append([]string{n.label}, aliases...)
 	}
 	yamlList(w, "aliases", aliases)
@@ -124,16 +135,16 @@ func yamlList(w *bufio.Writer, key string, list []string) {
 func (v *vault) fact(w *bufio.Writer, e *edge, values map[string]string) {
 	w.WriteString("- " + markdown(e.label()))
 	if e.Target != e.Source {
-		if name, ok := v.entities[e.Target]; ok {
-			w.WriteString(" [[" + name + "]]")
+		if note, ok := v.entities[e.Target]; ok {
+			w.WriteString(" " + note.link())
 		} else {
 			w.WriteString(" **" + markdown(values[e.Target]) + "**")
 		}
 	}
 	if e.SpeakerName != "" {
 		w.WriteString(", says ")
-		if name, ok := v.entities[e.Speaker]; ok {
-			w.WriteString("[[" + name + "]]")
+		if note, ok := v.entities[e.Speaker]; ok {
+			w.WriteString(note.link())
 		} else {
 			w.WriteString(markdown(e.SpeakerName))
 		}

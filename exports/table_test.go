@@ -205,7 +205,7 @@ func TestObsidian(t *testing.T) {
 			t.Errorf("HTML in %q", body)
 		}
 	}
-	link := regexp.MustCompile(`(?:^|[^\\])\[\[([^\]]*)\]\]`)
+	link := regexp.MustCompile(`(?:^|[^\\])\[\[([^\]|]*)(?:\|[^\]|]+)?\]\]`)
 	links := 0
 	for name, content := range files {
 		for _, m := range link.FindAllStringSubmatch(content, -1) {
