@@ -36,6 +36,7 @@
     if (text !== undefined) e.textContent = text;
     return e;
   }
+  const claimCount = (n) => n.claims + (n.claims === 1 ? " claim" : " claims");
   const short = (s, n) => ([...s].length > n ? [...s].slice(0, n - 1).join("") + "…" : s);
   const lets = (e) => e.confidence >= filter.confidence && (!filter.facts || e.kind === "");
   const other = (e, n) => (e.source === n ? e.target : e.source);
@@ -102,7 +103,7 @@
     for (const n of shown) {
       const text = short(n.label, 30);
       n.w = 18 + 7.4 * [...text].length;
-      n.g = draw("g", { class: "node" + (chosen === n ? " chosen" : ""), tabindex: 0, role: "button", "aria-label": n.label + ", " + n.type + ", " + n.claims + " claims" });
+      n.g = draw("g", { class: "node" + (chosen === n ? " chosen" : ""), tabindex: 0, role: "button", "aria-label": n.label + ", " + n.type + ", " + claimCount(n) });
       n.g.append(draw("rect", { x: -n.w / 2, y: -14, width: n.w, height: 28, rx: n.id.startsWith("v:") ? 2 : 9, fill: data.colours[n.type] || "#f7f7f7" }), draw("text", {}, text));
       n.g.addEventListener("pointerdown", (ev) => drag(ev, n));
       n.g.addEventListener("keydown", (ev) => {
@@ -253,7 +254,7 @@
     return li;
   }
   function entity(panel, n) {
-    panel.append(el("h2", n.label, { dir: "auto" }), el("p", n.type + ", " + n.claims + " claims", { class: "dim" }));
+    panel.append(el("h2", n.label, { dir: "auto" }), el("p", n.type + ", " + claimCount(n), { class: "dim" }));
     if (n.aliases.length) panel.append(el("p", "Also: " + n.aliases.join(", "), { dir: "auto" }));
     const more = el("button", "Show neighbours", { type: "button" }), less = el("button", "Hide", { type: "button" });
     more.addEventListener("click", () => expand(n));
@@ -284,22 +285,22 @@
     }
   }
 
-  // Search over names and aliases: those that begin so, then those with a word that does,
-  // then those that have it anywhere.
+  // Search over names and aliases: those with a word that begins so, what most is said of
+  // first, then those that have it anywhere.
   const input = $("search"), results = $("results");
   let found = [], at = -1;
   function search() {
     const q = input.value.trim().toLowerCase();
     found = [];
     if (q) {
-      const grades = [[], [], []];
+      const grades = [[], []];
       for (const n of ranked) {
-        let grade = 3;
+        let grade = 2;
         for (const name of [n.label, ...n.aliases]) {
           const i = name.toLowerCase().indexOf(q);
-          if (i >= 0) grade = Math.min(grade, i === 0 ? 0 : name[i - 1] === " " ? 1 : 2);
+          if (i >= 0) grade = Math.min(grade, i === 0 || name[i - 1] === " " ? 0 : 1);
         }
-        if (grade < 3 && grades[grade].length < 12) grades[grade].push(n);
+        if (grade < 2 && grades[grade].length < 12) grades[grade].push(n);
       }
       found = grades.flat().slice(0, 12);
     }
@@ -309,7 +310,7 @@
   function list() {
     results.replaceChildren(...found.map((n, i) => {
       const li = el("li", n.label + " ", { role: "option", id: "r" + i, "aria-selected": String(i === at), dir: "auto" });
-      li.append(el("small", n.type + ", " + n.claims + " claims"));
+      li.append(el("small", n.type + ", " + claimCount(n)));
       li.addEventListener("pointerdown", (ev) => { ev.preventDefault(); take(n); });
       return li;
     }));
