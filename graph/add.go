@@ -18,10 +18,9 @@ type Addition struct {
 	Statements []kg.Statement
 }
 
-// maxTransaction is the number of quads after which Add commits. A transaction rewrites the
-// index entries of everything it touches, so few large ones are much faster than many
-// small ones; beyond this size nothing more is won.
-const maxTransaction = 50_000
+// maxTransaction is the number of quads after which Add commits. Large transactions are
+// cheaper: each is sorted, written and merged once. It takes some 300 bytes a quad.
+const maxTransaction = 200_000
 
 // Add stores documents with their statements and returns how many documents are new. A
 // document whose ID is in the store already is left as it is. Each document is stored whole
@@ -48,6 +47,8 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 	}
 	change := make(map[kg.EntityID]*resolve.Profile)
 	roots := make(map[kg.EntityID]kg.EntityID)
+	s.entries = make(map[kg.EntityID]entry)
+	defer func() { s.entries = nil }()
 	commit := func() error {
 		var now, was quadSet
 		if err := s.countProfiles(ctx, change, 1, &now, &was); err != nil {
@@ -57,6 +58,7 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 			return err
 		}
 		clear(change)
+		clear(s.entries)
 		added += len(pending)
 		quads = quads[:0]
 		clear(pending)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/refs"
@@ -35,8 +36,9 @@ type diskStore struct {
 	unlock io.Closer // nil where there is no lock
 	// Nodes that were read or written lately, and their numbers.
 	values  *recent[uint32, quad.Value]
-	numbers *recent[[12]byte, uint32] // by valueKey
-	memory  int64                     // Options.Memory
+	numbers *recent[[12]byte, uint32]  // by valueKey
+	memory  int64                      // Options.Memory
+	filter  atomic.Pointer[nodeFilter] // nil where there is none yet
 
 	writing sync.Mutex // held by the transaction under way
 	written bool       // something was, since the store was opened
@@ -230,6 +232,9 @@ func (s *diskStore) removeLogs() error {
 
 // number returns the number of a node, 0 where it is not in the store.
 func (s *diskStore) number(key [12]byte) (uint32, error) {
+	if f := s.filter.Load(); f != nil && !f.mayHave(&key) {
+		return 0, nil
+	}
 	b, closer, err := s.db.Get(nodeKey(key))
 	if errors.Is(err, pebble.ErrNotFound) {
 		return 0, nil

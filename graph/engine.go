@@ -31,7 +31,7 @@ func engineOptions(fs vfs.FS, memory int64, fatal *fatalLog) *pebble.Options {
 		MemTableSize:                uint64(min(memory*3/16, 64<<20)),
 		MemTableStopWritesThreshold: 3,
 		MaxOpenFiles:                500,
-		L0CompactionThreshold:       4,
+		L0CompactionThreshold:       8,
 		L0StopWritesThreshold:       40,
 		LBaseMaxBytes:               64 << 20,
 		CompactionConcurrencyRange:  func() (int, int) { return 1, 2 },

@@ -28,6 +28,9 @@ func TestMain(m *testing.M) {
 			flag.Set(name, value)
 		}
 	}
+	if os.Getenv("KG_TEST_PULLED") != "" { // see TestPulledVolume
+		os.Exit(m.Run())
+	}
 	goleak.VerifyTestMain(m)
 }
 

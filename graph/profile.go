@@ -85,6 +85,9 @@ func hashKey(key string) string {
 // entry reads what there is of an entity, but for its keys, of which most have no need. It
 // needs the lock.
 func (s *Store) entry(ctx context.Context, id kg.EntityID) (entry, error) {
+	if e, ok := s.entries[id]; ok {
+		return e, nil
+	}
 	var e entry
 	node := profileNode(id)
 	err := s.hidden(ctx, node, kgProfile, func(text quad.String) error {
@@ -96,6 +99,9 @@ func (s *Store) entry(ctx context.Context, id kg.EntityID) (entry, error) {
 	}
 	if err != nil {
 		return e, fmt.Errorf("what is kept of %s: %w", id, err)
+	}
+	if s.entries != nil {
+		s.entries[id] = e
 	}
 	return e, nil
 }

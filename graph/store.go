@@ -9,6 +9,8 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
+
+	"kg"
 )
 
 // Options of Open. The zero value opens for reading and writing and creates what is missing.
@@ -36,7 +38,8 @@ type Store struct {
 
 	abandoned atomic.Int32 // queries that still run though nobody waits for them
 	folded    nameIndex
-	pending   map[string]bool // keys that wait for Reconcile; nil where not read
+	entries   map[kg.EntityID]entry // those read by the transaction under way; nil where none are kept
+	pending   map[string]bool       // keys that wait for Reconcile; nil where not read
 }
 
 // Open opens the store at path, or a new one in memory where path is "". A store on disk is

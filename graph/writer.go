@@ -168,6 +168,11 @@ func (w *diskWriter) resolve(list *quadList, creates []bool) error {
 			unknown = append(unknown, lookup{keys[i], uint32(i)})
 		}
 	}
+	if len(unknown) >= leastFiltered {
+		if err := w.s.prepareFilter(len(unknown)); err != nil {
+			return err
+		}
+	}
 	// Neighbours are in the same page of the store.
 	slices.SortFunc(unknown, func(a, b lookup) int { return bytes.Compare(a.key[:], b.key[:]) })
 	for _, u := range unknown {
@@ -247,6 +252,11 @@ func (w *diskWriter) commit(added, removed []tuple) error {
 	counts, predicates, err := w.counts(added, removed)
 	if err != nil {
 		return err
+	}
+	if f := w.s.filter.Load(); f != nil {
+		for i := range w.fresh {
+			f.add(&w.fresh[i].key)
+		}
 	}
 	parts := w.parts(added, removed, going, counts)
 	err = w.s.log.run(func() error {

@@ -15,8 +15,9 @@ type app struct {
 	in       io.Reader
 	out, err io.Writer
 
-	db    string
-	quiet bool
+	db     string
+	memory int64 // of the graph's store, bytes
+	quiet  bool
 
 	outTTY, errTTY bool
 	color          bool // may colours be written to out

@@ -44,7 +44,7 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 	if err := in.check(); err != nil {
 		return err
 	}
-	store, err := graph.Open(a.db, graph.Options{})
+	store, err := graph.Open(a.db, graph.Options{Memory: a.memory})
 	if err != nil {
 		return err
 	}

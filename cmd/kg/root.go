@@ -13,6 +13,7 @@ const defaultDB = "kg.db"
 
 // newRoot builds the command tree: the list below is the list of features.
 func newRoot(a *app) *cobra.Command {
+	var cache string
 	root := &cobra.Command{
 		Use:   "kg",
 		Short: "Build a knowledge graph from text and query it",
@@ -42,6 +43,10 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 			if a.db == "" {
 				return usagef("--db needs the path of the graph's folder")
 			}
+			var err error
+			if a.memory, err = parseBytes(cache); err != nil {
+				return usagef("--cache: %w", err)
+			}
 			return nil
 		},
 	}
@@ -57,6 +62,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		db = defaultDB
 	}
 	root.PersistentFlags().StringVar(&a.db, "db", db, "folder of the graph (or $KG_DB)")
+	root.PersistentFlags().StringVar(&cache, "cache", "128MB", "memory of the graph's store: pages read, what is written")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "tell errors only")
 	root.AddCommand(
 		newAliases(a),

@@ -15,7 +15,7 @@ func (a *app) openStore() (*graph.Store, error) {
 	if err := a.graphExists(); err != nil {
 		return nil, err
 	}
-	return graph.Open(a.db, graph.Options{ReadOnly: true})
+	return graph.Open(a.db, graph.Options{ReadOnly: true, Memory: a.memory})
 }
 
 // graphExists tells what to do where there is no graph.
@@ -35,7 +35,7 @@ func (a *app) changeStore() (*graph.Store, error) {
 	if err := s.Close(); err != nil {
 		return nil, err
 	}
-	return graph.Open(a.db, graph.Options{})
+	return graph.Open(a.db, graph.Options{Memory: a.memory})
 }
 
 // closing closes a store at the end of a command that changed it.

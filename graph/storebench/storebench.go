@@ -52,7 +52,7 @@ func (o *Options) clock() func() time.Duration {
 }
 
 // Stores are the names that Options.Stores may have.
-var Stores = []string{"kg", "memory", "bbolt"}
+var Stores = []string{"kg", "memory", "bbolt", "sqlite"}
 
 // Result is a row of the table: what was measured and, for each store, the figure. NaN
 // stands for what was not measured.
@@ -155,9 +155,12 @@ func sizeOf(dir string) (int64, error) {
 }
 
 func (t *table) measure(ctx context.Context, at int, name string, d *Data, opt Options, progress func(string)) error {
+	if name == "sqlite" {
+		return t.sqlite(ctx, at, d, opt, progress)
+	}
 	if opt.Batch > 0 {
 		progress(fmt.Sprintf("%s: %d quads in batches of 100", name, opt.Batch))
-		if err := t.batches(ctx, at, name, opt); err != nil {
+		if err := t.inBatches(ctx, at, name, opt); err != nil {
 			return err
 		}
 	}
@@ -193,18 +196,20 @@ func (t *table) measure(ctx context.Context, at int, name string, d *Data, opt O
 		return err
 	}
 	took += since()
-	t.set(at, "bulk load", "quads/s", 250_000, float64(opt.Quads)/took.Seconds(), -1)
+	t.set(at, bulkLoad, "quads/s", 250_000, float64(opt.Quads)/took.Seconds(), -1)
 	if s.again != nil {
 		if err := s.close(); err != nil {
 			return err
 		}
-		// A first opening may still have to tidy up.
-		for range 2 {
-			since = opt.clock()
+		// On the clock: what the engine tidies up meanwhile keeps nobody waiting.
+		best := math.Inf(1)
+		for range 3 {
+			start := time.Now()
 			if s, err = s.again(); err != nil {
 				return err
 			}
-			t.set(at, "open", "ms", 50, ms(since()), -1)
+			best = min(best, ms(time.Since(start)))
+			t.set(at, openTime, "ms", 50, best, -1)
 			if err := s.close(); err != nil {
 				return err
 			}
@@ -213,7 +218,7 @@ func (t *table) measure(ctx context.Context, at int, name string, d *Data, opt O
 		if err != nil {
 			return err
 		}
-		t.set(at, "disk, a quad", "B", 60, float64(bytes)/float64(opt.Quads), -1)
+		t.set(at, diskSize, "B", 60, float64(bytes)/float64(opt.Quads), -1)
 		if s, err = s.again(); err != nil {
 			return err
 		}
@@ -244,9 +249,17 @@ func (t *table) measure(ctx context.Context, at int, name string, d *Data, opt O
 	return nil
 }
 
+// Names of rows that are no questions.
+const (
+	bulkLoad = "bulk load"
+	batches  = "durable batches of 100"
+	diskSize = "disk, a quad"
+	openTime = "open (clock)"
+)
+
 func ms(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1e6 }
 
-func (t *table) batches(ctx context.Context, at int, name string, opt Options) error {
+func (t *table) inBatches(ctx context.Context, at int, name string, opt Options) error {
 	s, err := open(name, filepath.Join(opt.Dir, name+"-batches"), opt.Memory)
 	if err != nil {
 		return err
@@ -269,7 +282,7 @@ func (t *table) batches(ctx context.Context, at int, name string, opt Options) e
 		}
 		took += since()
 	}
-	t.set(at, "durable batches of 100", "quads/s", 50_000, float64(opt.Batch)/took.Seconds(), -1)
+	t.set(at, batches, "quads/s", 50_000, float64(opt.Batch)/took.Seconds(), -1)
 	return nil
 }
 
@@ -278,6 +291,7 @@ type question struct {
 	what string
 	mark float64 // ms
 	ask  func(ctx context.Context, qs graph.QuadStore) (rows int, err error)
+	sql  string // the same for SQLite
 }
 
 // inGizmo asks a query in Cayley's own session and counts what it gives.
