@@ -115,3 +115,23 @@ func BenchmarkQuery(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkHas asks for a document that the store has, which is what reading an unchanged text
+// again takes beside the hash of the text.
+func BenchmarkHas(b *testing.B) {
+	s := mustOpen(b, b.TempDir())
+	gen := newGenerator(1)
+	var docs []graph.Addition
+	for range 100 {
+		docs = append(docs, gen.document(40))
+	}
+	mustAdd(b, s, docs...)
+	n := 0
+	for b.Loop() {
+		known, err := s.Has(context.Background(), docs[n%len(docs)].Doc.ID)
+		if err != nil || !known {
+			b.Fatal(known, err)
+		}
+		n++
+	}
+}
