@@ -232,6 +232,9 @@ func (s *diskStore) removeLogs() error {
 
 // number returns the number of a node, 0 where it is not in the store.
 func (s *diskStore) number(key [12]byte) (uint32, error) {
+	if n, ok := s.numbers.get(key); ok {
+		return n, nil
+	}
 	if f := s.filter.Load(); f != nil && !f.mayHave(&key) {
 		return 0, nil
 	}
@@ -513,7 +516,11 @@ func (c *recent[K, V]) get(key K) (V, bool) {
 	v, ok = c.old[key]
 	c.mu.RUnlock()
 	if ok {
-		c.put(key, v, 0)
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if v, ok = c.old[key]; ok { // it may have been forgotten meanwhile
+			c.insert(key, v, 0)
+		}
 	}
 	return v, ok
 }
@@ -524,6 +531,11 @@ func (c *recent[K, V]) put(key K, v V, bytes int) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.insert(key, v, bytes)
+}
+
+// insert needs the lock.
+func (c *recent[K, V]) insert(key K, v V, bytes int) {
 	if c.size += bytes + entryBytes; c.size > c.most {
 		c.young, c.old, c.size = make(map[K]V), c.young, 0
 	}
