@@ -85,6 +85,7 @@ type Gazetteer struct {
 	family        map[string]bool // common family names, folded
 	titles        map[string]Title
 	roles         map[string]Role
+	walks         map[string]string   // of life, by role
 	leaders       map[string][]Leader // by folded family name
 	senses        map[string]Sense    // by name as written
 }
@@ -186,6 +187,15 @@ func (g *Gazetteer) Role(noun string) (Role, bool) {
 	return r, ok
 }
 
+// Walk returns the walk of life that a role noun belongs to, which people seldom leave for
+// another: "public", "sport", "arts", "faith" or "study"; "" where it tells none. "tennis player" is found by its last word.
+func (g *Gazetteer) Walk(role string) string {
+	if walk := g.walks[role]; walk != "" {
+		return walk
+	}
+	return g.walks[role[strings.LastIndexByte(role, ' ')+1:]]
+}
+
 // Leader returns the only leader of a family name who held the office, of the given country
 // when its code is not empty. An empty office stands for any. It reports false when there is
 // none or more than one.
@@ -228,7 +238,7 @@ func read() (*Gazetteer, error) {
 	g := &Gazetteer{byCode: map[string]*Country{}, byName: map[string]*Country{}, byDemonym: map[string]demonym{},
 		bySeat: map[string]*Country{}, byOrg: map[string]*Organization{}, acronyms: map[string]*Organization{},
 		countryCodes: map[string]*Country{}, given: map[string]kg.Gender{}, family: map[string]bool{}, titles: map[string]Title{}, roles: map[string]Role{},
-		leaders: map[string][]Leader{}, senses: map[string]Sense{}}
+		walks: map[string]string{}, leaders: map[string][]Leader{}, senses: map[string]Sense{}}
 	for _, list := range []struct {
 		name    string
 		columns int
@@ -257,6 +267,11 @@ func read() (*Gazetteer, error) {
 			r := Role{Office: strings.Contains(f[1], "o"), Title: strings.Contains(f[1], "t")}
 			r.Gender = genderOf(strings.Trim(f[1], "ot-"))
 			g.roles[f[0]] = r
+		}},
+		{"walks", 2, func(f []string) {
+			for _, role := range items(f[1]) {
+				g.walks[role] = f[0]
+			}
 		}},
 		{"leaders", 4, func(f []string) {
 			g.leaders[fold(f[1])] = append(g.leaders[fold(f[1])], Leader{f[0], f[1], f[2], f[3]})

@@ -66,6 +66,15 @@ func TestCommonName(t *testing.T) {
 	}
 }
 
+func TestWalk(t *testing.T) {
+	g := mustLoad(t)
+	for role, want := range map[string]string{"goalkeeper": "sport", "senator": "public", "singer": "arts", "neighbor": "", "tennis player": "sport", "racing driver": "sport", "taxi driver": ""} {
+		if got := g.Walk(role); got != want {
+			t.Errorf("Walk(%q) = %q, want %q", role, got, want)
+		}
+	}
+}
+
 func TestSeat(t *testing.T) {
 	g := mustLoad(t)
 	for name, code := range map[string]string{"Moscow": "RU", "the Kremlin": "RU", "Kyiv": "UA", "Kiev": "UA", "Washington": "US",

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -121,6 +122,7 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 		invalid []Invalid
 		own     = make(map[kg.ClaimID]*kg.Statement)
 		taking  = make(map[kg.EntityID]*kg.Node)
+		abouts  = make(map[kg.EntityID][]kg.EntityID)
 	)
 	refuse := func(st *kg.Statement, why string) {
 		invalid = append(invalid, Invalid{Document: d.Doc.ID, Claim: st.ID, Reason: why})
@@ -177,11 +179,18 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 			}
 			for i := range n.About {
 				ref := &n.About[i]
-				set.add(quad.IRI(n.ID), kgAbout, quad.IRI(ref.ID), quad.IRI(d.Doc.ID))
+				if !slices.Contains(abouts[n.ID], ref.ID) {
+					abouts[n.ID] = append(abouts[n.ID], ref.ID)
+				}
 				if taking[ref.ID] == nil {
 					taking[ref.ID] = &kg.Node{ID: ref.ID, Name: ref.Name, Type: ref.Type}
 				}
 			}
+		}
+	}
+	for _, thing := range slices.Sorted(maps.Keys(abouts)) {
+		if err := addAbout(&set, quad.IRI(thing), abouts[thing], quad.IRI(d.Doc.ID), into); err != nil {
+			return nil, nil, err
 		}
 	}
 	entities, bad := namedEntities(d.Doc, taking)

@@ -45,6 +45,10 @@ func spelledDocument(rng *rand.Rand, n int) graph.Addition {
 		}
 	}
 	d := textDocument(fmt.Sprintf("doc-%d.txt", n), text+fmt.Sprint(n), triples...)
+	for i := range d.Statements {
+		about := spellings[rng.IntN(len(spellings))]
+		d.Statements[i].Object.About = []kg.Reference{{ID: kg.EntityID("e:" + kg.Slug(about.name)), Name: about.name, Type: about.typ}}
+	}
 	for _, e := range entities {
 		d.Doc.Entities = append(d.Doc.Entities, e)
 	}

@@ -301,7 +301,7 @@ func (r *reconciler) root(ctx context.Context, id kg.EntityID) (kg.EntityID, err
 
 // carryOut writes the decisions that are new, and redirects the claims they are about.
 func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
-	claims := make(map[kg.ClaimID]bool)
+	found := under{claims: make(map[kg.ClaimID]bool), things: make(map[thingOf]bool)}
 	var lines []Line
 	for _, id := range ids {
 		e, err := r.entry(ctx, id)
@@ -326,13 +326,18 @@ func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
 			lines = append(lines, Line{Op: "merge", From: id, To: st.To, Score: st.Score, Reason: st.Reason})
 		}
 		if old.To != st.To {
-			if err := r.claimsUnder(ctx, id, claims); err != nil {
+			if err := r.claimsUnder(ctx, id, found); err != nil {
 				return err
 			}
 		}
 	}
-	for _, c := range slices.Sorted(maps.Keys(claims)) {
+	for _, c := range slices.Sorted(maps.Keys(found.claims)) {
 		if err := r.redirect(ctx, c); err != nil {
+			return err
+		}
+	}
+	for _, t := range slices.SortedFunc(maps.Keys(found.things), thingOf.compare) {
+		if err := r.redirectAbout(ctx, t); err != nil {
 			return err
 		}
 	}
@@ -380,9 +385,22 @@ func (s *Store) mergedInto(ctx context.Context, id kg.EntityID, list []kg.Entity
 	return list, nil
 }
 
-// claimsUnder collects the claims about an entity and about those merged into it, as they
-// are stored or as they were read.
-func (r *reconciler) claimsUnder(ctx context.Context, id kg.EntityID, claims map[kg.ClaimID]bool) error {
+// under is what is said about an entity.
+type under struct {
+	claims map[kg.ClaimID]bool
+	things map[thingOf]bool // whose words speak of it
+}
+
+// thingOf is a thing as a document speaks of it.
+type thingOf struct{ thing, document quad.IRI }
+
+func (a thingOf) compare(b thingOf) int {
+	return cmp.Or(cmp.Compare(a.thing, b.thing), cmp.Compare(a.document, b.document))
+}
+
+// claimsUnder collects what is said about an entity and about those merged into it, as it
+// is stored or as it was read.
+func (r *reconciler) claimsUnder(ctx context.Context, id kg.EntityID, found under) error {
 	members, err := r.s.mergedInto(ctx, id, []kg.EntityID{id})
 	if err != nil {
 		return err
@@ -395,7 +413,11 @@ func (r *reconciler) claimsUnder(ctx context.Context, id kg.EntityID, claims map
 			}
 			for _, q := range quads {
 				if c, ok := claimOf(q); ok {
-					claims[c] = true
+					found.claims[c] = true
+				} else if q.Predicate == kgAbout || q.Predicate == kgAboutWas {
+					if dir == quad.Object {
+						found.things[thingOf{q.Subject.(quad.IRI), q.Label.(quad.IRI)}] = true
+					}
 				}
 			}
 		}
@@ -559,6 +581,46 @@ func (r *reconciler) redirect(ctx context.Context, c kg.ClaimID) error {
 	return e.addEnds(before[kgSubjectWas], edge.Predicate, before[kgObjectWas], before[kgSpeakerWas], arguments)
 }
 
+// addAbout adds what the words of a thing speak of as it is stored and, where merges make a
+// difference, as the document knew it.
+func addAbout(set *quadSet, thing quad.IRI, origins []kg.EntityID, document quad.IRI, into func(kg.EntityID) (kg.EntityID, error)) error {
+	merged := false
+	for _, id := range origins {
+		to, err := into(id)
+		if err != nil {
+			return err
+		}
+		merged = merged || to != id
+		set.add(thing, kgAbout, quad.IRI(to), document)
+	}
+	if merged {
+		for _, id := range origins {
+			set.add(thing, kgAboutWas, quad.IRI(id), document)
+		}
+	}
+	return nil
+}
+
+// redirectAbout does for what the words of a thing speak of what redirect does for claims.
+func (r *reconciler) redirectAbout(ctx context.Context, t thingOf) error {
+	quads, err := r.s.quadsAt(ctx, quad.Subject, t.thing)
+	if err != nil {
+		return err
+	}
+	have := make(map[quad.Value][]kg.EntityID)
+	for _, q := range quads {
+		if (q.Predicate == kgAbout || q.Predicate == kgAboutWas) && q.Label == t.document {
+			have[q.Predicate] = append(have[q.Predicate], kg.EntityID(q.Object.(quad.IRI)))
+			r.was.addAll([]quad.Quad{q})
+		}
+	}
+	origins := have[kgAboutWas]
+	if origins == nil {
+		origins = have[kgAbout]
+	}
+	return addAbout(&r.now, t.thing, origins, t.document, func(id kg.EntityID) (kg.EntityID, error) { return r.root(ctx, id) })
+}
+
 // renaming gives the participants of statements the identity and the name of what they
 // were merged into.
 type renaming struct {
@@ -576,32 +638,41 @@ func (s *Store) newRenaming(ctx context.Context) (*renaming, error) {
 // rename changes a participant that was merged, or that a person gave a name. It needs the
 // lock.
 func (s *Store) rename(ctx context.Context, r *renaming, n *kg.Node) error {
-	target, known := r.roots[n.ID]
-	if !known {
-		var err error
-		if target, err = s.root(ctx, n.ID); err != nil {
+	for i := range n.About {
+		if err := s.renameTo(ctx, r, &n.About[i].ID, &n.About[i].Name); err != nil {
 			return err
 		}
-		r.roots[n.ID] = target
 	}
-	if name := r.given[target]; name != "" {
-		n.ID, n.Name = target, name
-		return nil
-	}
-	if target == n.ID {
-		return nil
-	}
-	name, known := r.names[target]
+	return s.renameTo(ctx, r, &n.ID, &n.Name)
+}
+
+func (s *Store) renameTo(ctx context.Context, r *renaming, id *kg.EntityID, name *string) error {
+	target, known := r.roots[*id]
 	if !known {
 		var err error
-		if name, err = s.displayName(ctx, quad.IRI(target)); err != nil {
+		if target, err = s.root(ctx, *id); err != nil {
 			return err
 		}
-		r.names[target] = name
+		r.roots[*id] = target
 	}
-	n.ID = target
-	if name != "" {
-		n.Name = name
+	if given := r.given[target]; given != "" {
+		*id, *name = target, given
+		return nil
+	}
+	if target == *id {
+		return nil
+	}
+	better, known := r.names[target]
+	if !known {
+		var err error
+		if better, err = s.displayName(ctx, quad.IRI(target)); err != nil {
+			return err
+		}
+		r.names[target] = better
+	}
+	*id = target
+	if better != "" {
+		*name = better
 	}
 	return nil
 }

@@ -137,6 +137,44 @@ func TestMergeOfLaterClaims(t *testing.T) {
 	})
 }
 
+// TestAboutFollowsMerges: what a thing's words speak of is what that is stored as.
+func TestAboutFollowsMerges(t *testing.T) {
+	ctx := context.Background()
+	full, _, _ := reconcileDocuments()
+	allies := textDocument("allies.txt", "Putin's allies left Rome.",
+		triple{"e:putins_allies", "Putin's allies", "r:leave", "left", "e:rome", "Rome", kg.Positive, kg.Asserted})
+	allies.Statements[0].Subject.About = []kg.Reference{{ID: "e:putin", Name: "Putin", Type: kg.Person}}
+	for _, order := range [][]graph.Addition{{full, allies}, {allies, full}} {
+		s := mustOpen(t, "")
+		for _, d := range order {
+			mustAdd(t, s, d)
+			if _, err := s.Reconcile(ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+		about := func() []kg.EntityID {
+			out, err := s.Outline(ctx, func(graph.Brief) {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return out.About["e:putins_allies"]
+		}
+		if got := about(); !slices.Equal(got, []kg.EntityID{"e:vladimir_putin"}) {
+			t.Errorf("about %v", got)
+		}
+		if st := collect(t, s.Statements(ctx, graph.Filter{Document: allies.Doc.ID})); st[0].Subject.About[0].ID != "e:vladimir_putin" || st[0].Subject.About[0].Name != "Vladimir Putin" {
+			t.Errorf("%+v", st[0].Subject.About)
+		}
+		if err := s.Split(ctx, "e:putin", "e:vladimir_putin", ""); err != nil {
+			t.Fatal(err)
+		}
+		if got := about(); !slices.Equal(got, []kg.EntityID{"e:putin"}) {
+			t.Errorf("after the split about %v", got)
+		}
+		mustVerify(t, s)
+	}
+}
+
 // reconcile returns the merges in force afterwards.
 func reconcile(ctx context.Context, s *graph.Store) ([]graph.Merge, error) {
 	if _, err := s.Reconcile(ctx); err != nil {

@@ -74,6 +74,7 @@ const (
 	kgObjectWas   = quad.IRI("kg:objectWas")
 	kgSpeakerWas  = quad.IRI("kg:speakerWas")
 	kgArgumentWas = quad.IRI("kg:argumentWas")
+	kgAboutWas    = quad.IRI("kg:aboutWas")
 )
 
 // vocabulary lists the properties that a query may call by their local name: "type",
@@ -84,7 +85,7 @@ var vocabulary = []quad.IRI{
 	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
 	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgHidden, kgNamed, kgRole, kgGender, kgAbout, owlSameAs, kgMode, kgFamily, owlInverseOf,
-	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas,
+	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas, kgAboutWas,
 }
 
 const (

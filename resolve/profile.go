@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // Profile is what the documents of a store say of one entity, in numbers of documents. As
@@ -129,32 +130,17 @@ func (p *Profile) walksIn(walk string) bool { return walksOf(p.Roles)[walk] > 0 
 
 func walksOf(roles map[string]int) map[string]int {
 	out := make(map[string]int)
+	lists, err := gazetteer.Load()
+	if err != nil {
+		return out
+	}
 	for role, n := range roles {
-		if w := walks[role]; w != "" {
+		if w := lists.Walk(role); w != "" {
 			out[w] += n
 		}
 	}
 	return out
 }
-
-// walks of life by role. Politics, business, law and the military are one: people go from
-// one to the other.
-var walks = func() map[string]string {
-	m := make(map[string]string)
-	for walk, roles := range map[string]string{
-		"public": "president minister premier chancellor senator congressman congresswoman representative governor mayor ambassador " +
-			"secretary lawmaker deputy mp politician general admiral commander colonel judge prosecutor attorney lawyer diplomat king queen prince princess chairman ceo executive banker",
-		"sport": "footballer striker midfielder defender goalkeeper coach captain sprinter swimmer boxer cyclist player batsman bowler quarterback athlete golfer skier driver winger forward",
-		"arts":  "actor actress singer musician rapper guitarist drummer novelist poet painter director filmmaker comedian composer dancer playwright",
-		"faith": "pope bishop archbishop cardinal priest imam rabbi pastor ayatollah patriarch",
-		"study": "professor researcher scientist physicist chemist biologist astronomer historian economist mathematician",
-	} {
-		for _, r := range strings.Fields(roles) {
-			m[r] = walk
-		}
-	}
-	return m
-}()
 
 // near reports whether the documents of the two name the same others, far more than chance
 // would have it: by the correlation of the sketches, which is about 0 for people who have

@@ -73,7 +73,7 @@ func Decide(p *Profile, candidates []*Profile) (merge *Decision, doubtful []Deci
 			rivals++
 		}
 	}
-	if rivals == 0 && best.Score >= MergeScore {
+	if rivals == 0 && best.Score >= MergeScore && !namesake(p, best.profile, candidates) {
 		return &best.Decision, nil
 	}
 	for i, d := range list {
@@ -89,6 +89,17 @@ func Decide(p *Profile, candidates []*Profile) (merge *Decision, doubtful []Deci
 		}
 	}
 	return nil, doubtful
+}
+
+// namesake reports whether there is somebody of the same name as p and c, but known for other
+// things than p: then the name does not tell that c, of whom less is known, is p.
+func namesake(p, c *Profile, candidates []*Profile) bool {
+	if p.Type() != kg.Person || !slices.Equal(p.words(), c.words()) {
+		return false
+	}
+	return slices.ContainsFunc(candidates, func(o *Profile) bool {
+		return o.ID != p.ID && o.ID != c.ID && o.Type() == kg.Person && slices.Equal(p.words(), o.words()) && p.otherWalk(o)
+	})
 }
 
 // same reports whether two candidates are one themselves.

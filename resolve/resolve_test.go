@@ -32,6 +32,11 @@ func with(p *resolve.Profile, change func(*resolve.Profile)) *resolve.Profile {
 	return p
 }
 
+func id(p *resolve.Profile, id kg.EntityID) *resolve.Profile {
+	p.ID = id
+	return p
+}
+
 func role(p *resolve.Profile, roles ...string) *resolve.Profile {
 	p.Roles = map[string]int{}
 	for _, r := range roles {
@@ -102,6 +107,10 @@ func TestDecide(t *testing.T) {
 		{"father and son", person("Kurt Vonnegut"), []*resolve.Profile{person("Kurt Vonnegut Sr.")}, "", 1},
 		{"initials run together", person("JK Rowling"), []*resolve.Profile{person("Joanne Kathleen Rowling")}, "", 1},
 		{"other walk of life", role(person("Smith"), "goalkeeper"), []*resolve.Profile{role(person("John Smith"), "senator")}, "", 0},
+		{"one name, two walks of life", id(role(person("John Smith"), "footballer"), "e:john_smith_footballer"), []*resolve.Profile{role(person("John Smith"), "senator")}, "", 1},
+		{"one name, of whom nothing else is known", id(role(person("John Smith"), "footballer"), "e:john_smith_footballer"), []*resolve.Profile{person("John Smith")}, "e:john_smith", 0},
+		{"one name, and a third who is known for other things", id(role(person("John Smith"), "footballer"), "e:john_smith_footballer"),
+			[]*resolve.Profile{person("John Smith"), id(role(person("John Smith"), "singer"), "e:john_smith_singer")}, "", 1},
 		{"another given name", person("Anna Smith"), []*resolve.Profile{person("Adam Smith")}, "", 0},
 		{"a man and a woman", with(person("Clinton"), func(p *resolve.Profile) { p.Genders = map[string]int{"f": 1} }),
 			[]*resolve.Profile{with(person("Bill Clinton"), func(p *resolve.Profile) { p.Genders = map[string]int{"m": 3} })}, "", 0},

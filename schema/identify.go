@@ -35,6 +35,11 @@ func (s *Schema) Identify(doc *kg.Document) {
 			slices.Sort(e.Aliases)
 			continue
 		}
+		if role := s.telling(e); role != "" {
+			// John Smith the footballer is another one than John Smith the senator, for all
+			// that is known here. The store joins them where nothing speaks against it.
+			e.ID += kg.EntityID("_" + kg.Slug(role))
+		}
 		if c := s.gaz.Country(e.Name); c != nil && e.Type == kg.Place && c.Name == e.Name && c.Wikidata != "" {
 			e.Same = append(e.Same, "wd:"+c.Wikidata)
 		}
@@ -47,6 +52,26 @@ func (s *Schema) Identify(doc *kg.Document) {
 			s.retype(doc, i, t)
 		}
 	}
+}
+
+// telling returns the role that tells a person whose name many have from others of that name,
+// or "". Politicians, officers, lawyers and managers are what most texts speak of, and go by
+// their names alone.
+func (s *Schema) telling(e *kg.Entity) string {
+	words := strings.Fields(e.Name)
+	if e.Type != kg.Person || len(words) < 2 || !s.gaz.CommonName(words[0]) || !s.gaz.CommonName(words[len(words)-1]) {
+		return ""
+	}
+	told := ""
+	for _, role := range e.Roles {
+		switch walk := s.gaz.Walk(role); {
+		case walk == "public":
+			return ""
+		case walk != "" && told == "":
+			told = role
+		}
+	}
+	return told
 }
 
 // mentions counts the whole words and phrases of a text that are among those given.

@@ -216,7 +216,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		span := r.span(x.Sentence, x.Time)
 		st.Time = &kg.Time{Text: r.doc.Slice(span), Span: span}
 		st.Time.Value, _ = values.Date(st.Time.Text, r.doc.Date)
-		if x.Modality == kg.Planned {
+		if x.Modality != kg.Asserted && x.Modality != kg.Possible {
 			st.Time.Value = nextWeek(st.Time.Text, st.Time.Value, r.doc.Date)
 		}
 	}

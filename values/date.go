@@ -12,7 +12,8 @@ import (
 // a time ("2023-12-16T19:53"). Relative expressions ("Friday", "last month", "three weeks
 // ago") are counted from ref, the date of the document, and are not resolved when ref is
 // zero. A bare weekday is the last one up to ref, as news tells the past; a month or a
-// day without a year is the one nearest to ref. ok is false where the text names no date
+// day without a year is the one nearest to ref; without ref it stays without a year, as in XML
+// Schema ("--12", "--12-16"). ok is false where the text names no date
 // that can be told.
 func Date(text string, ref time.Time) (iso string, ok bool) {
 	w := dateWords(text)
@@ -138,6 +139,9 @@ func (r dateReader) monthly(w []string) string {
 		if r.ref.IsZero() {
 			if len(days) == 1 && days[0] <= daysIn(2000, month) {
 				return fmt.Sprintf("--%02d-%02d", month, days[0])
+			}
+			if len(w) == 1 {
+				return fmt.Sprintf("--%02d", month)
 			}
 			return ""
 		}
@@ -323,6 +327,9 @@ func months(y, first, last int) string {
 // relative reads dates counted from the reference.
 func (r dateReader) relative(w []string) string {
 	if r.ref.IsZero() {
+		if len(w) == 2 && (w[0] == "last" || w[0] == "this" || w[0] == "next") {
+			return r.absolute(w[1:]) // "last June": some June
+		}
 		return ""
 	}
 	if len(w) > 1 && partsOfDay[w[len(w)-1]] {

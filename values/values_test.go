@@ -38,7 +38,7 @@ func TestDate(t *testing.T) {
 func TestDateWithoutReference(t *testing.T) {
 	for text, want := range map[string]string{
 		"December 16, 2023": "2023-12-16", "16/12/2023": "2023-12-16", "11/12/2023": "2023", "2014": "2014",
-		"Friday": "", "last month": "", "December": "", "December 16": "--12-16",
+		"Friday": "", "last month": "", "December": "--12", "last June": "--06", "last Friday": "", "December 16": "--12-16",
 	} {
 		if got, _ := values.Date(text, time.Time{}); got != want {
 			t.Errorf("Date(%q) = %q; want %q", text, got, want)

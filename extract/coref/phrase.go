@@ -77,6 +77,9 @@ const (
 // what the ranker needs of all of them.
 func (d *discourse) readPhrases() {
 	for s := range d.trees {
+		if !d.doc.Sentences[s].Kind.Readable() {
+			continue
+		}
 		t := &d.trees[s]
 		taken := make([]bool, len(t.tokens))
 		for _, m := range d.bySentence[s] {

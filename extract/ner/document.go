@@ -31,7 +31,7 @@ func (t *Tagger) agree(s *state, doc *kg.Document) {
 		for at < len(s.names) && s.names[at].sentence == i {
 			at++
 		}
-		tokens, from := doc.Sentences[i].Tokens, len(s.revised)
+		tokens, from := tokensOf(&doc.Sentences[i]), len(s.revised)
 		if s.disputed(tokens, s.names[start:at]) {
 			s.revised = t.tag(s, tokens, i, s.revised, true)
 		} else {

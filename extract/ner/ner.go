@@ -85,14 +85,14 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 	clear(s.people)
 	s.network.read(doc.NameScores)
 	for i := range doc.Sentences {
-		s.names = t.tag(s, doc.Sentences[i].Tokens, i, s.names, false)
+		s.names = t.tag(s, tokensOf(&doc.Sentences[i]), i, s.names, false)
 	}
 	t.agree(s, doc)
 	s.network.scores, doc.NameScores = nil, nil
 	s.settle(doc)
 	at := 0
 	for i := range doc.Sentences {
-		tokens := doc.Sentences[i].Tokens
+		tokens := tokensOf(&doc.Sentences[i])
 		s.values = findValues(tokens, s.values[:0])
 		start := at
 		for at < len(s.names) && s.names[at].sentence == i {
@@ -100,6 +100,15 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 		}
 		appendMentions(doc, i, s.names[start:at], s.values)
 	}
+}
+
+// tokensOf returns the words to look for names in: none of what nobody can read, where
+// whatever looks like a name is an accident.
+func tokensOf(s *kg.Sentence) []kg.Token {
+	if !s.Kind.Readable() {
+		return nil
+	}
+	return s.Tokens
 }
 
 // tag appends the names of a sentence. With votes, what the document says of a word
