@@ -237,40 +237,46 @@ func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resol
 			}
 			slices.Sort(keys)
 		}
-		if !slices.Equal(keys, before) {
-			// It is not found under the keys that it had.
-			if err := s.putOff(ctx, aloneMark+string(id), now); err != nil {
-				return err
-			}
+		if err := s.putOff(ctx, entityMark+string(id), now); err != nil {
+			return err
 		}
 		for _, key := range before {
 			was.add(node, kgKey, quad.String(key), kgProfiles)
+			if _, kept := slices.BinarySearch(keys, key); kept {
+				continue
+			}
+			// Nothing leads from the entity to those who shared it.
 			if err := s.putOff(ctx, key[1:], now); err != nil {
 				return err
 			}
 		}
 		for _, key := range keys {
 			now.add(node, kgKey, quad.String(key), kgProfiles)
-			if err := s.putOff(ctx, key[1:], now); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
 }
 
-// aloneMark stands before an identifier where a key is expected.
-const aloneMark = "! "
+// entityMark stands before an identifier that waits for Reconcile, where others are keys.
+const entityMark = "! "
 
-// putOff notes that the decisions under a key have to be looked at again. It needs the
-// write lock.
+// waiting is the node for what waits: that of a profile, which there is already, or a key.
+func waiting(key string) quad.Value {
+	if id, ok := strings.CutPrefix(key, entityMark); ok {
+		return profileNode(kg.EntityID(id))
+	}
+	return quad.String(key)
+}
+
+// putOff notes that the decisions about an entity and those that share a key with it, or
+// those under a key, have to be looked at again. It needs the write lock.
 func (s *Store) putOff(ctx context.Context, key string, now *quadSet) error {
 	if err := s.loadPending(ctx); err != nil {
 		return err
 	}
 	if !s.pending[key] {
 		s.pending[key] = true
-		now.add(kgProfiles, kgPending, quad.String(key), kgProfiles)
+		now.add(kgProfiles, kgPending, waiting(key), kgProfiles)
 	}
 	return nil
 }
@@ -286,8 +292,13 @@ func (s *Store) loadPending(ctx context.Context) error {
 	}
 	s.pending = make(map[string]bool)
 	for _, q := range quads {
-		if text, ok := q.Object.(quad.String); ok && q.Predicate == kgPending {
+		if q.Predicate != kgPending {
+			continue
+		}
+		if text, ok := q.Object.(quad.String); ok {
 			s.pending[string(text)] = true
+		} else if id := entityOf(q.Object); id != "" {
+			s.pending[entityMark+string(id)] = true
 		}
 	}
 	return nil

@@ -63,12 +63,28 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 		return nil, err
 	}
 	affected := make(map[kg.EntityID]bool)
+	keys := make(map[string]bool)
 	for _, key := range slices.Sorted(maps.Keys(s.pending)) {
-		r.was.add(kgProfiles, kgPending, quad.String(key), kgProfiles)
-		if id, ok := strings.CutPrefix(key, aloneMark); ok {
-			affected[kg.EntityID(id)] = true
+		r.was.add(kgProfiles, kgPending, waiting(key), kgProfiles)
+		id, ok := strings.CutPrefix(key, entityMark)
+		if !ok {
+			keys[key] = true
 			continue
 		}
+		affected[kg.EntityID(id)] = true
+		e, err := r.entry(ctx, kg.EntityID(id))
+		if err != nil {
+			return nil, err
+		}
+		if e.profile == nil {
+			continue
+		}
+		k := resolve.KeysOf(e.profile)
+		for _, key := range append(k.Probes, k.Holds...) {
+			keys[hashKey(key)] = true
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
 		if err := r.touch(ctx, key, affected); err != nil {
 			return nil, err
 		}
