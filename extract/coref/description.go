@@ -268,6 +268,9 @@ var kinds = map[string]kind{
 	"capital": placeCalled, "peninsula": placeCalled, "river": placeCalled,
 }
 
+// farther is how many sentences back "the company" refers where none between names one.
+const farther = 3
+
 // linkKind links "the company", "the country" to the only organisation or place that was
 // spoken of in the sentences before.
 func (d *discourse) linkKind(s, head int) {
@@ -286,7 +289,7 @@ func (d *discourse) linkKind(s, head int) {
 	}
 	fit := -1
 	country := ""
-	for back := s; back >= 0 && back >= s-1; back-- {
+	for back := s; back >= 0 && (back >= s-1 || fit < 0 && k == anyOrganization && back >= s-farther); back-- {
 		for _, m := range d.bySentence[back] {
 			c := d.mentions[m].Entity
 			if c < 0 || back == s && d.mentions[m].Head > head {
