@@ -655,14 +655,15 @@ func (s *Store) newRenaming(ctx context.Context) (*renaming, error) {
 // lock.
 func (s *Store) rename(ctx context.Context, r *renaming, n *kg.Node) error {
 	for i := range n.About {
-		if err := s.renameTo(ctx, r, &n.About[i].ID, &n.About[i].Name); err != nil {
+		if err := s.become(ctx, r, &n.About[i].ID, &n.About[i].Name); err != nil {
 			return err
 		}
 	}
-	return s.renameTo(ctx, r, &n.ID, &n.Name)
+	return s.become(ctx, r, &n.ID, &n.Name)
 }
 
-func (s *Store) renameTo(ctx context.Context, r *renaming, id *kg.EntityID, name *string) error {
+// become gives an entity the identity and the name of what it was merged into.
+func (s *Store) become(ctx context.Context, r *renaming, id *kg.EntityID, name *string) error {
 	target, known := r.roots[*id]
 	if !known {
 		var err error
