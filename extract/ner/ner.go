@@ -158,7 +158,7 @@ func (t *Tagger) tag(s *state, tokens []kg.Token, sentence int, names []name, vo
 // boldness is added to the labels of names of each type: models of likelihood are too
 // cautious where a name missed costs as much as one too many. Chosen on the development part
 // of UNER English-EWT; for groups, events and works by reading news.
-var boldness = [len(Types)]int32{unitsPerNat, unitsPerNat, unitsPerNat, unitsPerNat / 2, unitsPerNat / 2, unitsPerNat / 2}
+var boldness = [len(Types)]int32{unitsPerNat, unitsPerNat / 2, unitsPerNat, unitsPerNat / 2, unitsPerNat / 2, unitsPerNat / 2}
 
 func encourage(scores *[labels]int32) {
 	for l := 1; l < labels; l++ {

@@ -107,11 +107,12 @@ def leaky(x):
     return np.maximum(x, np.float32(0.1) * x)
 
 
-def settle(weights, home):
-    """Weights of train.py's network by their names, with what is particular to set number
-    home in the biases of the first layer and of the labels of names."""
+def settle(weights, treebanks, names):
+    """Weights of train.py's network by their names, with what is particular to sets in the
+    biases of the first layer (the mean of the treebanks) and of the labels of names. Sets
+    are given by their numbers."""
     w = {k: v.float() for k, v in weights.items()}
-    manner, habits = w.pop("manner")[home], w.pop("habits")[home]
+    manner, habits = w.pop("manner")[treebanks].mean(0), w.pop("habits")[names]
     for end in "_l0", "_l0_reverse":
         w["layers.0.bias_ih" + end] = w["layers.0.bias_ih" + end] + w["layers.0.weight_ih" + end] @ manner
     w["entity.bias"] = w["entity.bias"] + habits
@@ -231,12 +232,13 @@ def main():
     ap.add_argument("--fixture", required=True)
     ap.add_argument("--data", default="", help="what the model was trained on, for its header")
     ap.add_argument("--dev", default="", help="its scores on the development set, for its header")
-    ap.add_argument("--habits", default="UNER-EWT", help="set whose conventions the file has")
+    ap.add_argument("--treebanks", nargs="+", default=["UNER-EWT", "GUM"], help="sets whose manner the file has, in the mean")
+    ap.add_argument("--habits", default="UNER-EWT", help="set whose conventions for names the file has")
     ap.add_argument("--labels", type=int, default=48, help="relations kept, the most frequent: 48 fill a panel of the Go side")
     a = ap.parse_args()
     saved = torch.load(a.model)
     names, labels = saved["names"], saved["labels"]
-    weights = settle(saved["net"], saved["sets"].index(a.habits))
+    weights = settle(saved["net"], [saved["sets"].index(t) for t in a.treebanks], saved["sets"].index(a.habits))
     rels = [r for r in labels["rel"] if r != "root"][:a.labels]
     network = Network(weights, names, labels, rels)
     packed = container("neural", {"data": a.data, "dev": a.dev}, list(network.sections()))

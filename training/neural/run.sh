@@ -24,8 +24,8 @@ small)
 full)
 	count=300000000 text=350000000 words=50000 contexts=4096
 	pretrain=(--hidden 256 --arc 192 --rel 64)
-	first=(--words 22e6) deeper=(--words WORDS_HERE --rate 1e-3)
-	train=(--epochs 10 --rate 8e-4)
+	first=(--words 22e6) deeper=(--words 22e6 --rate 1e-3)
+	train=(--epochs 9 --rate 8e-4)
 	model=extract/neural/neural.model fixture=extract/neural/testdata/activations.json
 	;;
 *)
