@@ -52,15 +52,14 @@ func (s *Store) lockedSurvey(ctx context.Context) (survey, error) {
 		return survey{}, err
 	}
 	defer s.mu.RUnlock()
-	return s.survey(ctx, true)
+	return s.survey(ctx, make(nodeCache), true)
 }
 
 // survey reads types, edges and, if wanted, names. Every predicate of an edge has a label, so
 // that the labels tell which there are. Merged entities are counted as what they were
 // merged into. It needs the lock.
-func (s *Store) survey(ctx context.Context, names bool) (survey, error) {
+func (s *Store) survey(ctx context.Context, nodes nodeCache, names bool) (survey, error) {
 	all := survey{make(map[quad.IRI]*tally), make(map[kg.PredicateID]int)}
-	nodes := make(nodeCache)
 	edges := make(map[quad.IRI]bool)
 	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel, kgNamed} {
 		err := s.pairs(ctx, nodes, property, names || property == rdfType, func(subject, object quad.Value) {

@@ -56,12 +56,12 @@ func (s *Store) Outline(ctx context.Context, claim func(Brief)) (*Outline, error
 		return nil, err
 	}
 	defer s.mu.RUnlock()
-	all, err := s.survey(ctx, true)
+	nodes := make(nodeCache)
+	all, err := s.survey(ctx, nodes, true)
 	if err != nil {
 		return nil, err
 	}
 	out := &Outline{About: make(map[kg.EntityID][]kg.EntityID), Unresolved: make(map[kg.EntityID]string)}
-	nodes := make(nodeCache)
 	if err := s.tallyMore(ctx, nodes, all.entities); err != nil {
 		return nil, err
 	}
@@ -316,6 +316,51 @@ func (s *Store) documentInfos(ctx context.Context, nodes nodeCache) ([]DocumentI
 		}
 	}
 	return out, nil
+}
+
+// Briefs reads claims anew, and leaves out those that the store does not have.
+func (s *Store) Briefs(ctx context.Context, ids ...kg.ClaimID) ([]Brief, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	var out []Brief
+	for _, id := range ids {
+		edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(id))
+		if err != nil {
+			return nil, err
+		}
+		if len(edges) != 1 {
+			continue
+		}
+		properties, err := s.quadsAt(ctx, quad.Subject, quad.IRI(id))
+		if err != nil {
+			return nil, err
+		}
+		b := newBrief(id, "")
+		for _, q := range properties {
+			property, _ := q.Predicate.(quad.IRI)
+			if from, ok := q.Object.(quad.IRI); ok && property == provDerived {
+				b.Document = kg.DocumentID(from)
+			}
+			b.property(property, q.Object)
+		}
+		p, _ := edges[0].Predicate.(quad.IRI)
+		b.Hidden = isHiddenEdge(p)
+		b.edge(edges[0].Subject, kg.PredicateID(shownEdge(p)), edges[0].Object)
+		out = append(out, b)
+	}
+	return out, nil
+}
+
+// Size is the number of quads.
+func (s *Store) Size(ctx context.Context) (int, error) {
+	if err := s.rlock(ctx); err != nil {
+		return 0, err
+	}
+	defer s.mu.RUnlock()
+	size, err := s.qs.Stats(ctx, true)
+	return int(size.Quads.Value), err
 }
 
 // State says in which state a store on the disk is: another one after each write, by whatever

@@ -37,7 +37,7 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		return Stats{}, err
 	}
 	defer s.mu.RUnlock()
-	all, err := s.survey(ctx, false)
+	all, err := s.survey(ctx, make(nodeCache), false)
 	if err != nil {
 		return Stats{}, err
 	}

@@ -67,6 +67,52 @@ func (s *Server) write(ctx context.Context, f func(context.Context, *graph.Store
 	return s.views.refresh(ctx)
 }
 
+// decide is write for a decision of a person.
+func (s *Server) decide(ctx context.Context, f func(context.Context, *graph.Store) error) error {
+	select {
+	case s.writing <- struct{}{}:
+		defer func() { <-s.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	ctx = context.WithoutCancel(ctx)
+	seen := !s.views.isStale() // the view has all that was written before
+	store, err := graph.Open(s.opt.Path, graph.Options{LockTimeout: lockTime})
+	if err != nil {
+		return err
+	}
+	var ids []kg.EntityID
+	var claims []kg.ClaimID
+	err = func() error {
+		before, err := store.History(ctx)
+		if err != nil {
+			return err
+		}
+		if err := f(ctx, store); err != nil {
+			return err
+		}
+		lines, err := store.History(ctx)
+		for _, l := range lines[min(len(before), len(lines)):] {
+			for _, id := range []kg.EntityID{l.From, l.To} {
+				if id != "" {
+					ids = append(ids, id)
+				}
+			}
+			if l.Claim != "" {
+				claims = append(claims, l.Claim)
+			}
+		}
+		return err
+	}()
+	if err := errors.Join(err, store.Close()); err != nil {
+		return err
+	}
+	if !seen {
+		return s.views.refresh(ctx)
+	}
+	return s.views.update(ctx, ids, claims)
+}
+
 // Edit is a decision of a person.
 type Edit struct {
 	ID     int        `json:"id"`
@@ -185,7 +231,7 @@ func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
 		return nil, problem(http.StatusUnprocessableEntity, "it takes two entities to %s", e.Op)
 	}
 	out := &editReply{Status: http.StatusOK}
-	err := s.write(ctx, func(ctx context.Context, store *graph.Store) error {
+	err := s.decide(ctx, func(ctx context.Context, store *graph.Store) error {
 		before, err := store.History(ctx)
 		if err != nil {
 			return err
@@ -258,7 +304,7 @@ type undoInput struct {
 }
 
 func (s *Server) undo(ctx context.Context, in *undoInput) (*editReply, error) {
-	err := s.write(ctx, func(ctx context.Context, store *graph.Store) error { return store.Undo(ctx, in.ID) })
+	err := s.decide(ctx, func(ctx context.Context, store *graph.Store) error { return store.Undo(ctx, in.ID) })
 	if err != nil {
 		return nil, s.explained(err)
 	}

@@ -79,8 +79,8 @@ func (s *Server) stats(_ context.Context, v *view, _ *struct{}) (Stats, error) {
 		Types: make(map[string]int), Families: make(map[string]int), Events: make(map[string]int),
 		Writable: s.opt.Token != "", Version: s.opt.Version, Formats: formatNames(),
 	}
-	for i := range x.nodes[:x.entities] {
-		if n := &x.nodes[i]; !n.unresolved {
+	for i := range x.nodes {
+		if n := &x.nodes[i]; n.isEntity() && !n.unresolved {
 			st.Entities++
 			st.Types[cmp.Or(string(n.typ), string(kg.Thing))]++
 		}

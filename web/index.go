@@ -18,8 +18,7 @@ import (
 // Entities, predicates, documents and claims are numbers here, positions in the lists below;
 // -1 stands for none.
 type index struct {
-	nodes     []node // entities by ID, then values
-	entities  int    // how many of the nodes are entities
+	nodes     []node
 	nodeOf    map[string]int32
 	byClaims  []int32 // entities, the most connected first
 	names     *names
@@ -49,7 +48,11 @@ type node struct {
 	literal    bool
 	datatype   string
 	unresolved bool
+	gone       bool // merged into another since the index was made
 }
+
+// isEntity reports whether a node is one that people look for.
+func (n *node) isEntity() bool { return !n.literal && !n.gone }
 
 type predicate struct {
 	graph.PredicateInfo
@@ -128,7 +131,6 @@ func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
 			}
 		}
 	}
-	x.entities = len(x.nodes)
 	for id, about := range out.About {
 		n, ok := x.nodeOf[string(id)]
 		if !ok {
@@ -164,9 +166,17 @@ func (x *index) numberOf(id kg.EntityID) int32 {
 }
 
 func (x *index) addClaim(b *graph.Brief) {
+	if c, ok := x.makeClaim(b); ok {
+		x.claimOf[c.id] = int32(len(x.claims))
+		x.claims = append(x.claims, c)
+	}
+}
+
+// makeClaim is false for a claim of no document.
+func (x *index) makeClaim(b *graph.Brief) (claim, bool) {
 	doc, ok := x.docOf[b.Document]
 	if !ok {
-		return
+		return claim{}, false
 	}
 	c := claim{
 		id: b.ID, subject: x.numberOf(b.Subject), object: -1, document: doc, speaker: x.numberOf(b.Speaker),
@@ -194,8 +204,7 @@ func (x *index) addClaim(b *graph.Brief) {
 	for _, a := range b.Arguments {
 		c.arguments = append(c.arguments, x.numberOf(a))
 	}
-	x.claimOf[c.id] = int32(len(x.claims))
-	x.claims = append(x.claims, c)
+	return c, true
 }
 
 // value returns the node of a value of a subject.
@@ -233,8 +242,10 @@ func (x *index) connect() {
 			x.nodes[n].claims++
 		}
 	}
-	for i := range x.entities {
-		x.byClaims = append(x.byClaims, int32(i))
+	for i := range x.nodes {
+		if x.nodes[i].isEntity() {
+			x.byClaims = append(x.byClaims, int32(i))
+		}
 	}
 	slices.SortFunc(x.byClaims, x.compareClaims)
 	for i := range x.documents {
@@ -255,7 +266,8 @@ func (x *index) alsoOf(n int32) []int32 {
 
 // compareClaims puts the node with more claims first.
 func (x *index) compareClaims(a, b int32) int {
-	return cmp.Or(cmp.Compare(x.nodes[b].claims, x.nodes[a].claims), cmp.Compare(a, b))
+	m, n := &x.nodes[a], &x.nodes[b]
+	return cmp.Or(cmp.Compare(n.claims, m.claims), cmp.Compare(m.id, n.id))
 }
 
 // endNodes returns subject and object, once where they are the same.

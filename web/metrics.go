@@ -38,7 +38,7 @@ func newMetrics(v *views) *metrics {
 			return float64(of(v.now.index))
 		}))
 	}
-	size("kg_graph_entities", "Entities in the graph.", func(x *index) int { return x.entities })
+	size("kg_graph_entities", "Entities in the graph.", func(x *index) int { return len(x.byClaims) })
 	size("kg_graph_claims", "Claims in the graph.", func(x *index) int { return x.shown })
 	size("kg_graph_documents", "Documents in the graph.", func(x *index) int { return len(x.documents) })
 	size("kg_graph_quads", "Quads in the graph.", func(x *index) int { return x.quads })

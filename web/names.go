@@ -35,9 +35,9 @@ type part struct{ name, from int32 }
 // newNames prepares the entities' names.
 func newNames(x *index) *names {
 	n := &names{x: x}
-	for e := range x.entities {
+	for e := range x.nodes {
 		node := &x.nodes[e]
-		if node.unresolved {
+		if !node.isEntity() || node.unresolved {
 			continue
 		}
 		for i, name := range append([]string{node.name}, node.aliases...) {

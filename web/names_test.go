@@ -38,7 +38,6 @@ func invented(n int) *index {
 		}
 		x.addNode(node)
 	}
-	x.entities = n
 	for i := range n {
 		x.byClaims = append(x.byClaims, int32(i))
 	}

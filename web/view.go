@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"kg"
 	"kg/graph"
 )
 
@@ -59,6 +60,24 @@ func (v *views) acquire(ctx context.Context) (*view, error) {
 
 // refresh makes a view of what is in the store now.
 func (v *views) refresh(ctx context.Context) error {
+	return v.replace(func(store *graph.Store) (*index, error) { return newIndex(ctx, store) })
+}
+
+// update makes a view of what is in the store now, where only a decision about some entities
+// and claims was made since the present one.
+func (v *views) update(ctx context.Context, ids []kg.EntityID, claims []kg.ClaimID) error {
+	return v.replace(func(store *graph.Store) (*index, error) {
+		now, err := v.acquire(ctx)
+		if err != nil {
+			return nil, err
+		}
+		defer now.release()
+		return now.index.updated(ctx, now.store, store, ids, claims)
+	})
+}
+
+// replace makes a view with the index that read makes of the store.
+func (v *views) replace(read func(*graph.Store) (*index, error)) error {
 	v.loading.Lock()
 	defer v.loading.Unlock()
 	state := graph.State(v.path) // before it is opened: what is written meanwhile is read again
@@ -66,7 +85,7 @@ func (v *views) refresh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	x, err := newIndex(ctx, store)
+	x, err := read(store)
 	if err != nil {
 		store.Close()
 		return err

@@ -237,6 +237,72 @@ func TestEdits(t *testing.T) {
 	}
 }
 
+// TestEditsAreSeenExactly compares, after each of many edits, a server that reads anew only what
+// they are about with one that reads everything.
+func TestEditsAreSeenExactly(t *testing.T) {
+	names := []string{"Volodya", "Vladimir Putin", "Aliyev", "Erdogan", "Recep Tayyip Erdogan", "Niinisto"}
+	var pairs [][2]string
+	for i, a := range names {
+		for j, b := range names {
+			if i != j && (i+j)%3 != 0 {
+				pairs = append(pairs, [2]string{a, b})
+			}
+		}
+	}
+	doc, other := document("a.txt", pairs...), document("b.txt", pairs[:7]...)
+	path := filepath.Join(t.TempDir(), "kg.db")
+	store, err := graph.Open(path, graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Add(context.Background(), doc, other); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Reconcile(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := mustServe(t, web.Options{Path: path, Token: token})
+	targets := []string{"/api/v1/stats", "/api/v1/entities", "/api/v1/claims?limit=500", "/api/v1/claims?hidden=true&limit=500", "/api/v1/predicates", "/api/v1/documents", "/api/v1/search?q=put", "/api/v1/search?q=chief", "/api/v1/timeline"}
+	for _, name := range names {
+		id := url.PathEscape("e:" + kg.Slug(name))
+		targets = append(targets, "/api/v1/entities/"+id, "/api/v1/entities/"+id+"/neighbours", "/api/v1/paths?to=e:niinisto&from="+id)
+	}
+	check := func(edit string) {
+		t.Helper()
+		fresh := mustServe(t, web.Options{Path: path, Token: token})
+		defer fresh.Close()
+		for _, target := range targets {
+			got, want := do(s, "GET", target, "").Body.String(), do(fresh, "GET", target, "").Body.String()
+			if got != want {
+				t.Fatalf("after %s: %s is\n%s\nbut should be\n%s", edit, target, got, want)
+			}
+		}
+	}
+	edits := []string{
+		fmt.Sprintf(`{"op":"hide","claim":%q}`, doc.Statements[0].ID),
+		`{"op":"merge","from":"e:volodya","into":"e:vladimir_putin"}`,
+		`{"op":"merge","from":"e:vladimir_putin","into":"e:aliyev"}`,
+		`{"op":"rename","entity":"e:aliyev","name":"Chief of all"}`,
+		fmt.Sprintf(`{"op":"hide","claim":%q}`, other.Statements[2].ID),
+		`{"op":"split","entity":"e:vladimir_putin","from":"e:aliyev"}`,
+		`{"op":"merge","from":"e:erdogan","into":"e:niinisto"}`,
+		`{"op":"split","entity":"e:erdogan","from":"e:niinisto"}`,
+		fmt.Sprintf(`{"op":"unhide","claim":%q}`, doc.Statements[0].ID),
+	}
+	for _, body := range edits {
+		mustWrite[any](t, s, "POST", "/api/v1/edits", body, http.StatusCreated)
+		check(body)
+	}
+	for _, e := range mustGet[web.Edits](t, s, "/api/v1/edits").Edits {
+		target := fmt.Sprintf("/api/v1/edits/%d/undo", e.ID)
+		mustWrite[any](t, s, "POST", target, "", http.StatusOK)
+		check(target)
+	}
+}
+
 // TestOthersWrite: what another process writes is seen, and requests do not disturb it.
 func TestOthersWrite(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "kg.db")
