@@ -404,13 +404,13 @@ func (e *env) claimRow(claim quad.Value) json.RawMessage {
 	var row object
 	quads, err := e.s.quadsAt(e.ctx, quad.Label, claim)
 	e.check(err)
-	for _, q := range quads {
+	if len(quads) > 0 {
+		q := quads[0]
 		e.putNode(&row, "subject", q.Subject)
 		e.putNode(&row, "predicate", q.Predicate)
 		if q.Object != kgNone {
 			e.putNode(&row, "object", q.Object)
 		}
-		break
 	}
 	row.put("claim", string(claim.(quad.IRI)))
 	for _, v := range e.objectsOf(claim, kgSpeaker) {
