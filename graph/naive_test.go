@@ -14,7 +14,7 @@ import (
 // FuzzNaive makes a small graph and a query of bytes, and compares the answer with that of an
 // evaluator that goes through lists of quads.
 //
-// Paths of which each step leads on from each result (V, in, out, both, tag, is, follow) must
+// Paths of which each step leads on from each result (V, in, out, both, tag, follow) must
 // give the same rows as often. Where nodes are intersected Cayley gives a node for each way in one
 // of the lists, not for each combination of ways, and where they are made unique the tags of
 // one way: then the nodes must be the same, and each row one of those that the naive
@@ -222,6 +222,7 @@ func (b *choices) path(depth int, morphism bool) *naivePath {
 		case "is":
 			st.names = b.names("n", naiveNodes, 3)
 			call = quoted(st.names)
+			p.exact = p.exact && len(p.steps) == 0 && !morphism
 		case "unique", "labels", "inPredicates", "outPredicates":
 			p.exact = false
 		case "labelContext":
