@@ -165,7 +165,12 @@ type ByID struct {
 // topPredicates is how many predicates an entity tells.
 const topPredicates = 20
 
-func entity(_ context.Context, v *view, in *ByID) (Entity, error) {
+type entityInput struct {
+	ByID
+	Merged bool `query:"merged" doc:"Also which entities were joined with it"`
+}
+
+func entity(ctx context.Context, v *view, in *entityInput) (Entity, error) {
 	x := v.index
 	n, err := x.node(in.ID)
 	if err != nil {
@@ -210,6 +215,30 @@ func entity(_ context.Context, v *view, in *ByID) (Entity, error) {
 	})
 	out.Predicates = out.Predicates[:min(len(out.Predicates), topPredicates)]
 	out.Roles, out.SameAs = x.nodes[n].roles, x.nodes[n].same
+	if in.Merged {
+		out.Merged, err = v.merged(ctx, kg.EntityID(x.nodes[n].id))
+	}
+	return out, err
+}
+
+// merged tells what was joined with an entity, each under its own name.
+func (v *view) merged(ctx context.Context, id kg.EntityID) ([]MergedEntity, error) {
+	members, err := v.store.Members(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	var out []MergedEntity
+	for _, m := range members {
+		names, err := v.store.Names(ctx, m.From)
+		if err != nil {
+			return nil, err
+		}
+		name := string(m.From)
+		if len(names) > 0 {
+			name = names[0]
+		}
+		out = append(out, MergedEntity{ID: m.From, Name: name, Reason: m.Reason, Score: m.Score})
+	}
 	return out, nil
 }
 

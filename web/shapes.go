@@ -27,7 +27,16 @@ type Entity struct {
 	About      []Reference    `json:"about,omitempty" doc:"Named things that its words speak of"`
 	Families   map[string]int `json:"families,omitempty" doc:"Claims by family of their predicate"`
 	Predicates []Predicate    `json:"predicates,omitempty" doc:"Predicates of its claims, the most frequent first"`
+	Merged     []MergedEntity `json:"merged,omitempty" doc:"What was joined with it, where that was asked for"`
 	Unresolved bool           `json:"unresolved,omitempty" doc:"It stands for one mention of somebody unknown; name is its words"`
+}
+
+// MergedEntity is one that was joined with another; a split of the two takes that back.
+type MergedEntity struct {
+	ID     kg.EntityID `json:"id"`
+	Name   string      `json:"name"`
+	Reason string      `json:"reason,omitempty"`
+	Score  float64     `json:"score" doc:"0 to 1; 1 where a person decided"`
 }
 
 // Reference names an entity.

@@ -216,6 +216,7 @@ export const api = {
   search: (q: string, limit: number, signal?: AbortSignal) => get<{ results: Entity[] | null }>('search', [['q', q], ['limit', limit]], signal).then(r => r.results ?? []),
   entities: (limit: number, type = '', cursor = '', signal?: AbortSignal) => get<{ entities: Entity[] | null; next?: string }>('entities', [['sort', 'claims'], ['type', type], ['limit', limit], ['cursor', cursor]], signal),
   entity: (e: string, signal?: AbortSignal) => get<Entity>(`entities/${id(e)}`, [], signal),
+  merged: (e: string, signal?: AbortSignal) => get<Entity>(`entities/${id(e)}`, [['merged', true]], signal).then(x => x.merged ?? []),
   neighbours: (e: string, limit: number, f: Filter, signal?: AbortSignal) => get<Subgraph>(`entities/${id(e)}/neighbours`, [['limit', limit], ...filterParams(f)], signal).then(whole),
   between: (ids: string[], f: Filter, signal?: AbortSignal) => get<Subgraph>('between', [['ids', ids.join(',')], ...filterParams(f)], signal).then(whole),
   predicates: (q: string, limit: number, signal?: AbortSignal) => get<{ predicates: { id: string; label: string; claims: number }[] | null }>('predicates', [['q', q], ['limit', limit]], signal).then(r => r.predicates ?? []),

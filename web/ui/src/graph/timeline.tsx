@@ -27,11 +27,13 @@ const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Se
 /** Words below the ticks of a time axis: years, months with the year where it begins, or days. */
 function tickWords(ticks: number[]): string[] {
   const step = ticks.length > 1 ? (ticks[1]! - ticks[0]!) / 86400 : 1
+  let last = ''
+  const once = (word: string): string => word === last ? '' : last = word
   return ticks.map((t, i) => {
     const d = new Date(t * 1000), year = String(d.getUTCFullYear()), month = shortMonths[d.getUTCMonth()]!
-    if (step >= 360) return year
+    if (step >= 360) return once(year)
     if (step >= 27) return d.getUTCMonth() === 0 || i === 0 ? `${month} ${year}` : month
-    return `${d.getUTCDate()} ${month}`
+    return once(`${d.getUTCDate()} ${month}`)
   })
 }
 
@@ -56,7 +58,7 @@ export function TimelineChart({ buckets, since, until, theme, onBrush, height = 
     const from = Math.min(...xs), end = Math.max(...xs) + wide, pad = Math.max((end - from) * 0.02, wide)
     const axis = { stroke: ink.muted, grid: { show: false }, ticks: { stroke: ink.faded, size: 4 }, font: '11px system-ui, sans-serif' }
     const u = new uPlot({
-      width: box.current.clientWidth, height, legend: { show: false }, padding: [6, 8, 0, 0],
+      width: box.current.clientWidth, height, legend: { show: false }, padding: [6, 24, 0, 0],
       scales: { x: { time: true, range: [from - pad, end + pad] }, y: { range: (_u, _min, max) => [0, Math.max(1, max)] } },
       tzDate: ts => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
       axes: [{ ...axis, size: 22, space: 64, values: (_u, ticks) => tickWords(ticks) }, { ...axis, size: 38, splits: (_u, _i, _min, max) => [0, max], values: (_u, ticks) => ticks.map(number) }],

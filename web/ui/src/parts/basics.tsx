@@ -60,7 +60,7 @@ export function Toasts() {
   const t = useStore(toast)
   useEffect(() => {
     if (!t) return
-    const timer = setTimeout(() => toast.set(null), t.action || t.error ? 9000 : 4000)
+    const timer = setTimeout(() => toast.set(null), t.action || t.error ? 20_000 : 4000)
     return () => clearTimeout(timer)
   }, [t])
   return <div class="toasts" role="status" aria-live="polite">

@@ -2,9 +2,9 @@
 
 import { useState } from 'preact/hooks'
 import { api, Problem, type EditRequest, type Entity } from '../api'
-import { complain, edition, say, token } from '../store'
+import { complain, edition, say, token, useLoad } from '../store'
 import { percent } from '../format'
-import { Dialog } from './basics'
+import { Dialog, Failed, Loading } from './basics'
 import { EntityFinder, type Found } from './search'
 
 // The edit that waits for a token, and who waits for it.
@@ -91,9 +91,18 @@ export function EntityEditor({ entity, what, close }: { entity: Entity; what: En
       {what === 'rename' && <label>Name<input type="text" value={name} onInput={e => setName(e.currentTarget.value)} /></label>}
       {what === 'merge' && <><p><strong>{entity.name}</strong> and the one you choose are the same. All claims come together; taking it back separates them again.</p><EntityFinder label="The other name" pick={setOther} keep autoFocus /></>}
       {what === 'split' && <><p>Who or what was wrongly taken for <strong>{entity.name}</strong>?</p>
-        {entity.merged?.length ? <ul class="merged">{entity.merged.map(m => <li key={m.id}><label class="check"><input type="radio" name="merged" checked={other?.id === m.id} onChange={() => setOther(m)} /><span>{m.name}{m.reason && <span class="quiet"> joined because of {m.reason}{m.score ? `, ${percent(m.score)}` : ''}</span>}</span></label></li>)}</ul>
-          : <p class="quiet">Nothing was joined with it: all its names are from its own mentions.</p>}</>}
+        <Merged entity={entity.id} chosen={other?.id} pick={setOther} /></>}
       <footer><button type="button" onClick={() => close(false)}>Cancel</button><button type="submit" class="primary" disabled={!ready || busy}>{titles[what].split(' ')[0]}</button></footer>
     </form>
   </Dialog>
+}
+
+/** What was joined with an entity, to choose from. */
+function Merged({ entity, chosen, pick }: { entity: string; chosen: string | undefined; pick: (f: Found) => void }) {
+  const l = useLoad(entity, signal => api.merged(entity, signal))
+  if (l.error) return <Failed error={l.error} retry={l.reload} />
+  if (!l.data) return <Loading />
+  if (!l.data.length) return <p class="quiet">Nothing was joined with it: all its names are from its own mentions.</p>
+  return <ul class="merged">{l.data.map(m => <li key={m.id}><label class="check"><input type="radio" name="merged" checked={chosen === m.id} onChange={() => pick(m)} />
+    <span>{m.name}{m.reason && <span class="quiet"> joined because of {m.reason}{m.score ? `, ${percent(m.score)}` : ''}</span>}</span></label></li>)}</ul>
 }
