@@ -82,7 +82,7 @@ func TestPulledVolume(t *testing.T) {
 	}
 	rounds := 12
 	if testing.Short() {
-		rounds = 6
+		rounds = 3
 	}
 	if n, err := strconv.Atoi(os.Getenv("KG_TEST_KILLS")); err == nil {
 		rounds = n
