@@ -16,7 +16,7 @@ import (
 var many = flag.Int("documents", 500, "documents of BenchmarkReconcile")
 
 // BenchmarkReconcile adds short documents in batches, with people from many thousands, and
-// reports what one more document costs at 500, 5,000, 20,000, 50,000 and 100,000: about the
+// reports what one more document costs at 500, 5,000, 20,000, 50,000 and 100,000: ideally the
 // same, whatever is there already. For the figure in docs/knowledge.md:
 //
 //	go test ./graph -run - -bench Reconcile -benchtime 1x -documents 100000
