@@ -8,7 +8,7 @@ import "strings"
 var needsObject = set("abandon absorb accept access accommodate accomplish accumulate accuse achieve acquire address adopt affect affirm allocate " +
 	"alter amend analyze appreciate approach arrest assess assign assist associate attract await award ban blame build buy calculate cancel " +
 	"capture catch cause challenge characterize charge circle cite clean collect commit complete conduct confine congratulate consider contact " +
-	"contain convert cover create cure declare defeat define delete deny deploy describe detect deserve design destroy develop disclose discuss dismiss " +
+	"contain construct convert cover create cure declare defeat define delete deny deploy describe detect deserve design destroy develop disclose discuss dismiss " +
 	"displace display distinguish distribute document donate draft educate elect eliminate emphasize employ enable encourage enjoy establish " +
 	"estimate evaluate examine exceed experience exploit explore express face facilitate feature finance find fire fix forbid force form " +
 	"forward fulfil fund gain generate give grab grant greet guarantee guide handle have highlight hire hit hold host identify ignore " +

@@ -79,6 +79,9 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 		i = k
 	}
 	if c != nil && c.noun >= 0 && b.together(i, c.noun) {
+		if c.link == "conj" {
+			return b.nounPhrase(i, c.head, b.head(c.head))
+		}
 		return b.nounPhrase(i, c.head)
 	}
 	p := b.nounPhrase(i)
@@ -292,7 +295,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 
 // circumstantial prepositions add to a fact rather than make one, where there is another
 // oblique to make it.
-var circumstantial = set("after alongside amid amidst around before despite during following like near per than via without")
+var circumstantial = set("after alongside amid amidst around before despite during following like near per than unlike via without")
 
 // participants returns the obliques of a clause without object that make facts of their
 // own, and the first that says when.

@@ -394,6 +394,43 @@ func TestMended(t *testing.T) {
 				"vote|vote|NOUN|3|obl|Number=Sing of|of|ADP|10|case 61|61|NUM|8|nmod ~-|-|SYM|12|case ~38|38|NUM|10|nmod ~.|.|PUNCT|3|punct",
 			want: []string{"The bill | pass | the house {by: a vote of 61 - 38} (clause/svo)"},
 		},
+		{
+			name: "not every",
+			words: "Not|not|PART|3|advmod every|every|DET|3|det|PronType=Tot act|act|NOUN|6|nsubj|Number=Sing is|be|AUX|6|cop|Number=Sing;VerbForm=Fin|VBZ " +
+				"a|a|DET|6|det|PronType=Art crime|crime|NOUN|0|root|Number=Sing ~.|.|PUNCT|6|punct",
+			want: []string{"every act | be | a crime not (copula/noun)"},
+		},
+		{
+			name: "no firm shall",
+			words: "No|no|DET|2|det|PronType=Neg firm|firm|NOUN|4|nsubj|Number=Sing shall|shall|AUX|4|aux|VerbForm=Fin build|build|VERB|0|root|VerbForm=Inf|VB " +
+				"~,|,|PUNCT|6|punct sell|sell|VERB|4|conj|VerbForm=Inf|VB or|or|CCONJ|8|cc operate|operate|VERB|4|conj|VerbForm=Inf|VB " +
+				"ships|ship|NOUN|6|obj|Number=Plur ~.|.|PUNCT|4|punct",
+			want: []string{"firm | build | ships not planned (clause/svo)", "firm | sell | ships not planned (clause/svo)", "firm | operate |  not planned (clause/sv)"},
+		},
+		{
+			name: "the people who",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing thanked|thank|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"people|people|NOUN|2|iobj|Number=Plur who|who|PRON|6|nsubj|PronType=Rel kill|kill|VERB|4|acl:relcl|Number=Plur;VerbForm=Fin|VBP " +
+				"and|and|CCONJ|8|cc eat|eat|VERB|6|conj|Number=Plur;VerbForm=Fin|VBP rats|rat|NOUN|8|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | thank | the people who kill and eat rats (clause/svo)", "the people | kill | rats (clause/svo)", "the people | eat | rats (clause/svo)"},
+		},
+		{
+			name: "stated the minister",
+			words: "The|the|DET|2|det|PronType=Art bomb|bomb|NOUN|4|nsubj:pass|Number=Sing was|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"placed|place|VERB|0|root|VerbForm=Part;Voice=Pass|VBN in|in|ADP|6|case Oslo|Oslo|PROPN|4|obl|Number=Sing ~,|,|PUNCT|8|punct " +
+				"stated|state|VERB|4|conj|Number=Sing;VerbForm=Fin|VBD Minister|Minister|PROPN|10|nmod:desc|Number=Sing Olsen|Olsen|PROPN|8|obj|Number=Sing " +
+				"~,|,|PUNCT|14|punct and|and|CCONJ|14|cc was|be|AUX|14|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"left|leave|VERB|4|conj|VerbForm=Part;Voice=Pass|VBN there|there|ADV|14|advmod|PronType=Dem ~.|.|PUNCT|4|punct",
+			want: []string{"The bomb | be placed in | Oslo by Minister Olsen (passive/oblique)", "The bomb | be left |  by Minister Olsen (passive/plain)", "Minister Olsen | state | The bomb was placed in Oslo , and was left there (report/parenthetical)"},
+		},
+		{
+			name: "not the first",
+			words: "This|this|PRON|6|nsubj|Number=Sing;PronType=Dem is|be|AUX|6|cop|Number=Sing;VerbForm=Fin|VBZ not|not|PART|6|advmod " +
+				"the|the|DET|6|det|PronType=Art first|first|ADJ|6|amod|Degree=Pos lawsuit|lawsuit|NOUN|0|root|Number=Sing to|to|PART|9|mark " +
+				"be|be|AUX|9|aux:pass|VerbForm=Inf|VB filed|file|VERB|6|acl|VerbForm=Part;Voice=Pass|VBN in|in|ADP|11|case Oslo|Oslo|PROPN|9|obl|Number=Sing " +
+				"~.|.|PUNCT|6|punct",
+			want: []string{"This | be | the first lawsuit to be filed in Oslo not (copula/noun)", "the first lawsuit | be filed in | Oslo possible (passive/oblique)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -321,7 +321,13 @@ func (t *tree) closesQuote(i int) bool {
 // Paul Greif`.
 func (t *tree) repairInverted(i int) bool {
 	o := t.child(i, "obj")
-	return reporting[t.lemma(i)] && o > i && t.child(i, "nsubj", "aux") < 0 && t.firstOf(o) == i+1 && t.closesQuote(i-1) && t.attach(o, i, "nsubj")
+	if !reporting[t.lemma(i)] || o < i || t.child(i, "nsubj", "aux") >= 0 || t.firstOf(o) != i+1 {
+		return false
+	}
+	if h := t.head(i); h >= 0 && h < i && t.rel[i] == "conj" && t.child(i, "cc") < 0 && t.tok[i-1].Form == "," && t.lastOf(i)+1 < len(t.tok) && t.tok[t.lastOf(i)+1].Form == "," && t.canSpeak(o) {
+		return t.attach(o, i, "nsubj") && t.attach(i, h, "parataxis") // "it was left, stated the minister, and"
+	}
+	return t.closesQuote(i-1) && t.attach(o, i, "nsubj")
 }
 
 func (t *tree) repairFinite(i int) bool {

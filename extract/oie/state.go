@@ -143,7 +143,7 @@ func (t *tree) outer(c *clause) state {
 			if m := t.ownModality(p); m != kg.Asserted && sameForm(t, p.head, c.head) {
 				s.modality = weaken(s.modality, m)
 			}
-			if t.ownNegation(p) && (t.hasWord(c.head, "cc", "or", "nor") || t.hasWord(c.head, "cc", "and") && t.child(p.head, "aux") >= 0 && sameForm(t, p.head, c.head)) {
+			if t.ownNegation(p) && (t.deniesSubject(p.head) || t.joinedByOr(p.head) || t.hasWord(c.head, "cc", "and") && t.child(p.head, "aux") >= 0 && sameForm(t, p.head, c.head)) {
 				s.negative = !s.negative
 			}
 		}
@@ -170,6 +170,22 @@ func (t *tree) outer(c *clause) state {
 		return t.adverbial(c, p)
 	}
 	return state{modality: p.state.modality, speaker: p.state.speaker}
+}
+
+// deniesSubject reports whether a verb is denied of a subject that is none: "no firm shall build".
+func (t *tree) deniesSubject(i int) bool {
+	s := t.child(i, "nsubj")
+	return s >= 0 && t.deniesExistence(s)
+}
+
+// joinedByOr reports whether "or" or "nor" stands among what is coordinated with a word.
+func (t *tree) joinedByOr(i int) bool {
+	for _, k := range t.childrenBy(i, "conj") {
+		if t.hasWord(k, "cc", "or", "nor") {
+			return true
+		}
+	}
+	return false
 }
 
 // introduces reports whether clause p says what clause c beside it spells out: "He said:
@@ -411,6 +427,9 @@ func (t *tree) underNoun(c *clause) state {
 	noun := t.lemma(c.noun)
 	content := c.link == "acl" && (c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
 	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) {
+		if c.parent != nil && c.parent.state.negative {
+			s.modality = kg.Possible // "not the first to be filed"
+		}
 		return s // "the first men to walk on the moon"
 	}
 	if !content {
@@ -527,6 +546,11 @@ func (t *tree) ownNegation(c *clause) bool {
 		k := int(k)
 		if t.negator(k) && !(t.is(k, "not") && t.correlative(k)) {
 			negative = true
+		}
+		if t.related(k, "nsubj") && k < c.head {
+			for _, not := range t.childrenBy(k, "advmod") {
+				negative = negative || t.is(not, "not") && t.quantified(not) // "not every act is a crime"
+			}
 		}
 		if t.related(k, "nsubj", "obj", "obl") && !t.related(k, "obl:agent") && t.deniesExistence(k) && !t.lacking(k) {
 			negative = true

@@ -199,6 +199,9 @@ func (t *tree) inRelativeClause(i int) bool {
 	return false
 }
 
+// general nouns say little without the clause behind them: "the people who left".
+var general = set("anybody anyone anything everybody everyone everything individual man people person somebody someone something thing woman")
+
 // outside names relations whose subtrees do not belong to the minimal phrase of their head.
 func outsidePhrase(t *tree, i int) bool {
 	switch t.rel[i] {
@@ -207,7 +210,7 @@ func outsidePhrase(t *tree, i int) bool {
 	case "acl":
 		if t.tok[i].Deprel == "acl:relcl" {
 			h := t.head(i)
-			return h < 0 || !t.is(h, "those", "that") || t.tok[h].UPOS != "PRON" // "some of those who came"
+			return h < 0 || t.isSetOff(i) || !general[t.lemma(h)] && !(t.is(h, "those", "that") && t.tok[h].UPOS == "PRON") // "some of those who came"
 		}
 		// "the summit, held in May," and "anyone, citing ..." are set off: not restrictive.
 		first := t.firstOf(i)
