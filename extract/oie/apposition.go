@@ -54,6 +54,12 @@ func (b *builder) apposition(noun, appos int) {
 		no("members of a list: nothing names or determines the first")
 		return // "bringing them to justice, the return of the dead, the payment of damages"
 	}
+	for _, k := range b.childrenBy(noun, "appos") {
+		if k < appos && b.name[noun] < 0 && b.isPerson(k) && b.isPerson(appos) && b.name[k] != b.name[appos] {
+			no("the role is that of the name right behind it")
+			return // "candidate Brock Pierce, nominee Howie Hawkins"
+		}
+	}
 	name, role := noun, appos
 	if b.tok[noun].UPOS != "PROPN" && b.tok[appos].UPOS == "PROPN" {
 		name, role = appos, noun // "the spokesman, Dmitry Peskov"

@@ -41,6 +41,14 @@ func (b *builder) copular(c *clause) {
 			own := slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
 				return a.Phrase.Head > c.head && a.Phrase.Head < h // of another predicate
 			})
+			if h != c.head && c.state.negative && b.hasWord(h, "cc", "but") {
+				other := *c
+				other.state.negative = false // "is not round but oblate"
+				is := be.with("", "")
+				is.label = slices.DeleteFunc(is.label, func(w string) bool { return w == "not" })
+				b.complement(&other, s, h, is, own)
+				continue
+			}
 			b.complement(c, s, h, be, own)
 		}
 	}
@@ -184,7 +192,7 @@ func (b *builder) adjectivePhrase(head int) kg.Phrase {
 			tokens = b.subtree(tokens, k, outsidePhrase) // "95 years old"
 			continue
 		}
-		if k < head && b.rel[k] == "advmod" && !b.negator(k) && b.tok[k].UPOS == "ADV" && head-k <= 2 && !b.is(k, "also", "then", "already", "still") {
+		if k < head && b.rel[k] == "advmod" && !b.negator(k) && b.tok[k].UPOS == "ADV" && head-k <= 2 && !b.is(k, "also", "then", "already", "still", "instead", "rather") {
 			tokens = append(tokens, k)
 		}
 	}
@@ -200,6 +208,12 @@ var relational = set("of to for in at on from against about into toward towards 
 func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {
 	if b.tok[noun].UPOS != "NOUN" && b.tok[noun].UPOS != "PROPN" || quantityNouns[b.lemma(noun)] {
 		return
+	}
+	if a := b.child(noun, "amod"); a >= 0 && a < noun && b.tok[a].Feature("Degree") == "Sup" && b.child(noun, "nmod") >= 0 {
+		if prep, _ := b.preposition(b.child(noun, "nmod")); prep == "in" || prep == "on" || prep == "at" {
+			b.missed(rule, noun, "the place is that of a comparison: \"the highest court in\"")
+			return
+		}
 	}
 	if st.negative && b.child(noun, "amod") >= 0 {
 		b.missed(rule, noun, "what is denied is the adjective: \"not an inspiring plea for\"")

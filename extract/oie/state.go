@@ -440,6 +440,9 @@ func (t *tree) underNoun(c *clause) state {
 		if c.link == "acl" && t.isInfinitive(c.head) {
 			s.modality = kg.Possible
 		}
+		if c.parent != nil && c.parent.state.negative && c.parent.cop >= 0 && c.parent.head == c.noun && t.indefinite(c.noun) {
+			s.modality = kg.Possible // "was not a race sanctioned by them"
+		}
 		if t.deniesExistence(c.noun) {
 			s.negative = c.link == "acl" // "with no cause of death confirmed"
 			if !s.negative {
