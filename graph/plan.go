@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -594,6 +595,7 @@ type expandLookup struct {
 	c     *cursor
 	at    graph.Ref
 	quad  tuple
+	tags  map[string]graph.Ref // of the other iterator, which forgets them when it is asked for more
 }
 
 func (e *expandLookup) Contains(ctx context.Context, r graph.Ref) bool {
@@ -613,6 +615,7 @@ func (e *expandLookup) settle(ctx context.Context, r graph.Ref) bool {
 		q := e.c.quad()
 		if from := q.get(e.via); from != 0 && e.outer.Contains(ctx, nodeRef(from)) {
 			e.at, e.quad = r, q
+			e.keepTags()
 			return true
 		}
 		if e.outer.Err() != nil || ctx.Err() != nil {
@@ -628,14 +631,23 @@ func (e *expandLookup) NextPath(ctx context.Context) bool {
 		return false
 	}
 	if e.outer.NextPath(ctx) {
+		e.keepTags()
 		return true
 	}
 	return e.c.next(ctx) && e.settle(ctx, e.at)
 }
 
+func (e *expandLookup) keepTags() {
+	if e.tags == nil {
+		e.tags = make(map[string]graph.Ref)
+	}
+	clear(e.tags)
+	e.outer.TagResults(e.tags)
+}
+
 func (e *expandLookup) TagResults(dst map[string]graph.Ref) {
 	if e.at != nil {
-		e.outer.TagResults(dst)
+		maps.Copy(dst, e.tags)
 		tag(e.save, e.quad, dst)
 	}
 }
