@@ -6,7 +6,7 @@ import { Empty, Failed, Loading } from '../parts/basics'
 import { undoEdit } from '../parts/edit'
 
 function Words({ edit: e }: { edit: EditEntry }) {
-  const name = (r: EditEntry['from']) => <strong>{r?.name ?? '?'}</strong>
+  const name = (r: EditEntry['from']) => <strong>{r ? (r.name === r.id ? r.id.replace(/^e:/, '').replace(/_/g, ' ') : r.name) : '?'}</strong>
   switch (e.op) {
     case 'merge': return <>{name(e.from)} is {name(e.into)}</>
     case 'split': return <>{name(e.entity)} is not {name(e.from)}</>

@@ -2,32 +2,33 @@
 
 import { useState } from 'preact/hooks'
 import { api, Problem, type EditRequest, type Entity } from '../api'
-import { complain, edition, say, token, useLoad } from '../store'
+import { adder, complain, edition, say, token, useLoad } from '../store'
 import { percent } from '../format'
 import { Dialog, Failed, Loading } from './basics'
 import { EntityFinder, type Found } from './search'
 
 // The edit that waits for a token, and who waits for it.
-let waiting: { edit: EditRequest; done: string; resolve: (ok: boolean) => void } | undefined
+let waiting: { edit: EditRequest; done: string; changed: () => void; resolve: (ok: boolean) => void } | undefined
 let askForToken: ((why: string) => void) | undefined
 
-/** runEdit does an edit, asking for the token first where there is none; false when it was not done. */
-export async function runEdit(edit: EditRequest, done: string): Promise<boolean> {
-  if (!token.get()) return wait(edit, done, '')
+/** runEdit does an edit, asking for the token first where there is none; false when it was not done. changed runs before the page reads anew. */
+export async function runEdit(edit: EditRequest, done: string, changed = (): void => {}): Promise<boolean> {
+  if (!token.get()) return wait(edit, done, changed, '')
   try {
     const e = await api.edit(edit)
+    changed()
     edition.set(edition.get() + 1)
     say(done, { label: 'Undo', run: () => { void undoEdit(e.id) } })
     return true
   } catch (e) {
-    if (e instanceof Problem && (e.status === 401 || e.status === 403)) return wait(edit, done, 'The server does not take this token.')
+    if (e instanceof Problem && (e.status === 401 || e.status === 403)) return wait(edit, done, changed, 'The server does not take this token.')
     complain(e)
     return false
   }
 }
 
-function wait(edit: EditRequest, done: string, why: string): Promise<boolean> {
-  return new Promise(resolve => { waiting = { edit, done, resolve }; askForToken?.(why) })
+function wait(edit: EditRequest, done: string, changed: () => void, why: string): Promise<boolean> {
+  return new Promise(resolve => { waiting = { edit, done, changed, resolve }; askForToken?.(why) })
 }
 
 export async function undoEdit(id: number): Promise<void> {
@@ -52,7 +53,7 @@ export function TokenDialog() {
     token.set(text.trim())
     setWhy(null)
     setText('')
-    if (w) void runEdit(w.edit, w.done).then(w.resolve)
+    if (w) void runEdit(w.edit, w.done, w.changed).then(w.resolve)
   }
   return <Dialog title="Token" close={close}>
     <form onSubmit={submit}>
@@ -83,7 +84,8 @@ export function EntityEditor({ entity, what, close }: { entity: Entity; what: En
     e.preventDefault()
     if (!ready) return
     setBusy(true)
-    void runEdit(...ready).then(ok => { setBusy(false); if (ok) close(true) })
+    // What became another is looked at as that from now on.
+    void runEdit(...ready, () => { if (what === 'merge' && other) adder.get()?.(other.id) }).then(ok => { setBusy(false); if (ok) close(true) })
   }
   const titles: Record<EntityEdit, string> = { rename: 'Rename', merge: 'Merge into another', split: 'Split from another' }
   return <Dialog title={titles[what]} close={() => close(false)}>
@@ -104,5 +106,5 @@ function Merged({ entity, chosen, pick }: { entity: string; chosen: string | und
   if (!l.data) return <Loading />
   if (!l.data.length) return <p class="quiet">Nothing was joined with it: all its names are from its own mentions.</p>
   return <ul class="merged">{l.data.map(m => <li key={m.id}><label class="check"><input type="radio" name="merged" checked={chosen === m.id} onChange={() => pick(m)} />
-    <span>{m.name}{m.reason && <span class="quiet"> joined because of {m.reason}{m.score ? `, ${percent(m.score)}` : ''}</span>}</span></label></li>)}</ul>
+    <span>{m.name}{m.reason && <span class="quiet"> joined: {m.reason}{m.score ? `, ${percent(m.score)}` : ''}</span>}</span></label></li>)}</ul>
 }
