@@ -152,10 +152,7 @@ func (t *tree) repairContent(i int) bool {
 	if that <= 0 || that > i || !t.is(that, "that") || t.child(i, "nsubj") < 0 || !t.related(i, "acl", "advcl") || !t.isContent(i, that) {
 		return false
 	}
-	where := t.nounBefore(that)
-	for t.rel[where] == "nmod" {
-		where = t.head(where)
-	}
+	where := t.said(i, that)
 	t.attach(that, i, "mark")
 	return t.attach(i, t.head(where), "ccomp")
 }
@@ -163,10 +160,7 @@ func (t *tree) repairContent(i int) bool {
 // isContent reports whether the noun before the "that" of clause i tells where something
 // was said that the verb of saying has no other object for.
 func (t *tree) isContent(i, that int) bool {
-	where := t.nounBefore(that)
-	for where >= 0 && t.rel[where] == "nmod" {
-		where = t.head(where)
-	}
+	where := t.said(i, that)
 	if where < 0 || t.rel[where] != "obl" || t.child(where, "case") < 0 {
 		return false
 	}
@@ -176,6 +170,19 @@ func (t *tree) isContent(i, that int) bool {
 	}
 	c := t.child(verb, "ccomp")
 	return c < 0 || c == i
+}
+
+// said returns the noun that may tell where what clause i says was said: the one before its
+// "that", or the one it was taken to modify where another clause stands between.
+func (t *tree) said(i, that int) int {
+	where := t.nounBefore(that)
+	for where >= 0 && t.rel[where] == "nmod" {
+		where = t.head(where)
+	}
+	if noun := t.head(i); t.tok[i].Deprel == "acl:relcl" && noun >= 0 && where > noun && t.rel[noun] == "obl" && t.child(noun, "acl") != i {
+		return noun // "said in a report that was released on Monday that"
+	}
+	return where
 }
 
 func (t *tree) repairThat(i int) bool {
