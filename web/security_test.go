@@ -285,6 +285,31 @@ func TestSlowClients(t *testing.T) {
 	}
 }
 
+// TestLongAnswers: the time that a request has to arrive in does not end its answer.
+func TestLongAnswers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for a query that takes longer than a body may take to arrive")
+	}
+	s := mustServe(t, web.Options{Path: newsPath, Worker: []string{os.Args[0]}})
+	addr := mustListen(t, s)
+	for _, target := range []string{"/api/v1/query", "/api/v2/query/gizmo"} {
+		body := `{"query":"while (true) {}","timeout":7}`
+		if target == "/api/v2/query/gizmo" {
+			body = `var end = Date.now() + 7000; while (Date.now() < end) {}; g.V("<e:vladimir_putin>").GetLimit(1)`
+		}
+		start := time.Now()
+		res, err := http.Post("http://"+addr+target, "application/json", strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(res.Body)
+		res.Body.Close()
+		if err != nil || !strings.Contains(string(b), "time limit") && !strings.Contains(string(b), "vladimir_putin") || time.Since(start) < 6*time.Second {
+			t.Errorf("%s, after %s: %s, %v", target, time.Since(start), b, err)
+		}
+	}
+}
+
 // TestLargeHeaders are refused, and so are bodies that are longer than they say.
 func TestLargeHeaders(t *testing.T) {
 	addr := mustListen(t, newsServer(t))

@@ -157,6 +157,12 @@ func (s *Server) shared(h http.Handler) http.Handler {
 // bounded limits the body, the time, and how long a client may take to read.
 func (s *Server) bounded(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		control := http.NewResponseController(w)
+		if r.ContentLength == 0 {
+			// All of it is here. The time it had to arrive would end its answer too; of
+			// requests with a body huma takes care.
+			control.SetReadDeadline(time.Time{})
+		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		long := s.opt.Time
 		switch r.URL.Path {
@@ -167,7 +173,7 @@ func (s *Server) bounded(h http.Handler) http.Handler {
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), long)
 		defer cancel()
-		h.ServeHTTP(&patient{ResponseWriter: w, control: http.NewResponseController(w)}, r.WithContext(ctx))
+		h.ServeHTTP(&patient{ResponseWriter: w, control: control}, r.WithContext(ctx))
 	})
 }
 
@@ -181,6 +187,11 @@ type patient struct {
 func (p *patient) Write(b []byte) (int, error) {
 	p.control.SetWriteDeadline(time.Now().Add(writeTime))
 	return p.ResponseWriter.Write(b)
+}
+
+func (p *patient) WriteHeader(status int) {
+	p.control.SetWriteDeadline(time.Now().Add(writeTime))
+	p.ResponseWriter.WriteHeader(status)
 }
 
 func (p *patient) Unwrap() http.ResponseWriter { return p.ResponseWriter }

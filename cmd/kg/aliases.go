@@ -121,6 +121,15 @@ func (a *app) history(ctx context.Context, store *graph.Store, name string, f al
 			continue
 		}
 		text := fmt.Sprintf("%d  %s  %s → %s", l.N, l.Op, l.From, l.To)
+		switch l.Op {
+		case "rename":
+			text = fmt.Sprintf("%d  %s  %s  %q", l.N, l.Op, l.From, l.Name)
+		case "hide", "show":
+			text = fmt.Sprintf("%d  %s  %s", l.N, l.Op, l.Claim)
+		}
+		if l.Undoes != 0 {
+			text += fmt.Sprintf("  (undoes %d)", l.Undoes)
+		}
 		if l.Score != 0 {
 			text += fmt.Sprintf("  %.2f", l.Score)
 		}
