@@ -85,6 +85,9 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 		if known || pending[d.Doc.ID] {
 			continue
 		}
+		if err := s.expectDocument(ctx, &d); err != nil {
+			return added, err
+		}
 		set, bad, err := s.documentQuads(ctx, d, claims, hidden, roots)
 		if err != nil {
 			return added, err
@@ -198,6 +201,26 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 		set.addNames(quad.IRI(d.Doc.ID), &entities[i])
 	}
 	return set.list, append(invalid, bad...), nil
+}
+
+// expectDocument tells the store what adding a document will ask for. It needs the write
+// lock.
+func (s *Store) expectDocument(ctx context.Context, d *Addition) error {
+	var claims, profiles []quad.Value
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		claims = append(claims, quad.IRI(st.ID))
+		for _, n := range participants(st) {
+			profiles = append(profiles, profileNode(n.ID))
+			for _, about := range n.About {
+				profiles = append(profiles, profileNode(about.ID))
+			}
+		}
+	}
+	if err := s.qs.expect(ctx, quad.Any, claims); err != nil {
+		return err
+	}
+	return s.qs.expect(ctx, quad.Subject, profiles)
 }
 
 // participants returns the nodes of a statement that are entities.

@@ -33,6 +33,10 @@ type keeper interface {
 	// each calls f with the quads that have one of the values in the given place. Only the
 	// wanted places are filled in; nodes that are read are kept in nodes.
 	each(ctx context.Context, d quad.Direction, values []quad.Value, nodes nodeCache, wanted []quad.Direction, f func(quad.Quad)) error
+	// expect tells that the numbers of some nodes, and the quads with one of them in the
+	// given place where it is not quad.Any, will be asked for one after the other before
+	// anything is written. The caller has the right to write.
+	expect(ctx context.Context, d quad.Direction, values []quad.Value) error
 	// objects returns what a node's property points to, once for each quad.
 	objects(ctx context.Context, node, property quad.Value) ([]quad.Value, error)
 	// sweep ends what was left open. Nobody may read meanwhile.

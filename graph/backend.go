@@ -41,6 +41,10 @@ func OpenQuadStore(path string, opt Options) (graph.QuadStore, error) {
 	return s.qs, nil
 }
 
+// QuadStore is the quad store of Cayley that a Store is. Writing while others read is left
+// to the caller.
+func (s *Store) QuadStore() graph.QuadStore { return s.qs }
+
 func openMemory(opt Options) (*diskStore, error) {
 	return openEngine(vfs.NewMem(), "/", nil, Options{NoSync: true, Memory: opt.Memory})
 }

@@ -32,6 +32,9 @@ type BackupInfo struct {
 // may write to it. What is written meanwhile is not in it.
 func Backup(ctx context.Context, path string, w io.Writer) (BackupInfo, error) {
 	var info BackupInfo
+	if IsServer(path) {
+		return info, fmt.Errorf("backup %s: %w", WithoutPassword(path), ErrOnServer)
+	}
 	dir, err := locate(path, Options{ReadOnly: true})
 	if err == nil {
 		err = checkFormat(dir)
@@ -86,6 +89,9 @@ func Backup(ctx context.Context, path string, w io.Writer) (BackupInfo, error) {
 // Restore makes a store in the folder at path, where nothing may be, from what Backup has
 // written. Where the backup is damaged or cut off nothing is left behind.
 func Restore(ctx context.Context, path string, r io.Reader) (info BackupInfo, err error) {
+	if IsServer(path) {
+		return info, fmt.Errorf("restore %s: %w", WithoutPassword(path), ErrOnServer)
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return info, fmt.Errorf("restore %s: %w", path, ErrExists)
 	} else if !errors.Is(err, fs.ErrNotExist) {

@@ -147,6 +147,7 @@ func newOpenMatch(where map[quad.Direction]uint32, d quad.Direction, sorted quad
 	with[d] = 1
 	o := openMatch{match: newMatch(with, sorted), never: where[d]}
 	o.place = slices.Index(o.index.order[:], d)
+	o.varies = o.place + 1
 	return o
 }
 

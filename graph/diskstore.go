@@ -115,6 +115,9 @@ func decodeSizes(b []byte) (z sizes, err error) {
 // begin implements keeper: nobody else can have the store open for writing.
 func (s *diskStore) begin(context.Context) (func(), error) { return nil, nil }
 
+// expect implements keeper: whatever is asked for is near.
+func (s *diskStore) expect(context.Context, quad.Direction, []quad.Value) error { return nil }
+
 // bytes is the size of the tables; what was written last is in a log at first.
 func (s *diskStore) bytes() int64 {
 	if s.unlock == nil {
@@ -540,6 +543,12 @@ func (c *recent[K, V]) insert(key K, v V, bytes int) {
 		c.young, c.old, c.size = make(map[K]V), c.young, 0
 	}
 	c.young[key] = v
+}
+
+func (c *recent[K, V]) clear() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.young, c.old, c.size = make(map[K]V), nil, 0
 }
 
 func (c *recent[K, V]) forget(key K) {

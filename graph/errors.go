@@ -24,6 +24,16 @@ var (
 	ErrReadOnly = errors.New("store is read-only")
 	// ErrBusy: a query that could not be stopped still reads the store.
 	ErrBusy = errors.New("a query that could not be stopped is still running")
+	// ErrServer: the database server cannot be reached or refuses; the message says why.
+	ErrServer = errors.New("the PostgreSQL server")
+	// ErrLost: the connection to the database server ended.
+	ErrLost = errors.New("the connection to the PostgreSQL server was lost")
+	// ErrOnServer: what is done with the files of a graph, for one that a server keeps.
+	ErrOnServer = errors.New("the graph is kept by a PostgreSQL server")
+	// ErrNewer: the store was written by a newer version; it is an ErrVersion, too.
+	ErrNewer = fmt.Errorf("%w, a newer one", ErrVersion)
+	// ErrNoGraph: a database without a graph.
+	ErrNoGraph = errors.New("no graph there")
 	// ErrClosed: the store was closed.
 	ErrClosed = errors.New("store is closed")
 )

@@ -5,6 +5,8 @@ import (
 	"flag"
 	"iter"
 	"os"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -17,6 +19,10 @@ import (
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDir); dir != "" {
 		addForEver(dir)
+	}
+	if seed, address, ok := strings.Cut(os.Getenv(sharedBy), " "); ok {
+		n, _ := strconv.ParseUint(seed, 10, 64)
+		addShared(address, n)
 	}
 	if os.Getenv(workerMode) != "" {
 		answerAsWorker()
@@ -83,11 +89,12 @@ var dates = []time.Time{
 	time.Date(1969, 7, 20, 20, 17, 40, 123456789, time.UTC),
 }
 
-// bothBackends runs a test on a store in memory and on one on disk.
-func bothBackends(t *testing.T, test func(t *testing.T, s *graph.Store)) {
+// everyStore runs a test on a store in memory and on one on disk.
+func everyStore(t *testing.T, test func(t *testing.T, s *graph.Store)) {
 	t.Helper()
 	t.Run("memory", func(t *testing.T) { test(t, mustOpen(t, "")) })
-	t.Run("bbolt", func(t *testing.T) { test(t, mustOpen(t, t.TempDir())) })
+	t.Run("disk", func(t *testing.T) { test(t, mustOpen(t, t.TempDir())) })
+	t.Run("postgres", func(t *testing.T) { test(t, mustOpen(t, graph.ServerForTest(t))) })
 }
 
 // summit is a small world: two documents about the same people.

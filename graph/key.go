@@ -174,6 +174,7 @@ type match struct {
 	index  *index
 	prefix []uint32 // of the tuples, in the order of the index
 	rest   tuple    // what the places after it must be, in that order; 0: anything
+	varies int      // the place, from 1, that further matches will differ in; 0: nothing is known
 }
 
 // newMatch chooses the index that serves the places best. Of several that do it takes one

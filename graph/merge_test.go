@@ -118,7 +118,7 @@ func TestOrderLeavesNoTrace(t *testing.T) {
 
 // TestDecisionsOfPeople outlive the documents, and win over what the names say.
 func TestDecisionsOfPeople(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		full, short, acronym := reconcileDocuments()
 		mustAdd(t, s, full, short, acronym)

@@ -18,9 +18,23 @@ import (
 // TestStoreAgainstMap changes a store at random, in small transactions and in ones large
 // enough to be written as tables, opens it again now and then, and compares it with a map.
 func TestStoreAgainstMap(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "graph.db")
-	open := func() *diskStore {
-		qs, err := openFolder(dir, Options{NoSync: true, Memory: leastMemory})
+	steps := 1200
+	if testing.Short() {
+		steps = 300
+	}
+	t.Run("disk", func(t *testing.T) {
+		dir := filepath.Join(t.TempDir(), "graph.db")
+		againstMap(t, steps, func() (keeper, error) { return openFolder(dir, Options{NoSync: true, Memory: leastMemory}) })
+	})
+	t.Run("postgres", func(t *testing.T) {
+		address := ServerForTest(t)
+		againstMap(t, 300, func() (keeper, error) { return openPostgres(address, Options{Memory: leastMemory}) })
+	})
+}
+
+func againstMap(t *testing.T, steps int, reopen func() (keeper, error)) {
+	open := func() keeper {
+		qs, err := reopen()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -47,10 +61,6 @@ func TestStoreAgainstMap(t *testing.T) {
 			q.Label = quad.IRI(fmt.Sprint("d:", random.IntN(nodes/4+1)))
 		}
 		return q
-	}
-	steps := 1200
-	if testing.Short() {
-		steps = 300
 	}
 	var known []quad.Quad
 	for step := range steps {
@@ -119,7 +129,7 @@ func TestStoreAgainstMap(t *testing.T) {
 }
 
 // sameAsMap compares a store with a set of quads: all of it, by each place, its counts.
-func sameAsMap(t *testing.T, qs *diskStore, model map[quad.Quad]bool) {
+func sameAsMap(t *testing.T, qs keeper, model map[quad.Quad]bool) {
 	t.Helper()
 	ctx := context.Background()
 	nodes := make(map[quad.Value]bool)
@@ -182,7 +192,7 @@ func sameAsMap(t *testing.T, qs *diskStore, model map[quad.Quad]bool) {
 }
 
 // fsckAll runs Fsck on a store that is open.
-func fsckAll(t *testing.T, qs *diskStore) int {
+func fsckAll(t *testing.T, qs keeper) int {
 	t.Helper()
 	info, err := (&Store{qs: qs}).Fsck(context.Background(), func(p string) { t.Error(p) })
 	if err != nil {

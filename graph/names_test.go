@@ -10,7 +10,7 @@ import (
 )
 
 func TestResolve(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		first, second := summit()
 		// A lower-case alias of somebody else must not hide behind the exact name.
 		second.Doc.Entities = append(second.Doc.Entities, kg.Entity{ID: "e:us_funding", Name: "US funding", Aliases: []string{"PUTIN"}})
@@ -41,7 +41,7 @@ func TestResolve(t *testing.T) {
 
 func TestResolvePredicate(t *testing.T) {
 	text := "Ann served as mayor of Bonn. Ann carried out Rome. Ann planned Oslo. Ann will visit Riga. Ann made Paris."
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		mustAdd(t, s, textDocument("a.txt", text,
 			triple{"e:ann", "Ann", "r:serve_as_mayor_of", "served as mayor of", "e:bonn", "Bonn", kg.Positive, kg.Asserted},
 			triple{"e:ann", "Ann", "r:carry_out", "carried out", "e:rome", "Rome", kg.Positive, kg.Asserted},

@@ -64,7 +64,19 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 	}
 	affected := make(map[kg.EntityID]bool)
 	keys := make(map[string]bool)
-	for _, key := range slices.Sorted(maps.Keys(s.pending)) {
+	pending := slices.Sorted(maps.Keys(s.pending))
+	for i, key := range pending {
+		if i%expectedKeys == 0 {
+			var ids []kg.EntityID
+			for _, key := range pending[i:min(i+expectedKeys, len(pending))] {
+				if id, ok := strings.CutPrefix(key, entityMark); ok {
+					ids = append(ids, kg.EntityID(id))
+				}
+			}
+			if err := r.expectEntities(ctx, ids); err != nil {
+				return nil, err
+			}
+		}
 		r.was.add(kgProfiles, kgPending, waiting(key), kgProfiles)
 		id, ok := strings.CutPrefix(key, entityMark)
 		if !ok {
@@ -84,7 +96,13 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 			keys[hashKey(key)] = true
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(keys)) {
+	sorted := slices.Sorted(maps.Keys(keys))
+	for i, key := range sorted {
+		if i%expectedKeys == 0 {
+			if err := r.expectKeys(ctx, sorted[i:min(i+expectedKeys, len(sorted))]); err != nil {
+				return nil, err
+			}
+		}
 		if err := r.touch(ctx, key, affected); err != nil {
 			return nil, err
 		}
@@ -190,6 +208,48 @@ func (r *reconciler) entry(ctx context.Context, id kg.EntityID) (entry, error) {
 	return e, err
 }
 
+// expectedKeys is for how many keys or entities the store is told at once what will be asked.
+const expectedKeys = 2000
+
+// expectKeys tells the store that touch will be called with keys.
+func (r *reconciler) expectKeys(ctx context.Context, keys []string) error {
+	var values []quad.Value
+	for _, key := range keys {
+		values = append(values, quad.String("="+key), quad.String("?"+key), quad.String(crowdMark+key))
+	}
+	return r.s.qs.expect(ctx, quad.Object, values)
+}
+
+// expectEntities tells the store that judge will be called with entities: their profiles,
+// and who has their keys.
+func (r *reconciler) expectEntities(ctx context.Context, ids []kg.EntityID) error {
+	var values []quad.Value
+	for _, id := range ids {
+		values = append(values, profileNode(id))
+	}
+	if err := r.s.qs.expect(ctx, quad.Subject, values); err != nil {
+		return err
+	}
+	values = values[:0]
+	seen := make(map[string]bool)
+	for _, id := range ids {
+		e, err := r.entry(ctx, id)
+		if err != nil {
+			return err
+		}
+		if e.profile == nil {
+			continue
+		}
+		for _, key := range resolve.KeysOf(e.profile).Probes {
+			if key = hashKey(key); !seen[key] && r.members[key] == nil {
+				seen[key] = true
+				values = append(values, quad.String("="+key))
+			}
+		}
+	}
+	return r.s.qs.expect(ctx, quad.Object, values)
+}
+
 // withKey returns the entities that have a key with its mark, sorted.
 func (s *Store) withKey(ctx context.Context, key string) ([]kg.EntityID, error) {
 	quads, err := s.quadsAt(ctx, quad.Object, quad.String(key))
@@ -247,7 +307,12 @@ func (r *reconciler) decide(ctx context.Context, affected map[kg.EntityID]bool) 
 		affected[id] = true
 	}
 	ids := slices.Sorted(maps.Keys(affected))
-	for _, id := range ids {
+	for i, id := range ids {
+		if i%expectedKeys == 0 {
+			if err := r.expectEntities(ctx, ids[i:min(i+expectedKeys, len(ids))]); err != nil {
+				return err
+			}
+		}
 		st, err := r.judge(ctx, id)
 		if err != nil {
 			return err

@@ -32,7 +32,7 @@ func TestReconcile(t *testing.T) {
 	full, short, acronym := reconcileDocuments()
 	var want []kg.Quad
 	for _, order := range [][]graph.Addition{{full, short, acronym}, {acronym, short, full}, {short, full, acronym}} {
-		bothBackends(t, func(t *testing.T, s *graph.Store) {
+		everyStore(t, func(t *testing.T, s *graph.Store) {
 			for _, d := range order {
 				mustAdd(t, s, d)
 				if _, err := s.Reconcile(ctx); err != nil {
@@ -77,7 +77,7 @@ func TestReconcile(t *testing.T) {
 // TestMergeIsUndone: without the document that knows the full name, or with a second
 // candidate, everything is as if it had never been merged.
 func TestMergeIsUndone(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		full, short, _ := reconcileDocuments()
 		mustAdd(t, s, short)
@@ -110,7 +110,7 @@ func TestMergeIsUndone(t *testing.T) {
 
 // TestMergeOfLaterClaims: what is said of a merged entity after the merge joins it, too.
 func TestMergeOfLaterClaims(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		full, short, _ := reconcileDocuments()
 		mustAdd(t, s, full, short)

@@ -54,6 +54,13 @@ func Open(path string, opt Options) (_ *Store, err error) {
 		s.qs, err = openMemory(opt)
 		return s, err
 	}
+	if IsServer(path) {
+		s.path = WithoutPassword(path)
+		if s.qs, err = openPostgres(path, opt); err != nil {
+			return nil, fmt.Errorf("open store %s: %w", s.path, err)
+		}
+		return s, nil
+	}
 	if s.path, err = locate(path, opt); err == nil {
 		s.qs, err = openFolder(s.path, opt)
 	}

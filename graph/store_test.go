@@ -31,7 +31,7 @@ func mustVerify(t *testing.T, s *graph.Store) graph.VerifyInfo {
 }
 
 func TestAddTwiceChangesNothing(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		first, second := summit()
 		mustAdd(t, s, first, second)
 		before := collect(t, s.Quads(context.Background()))
@@ -46,7 +46,7 @@ func TestAddTwiceChangesNothing(t *testing.T) {
 }
 
 func TestRemoveIsExact(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		first, second := summit()
 		mustAdd(t, s, first)
@@ -70,7 +70,7 @@ func TestRemoveIsExact(t *testing.T) {
 }
 
 func TestSupersede(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		first, second := summit()
 		newer := textDocument("summit.txt", "Vladimir Putin called Joe Biden.",
@@ -90,7 +90,7 @@ func TestSupersede(t *testing.T) {
 }
 
 func TestInvalidStatementsAreReportedAndTheRestStored(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		good, _ := summit()
 		bad := good
@@ -389,7 +389,7 @@ func TestFullDisk(t *testing.T) {
 
 // TestConcurrentUse reads in all ways while documents are added and removed.
 func TestConcurrentUse(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		first, _ := summit()
 		mustAdd(t, s, first)
@@ -434,7 +434,7 @@ func TestConcurrentUse(t *testing.T) {
 
 // TestWriteWhileIterating is what hangs Cayley's own iterators.
 func TestWriteWhileIterating(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		first, second := summit()
 		mustAdd(t, s, first)
 		for range s.Statements(context.Background(), graph.Filter{}) {
@@ -450,7 +450,7 @@ func TestWriteWhileIterating(t *testing.T) {
 }
 
 func TestStatsAndEntities(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		ctx := context.Background()
 		first, second := summit()
 		mustAdd(t, s, first, second)
@@ -486,7 +486,7 @@ func TestStatsAndEntities(t *testing.T) {
 }
 
 func TestFilter(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		first, second := summit()
 		mustAdd(t, s, first, second)
 		for _, test := range []struct {

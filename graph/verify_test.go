@@ -10,7 +10,7 @@ import (
 )
 
 func TestVerify(t *testing.T) {
-	bothBackends(t, func(t *testing.T, s *graph.Store) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
 		first, second := summit()
 		first.Statements[0].Object.Text = "Erdogan"            // not what its span says
 		first.Statements[1].Subject.Span = kg.Span{1000, 1001} // outside the text

@@ -24,31 +24,12 @@ import (
 func (s *diskStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	var list quadList
-	list.nodes = newNodeSet()
-	creates := []bool{false} // by the node's number in list: an addition has it
-	for i := range in {
-		var err error
-		switch {
-		case in[i].Action != graph.Add && in[i].Action != graph.Delete:
-			err = graph.ErrInvalidAction
-		case in[i].Action == graph.Add && !in[i].Quad.IsValid():
-			err = errNoQuad(&in[i].Quad)
-		default:
-			err = list.add(&in[i].Quad)
-		}
-		if err != nil {
-			return &graph.DeltaError{Delta: in[i], Err: err}
-		}
-		creates = append(creates, make([]bool, list.nodes.len()+1-len(creates))...)
-		if in[i].Action == graph.Add {
-			for _, n := range list.quads[i] {
-				creates[n] = true
-			}
-		}
+	list, creates, err := deltaList(in)
+	if err != nil {
+		return err
 	}
 	w := newDiskWriter(s)
-	if err := w.resolve(&list, creates); err != nil {
+	if err := w.resolve(list, creates); err != nil {
 		return err
 	}
 	quads := make(map[tuple]change, len(in))
@@ -66,7 +47,12 @@ func (s *diskStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 			return &graph.DeltaError{Delta: in[i], Err: graph.ErrQuadNotExist}
 		}
 	}
-	var added, removed []tuple
+	added, removed := changed(quads)
+	return w.commit(added, removed)
+}
+
+// changed returns the quads that are added and removed, each sorted by the first index.
+func changed(quads map[tuple]change) (added, removed []tuple) {
 	for t, c := range quads {
 		switch {
 		case c.is && !c.was:
@@ -75,7 +61,34 @@ func (s *diskStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 			removed = append(removed, t)
 		}
 	}
-	return w.commit(newSorter(added).sort(&indexes[0]), newSorter(removed).sort(&indexes[0]))
+	return newSorter(added).sort(&indexes[0]), newSorter(removed).sort(&indexes[0])
+}
+
+// deltaList returns the quads of a transaction as a list; creates says of each node of the
+// list, by its number there, whether an addition has it.
+func deltaList(in []graph.Delta) (list *quadList, creates []bool, err error) {
+	list = &quadList{nodes: newNodeSet()}
+	creates = []bool{false}
+	for i := range in {
+		switch {
+		case in[i].Action != graph.Add && in[i].Action != graph.Delete:
+			err = graph.ErrInvalidAction
+		case in[i].Action == graph.Add && !in[i].Quad.IsValid():
+			err = errNoQuad(&in[i].Quad)
+		default:
+			err = list.add(&in[i].Quad)
+		}
+		if err != nil {
+			return nil, nil, &graph.DeltaError{Delta: in[i], Err: err}
+		}
+		creates = append(creates, make([]bool, list.nodes.len()+1-len(creates))...)
+		if in[i].Action == graph.Add {
+			for _, n := range list.quads[i] {
+				creates[n] = true
+			}
+		}
+	}
+	return list, creates, nil
 }
 
 func errNoQuad(q *quad.Quad) error {

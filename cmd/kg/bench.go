@@ -35,9 +35,9 @@ func newBenchStore(a *app) *cobra.Command {
 		Use:   "store",
 		Short: "Measure the graph's store against Cayley's own and SQLite",
 		Long: `Load made-up quads (documents of 40, names by Zipf's law) into new stores, ask each the same
-questions, and print a table. Stores: kg, memory and bbolt of Cayley, and sqlite: a table of
-four texts with three indexes in the program sqlite3. The stores are made in a temporary folder
-($TMPDIR) and removed.`,
+questions, and print a table. Stores: kg, memory and bbolt of Cayley, sqlite: a table of
+four texts with three indexes in the program sqlite3, and, with --server, postgres: kg's own in
+PostgreSQL. The stores are made in a temporary folder ($TMPDIR), or schema, and removed.`,
 		Example: `  kg bench store
   kg bench store --quads 5000000 --stores kg`,
 		Args: usage(cobra.NoArgs),
@@ -46,6 +46,9 @@ four texts with three indexes in the program sqlite3. The stores are made in a t
 				if !slices.Contains(storebench.Stores, s) {
 					return usagef("there is no store %q, only %s", s, strings.Join(storebench.Stores, ", "))
 				}
+			}
+			if slices.Contains(opt.Stores, "postgres") && opt.Server == "" {
+				return usagef("--stores postgres needs --server postgres://…")
 			}
 			if opt.Quads < 1000 || opt.Batch < 0 {
 				return usagef("--quads takes at least 1000, --batch at least 0")
@@ -60,7 +63,8 @@ four texts with three indexes in the program sqlite3. The stores are made in a t
 	}
 	cmd.Flags().IntVar(&opt.Quads, "quads", 1_000_000, "quads to load in bulk")
 	cmd.Flags().IntVar(&opt.Batch, "batch", 100_000, "quads to load in durable batches of 100; 0: none")
-	cmd.Flags().StringSliceVar(&opt.Stores, "stores", storebench.Stores, "stores to measure")
+	cmd.Flags().StringSliceVar(&opt.Stores, "stores", []string{"kg", "memory", "bbolt", "sqlite"}, "stores to measure")
+	cmd.Flags().StringVar(&opt.Server, "server", "", "database in which \"postgres\" is made and removed: postgres://…")
 	cmd.Flags().IntVar(&opt.Repeat, "repeat", 5, "times each question is asked; the best counts")
 	cmd.Flags().BoolVar(&opt.CPU, "cpu", false, "seconds of processor time instead of those on the clock (Linux, macOS)")
 	return cmd

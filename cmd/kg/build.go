@@ -164,7 +164,7 @@ func (a *app) firstLook(ctx context.Context, store *graph.Store) error {
 	}
 	db := ""
 	if a.db != defaultDB {
-		db = " --db " + shellQuote(a.db)
+		db = " --db " + shellQuote(a.graph())
 	}
 	name := strings.ReplaceAll(top[0].Name, `"`, `\"`)
 	fmt.Fprintf(a.out, "\n%s\n", a.style(bold, "Next"))

@@ -66,8 +66,12 @@ var hints = []struct {
 	hint string
 }{
 	{syscall.ENOSPC, "make room and run the command again; what was stored before is whole"},
+	{graph.ErrNewer, "use the newer kg that made it"},
 	{graph.ErrVersion, "build a new one from the texts: kg build --db NEW PATH..."},
 	{graph.ErrLocked, "wait until it has finished; reading is possible meanwhile"},
+	{graph.ErrNoGraph, "make one with 'kg build PATH...', or name another with --db"},
+	{graph.ErrLost, "what was stored before is whole; run the command again when the server is back"},
+	{graph.ErrOnServer, "use PostgreSQL's own: pg_dump --schema=NAME and pg_restore (see docs/store.md)"},
 	{graph.ErrNotStore, "name another file with --db"},
 	{graph.ErrExists, "name another place with --db"},
 	{graph.ErrCorrupt, "remove it and build it again from the texts"},

@@ -43,7 +43,7 @@ func (a *app) remove(ctx context.Context, names []string) (err error) {
 	removed, failed := 0, false
 	for _, name := range names {
 		if len(byName[name]) == 0 {
-			a.fail(fmt.Errorf("cannot remove %s: no such document in %s", name, a.db))
+			a.fail(fmt.Errorf("cannot remove %s: no such document in %s", name, a.graph()))
 			failed = true
 		}
 		for _, id := range byName[name] {

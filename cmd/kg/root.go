@@ -21,7 +21,8 @@ func newRoot(a *app) *cobra.Command {
 leading back to the very characters that support it.
 
 The graph is one folder (kg.db in the current one, or --db, or $KG_DB); 'kg backup' packs
-it into a file.
+it into a file. One that several programs or machines write to is kept in PostgreSQL:
+--db postgres://user@host/database.
 
 Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interrupted.`,
 		Example: `  kg build examples/news              read a folder of articles into kg.db
@@ -41,7 +42,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 		},
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if a.db == "" {
-				return usagef("--db needs the path of the graph's folder")
+				return usagef("--db needs the path of the graph's folder or the address of a PostgreSQL database")
 			}
 			var err error
 			if a.memory, err = parseBytes(cache); err != nil {
@@ -61,7 +62,7 @@ Exit status: 0 done, 1 something failed, 2 the command line is wrong, 130 interr
 	if db == "" {
 		db = defaultDB
 	}
-	root.PersistentFlags().StringVar(&a.db, "db", db, "folder of the graph (or $KG_DB)")
+	root.PersistentFlags().StringVar(&a.db, "db", db, "folder of the graph, or postgres://… (or $KG_DB)")
 	root.PersistentFlags().StringVar(&cache, "cache", "128MB", "memory of the graph's store: pages read, what is written")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "tell errors only")
 	root.AddCommand(

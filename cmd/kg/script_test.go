@@ -1,15 +1,19 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -24,7 +28,24 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"freeport": freePort},
+		Condition: func(name string) (bool, error) {
+			if name != "postgres" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			if server := os.Getenv("KG_TEST_POSTGRES"); server != "" {
+				return true, nil
+			}
+			if os.Getenv("CI") != "" {
+				return false, errors.New("KG_TEST_POSTGRES is not set: there is no PostgreSQL server to test with")
+			}
+			return false, nil
+		},
 		Setup: func(env *testscript.Env) error {
+			if server := os.Getenv("KG_TEST_POSTGRES"); server != "" && strings.HasSuffix(env.WorkDir, "postgres") {
+				schema := fmt.Sprintf("kg_script_%d", os.Getpid())
+				env.Setenv("GRAPH", server+"&schema="+schema)
+				env.Defer(func() { dropSchema(t, server, schema) })
+			}
 			// Nothing of the machine the test runs on may decide what is printed.
 			env.Setenv("NO_COLOR", "")
 			env.Setenv("KG_DB", "")
@@ -33,6 +54,20 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// dropSchema removes a graph that a script may have made.
+func dropSchema(t *testing.T, server, schema string) {
+	ctx := context.Background()
+	conn, err := pgx.Connect(ctx, server)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer conn.Close(ctx)
+	if _, err := conn.Exec(ctx, "DROP SCHEMA IF EXISTS "+schema+" CASCADE"); err != nil {
+		t.Error(err)
+	}
 }
 
 // get is a program that prints what is at an address. It waits for a server to come up.

@@ -136,12 +136,12 @@ func (a *app) unknownEntity(ctx context.Context, store *graph.Store, name string
 		return err
 	}
 	if len(near) == 0 {
-		return fmt.Errorf("nobody and nothing is called %q in %s", name, a.db)
+		return fmt.Errorf("nobody and nothing is called %q in %s", name, a.graph())
 	}
 	for i := range near {
 		near[i] = fmt.Sprintf("%q", near[i])
 	}
-	return fmt.Errorf("nobody and nothing is called %q in %s; there are %s", name, a.db, strings.Join(near, ", "))
+	return fmt.Errorf("nobody and nothing is called %q in %s; there are %s", name, a.graph(), strings.Join(near, ", "))
 }
 
 // nearestNames returns up to n names of entities that share a word with name, those of the

@@ -18,8 +18,19 @@ func (a *app) openStore() (*graph.Store, error) {
 	return graph.Open(a.db, graph.Options{ReadOnly: true, Memory: a.memory})
 }
 
+// graph is what --db names, as it may be shown.
+func (a *app) graph() string {
+	if graph.IsServer(a.db) {
+		return graph.WithoutPassword(a.db)
+	}
+	return a.db
+}
+
 // graphExists tells what to do where there is no graph.
 func (a *app) graphExists() error {
+	if graph.IsServer(a.db) {
+		return nil // told when it is opened
+	}
 	if _, err := os.Stat(a.db); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("no graph at %s; make one with 'kg build PATH...', or name another with --db", a.db)
 	}

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -22,6 +23,7 @@ import (
 	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
+	"github.com/jackc/pgx/v5"
 	"go.etcd.io/bbolt"
 
 	kggraph "kg/graph"
@@ -35,6 +37,7 @@ type Options struct {
 	Repeat int      // times each query is asked; the best counts
 	Dir    string   // where stores are made
 	Memory int64    // of kg's store
+	Server string   // address of the PostgreSQL server that "postgres" is made on
 	// CPU measures seconds of processor time instead of those on the clock: on a machine
 	// that others use, the clock says little. What one thread does while another waits is
 	// counted too.
@@ -52,7 +55,7 @@ func (o *Options) clock() func() time.Duration {
 }
 
 // Stores are the names that Options.Stores may have.
-var Stores = []string{"kg", "memory", "bbolt", "sqlite"}
+var Stores = []string{"kg", "postgres", "memory", "bbolt", "sqlite"}
 
 // Result is a row of the table: what was measured and, for each store, the figure. NaN
 // stands for what was not measured.
@@ -69,6 +72,12 @@ func Run(ctx context.Context, opt Options, progress func(string)) ([]Result, err
 	t := &table{stores: opt.Stores}
 	d := Generate(opt.Quads)
 	for i, name := range opt.Stores {
+		if name == "postgres" {
+			if err := dropSchemas(ctx, opt.Server); err != nil {
+				return nil, err
+			}
+			defer dropSchemas(context.WithoutCancel(ctx), opt.Server)
+		}
 		if err := t.measure(ctx, i, name, d, opt, progress); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
@@ -103,12 +112,26 @@ type store struct {
 	again func() (*store, error)
 }
 
-func open(name, dir string, memory int64) (*store, error) {
+func open(name, dir string, opt Options) (*store, error) {
 	size := func() (int64, error) { return sizeOf(dir) }
-	again := func() (*store, error) { return open(name, dir, memory) }
+	again := func() (*store, error) { return open(name, dir, opt) }
 	switch name {
+	case "postgres":
+		address, err := inSchema(opt.Server, filepath.Base(dir))
+		if err != nil {
+			return nil, err
+		}
+		s, err := kggraph.Open(address, kggraph.Options{Memory: opt.Memory})
+		if err != nil {
+			return nil, err
+		}
+		bytes, err := s.Bytes()
+		if err != nil {
+			return nil, err
+		}
+		return &store{s.QuadStore(), s.Close, func() (int64, error) { return bytes, nil }, again}, nil
 	case "kg":
-		qs, err := kggraph.OpenQuadStore(dir, kggraph.Options{Memory: memory})
+		qs, err := kggraph.OpenQuadStore(dir, kggraph.Options{Memory: opt.Memory})
 		if err != nil {
 			return nil, err
 		}
@@ -139,6 +162,29 @@ func open(name, dir string, memory int64) (*store, error) {
 	return nil, fmt.Errorf("there is no store %q, only %v", name, Stores)
 }
 
+// inSchema names a schema of a database.
+func inSchema(server, name string) (string, error) {
+	u, err := url.Parse(server)
+	if err != nil {
+		return "", err
+	}
+	q := u.Query()
+	q.Set("schema", "kg bench "+name)
+	u.RawQuery = q.Encode()
+	return u.String(), nil
+}
+
+// dropSchemas removes what was made on the server.
+func dropSchemas(ctx context.Context, server string) error {
+	conn, err := pgx.Connect(ctx, server)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(ctx)
+	_, err = conn.Exec(ctx, `DROP SCHEMA IF EXISTS "kg bench postgres", "kg bench postgres-batches" CASCADE`)
+	return err
+}
+
 func sizeOf(dir string) (int64, error) {
 	sum := int64(0)
 	err := filepath.WalkDir(dir, func(_ string, d os.DirEntry, err error) error {
@@ -165,7 +211,7 @@ func (t *table) measure(ctx context.Context, at int, name string, d *Data, opt O
 		}
 	}
 	progress(fmt.Sprintf("%s: %d quads in bulk", name, opt.Quads))
-	s, err := open(name, filepath.Join(opt.Dir, name), opt.Memory)
+	s, err := open(name, filepath.Join(opt.Dir, name), opt)
 	if err != nil {
 		return err
 	}
@@ -260,7 +306,7 @@ const (
 func ms(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1e6 }
 
 func (t *table) inBatches(ctx context.Context, at int, name string, opt Options) error {
-	s, err := open(name, filepath.Join(opt.Dir, name+"-batches"), opt.Memory)
+	s, err := open(name, filepath.Join(opt.Dir, name+"-batches"), opt)
 	if err != nil {
 		return err
 	}
