@@ -38,15 +38,20 @@ func mustReader(tb testing.TB) reader {
 // and fails on statements whose spans are not in the text.
 func (r reader) read(tb rapid.TB, doc *kg.Document) {
 	found := r.annotator.Extract(doc)
-	r.annotator.Tuples(doc)
-	r.annotator.Triples(doc)
+	for mode, xs := range [][]kg.Extraction{found, r.annotator.Tuples(doc), r.annotator.Triples(doc)} {
+		for _, x := range xs {
+			if !(x.Confidence > 0 && x.Confidence < 1) { // not a number, either
+				tb.Fatalf("mode %d: confidence %g of %+v", mode, x.Confidence, x)
+			}
+			for _, p := range []kg.Phrase{x.Subject, x.Object, x.Relation.Phrase} {
+				if !slices.IsSorted(p.Tokens) || len(slices.Compact(slices.Clone(p.Tokens))) < len(p.Tokens) {
+					tb.Fatalf("mode %d: a word twice or out of order: %+v", mode, x)
+				}
+			}
+		}
+	}
 	if explained, _ := r.annotator.Explain(doc, oie.Compact); len(explained) != len(found) {
 		tb.Fatalf("%d extractions when asked why, %d otherwise", len(explained), len(found))
-	}
-	for _, x := range found {
-		if x.Confidence <= 0 || x.Confidence >= 1 {
-			tb.Fatalf("confidence %g", x.Confidence)
-		}
 	}
 	for _, st := range r.schema.Statements(doc, found) {
 		nodes := []*kg.Node{&st.Subject, st.Object, st.Speaker}
@@ -95,6 +100,19 @@ func TestWordSaladsAreRead(t *testing.T) {
 		r.annotator.Annotate(doc)
 		r.read(t, doc)
 	})
+}
+
+// What once went wrong in raw text stays read.
+func TestSentencesThatFailed(t *testing.T) {
+	r := mustReader(t)
+	for _, text := range []string{
+		"A woman who is of noble birth, is not a widow or is blind, is disqualified for the position.", // words of the subject twice
+		"The only thing I can do is make things worse.",
+	} {
+		doc := &kg.Document{Text: text}
+		r.annotator.Annotate(doc)
+		r.read(t, doc)
+	}
 }
 
 // Any tree over any words is read without a panic: rules cannot rely on what a good parser

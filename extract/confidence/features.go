@@ -188,10 +188,11 @@ func gap(a, b kg.Phrase) int {
 	return max(slices.Min(b.Tokens)-last-1, first-slices.Max(b.Tokens)-1, 0)
 }
 
-// holes counts the words that a phrase leaves out between its first and last.
+// holes counts the words that a phrase leaves out between its first and last. No phrase
+// has a word twice, but a confidence must be a number whatever it has.
 func holes(p kg.Phrase) int {
 	if p.Empty() {
 		return 0
 	}
-	return slices.Max(p.Tokens) - slices.Min(p.Tokens) + 1 - len(p.Tokens)
+	return max(slices.Max(p.Tokens)-slices.Min(p.Tokens)+1-len(p.Tokens), 0)
 }

@@ -52,6 +52,7 @@ func (b *builder) completeContent(c *clause) kg.Phrase {
 	if c.link == "relcl" && c.noun >= 0 && b.child(c.comp, "nsubj", "csubj", "expl") < 0 && !b.isInfinitive(c.comp) && !b.isGerund(c.comp) {
 		p.Tokens = append(p.Tokens, b.nounPhrase(c.noun, c.head).Tokens...)
 		slices.Sort(p.Tokens)
+		p.Tokens = slices.Compact(p.Tokens)
 	}
 	return p
 }
@@ -147,6 +148,7 @@ func (b *builder) raisedPhrase(obj int, x *clause) kg.Phrase {
 	p := b.clausePhrase(x.head)
 	p.Tokens = append(p.Tokens, b.nounPhrase(obj).Tokens...)
 	slices.Sort(p.Tokens)
+	p.Tokens = slices.Compact(p.Tokens)
 	return p
 }
 

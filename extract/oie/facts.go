@@ -92,7 +92,7 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 	if r := b.child(i, "acl:relcl"); c != nil && c.cop >= 0 && r > i && b.tok[i].UPOS == "NOUN" && b.rel[i] == "nsubj" && !b.isSetOff(r) && r != c.head {
 		p.Tokens = b.subtree(p.Tokens, r, nil) // "the states that held elections" were, not all states
 		slices.Sort(p.Tokens)
-		p.Tokens = b.trim(p.Tokens)
+		p.Tokens = b.trim(slices.Compact(p.Tokens)) // "the people who" are there already
 	}
 	return p
 }
