@@ -88,6 +88,7 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 	if whose := b.child(i, "nmod:poss"); whose >= 0 && b.isRelative(whose) {
 		p.Tokens = append([]int{whose}, p.Tokens...) // "the minister, whose brother": no other's
 		slices.Sort(p.Tokens)
+		p.Tokens = slices.Compact(p.Tokens)
 	}
 	if r := b.child(i, "acl:relcl"); c != nil && c.cop >= 0 && r > i && b.tok[i].UPOS == "NOUN" && b.rel[i] == "nsubj" && !b.isSetOff(r) && r != c.head {
 		p.Tokens = b.subtree(p.Tokens, r, nil) // "the states that held elections" were, not all states
