@@ -2,88 +2,49 @@ package exports
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/goccy/go-graphviz"
 
 	"kg"
 )
 
 // canvasFormat is JSON Canvas 1.0, as Obsidian draws it: a card for each node, with its type and
-// other names, placed by Graphviz.
+// other names.
 var canvasFormat = Format{
 	Name: "canvas", Extension: ".canvas", MediaType: "application/json", Picture: true,
 	Description: "JSON Canvas, for Obsidian",
-	write: picture(func(j *job, p *part, to files) error {
-		at, err := places(j, p)
-		if err != nil {
-			return err
-		}
+	write: picture(func(_ *job, p *part, to files) error {
 		return inFile(to, "", func(w *bufio.Writer) error {
-			writeCanvas(w, p, at)
+			writeCanvas(w, p)
 			return nil
 		})
 	}),
 }
 
-// place is the middle of a node in pixels, from top left.
-type place struct{ x, y int }
-
-// canvasScale is pixels for an inch of the layout: cards are larger than boxes of Graphviz.
+// Sizes of a card in pixels.
 const (
-	canvasScale  = 150
 	canvasHeight = 80
+	canvasWidth  = 420 // at most
 )
 
-// places lays a part out.
-func places(j *job, p *part) (map[string]place, error) {
-	if len(p.nodes) == 0 {
-		return nil, nil
+func writeCanvas(w *bufio.Writer, p *part) {
+	cards := make([]box, len(p.nodes))
+	for i := range p.nodes {
+		cards[i] = box{width: float64(min(60+10*utf8.RuneCountInString(p.nodes[i].label), canvasWidth)), height: canvasHeight}
 	}
-	out, err := render(j.ctx, p, graphviz.Format("json0"))
-	if err != nil {
-		return nil, err
-	}
-	var layout struct {
-		Objects []struct {
-			Name string `json:"name"`
-			Pos  string `json:"pos"` // points from bottom left
-		} `json:"objects"`
-	}
-	if err := json.NewDecoder(bytes.NewReader(out)).Decode(&layout); err != nil {
-		return nil, fmt.Errorf("graphviz: %w", err)
-	}
-	at := make(map[string]place, len(layout.Objects))
-	for _, o := range layout.Objects {
-		xs, ys, _ := strings.Cut(o.Pos, ",")
-		x, err1 := strconv.ParseFloat(xs, 64)
-		y, err2 := strconv.ParseFloat(ys, 64)
-		if err1 == nil && err2 == nil {
-			at[o.Name] = place{int(math.Round(x / 72 * canvasScale)), -int(math.Round(y / 72 * canvasScale))}
-		}
-	}
-	return at, nil
-}
-
-func writeCanvas(w *bufio.Writer, p *part, at map[string]place) {
+	place(p, cards)
 	w.WriteString("{\"nodes\":[\n")
 	for i := range p.nodes {
 		n := &p.nodes[i]
 		if i > 0 {
 			w.WriteString(",\n")
 		}
-		width := min(60+10*utf8.RuneCountInString(n.label), 420)
-		where := at[pictureID(n.id)]
+		c := &cards[i]
 		w.WriteString(`{"id":`)
 		writeJSON(w, n.id)
 		fmt.Fprintf(w, `,"type":"text","x":%d,"y":%d,"width":%d,"height":%d,"color":"#%06x","text":`,
-			where.x-width/2, where.y-canvasHeight/2, width, canvasHeight, colour(n.typ))
+			int(c.x-c.width/2), int(c.y-c.height/2), int(c.width), int(c.height), colour(n.typ))
 		text := "**" + markdown(n.label) + "**"
 		if len(n.aliases) > 0 {
 			text += "\n" + markdown(strings.Join(n.aliases[:min(3, len(n.aliases))], ", "))

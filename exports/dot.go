@@ -2,8 +2,6 @@ package exports
 
 import (
 	"bufio"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -21,9 +19,7 @@ var dotFormat = Format{
 	write:       draw(func() drawing { return dot{} }),
 }
 
-type dot struct {
-	picture bool // to be drawn at once: nodes are called by short names
-}
+type dot struct{}
 
 func (dot) begin(w *bufio.Writer, _ *network) {
 	w.WriteString(`digraph kg {
@@ -33,9 +29,9 @@ func (dot) begin(w *bufio.Writer, _ *network) {
 `)
 }
 
-func (d dot) node(w *bufio.Writer, n *node) {
+func (dot) node(w *bufio.Writer, n *node) {
 	w.WriteString("  ")
-	d.name(w, n.id)
+	writeDOT(w, n.id, 0)
 	w.WriteString(" [label=")
 	writeDOT(w, n.label, 30)
 	w.WriteString(", tooltip=")
@@ -49,11 +45,11 @@ func (d dot) node(w *bufio.Writer, n *node) {
 
 func (dot) between(*bufio.Writer) {}
 
-func (d dot) edge(w *bufio.Writer, e *edge) {
+func (dot) edge(w *bufio.Writer, e *edge) {
 	w.WriteString("  ")
-	d.name(w, e.Source)
+	writeDOT(w, e.Source, 0)
 	w.WriteString(" -> ")
-	d.name(w, e.Target)
+	writeDOT(w, e.Target, 0)
 	w.WriteString(" [label=")
 	writeDOT(w, e.caption(), 30)
 	w.WriteString(", tooltip=")
@@ -71,20 +67,6 @@ func (d dot) edge(w *bufio.Writer, e *edge) {
 }
 
 func (dot) end(w *bufio.Writer) { w.WriteString("}\n") }
-
-// name writes what a node is called.
-func (d dot) name(w *bufio.Writer, id string) {
-	if d.picture {
-		id = pictureID(id)
-	}
-	writeDOT(w, id, 0)
-}
-
-// pictureID is a short name for a node of a picture.
-func pictureID(id string) string {
-	sum := sha256.Sum256([]byte(id))
-	return "n" + hex.EncodeToString(sum[:8])
-}
 
 // entity is what Graphviz would read as an HTML character reference.
 var entity = regexp.MustCompile(`&(#?\w+;)`)
