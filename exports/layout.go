@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gonum.org/v1/gonum/graph"
+	"gonum.org/v1/gonum/graph/iterator"
 	"gonum.org/v1/gonum/graph/layout"
 	"gonum.org/v1/gonum/graph/simple"
 )
@@ -58,32 +60,64 @@ func wrap(s string, width int) []string {
 	return lines
 }
 
+// adjacency lists the neighbours of each node of a part, whatever the direction of the edges. It
+// is a graph of gonum whose nodes and edges have an order, on which the layout depends.
+type adjacency [][]graph.Node
+
+func newAdjacency(p *part) adjacency {
+	number := make(map[string]int, len(p.nodes))
+	for i := range p.nodes {
+		number[p.nodes[i].id] = i
+	}
+	g := make(adjacency, len(p.nodes))
+	for i := range p.edges {
+		from, to := number[p.edges[i].Source], number[p.edges[i].Target]
+		if from != to && !g.HasEdgeBetween(int64(from), int64(to)) {
+			g[from], g[to] = append(g[from], simple.Node(to)), append(g[to], simple.Node(from))
+		}
+	}
+	return g
+}
+
+func (g adjacency) Node(id int64) graph.Node { return simple.Node(id) }
+
+func (g adjacency) Nodes() graph.Nodes {
+	list := make([]graph.Node, len(g))
+	for i := range g {
+		list[i] = simple.Node(i)
+	}
+	return iterator.NewOrderedNodes(list)
+}
+
+func (g adjacency) From(id int64) graph.Nodes { return iterator.NewOrderedNodes(g[id]) }
+
+func (g adjacency) HasEdgeBetween(a, b int64) bool {
+	return slices.Contains(g[a], graph.Node(simple.Node(b)))
+}
+
+func (g adjacency) Edge(a, b int64) graph.Edge {
+	if !g.HasEdgeBetween(a, b) {
+		return nil
+	}
+	return simple.Edge{F: simple.Node(a), T: simple.Node(b)}
+}
+
 // place moves the boxes, those of p's nodes in their order, to where forces of springs and
 // charges leave them (Eades 1984), and then apart until none lies on another. The same part
 // has the same layout.
 func place(p *part, boxes []box) {
-	number := make(map[string]int64, len(p.nodes))
-	g := simple.NewUndirectedGraph()
-	for i := range p.nodes {
-		number[p.nodes[i].id] = int64(i)
-		g.AddNode(simple.Node(i))
-	}
-	for i := range p.edges {
-		from, to := number[p.edges[i].Source], number[p.edges[i].Target]
-		if from != to && !g.HasEdgeBetween(from, to) {
-			g.SetEdge(simple.Edge{F: simple.Node(from), T: simple.Node(to)})
-		}
-	}
+	g := newAdjacency(p)
 	eades := layout.EadesR2{Updates: 300, Repulsion: 1, Rate: 0.05, Theta: 0.2, Src: rand.NewPCG(1, 2)}
 	optimizer := layout.NewOptimizerR2(g, eades.Update)
 	for optimizer.Update() {
 	}
 	// The forces know no pixels: edges become about as long as they should be.
 	var lengths []float64
-	edges := g.Edges()
-	for edges.Next() {
-		a, b := optimizer.Coord2(edges.Edge().From().ID()), optimizer.Coord2(edges.Edge().To().ID())
-		lengths = append(lengths, math.Hypot(a.X-b.X, a.Y-b.Y))
+	for i, row := range g {
+		for _, j := range row {
+			a, b := optimizer.Coord2(int64(i)), optimizer.Coord2(j.ID())
+			lengths = append(lengths, math.Hypot(a.X-b.X, a.Y-b.Y))
+		}
 	}
 	scale := 1.0
 	if slices.Sort(lengths); len(lengths) > 0 && lengths[len(lengths)/2] > 0 {
