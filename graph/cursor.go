@@ -163,3 +163,18 @@ func (o *openMatch) with(n uint32) (m match, ok bool) {
 	}
 	return o.match, true
 }
+
+// objectsOf reads by a cursor, which it closes, what a subject's property points to, once for
+// each quad. Subject and property are numbers of nodes, of which value returns the values.
+func objectsOf(ctx context.Context, c *cursor, subject, property uint32, value func(uint32) (quad.Value, error)) (out []quad.Value, err error) {
+	defer c.close()
+	m := newMatch(map[quad.Direction]uint32{quad.Subject: subject, quad.Predicate: property}, quad.Object)
+	for more := c.first(ctx, m); more; more = c.next(ctx) {
+		v, err := value(c.node())
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, c.err
+}

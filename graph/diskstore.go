@@ -480,17 +480,7 @@ func (s *diskStore) objects(ctx context.Context, node, property quad.Value) (out
 			return nil, err
 		}
 	}
-	c := s.cursor()
-	defer c.close()
-	m := newMatch(map[quad.Direction]uint32{quad.Subject: n[0], quad.Predicate: n[1]}, quad.Object)
-	for more := c.first(ctx, m); more; more = c.next(ctx) {
-		v, err := s.value(c.node())
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, c.err
+	return objectsOf(ctx, s.cursor(), n[0], n[1], s.value)
 }
 
 // recent keeps what was used lately, in two halves: when the younger one is full it becomes

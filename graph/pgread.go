@@ -793,17 +793,7 @@ func (s *pgStore) objects(ctx context.Context, subject, property quad.Value) (ou
 		}
 		return out, nil
 	}
-	c := s.cursor()
-	defer c.close()
-	m := newMatch(map[quad.Direction]uint32{quad.Subject: n[0], quad.Predicate: n[1]}, quad.Object)
-	for more := c.first(ctx, m); more; more = c.next(ctx) {
-		v, err := s.value(c.node())
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, c.err
+	return objectsOf(ctx, s.cursor(), n[0], n[1], s.value)
 }
 
 // NodesAllIterator implements graph.QuadStore.

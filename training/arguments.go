@@ -32,18 +32,9 @@ import (
 //
 // The third leaves out statements of the graph that are likelier wrong than right.
 func tryArguments(_ context.Context, e *env) error {
-	b, err := readBench(filepath.Join(e.data, "..", "bench"))
+	b, annotator, read, err := e.bench()
 	if err != nil {
 		return err
-	}
-	annotator, err := extract.New()
-	if err != nil {
-		return err
-	}
-	read := func(s string) *kg.Document {
-		doc := extract.Pretokenized(s)
-		annotator.AnnotateTokens(doc)
-		return doc
 	}
 	examples, err := e.answered(read)
 	if err != nil {

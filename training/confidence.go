@@ -23,23 +23,34 @@ import (
 	"kg/schema"
 )
 
+// bench returns the development halves of the benchmarks, what annotates, and how it reads a
+// sentence of them.
+func (e *env) bench() (b *bench, annotator *extract.Annotator, read func(string) *kg.Document, err error) {
+	if b, err = readBench(filepath.Join(e.data, "..", "bench")); err != nil {
+		return nil, nil, nil, err
+	}
+	if annotator, err = extract.New(); err != nil {
+		return nil, nil, nil, err
+	}
+	return b, annotator, func(s string) *kg.Document {
+		doc := extract.Pretokenized(s)
+		annotator.AnnotateTokens(doc)
+		return doc
+	}, nil
+}
+
 // fitConfidence fits and measures what extract/confidence holds, on the development halves
 // of CaRB and BenchIE. Annotators leave out much that is true, so the scale of the
 // statements of the graph is set by a sample that a reader judged one by one. Figures are of
 // cross-validation: nothing is judged by weights that it took part in fitting.
 func fitConfidence(_ context.Context, e *env) error {
-	b, err := readBench(filepath.Join(e.data, "..", "bench"))
-	if err != nil {
-		return err
-	}
-	annotator, err := extract.New()
+	b, annotator, read, err := e.bench()
 	if err != nil {
 		return err
 	}
 	docs := make([]*kg.Document, len(b.sentences))
 	for i, s := range b.sentences {
-		docs[i] = extract.Pretokenized(s)
-		annotator.AnnotateTokens(docs[i])
+		docs[i] = read(s)
 	}
 	plot := eval.Plot{Title: "Confidence and agreement of annotators", X: "confidence", Y: "agreement",
 		Curves: []eval.Curve{{Name: "as it should be", Points: [][2]float64{{0, 0}, {1, 1}}, Dashed: true}}}

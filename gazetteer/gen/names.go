@@ -133,22 +133,31 @@ var (
 	next  = regexp.MustCompile(`(?:^|[.] )(\p{Lu}\pL+) (?:\p{Lu}[.\pL]* )?\p{Lu}\pL+,? (?:\([^()]*\) )?\p{Ll}[^.]*[.] (He|His|She|Her) `)
 )
 
+// scanText returns the lines of a text compressed with zstd, which may be long.
+func scanText(path string) (lines *bufio.Scanner, closeText func(), err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	z, err := zstd.NewReader(f, zstd.WithDecoderMaxWindow(1<<27))
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	lines = bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<24)
+	return lines, func() { z.Close(); f.Close() }, nil
+}
+
 // countText reads an encyclopedia. A biography, whose title is two or three names and whose
 // opening speaks of "he" or "she" without doubt, counts once; so does each full name
 // followed by a sentence about him or her, where its first part is a known given name.
 func countText(path string, known map[string]bool, counts map[string]count) error {
-	f, err := os.Open(path)
+	lines, closeText, err := scanText(path)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	z, err := zstd.NewReader(f, zstd.WithDecoderMaxWindow(1<<27))
-	if err != nil {
-		return err
-	}
-	defer z.Close()
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
+	defer closeText()
 	var title string
 	var body strings.Builder
 	for lines.Scan() {

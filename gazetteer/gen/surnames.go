@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bufio"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 // commonBearers is from how many given names before it on a family name is common: whoever
@@ -28,19 +25,12 @@ func writeSurnames(data, wiki, out string) error {
 	if err != nil {
 		return err
 	}
-	f, err := os.Open(wiki)
+	lines, closeText, err := scanText(wiki)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	z, err := zstd.NewReader(f, zstd.WithDecoderMaxWindow(1<<27))
-	if err != nil {
-		return err
-	}
-	defer z.Close()
+	defer closeText()
 	bearers := make(map[string]map[string]bool)
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
 		for _, m := range fullName.FindAllStringSubmatch(lines.Text(), -1) {
 			if !given[strings.ToLower(m[1])] || !family[strings.ToLower(m[2])] || !isName(m[1]) || !isName(m[2]) {
