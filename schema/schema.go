@@ -184,6 +184,10 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		if !ok || object.ID != "" && object.ID == subject.ID {
 			return kg.Statement{}, false
 		}
+		if _, role := r.gaz.Role(object.Name); role && x.Rule == "title/is" && object.Type == kg.Thing {
+			// "President Biden": a word for him, not a thing that he and others have to do with.
+			object = kg.Node{Value: object.Name, Datatype: "text", Text: object.Text, Span: object.Span}
+		}
 		st.Object = &object
 	}
 	if swap {

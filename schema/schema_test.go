@@ -163,6 +163,10 @@ func TestOfficeOfATitleIsToldOnce(t *testing.T) {
 	if got := rules(is); !slices.Equal(got, []string{"title/is"}) {
 		t.Errorf("without it: %q", got)
 	}
+	is.Object = phrase(1, 1)
+	if got := mustSchema(t).Statements(doc, []kg.Extraction{is}); len(got) != 1 || got[0].Object.ID != "" || got[0].Object.Value != "President" {
+		t.Errorf("a title alone: %+v", got)
+	}
 }
 
 func TestPronounsThatNothingResolvesAreLeftOut(t *testing.T) {
