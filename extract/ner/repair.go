@@ -11,7 +11,7 @@ import (
 // knows: a title has a person's name after it, a nationality is no part of a name, and
 // names of several parts are whole.
 func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) []name {
-	names = s.titled(tokens, sentence, names, from)
+	names = s.compass(s.titled(tokens, sentence, names, from), from)
 	for k := from; k < len(names); k++ {
 		names = s.country(names, k)
 		names = s.inverted(tokens, names, k)
@@ -113,6 +113,25 @@ func (s *state) country(names []name, k int) []name {
 		if both := (name{names[k].sentence, names[k].first, names[k+1].last, placeType}); s.onList(&both, ListCountry) {
 			names[k] = both
 			return slices.Delete(names, k+1, k+2)
+		}
+	}
+	return names
+}
+
+// compass takes the point of the compass into the name of a place that it stands before:
+// "South Vietnam" is not Vietnam.
+func (s *state) compass(names []name, from int) []name {
+	for k := from; k < len(names); k++ {
+		n := &names[k]
+		before := s.reader.at(n.first - 1)
+		switch {
+		case n.typ != placeType || !points[before.hash] || before.form != formTitle || s.reader.casing != casingNormal:
+		case k == from || names[k-1].last < n.first:
+			n.first--
+		case names[k-1].first == n.first-1: // the point was a name of its own
+			n.first--
+			names = slices.Delete(names, k-1, k)
+			k--
 		}
 	}
 	return names
@@ -301,7 +320,7 @@ func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
 	switch {
 	case size < 2 || headed(s.reader.words[n.last-1].hash):
 		return names
-	case n.typ == placeType && s.listed(n.last-1, ListCountry) && s.onList(&name{first: n.first, last: n.last - 1}, ListPlace|ListCountry) && !s.onList(n, ListPlace|ListCountry):
+	case n.typ == placeType && s.listed(n.last-1, ListCountry) && !points[s.reader.words[n.last-2].hash] && s.onList(&name{first: n.first, last: n.last - 1}, ListPlace|ListCountry) && !s.onList(n, ListPlace|ListCountry):
 		rest := name{n.sentence, n.last - 1, n.last, placeType} // "Miramar California"
 		n.last--
 		return slices.Insert(names, k+1, rest)
@@ -468,6 +487,8 @@ var (
 	people = hashes("representatives senators presidents ministers reps. sens. congressmen governors judges ambassadors professors generals")
 	// particles stand in lower case between the parts of a name.
 	particles = hashes("bin ibn bint al el ul van von der den de del della da dos du di le la ten ter")
+	// points are words for a part of a place that stand before its name.
+	points = hashes("north south east west northern southern eastern western central upper lower inner outer")
 	// syllables end hyphenated given names, in the usual transcriptions.
 	syllables = hashes("in moon un il sung hyun hee ho soo jin woo young yong kyu sik sun min jae won hwan chul chol bok jun ji a o cha ha hye " +
 		"kyung kun mi seok suk yeol wook bum dong eun gil tae yun wan nam rok ryol taek kwan hoon hun joon jung kyun sook sang seung shik " +
