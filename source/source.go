@@ -59,7 +59,7 @@ func (o Options) withDefaults() Options {
 func Read(ctx context.Context, paths []string, opts Options, stdin io.Reader) iter.Seq2[*kg.Document, error] {
 	opts = opts.withDefaults()
 	return func(yield func(*kg.Document, error) bool) {
-		w := walker{ctx: ctx, seen: map[string]bool{}}
+		w := walker{ctx: ctx, seen: map[string]bool{}, other: map[string]int{}}
 		w.visit = func(f file, err error) bool {
 			if err != nil {
 				return yield(nil, err)
@@ -77,15 +77,15 @@ type Total struct {
 	Files int
 	// Bytes on disk; standard input counts for nothing.
 	Bytes int64
-	// Skipped files and folders: hidden ones, and files in folders whose extension is
-	// of no format read here.
-	Skipped int
+	// Other files in the folders, which Read passes over, by extension in lower case: of no
+	// format read here. Hidden ones are not counted.
+	Other map[string]int
 }
 
 // Count looks at names and sizes only. What cannot be read is left for Read to report.
 func Count(ctx context.Context, paths []string) Total {
 	var t Total
-	w := walker{ctx: ctx, seen: map[string]bool{}}
+	w := walker{ctx: ctx, seen: map[string]bool{}, other: map[string]int{}}
 	w.visit = func(f file, err error) bool {
 		if err == nil {
 			t.Files++
@@ -94,7 +94,7 @@ func Count(ctx context.Context, paths []string) Total {
 		return true
 	}
 	w.walk(paths)
-	t.Skipped = w.skipped
+	t.Other = w.other
 	return t
 }
 

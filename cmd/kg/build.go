@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -85,6 +87,9 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 		if err := a.summary(ctx, store, rep); err != nil {
 			return err
 		}
+		if other := source.Count(ctx, paths).Other; len(other) > 0 {
+			a.note("%s", passedOver(other))
+		}
 	}
 	if rep.Failed > 0 || len(rep.Refused) > 0 {
 		return errReported
@@ -119,6 +124,21 @@ func (a *app) summary(ctx context.Context, store *graph.Store, rep pipeline.Repo
 		fmt.Fprintln(a.out, foreignSkipped(rep.ForeignPassages, rep.ForeignSentences))
 	}
 	return a.firstLook(ctx, store)
+}
+
+// passedOver tells the user of the files in folders that kg does not read, by extension.
+func passedOver(other map[string]int) string {
+	var kinds []string
+	total := 0
+	for _, ext := range slices.Sorted(maps.Keys(other)) {
+		name := ext
+		if name == "" {
+			name = "without extension"
+		}
+		kinds = append(kinds, fmt.Sprintf("%d %s", other[ext], name))
+		total += other[ext]
+	}
+	return fmt.Sprintf("%s passed over (%s): read are .txt, .md, .html and .jsonl", plural(total, "file"), strings.Join(kinds, ", "))
 }
 
 // foreignSkipped tells the user of what is not in English.
