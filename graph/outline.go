@@ -24,6 +24,7 @@ type Brief struct {
 	Arguments  []kg.EntityID  // further arguments that are entities
 	Polarity   kg.Polarity
 	Modality   kg.Modality
+	Time       string // when it holds, as an ISO 8601 date, month or year; "" where the text gives none
 	Confidence float64
 	Hidden     bool // a person says that it is wrong
 }
@@ -137,7 +138,7 @@ func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.Predicat
 	if err != nil {
 		return err
 	}
-	for _, property := range [...]quad.IRI{kgConfidence, kgPolarity, kgModality, kgSpeaker, kgArgument} {
+	for _, property := range [...]quad.IRI{kgConfidence, kgPolarity, kgModality, kgTime, kgSpeaker, kgArgument} {
 		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
 			if i, ok := at[subject]; ok {
 				list[i].property(property, object)
@@ -199,6 +200,10 @@ func (b *Brief) property(property quad.IRI, object quad.Value) {
 		b.Polarity = kg.Polarity(text)
 	case kgModality:
 		b.Modality = kg.Modality(text)
+	case kgTime:
+		if t, ok := object.(quad.TypedString); ok {
+			b.Time = string(t.Value)
+		}
 	case kgSpeaker:
 		b.Speaker = kg.EntityID(iri)
 	case kgArgument:

@@ -100,7 +100,7 @@ func keysOf(st *kg.Statement) []saidKey {
 		says = "no"
 	}
 	out := []saidKey{{key: matter + object, says: says, kind: "denial"}}
-	if value, counted := figure(st.Object); value != "" && st.Polarity == kg.Positive && st.Modality == kg.Asserted {
+	if value, counted := Figure(st.Object); value != "" && st.Polarity == kg.Positive && st.Modality == kg.Asserted {
 		when := ""
 		if st.Time != nil {
 			when = st.Time.Value
@@ -110,8 +110,9 @@ func keysOf(st *kg.Statement) []saidKey {
 	return out
 }
 
-// figure returns the number in an object and what it counts: 30 and "people" of "30 people".
-func figure(n *kg.Node) (value, counted string) {
+// Figure returns the number in an object and what it counts: 30 and "people" of "30 people".
+// Both are empty where there is none.
+func Figure(n *kg.Node) (value, counted string) {
 	switch {
 	case n == nil:
 		return "", ""

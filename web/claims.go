@@ -194,16 +194,16 @@ type timelineInput struct {
 	Filter
 }
 
-// Timeline counts claims by the date of their document.
+// Timeline counts claims by the date of their document, or by when they hold.
 type Timeline struct {
 	Bucket  string   `json:"bucket" enum:"day,month,year"`
 	Buckets []Bucket `json:"buckets" doc:"In order; those without claims are left out"`
-	Undated int      `json:"undated" doc:"Claims of documents without a date"`
+	Undated int      `json:"undated" doc:"Claims without such a date"`
 }
 
 // Bucket is a day, month or year.
 type Bucket struct {
-	Date  string `json:"date"`
+	Date  string `json:"date" doc:"Less exact than the others where a text is: 2007 among days"`
 	Count int    `json:"count"`
 }
 
@@ -224,7 +224,12 @@ func timeline(_ context.Context, v *view, in *timelineInput) (Timeline, error) {
 	}
 	days := make(map[string]int)
 	for _, i := range list {
-		days[x.documents[x.claims[i].document].day]++
+		c := &x.claims[i]
+		if in.Dates == byEvent {
+			days[x.times[c.time].value]++
+		} else {
+			days[x.documents[c.document].day]++
+		}
 	}
 	out := Timeline{Bucket: in.Bucket, Buckets: []Bucket{}, Undated: days[""]}
 	delete(days, "")
@@ -235,7 +240,7 @@ func timeline(_ context.Context, v *view, in *timelineInput) (Timeline, error) {
 		}
 		counts := make(map[string]int)
 		for day, n := range days {
-			counts[day[:lengths[bucket]]] += n
+			counts[day[:min(len(day), lengths[bucket])]] += n
 		}
 		if in.Bucket == "auto" && len(counts) > maxBuckets && bucket != "year" {
 			continue

@@ -3,10 +3,10 @@ package web
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"kg"
-	"kg/graph"
 	"kg/resolve"
 )
 
@@ -60,7 +60,19 @@ func disagreements(ctx context.Context, v *view, entity kg.EntityID) ([]Disagree
 		}
 		return time.Time{}
 	}
-	conflicts, err := resolve.Conflicts(v.store.Statements(ctx, graph.Filter{Entity: entity}), day)
+	found, err := v.claims(ctx, x.contested(entity))
+	if err != nil {
+		return nil, err
+	}
+	conflicts, err := resolve.Conflicts(func(yield func(kg.Statement, error) bool) {
+		for i := range found {
+			st := found[i].Statement
+			st.Document = found[i].Document.ID
+			if !yield(st, nil) {
+				return
+			}
+		}
+	}, day)
 	if err != nil {
 		return nil, err
 	}
@@ -74,25 +86,107 @@ func disagreements(ctx context.Context, v *view, entity kg.EntityID) ([]Disagree
 		}
 		for _, side := range c.Sides {
 			one := DisagreeingOne{Label: side.Says}
-			var texts []string
-			var seen []kg.DocumentID
+			var documents []kg.DocumentID
 			for j := range side.Claims {
 				st := &side.Claims[j]
 				one.Claims = append(one.Claims, x.shapeClaim(x.claimOf[st.ID], st))
-				if slices.Contains(seen, st.Document) {
-					continue
+				if !slices.Contains(documents, st.Document) {
+					documents = append(documents, st.Document)
 				}
-				seen = append(seen, st.Document)
-				doc, err := v.store.Document(ctx, st.Document)
-				if err != nil {
-					return nil, err
-				}
-				texts = append(texts, doc.Text)
 			}
-			one.Sources = resolve.Independent(texts)
+			if one.Sources, err = v.independent(ctx, documents); err != nil {
+				return nil, err
+			}
 			d.Sides = append(d.Sides, one)
 		}
 		out = append(out, d)
 	}
 	return out, nil
+}
+
+// independent counts documents, those that are nearly the same once.
+func (v *view) independent(ctx context.Context, documents []kg.DocumentID) (int, error) {
+	if len(documents) < 2 {
+		return len(documents), nil // no text need be read
+	}
+	var texts []string
+	for _, id := range documents {
+		doc, err := v.store.Document(ctx, id)
+		if err != nil {
+			return 0, err
+		}
+		texts = append(texts, doc.Text)
+	}
+	return resolve.Independent(texts), nil
+}
+
+// contested returns the claims that may contradict another one, as far as can be told without
+// their texts: of one subject and predicate they are affirmed and denied of one object, or they
+// have several figures. resolve.Conflicts decides. They are those from or to an entity, or
+// any for "".
+func (x *index) contested(entity kg.EntityID) []int32 {
+	type matter struct {
+		subject, predicate, object int32
+		modality                   modality
+	}
+	const (
+		anyValue = -2 // one value may be written in several ways
+		aFigure  = -3
+		several  = -1
+	)
+	// What is said of each matter: a polarity, or the number of a figure's node.
+	said := make(map[matter]int32)
+	note := func(m matter, says int32) {
+		if have, ok := said[m]; ok && have != says {
+			said[m] = several
+		} else if !ok {
+			said[m] = says
+		}
+	}
+	matters := func(c *claim, f func(matter, int32)) {
+		m := matter{c.subject, c.predicate, c.object, c.modality}
+		figure := c.object >= 0 && x.isFigure(c.object)
+		value := c.object >= 0 && x.nodes[c.object].literal
+		if c.hidden || value && !figure { // what is said in words contradicts nothing
+			return
+		}
+		if value {
+			m.object = anyValue
+		}
+		f(m, int32(c.polarity))
+		if figure && c.polarity == 0 {
+			m.object = aFigure
+			f(m, c.object)
+		}
+	}
+	var list []int32
+	if entity != "" {
+		list = x.ends[x.numberOf(entity)]
+	} else {
+		for i := range x.claims {
+			list = append(list, int32(i))
+		}
+	}
+	for _, i := range list {
+		matters(&x.claims[i], note)
+	}
+	var out []int32
+	for _, i := range list {
+		disputed := false
+		matters(&x.claims[i], func(m matter, _ int32) { disputed = disputed || said[m] == several })
+		if disputed {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// isFigure reports whether a node is a number, a date, or a number of something.
+func (x *index) isFigure(n int32) bool {
+	e := &x.nodes[n]
+	if e.literal {
+		return e.datatype != "" || strings.ContainsAny(e.name, "0123456789")
+	}
+	value, _ := resolve.Figure(&kg.Node{ID: kg.EntityID(e.id), Name: e.name})
+	return value != ""
 }

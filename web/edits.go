@@ -47,43 +47,15 @@ func same(a, b string) bool {
 // lockTime is how long a write waits for another process that writes.
 const lockTime = 5 * time.Second
 
-// write opens the store for writing, for as long as f needs, and shows requests from now on
-// what it did. A client that goes away does not stop it half-way.
+// write changes the store, and shows requests from now on what f did.
 func (s *Server) write(ctx context.Context, f func(context.Context, *graph.Store) error) error {
-	select {
-	case s.writing <- struct{}{}:
-		defer func() { <-s.writing }()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-	ctx = context.WithoutCancel(ctx)
-	store, err := graph.Open(s.opt.Path, graph.Options{LockTimeout: lockTime})
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(f(ctx, store), store.Close()); err != nil {
-		return err
-	}
-	return s.views.refresh(ctx)
+	return s.change(ctx, f, func(ctx context.Context, _ bool) error { return s.views.refresh(ctx) })
 }
 
-// decide is write for a decision of a person.
+// decide is write for a decision of a person: only what it is about is read anew.
 func (s *Server) decide(ctx context.Context, f func(context.Context, *graph.Store) error) error {
-	select {
-	case s.writing <- struct{}{}:
-		defer func() { <-s.writing }()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-	ctx = context.WithoutCancel(ctx)
-	seen := !s.views.isStale() // the view has all that was written before
-	store, err := graph.Open(s.opt.Path, graph.Options{LockTimeout: lockTime})
-	if err != nil {
-		return err
-	}
-	var ids []kg.EntityID
-	var claims []kg.ClaimID
-	err = func() error {
+	var decided []graph.Line
+	return s.change(ctx, func(ctx context.Context, store *graph.Store) error {
 		before, err := store.History(ctx)
 		if err != nil {
 			return err
@@ -92,25 +64,36 @@ func (s *Server) decide(ctx context.Context, f func(context.Context, *graph.Stor
 			return err
 		}
 		lines, err := store.History(ctx)
-		for _, l := range lines[min(len(before), len(lines)):] {
-			for _, id := range []kg.EntityID{l.From, l.To} {
-				if id != "" {
-					ids = append(ids, id)
-				}
-			}
-			if l.Claim != "" {
-				claims = append(claims, l.Claim)
-			}
+		decided = lines[min(len(before), len(lines)):]
+		return err
+	}, func(ctx context.Context, seen bool) error {
+		if !seen {
+			return s.views.refresh(ctx)
 		}
-		return err
-	}()
-	if err := errors.Join(err, store.Close()); err != nil {
+		return s.views.update(ctx, decided)
+	})
+}
+
+// change opens the store for writing, for as long as f needs, and then calls show, which is told
+// whether the view had seen all that was written before. One change waits for the one before.
+// A client that goes away does not stop it half-way.
+func (s *Server) change(ctx context.Context, f func(context.Context, *graph.Store) error, show func(ctx context.Context, seen bool) error) error {
+	select {
+	case s.writing <- struct{}{}:
+		defer func() { <-s.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	ctx = context.WithoutCancel(ctx)
+	seen := !s.views.isStale()
+	store, err := graph.Open(s.opt.Path, graph.Options{LockTimeout: lockTime})
+	if err != nil {
 		return err
 	}
-	if !seen {
-		return s.views.refresh(ctx)
+	if err := errors.Join(f(ctx, store), store.Close()); err != nil {
+		return err
 	}
-	return s.views.update(ctx, ids, claims)
+	return show(ctx, seen)
 }
 
 // Edit is a decision of a person.

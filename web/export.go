@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -18,6 +20,7 @@ type exportInput struct {
 	Format string   `query:"format" required:"true" maxLength:"50" doc:"As stats lists them"`
 	Entity []string `query:"entity,explode" maxItems:"1000" doc:"Claims with one of these at an end"`
 	Hops   int      `query:"hops" minimum:"1" maximum:"4" default:"1" doc:"2: also the claims of what those name, and so on"`
+	IDs    []string `query:"ids" maxItems:"1000" doc:"Nodes, with commas between them: only claims among these, as a view shows them"`
 	Each   bool     `query:"eachClaim" doc:"In networks an edge for each claim, not for each fact"`
 	Filter
 }
@@ -39,11 +42,7 @@ func (s *Server) export(ctx context.Context, in *exportInput) (*huma.StreamRespo
 			release()
 		}
 	}()
-	part, err := v.selection(in)
-	if err != nil {
-		return nil, s.explained(err)
-	}
-	g, err := part.Graph(ctx, v.store)
+	g, err := v.exported(ctx, in)
 	if err != nil {
 		return nil, s.explained(err)
 	}
@@ -94,28 +93,79 @@ func (s *started) Write(b []byte) (int, error) {
 	return s.w.BodyWriter().Write(b)
 }
 
-// selection is what is exported: all as it is stored, or the claims that the filter lets
-// through.
-func (v *view) selection(in *exportInput) (selection.Selection, error) {
-	x := v.index
+// exported is what is exported: all as it is stored, or the claims that are asked for, which
+// the index knows without reading the others.
+func (v *view) exported(ctx context.Context, in *exportInput) (exports.Graph, error) {
+	g, err := selection.Selection{}.Graph(ctx, v.store)
+	if err != nil || len(in.Entity)+len(in.IDs) == 0 && in.Filter.isEmpty() {
+		return g, err
+	}
+	byDocument, err := v.index.chosen(in)
+	if err != nil {
+		return g, err
+	}
+	g.Quads = nil
+	g.Statements = func(yield func(kg.Statement, error) bool) {
+		for d, ids := range byDocument {
+			statements, err := v.store.Claims(ctx, v.index.documents[d].ID, ids...)
+			if err != nil {
+				yield(kg.Statement{}, err)
+				return
+			}
+			for i := range statements {
+				if !yield(statements[i], nil) {
+					return
+				}
+			}
+		}
+	}
+	return g, nil
+}
+
+// chosen returns the claims of each document that are asked for.
+func (x *index) chosen(in *exportInput) ([][]kg.ClaimID, error) {
 	t, err := in.Filter.test(x)
 	if err != nil {
-		return selection.Selection{}, err
+		return nil, err
 	}
-	out := selection.Selection{Hops: in.Hops}
+	out := make([][]kg.ClaimID, len(x.documents))
+	reached := make(map[int32]bool)
 	for _, id := range in.Entity {
-		if _, err := x.node(id); err != nil {
-			return out, err
+		n, err := x.node(id)
+		if err != nil {
+			return nil, err
 		}
-		out.Entities = append(out.Entities, kg.EntityID(id))
+		reached[n] = true
 	}
-	if !in.Filter.isEmpty() {
-		out.Keep = func(st *kg.Statement) bool {
-			i, ok := x.claimOf[st.ID]
-			return ok && t.lets(&x.claims[i])
+	for range in.Hops - 1 {
+		x.widen(reached, t)
+	}
+	among := make(map[int32]bool)
+	for _, id := range in.IDs {
+		if n, ok := x.nodeOf[id]; ok {
+			among[n] = true
+		}
+	}
+	for i := range x.claims {
+		c := &x.claims[i]
+		if t.lets(c) &&
+			(len(in.Entity) == 0 || reached[c.subject] || reached[c.object]) &&
+			(len(in.IDs) == 0 || among[c.subject] && (c.object < 0 || among[c.object])) {
+			out[c.document] = append(out[c.document], c.id)
 		}
 	}
 	return out, nil
+}
+
+// widen adds to a set of nodes what claims that t lets through join them to.
+func (x *index) widen(nodes map[int32]bool, t *test) {
+	for _, n := range slices.Collect(maps.Keys(nodes)) {
+		for _, i := range x.ends[n] {
+			if c := &x.claims[i]; t.lets(c) {
+				nodes[c.other(n)] = true
+			}
+		}
+	}
 }
 
 func formatNames() []string {

@@ -4,9 +4,9 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"kg"
+	"kg/exports"
 )
 
 // Filter chooses claims. What may repeat holds where one of its values does, and all that is
@@ -16,8 +16,9 @@ type Filter struct {
 	Family        []string `query:"family,explode" maxItems:"100" doc:"Families of predicates: employment, location, …"`
 	Event         []string `query:"event,explode" maxItems:"100" doc:"PLOVER event types, or SAY"`
 	Source        []string `query:"source,explode" maxItems:"100" doc:"Documents by ID, by the beginning of their path, or by publisher"`
-	Since         string   `query:"since" maxLength:"10" doc:"Documents of this day or later: 2022-09-21, 2022-09 or 2022"`
-	Until         string   `query:"until" maxLength:"10" doc:"Documents of this day, month or year or before it"`
+	Since         string   `query:"since" maxLength:"10" doc:"Of this day or later: 2022-09-21, 2022-09 or 2022"`
+	Until         string   `query:"until" maxLength:"10" doc:"Of this day, month or year or before it"`
+	Dates         string   `query:"dates" enum:"document,event" default:"document" doc:"What since, until and a timeline go by: the date of the document, or the time that the text gives for what happened; claims without one are left out where since or until is given"`
 	MinConfidence float64  `query:"minConfidence" minimum:"0" maximum:"1" doc:"Confidence at least"`
 	Speaker       []string `query:"speaker,explode" maxItems:"100" doc:"Whose claims, by ID; none: the documents' own"`
 	Polarity      []string `query:"polarity,explode" enum:"positive,negative" maxItems:"2"`
@@ -30,11 +31,15 @@ func (f *Filter) isEmpty() bool {
 		f.Since == "" && f.Until == "" && f.MinConfidence == 0
 }
 
+// byEvent of Filter.Dates.
+const byEvent = "event"
+
 // test is a filter in terms of an index.
 type test struct {
 	preds, documents, speakers map[int32]bool // nil: any; -1 among the speakers: the document's own
 	polarities                 [len(polarities)]bool
 	modalities                 [len(modalities)]bool
+	times                      []bool // by what is in index.times; nil: any
 	minConfidence              float32
 	hidden                     bool // also claims that are hidden
 }
@@ -69,27 +74,32 @@ func (f *Filter) test(x *index) (*test, error) {
 			}
 		}
 	}
-	if f.Since != "" && !isDay(f.Since) || f.Until != "" && !isDay(f.Until) {
+	since, _ := exports.Days(f.Since)
+	_, until := exports.Days(f.Until)
+	if f.Since != "" && since == "" || f.Until != "" && until == "" {
 		return nil, problem(http.StatusUnprocessableEntity, "since and until are days, months or years: 2022-09-21, 2022-09, 2022")
 	}
-	if len(f.Source) > 0 || f.Since != "" || f.Until != "" {
+	dated := since != "" || until != ""
+	// A month touches a day that lies in it.
+	touches := func(first, last string) bool {
+		return !dated || first != "" && last >= since && (until == "" || first <= until)
+	}
+	if dated && f.Dates == byEvent {
+		t.times = make([]bool, len(x.times))
+		for i := range x.times {
+			t.times[i] = touches(x.times[i].first, x.times[i].last)
+		}
+		touches = func(string, string) bool { return true }
+	}
+	if len(f.Source) > 0 || dated && t.times == nil {
 		t.documents = make(map[int32]bool)
 		for i := range x.documents {
-			if d := &x.documents[i]; f.hasSource(d) && f.hasDay(d) {
+			if d := &x.documents[i]; f.hasSource(d) && touches(d.day, d.day) {
 				t.documents[int32(i)] = true
 			}
 		}
 	}
 	return t, nil
-}
-
-func isDay(s string) bool {
-	for _, layout := range [...]string{time.DateOnly, "2006-01", "2006"} {
-		if _, err := time.Parse(layout, s); err == nil {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *Filter) hasSource(d *document) bool {
@@ -98,17 +108,10 @@ func (f *Filter) hasSource(d *document) bool {
 	})
 }
 
-// hasDay compares as text: a month or year ends with its last day.
-func (f *Filter) hasDay(d *document) bool {
-	if f.Since == "" && f.Until == "" {
-		return true
-	}
-	return d.day != "" && d.day >= f.Since && (f.Until == "" || d.day[:len(f.Until)] <= f.Until)
-}
-
 func (t *test) lets(c *claim) bool {
 	return (t.hidden || !c.hidden) && t.polarities[c.polarity] && t.modalities[c.modality] && c.confidence >= t.minConfidence &&
 		(t.preds == nil || t.preds[c.predicate]) &&
 		(t.documents == nil || t.documents[c.document]) &&
+		(t.times == nil || t.times[c.time]) &&
 		(t.speakers == nil || t.speakers[c.speaker])
 }

@@ -245,7 +245,8 @@ func (v *view) merged(ctx context.Context, id kg.EntityID) ([]MergedEntity, erro
 type neighboursInput struct {
 	ByID
 	Filter
-	Limit int `query:"limit" minimum:"1" maximum:"1000" default:"50" doc:"How many neighbours, those with most claims first"`
+	Limit    int  `query:"limit" minimum:"1" maximum:"1000" default:"50" doc:"How many neighbours, those with most claims first"`
+	Literals bool `query:"literals" default:"true" doc:"false: entities only, no values"`
 }
 
 // View is a part of the graph.
@@ -268,9 +269,10 @@ func neighbours(_ context.Context, v *view, in *neighboursInput) (View, error) {
 	count := make(map[int32]int)
 	var claims, others []int32
 	for _, i := range x.ends[n] {
-		if c := &x.claims[i]; t.lets(c) {
+		c := &x.claims[i]
+		o := c.other(n)
+		if t.lets(c) && (in.Literals || !x.nodes[o].literal) {
 			claims = append(claims, i)
-			o := c.other(n)
 			if count[o]++; count[o] == 1 && o != n {
 				others = append(others, o)
 			}

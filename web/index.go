@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kg"
+	"kg/exports"
 	"kg/graph"
 )
 
@@ -32,6 +33,8 @@ type index struct {
 	ends      [][]int32 // of a node: claims from or to it, ascending
 	also      [][]int32 // of a node: claims that have it as speaker or further argument only
 	of        [][]int32 // of a document: its claims
+	times     []period  // when claims hold; the first is no time at all
+	timeOf    map[string]int32
 	quads     int
 	shown     int // claims that are not hidden
 }
@@ -65,6 +68,9 @@ type document struct {
 	claims int32
 }
 
+// period is a day, month or year as a text gives it, with its first and last day.
+type period struct{ value, first, last string }
+
 type claim struct {
 	id         kg.ClaimID
 	subject    int32
@@ -72,6 +78,7 @@ type claim struct {
 	object     int32 // -1: the predicate takes none
 	document   int32
 	speaker    int32
+	time       int32 // 0: the text gives none
 	arguments  []int32
 	confidence float32
 	polarity   polarity
@@ -92,7 +99,7 @@ var (
 
 // newIndex reads a store.
 func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
-	x := &index{nodeOf: make(map[string]int32), predOf: make(map[kg.PredicateID]int32), docOf: make(map[kg.DocumentID]int32), claimOf: make(map[kg.ClaimID]int32)}
+	x := &index{nodeOf: make(map[string]int32), predOf: make(map[kg.PredicateID]int32), docOf: make(map[kg.DocumentID]int32), claimOf: make(map[kg.ClaimID]int32), times: make([]period, 1), timeOf: make(map[string]int32)}
 	var briefs []graph.Brief
 	out, err := store.Outline(ctx, func(b graph.Brief) { briefs = append(briefs, b) })
 	if err != nil {
@@ -180,7 +187,7 @@ func (x *index) makeClaim(b *graph.Brief) (claim, bool) {
 	}
 	c := claim{
 		id: b.ID, subject: x.numberOf(b.Subject), object: -1, document: doc, speaker: x.numberOf(b.Speaker),
-		confidence: float32(b.Confidence), hidden: b.Hidden,
+		confidence: float32(b.Confidence), hidden: b.Hidden, time: x.period(b.Time),
 	}
 	if i := slices.Index(polarities[:], b.Polarity); i > 0 {
 		c.polarity = polarity(i)
@@ -205,6 +212,24 @@ func (x *index) makeClaim(b *graph.Brief) (claim, bool) {
 		c.arguments = append(c.arguments, x.numberOf(a))
 	}
 	return c, true
+}
+
+// period returns the place of a date, month or year among the times.
+func (x *index) period(value string) int32 {
+	if len(value) > len(time.DateOnly) {
+		value = value[:len(time.DateOnly)] // the day of a moment
+	}
+	first, last := exports.Days(value)
+	if first == "" {
+		return 0
+	}
+	t, known := x.timeOf[value]
+	if !known {
+		t = int32(len(x.times))
+		x.timeOf[value] = t
+		x.times = append(x.times, period{value, first, last})
+	}
+	return t
 }
 
 // value returns the node of a value of a subject.

@@ -1,13 +1,23 @@
 package web_test
 
 import (
+	"context"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/url"
+	"path/filepath"
+	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"kg"
+	"kg/exports"
+	"kg/graph"
+	"kg/resolve"
 	"kg/web"
 )
 
@@ -260,5 +270,156 @@ func TestErrors(t *testing.T) {
 		if w.Code != test.status || p.Status != test.status || p.Detail == "" || w.Header().Get("Content-Type") != "application/problem+json" {
 			t.Errorf("%s: %d, want %d: %s", test.target, w.Code, test.status, w.Body)
 		}
+	}
+}
+
+// TestDisagreementsNarrowed: that most claims are not read changes nothing.
+func TestDisagreementsNarrowed(t *testing.T) {
+	pairs := [][2]string{{"Putin", "Erdogan"}, {"Putin", "30"}, {"Fire", "6 people"}, {"Aliyev", "Erdogan"}, {"Putin", "Aliyev"}}
+	docs := []graph.Addition{document("a.txt", pairs...), document("b.txt", pairs...), document("c.txt", pairs...)}
+	for i, doc := range docs {
+		number := doc.Statements[1].Object
+		*number = kg.Node{Value: strconv.Itoa(30 + i), Datatype: "number", Text: number.Text, Span: number.Span}
+	}
+	docs[1].Statements[0].Polarity = kg.Negative
+	docs[1].Statements[2].Object.Name, docs[1].Statements[2].Object.ID = "eight people", "e:eight_people"
+	docs[2].Statements[3].Polarity, docs[2].Statements[3].Modality = kg.Negative, kg.Possible // denies nothing
+	path := filepath.Join(t.TempDir(), "kg.db")
+	store, err := graph.Open(path, graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	if _, err := store.Add(ctx, docs...); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// A denial, three figures and two figures: of the whole graph and of their subjects; the
+	// denial also of its object.
+	if sides := sameDisagreements(t, path); sides != 2*(2+3+2)+2 {
+		t.Errorf("%d sides", sides)
+	}
+	sameDisagreements(t, newsPath)
+}
+
+// sameDisagreements compares what a server finds with what all claims of a graph say, and counts
+// the sides.
+func sameDisagreements(t *testing.T, path string) (found int) {
+	t.Helper()
+	s := mustServe(t, web.Options{Path: path})
+	defer s.Close()
+	store, err := graph.Open(path, graph.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	ctx := context.Background()
+	dates := make(map[kg.DocumentID]time.Time)
+	for d, err := range store.Documents(ctx) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		dates[d.ID] = d.Date
+	}
+	entities := []kg.EntityID{""}
+	for _, e := range mustGet[web.Entities](t, s, "/api/v1/entities?limit=50").Entities {
+		entities = append(entities, e.ID)
+	}
+	for _, e := range entities {
+		conflicts, err := resolve.Conflicts(store.Statements(ctx, graph.Filter{Entity: e}), func(id kg.DocumentID) time.Time { return dates[id] })
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got [][]kg.ClaimID
+		for _, c := range conflicts {
+			for _, side := range c.Sides {
+				var ids []kg.ClaimID
+				for i := range side.Claims {
+					ids = append(ids, side.Claims[i].ID)
+				}
+				want = append(want, ids)
+			}
+		}
+		for _, d := range mustGet[web.Disagreements](t, s, "/api/v1/disagreements?limit=500&entity="+url.QueryEscape(string(e))).Disagreements {
+			for _, side := range d.Sides {
+				var ids []kg.ClaimID
+				for i := range side.Claims {
+					ids = append(ids, side.Claims[i].ID)
+				}
+				got = append(got, ids)
+			}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %v, of all claims %v", e, got, want)
+		}
+		found += len(want)
+	}
+	return found
+}
+
+// TestNeighboursWithoutValues: a limit counts entities only where values are not asked for.
+func TestNeighboursWithoutValues(t *testing.T) {
+	s := newsServer(t)
+	all := mustGet[web.View](t, s, "/api/v1/entities/e:vladimir_putin/neighbours?limit=1000")
+	values := 0
+	for _, n := range all.Nodes {
+		if n.Literal {
+			values++
+		}
+	}
+	if values == 0 {
+		t.Fatal("no value is said of him")
+	}
+	got := mustGet[web.View](t, s, "/api/v1/entities/e:vladimir_putin/neighbours?limit=1000&literals=false")
+	if got.Total != all.Total-values || len(got.Nodes) != len(all.Nodes)-values {
+		t.Errorf("%d of %d neighbours, %d were no values", got.Total, all.Total, all.Total-values)
+	}
+	for _, e := range got.Edges {
+		if strings.HasPrefix(e.Target, "v:") {
+			t.Errorf("an edge to the value %s", e.Target)
+		}
+	}
+}
+
+// TestEventTime: claims by the time that the text gives, which need not be that of the document.
+func TestEventTime(t *testing.T) {
+	s := newsServer(t)
+	claims := mustGet[web.Claims](t, s, "/api/v1/claims?limit=500")
+	all := claims.Claims
+	for claims.Next != "" {
+		claims = mustGet[web.Claims](t, s, "/api/v1/claims?limit=500&cursor="+claims.Next)
+		all = append(all, claims.Claims...)
+	}
+	counts := make(map[string]int)
+	in2014, undated := 0, 0
+	for _, c := range all {
+		first, last := "", ""
+		if c.Time != nil {
+			first, last = exports.Days(c.Time.Value)
+		}
+		if first == "" {
+			undated++
+			continue
+		}
+		counts[c.Time.Value[:4]]++
+		if last >= "2014-01-01" && first <= "2014-12-31" {
+			in2014++
+		}
+	}
+	line := mustGet[web.Timeline](t, s, "/api/v1/timeline?bucket=year&dates=event")
+	got := make(map[string]int)
+	for _, b := range line.Buckets {
+		got[b.Date] = b.Count
+	}
+	if !maps.Equal(got, counts) || line.Undated != undated || len(counts) < 3 {
+		t.Errorf("%v and %d undated, the claims say %v and %d", got, line.Undated, counts, undated)
+	}
+	if n := mustGet[web.Claims](t, s, "/api/v1/claims?since=2014&until=2014&dates=event").Total; n != in2014 || n == 0 {
+		t.Errorf("%d claims of what happened in 2014, want %d", n, in2014)
+	}
+	if w := do(s, "GET", "/api/v1/timeline?dates=birth", ""); w.Code != 422 {
+		t.Errorf("dates=birth: %d", w.Code)
 	}
 }

@@ -10,12 +10,23 @@ import (
 	"kg/graph"
 )
 
-// updated is the index after a decision about some entities and claims: only those are read
-// anew, since reading all of a large graph takes seconds. before is the store as it was when x
-// was made, after the one as it is now.
-func (x *index) updated(ctx context.Context, before, after *graph.Store, ids []kg.EntityID, claims []kg.ClaimID) (*index, error) {
+// updated is the index after some decisions: only the entities and claims that they are about
+// are read anew, since reading all of a large graph takes seconds. before is the store as it
+// was when x was made, after the one as it is now.
+func (x *index) updated(ctx context.Context, before, after *graph.Store, decided []graph.Line) (*index, error) {
 	touched := make(map[kg.EntityID]bool)
+	rows := make(map[int32]bool)
+	var ids []kg.EntityID
+	for _, l := range decided {
+		if i, ok := x.claimOf[l.Claim]; ok {
+			rows[i] = true
+		}
+		ids = append(ids, l.From, l.To)
+	}
 	for _, id := range ids {
+		if id == "" {
+			continue
+		}
 		touched[id] = true
 		for _, store := range [...]*graph.Store{before, after} {
 			stored, err := store.Resolve(ctx, "<"+string(id)+">")
@@ -25,12 +36,6 @@ func (x *index) updated(ctx context.Context, before, after *graph.Store, ids []k
 			for _, root := range stored {
 				touched[root] = true
 			}
-		}
-	}
-	rows := make(map[int32]bool)
-	for _, c := range claims {
-		if i, ok := x.claimOf[c]; ok {
-			rows[i] = true
 		}
 	}
 	y := x.copied()
@@ -77,6 +82,7 @@ func (x *index) copied() *index {
 	y := &index{
 		nodes: slices.Clone(x.nodes), nodeOf: maps.Clone(x.nodeOf), preds: slices.Clone(x.preds), predOf: maps.Clone(x.predOf),
 		documents: slices.Clone(x.documents), docOf: x.docOf, claims: slices.Clone(x.claims), claimOf: x.claimOf,
+		times: slices.Clone(x.times), timeOf: maps.Clone(x.timeOf),
 	}
 	for i := range y.nodes {
 		y.nodes[i].claims = 0

@@ -7,7 +7,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"kg"
 	"kg/graph"
 )
 
@@ -63,16 +62,16 @@ func (v *views) refresh(ctx context.Context) error {
 	return v.replace(func(store *graph.Store) (*index, error) { return newIndex(ctx, store) })
 }
 
-// update makes a view of what is in the store now, where only a decision about some entities
-// and claims was made since the present one.
-func (v *views) update(ctx context.Context, ids []kg.EntityID, claims []kg.ClaimID) error {
+// update makes a view of what is in the store now, where only these decisions were made since
+// the present one.
+func (v *views) update(ctx context.Context, decided []graph.Line) error {
 	return v.replace(func(store *graph.Store) (*index, error) {
 		now, err := v.acquire(ctx)
 		if err != nil {
 			return nil, err
 		}
 		defer now.release()
-		return now.index.updated(ctx, now.store, store, ids, claims)
+		return now.index.updated(ctx, now.store, store, decided)
 	})
 }
 

@@ -177,6 +177,9 @@ func TestEdits(t *testing.T) {
 	if e := mustGet[web.Entity](t, s, "/api/v1/entities/e:vladimir_putin"); e.Claims != 2 {
 		t.Errorf("merged: %+v", e)
 	}
+	if e := mustGet[web.Entity](t, s, "/api/v1/entities/e:vladimir_putin?merged=true"); len(e.Merged) != 1 || e.Merged[0].ID != "e:volodya" || e.Merged[0].Name != "Volodya" || e.Merged[0].Score != 1 || e.Merged[0].Reason == "" {
+		t.Errorf("merged into it: %+v", e.Merged)
+	}
 	rename := edit(`{"op":"rename","entity":"e:vladimir_putin","name":" President P. "}`, http.StatusCreated)
 	if e := mustGet[web.Entity](t, s, "/api/v1/entities/e:vladimir_putin"); e.Name != "President P." || rename.Entity.Name != "President P." {
 		t.Errorf("renamed: %+v, %+v", e, rename)
@@ -434,6 +437,21 @@ func TestExport(t *testing.T) {
 	}
 	if more := count("/api/v1/export?format=graphml&entity=e:vladimir_putin&hops=2&eachClaim=true", "<edge "); more <= around {
 		t.Errorf("%d claims in two hops, %d in one", more, around)
+	}
+	// What a view shows: claims among its nodes only.
+	var ids []string
+	for _, n := range mustGet[web.View](t, s, "/api/v1/entities/e:vladimir_putin/neighbours?limit=10&literals=false").Nodes {
+		ids = append(ids, n.ID)
+	}
+	shown := 0
+	for _, e := range mustGet[web.View](t, s, "/api/v1/between?polarity=positive&ids="+url.QueryEscape(strings.Join(ids, ","))).Edges {
+		shown += e.Count
+	}
+	if n := count("/api/v1/export?format=csv&polarity=positive&ids="+url.QueryEscape(strings.Join(ids, ",")), "\n") - 1; n != shown || n < 10 {
+		t.Errorf("%d claims of a view that shows %d", n, shown)
+	}
+	if n := count("/api/v1/export?format=csv&ids=e:nobody", "\n") - 1; n != 0 {
+		t.Errorf("%d claims among nobody", n)
 	}
 	for target, status := range map[string]int{
 		"/api/v1/export?format=pdf": 422, "/api/v1/export": 422, "/api/v1/export?format=graphml&entity=e:nobody": 404,
