@@ -129,6 +129,9 @@ func decode(data []byte) (*network, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
+	for _, rel := range n.rels {
+		n.slots = append(n.slots, slotOf(rel))
+	}
 	n.vectors = r.embedding("vectors", n.words.Len()+1, word)
 	for i, name := range names {
 		f, ok := parseFeature(name)

@@ -27,6 +27,7 @@ type network struct {
 
 	upos, xpos, feats []string
 	rels              []string // without "root", which is the relation to the root alone
+	slots             []slot   // of rels
 	entities          []string // none: the network does not tell names
 }
 
@@ -88,7 +89,7 @@ type activations struct {
 }
 
 // grow returns a slice of n elements of whatever content.
-func grow(s []float32, n int) []float32 { return slices.Grow(s[:0], n)[:n] }
+func grow[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
 // reset prepares for sentences of the given falling lengths, none empty.
 func (a *activations) reset(lengths []int) {
@@ -266,15 +267,20 @@ func (n *network) scoreRelations(a *activations, sentence int, heads []int32, f 
 		}
 		a.relation = product(a.relation, n.relation, &a.dependents, count)
 		for j := range count {
-			m := a.relation[j*stride : (j+1)*stride]
-			head := n.root[n.arcWidth:]
-			if h := int(heads[i+j]); h > 0 {
-				head = a.heads[(first+h-1)*w+2*n.arcWidth+n.relWidth:]
-			}
-			labels := gemm.View(m[:size], k, len(n.rels))
-			scores := m[size : size+labels.Width()]
-			labels.MulAdd(scores, head)
-			f(i+j, scores[:len(n.rels)])
+			f(i+j, n.labelScores(a, sentence, a.relation[j*stride:(j+1)*stride], size, int(heads[i+j])))
 		}
 	}
+}
+
+// labelScores returns the scores of the labels of a word whose products with network.relation
+// are given, the first size of them a matrix, under a head (0: the root).
+func (n *network) labelScores(a *activations, sentence int, products []float32, size, head int) []float32 {
+	of := n.root[n.arcWidth:]
+	if head > 0 {
+		of = a.heads[(a.starts[sentence]+head-1)*n.heads.Width()+2*n.arcWidth+n.relWidth:]
+	}
+	labels := gemm.View(products[:size], n.relWidth, len(n.rels))
+	scores := products[size : size+labels.Width()]
+	labels.MulAdd(scores, of)
+	return scores[:len(n.rels)]
 }

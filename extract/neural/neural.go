@@ -5,7 +5,7 @@
 // A word is described by a vector learned from raw text and by embeddings of its hashed
 // prefix, suffixes and shape; bidirectional LSTMs, one above the other, read the sentence. The
 // heads of all words are decided together: the tree is the best one with a single root, and
-// need not be projective.
+// need not be projective. No word has two subjects or two objects.
 //
 // Sentences of a document are computed together, in batches of about equal length. Results
 // do not depend on what a sentence is batched with nor on the processor, see package gemm.
@@ -44,6 +44,7 @@ type scratch struct {
 	key     []byte
 	a       activations
 	trees   decoder
+	mender  mender
 }
 
 // piece is a sentence or a part of a long one.
@@ -209,19 +210,23 @@ func (p *Parser) tag(a *activations, i int, piece *piece) {
 func (p *Parser) parse(s *scratch, i int, piece *piece) {
 	scores, stride := p.net.scoreArcs(&s.a, i)
 	heads := s.trees.tree(len(piece.tokens), scores, stride)[1:]
-	p.net.scoreRelations(&s.a, i, heads, func(t int, labels []float32) {
+	m := &s.mender
+	m.net, m.a, m.sentence, m.scores, m.stride, m.heads = p.net, &s.a, i, scores, stride, heads
+	m.relations = grow(m.relations, len(heads))
+	p.net.scoreRelations(&s.a, i, heads, func(t int, labels []float32) { m.relations[t] = highest(labels) })
+	m.mend()
+	for t := range piece.tokens {
 		tok := &piece.tokens[t]
 		tok.Margin = margin(scores[t*stride:t*stride+len(heads)+1], t+1, int(heads[t]))
-		tok.Head, tok.Deprel = int(heads[t])-1+piece.offset, p.net.rels[highest(labels)]
-		if heads[t] > 0 {
-			return
-		}
-		if tok.Deprel = "root"; piece.offset > 0 {
+		tok.Head, tok.Deprel = int(heads[t])-1+piece.offset, p.net.rels[m.relations[t]]
+		switch {
+		case heads[t] > 0:
+		case piece.offset > 0:
 			tok.Deprel = "parataxis"
-		} else {
-			tok.Head = -1
+		default:
+			tok.Head, tok.Deprel = -1, "root"
 		}
-	})
+	}
 }
 
 // certain is the margin from which on nothing is gained by more.
