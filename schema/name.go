@@ -26,14 +26,80 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 			return agent + " " + core
 		}
 	}
-	name := r.words(sent, r.within(sent, p, func(i int) bool {
+	bare := r.within(sent, p, func(i int) bool {
 		base, _, _ := strings.Cut(tok[i].Deprel, ":")
 		return i != p.Head && (base == "acl" || base == "advcl")
-	}))
-	if len(strings.Fields(name)) > maxNameWords {
-		name = r.core(sent, p, false)
+	})
+	name := r.words(sent, bare)
+	for len(strings.Fields(name)) > maxNameWords {
+		shorter, ok := r.shorten(sent, bare)
+		if !ok {
+			return r.core(sent, p, false)
+		}
+		bare, name = shorter, r.words(sent, shorter)
 	}
 	return name
+}
+
+// shorten drops what tells least of a long phrase: the last conjunct, or where there is none the
+// last modifier behind its noun, so that "decades of conflict with the armed groups of the south"
+// stays "decades of conflict", not "decades". It reports false where nothing can go.
+func (r *resolver) shorten(sent int, p kg.Phrase) (kg.Phrase, bool) {
+	tok := r.doc.Sentences[sent].Tokens
+	conjunct, modifier := -1, -1
+	for _, i := range p.Tokens {
+		if i == p.Head || tok[i].Head >= i || tok[i].Head < p.Head {
+			continue
+		}
+		switch base, _, _ := strings.Cut(tok[i].Deprel, ":"); base {
+		case "conj":
+			conjunct = i
+		case "nmod", "obl", "appos", "nummod", "advmod", "amod", "parataxis":
+			modifier = i
+		}
+	}
+	out := conjunct
+	if out < 0 {
+		out = modifier
+	}
+	if out < 0 {
+		return p, false
+	}
+	for h := tok[out].Head; h > p.Head && r.needs(sent, h, out); h = tok[out].Head {
+		out = h
+	}
+	left := r.within(sent, p, func(i int) bool { return i == out })
+	for n := len(left.Tokens) - 1; n >= 0; n-- {
+		if tok[left.Tokens[n]].UPOS == "PUNCT" && (n == len(left.Tokens)-1 || left.Tokens[n+1] != left.Tokens[n]+1) {
+			left.Tokens = append(left.Tokens[:n:n], left.Tokens[n+1:]...) // what it set off is gone
+		}
+	}
+	return left, true
+}
+
+// needs reports whether a word says nothing without what hangs on it: "between Oslo and Bergen", "early
+// in life", "an array of clubs".
+func (r *resolver) needs(sent, word, below int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	switch tok[word].UPOS {
+	case "ADJ", "ADV", "ADP":
+		return tok[word].Head < word // not the "brackish" of "brackish or salt water"
+	}
+	if tok[below].Deprel == "conj" {
+		return r.hasCase(sent, word, "between") || r.hasCase(sent, word, "among")
+	}
+	if r.hasCase(sent, word, "than") || strings.EqualFold(tok[word].Form, "rest") {
+		return true
+	}
+	if !r.hasCase(sent, below, "of") {
+		return false
+	}
+	for k := range tok[:word] {
+		if tok[k].Head == word && tok[k].Deprel == "det" {
+			return strings.EqualFold(tok[k].Form, "a") || strings.EqualFold(tok[k].Form, "an")
+		}
+	}
+	return false
 }
 
 // core is a phrase up to its head; bare leaves its possessor out.

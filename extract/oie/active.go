@@ -103,6 +103,10 @@ func (b *builder) objectArguments(c *clause) []kg.Argument {
 }
 
 func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argument) {
+	if b.isRespective(c) && len(b.conjuncts(obj)) > 1 {
+		b.respective("clause/svo", c, subj, obj, w, args)
+		return
+	}
 	objects := []int{obj}
 	if obj != c.noun {
 		objects = b.conjuncts(obj)
@@ -120,6 +124,14 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/sv-complement", c, subj, w, b.nounPhrase(o), args, c.state, 0.75) // "died aged 82"
 			continue
 		}
+		if b.isHearerOnly(c) {
+			b.missed("clause/svo", o, "who was told something, but not what")
+			continue
+		}
+		if x := b.followed(c, o); x >= 0 {
+			b.fact("clause/svo", c, subj, w, b.clausePhraseOf(o, x), args, c.state, 0.7)
+			continue
+		}
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 		b.measured(c, subj, o, w, args)
@@ -127,6 +139,36 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		b.compared(c, subj, o, w)
 	}
 	b.objectComplement(c, subj, w, args)
+}
+
+// isHearerOnly reports whether a clause says whom somebody told, but not what, which may stand
+// beside it: `"It worked," he told reporters`.
+func (b *builder) isHearerOnly(c *clause) bool {
+	if !b.is(c.head, "tell", "inform", "assure") || c.comp >= 0 || len(c.objs)+len(c.iobj) != 1 || len(c.xcomps) > 0 {
+		return false
+	}
+	return !b.hasOblique(c, "about") && !b.hasOblique(c, "of") && !b.hasOblique(c, "on")
+}
+
+// ordering verbs put one event before or behind another, which may be told as somebody doing it:
+// "followed a player testing positive".
+var ordering = set("follow precede prompt trigger")
+
+// followed returns the gerund that tells what the object of such a verb did, or -1.
+func (b *builder) followed(c *clause, obj int) int {
+	if x := b.child(obj, "acl"); ordering[b.lemma(c.head)] && x > obj && b.isGerund(x) && !b.isSetOff(x) && b.child(x, "case", "mark") < 0 {
+		return x
+	}
+	return -1
+}
+
+// clausePhraseOf is what a noun does as a clause: "a player testing positive".
+func (b *builder) clausePhraseOf(noun, verb int) kg.Phrase {
+	p := b.clausePhrase(verb)
+	p.Tokens = append(p.Tokens, b.nounPhrase(noun, verb).Tokens...)
+	slices.Sort(p.Tokens)
+	p.Tokens = slices.Compact(p.Tokens)
+	return p
 }
 
 // opining verbs have an object that is only the subject of what they think: "believe him to
@@ -307,6 +349,14 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args []kg.Argument) bool {
 	participants, when := b.participants(c)
 	for _, o := range participants {
+		if !c.passive && contentless[b.lemma(c.head)] && !about[o.prep] {
+			b.missed(family+"oblique", o.head, "where or to whom something was said, but not what")
+			continue
+		}
+		if b.isRespective(c) && len(b.conjuncts(o.head)) > 1 {
+			b.respective(family+"oblique", c, subj, o.head, w.with(o.prep, o.prep, o.prepAt...), args)
+			continue
+		}
 		for _, h := range b.splitOblique(o) {
 			b.fact(family+"oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
 		}
@@ -319,10 +369,16 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 	return len(participants) > 0 || when != nil
 }
 
+// contentless verbs of saying state nothing without what was said, unless they tell what about.
+var contentless = set("say tell add state note explain announce claim insist stress continue")
+
+// about are prepositions of what something is said of.
+var about = set("about of against for over")
+
 // vague verbs say nothing without what goes with them, nor do vague participles.
 var (
 	vague = set("add allow announce ask become bring call claim come consider do expect find get give go have hear include know lead make mean need note provide put " +
-		"report require say see select set show state take tell try tweet use want")
+		"report require say see select set show state take tell try tweet use want hope wish like seem appear tend abort mean")
 	vagueParticiples = set("allow ask call consider give know make mean need put require say set take tell use want")
 )
 

@@ -18,6 +18,7 @@ func (b *builder) appositions() {
 			b.apposition(b.head(i), i)
 		}
 		b.title(i)
+		b.fronted(i)
 		b.examples(i)
 		b.age(i)
 		b.described(i)
@@ -35,7 +36,7 @@ func (b *builder) apposition(noun, appos int) {
 		return // "30 miles (48 kilometres)"
 	}
 	if !b.isNominal(noun) || !b.isNominal(appos) || b.isTime(noun) || b.isTime(appos) ||
-		b.tok[appos].UPOS == "NUM" || b.tok[noun].UPOS == "NUM" || b.isAcronymOf(appos, noun) {
+		b.tok[appos].UPOS == "NUM" || b.tok[noun].UPOS == "NUM" && !(b.is(noun, "one") && b.child(noun, "nmod") >= 0) || b.isAcronymOf(appos, noun) {
 		no("a time, a number or an acronym of the name before it")
 		return
 	}
@@ -49,6 +50,14 @@ func (b *builder) apposition(noun, appos int) {
 	if !b.setOff(noun, appos) && (b.name[noun] < 0 && b.name[appos] < 0 || b.tok[noun].UPOS == "PROPN" && b.isNamed(appos, kg.Place)) {
 		no("neither set off nor beside a name: words of a heading")
 		return
+	}
+	if b.negated(appos) {
+		no("it is what the noun is not: \"the referee, not the rain\"")
+		return
+	}
+	if b.name[noun] < 0 && b.name[appos] < 0 && b.child(appos, "det", "nmod:poss", "amod", "nummod", "compound") < 0 && !b.isRole(appos) {
+		no("a bare noun beside a noun: rather a list, or a verb")
+		return // "employs 1,400 people, exports to Asia and is listed"
 	}
 	if b.name[noun] < 0 && b.name[appos] < 0 && (b.child(noun, "det", "nmod:poss", "amod", "nummod") < 0 && !roleNouns[b.lemma(noun)] || len(b.childrenBy(noun, "appos")) > 1) {
 		no("members of a list: nothing names or determines the first")
@@ -77,6 +86,14 @@ func (b *builder) apposition(noun, appos int) {
 			return // "Paris, France", "Smith, Reuters"
 		}
 	}
+	if b.isPlural(noun) && b.name[noun] < 0 && b.tok[appos].UPOS == "NOUN" && !b.isPlural(appos) && len(b.conjuncts(appos)) == 1 && b.isRole(appos) {
+		no("a role of one behind several")
+		return // "one of the authors, a herpetologist"
+	}
+	if b.isPerson(appos) && b.hasOtherPerson(noun, appos) {
+		no("the noun has a name already")
+		return // "minister Shoukry and his counterparts, Nikos Dendias"
+	}
 	if b.isPlural(role) && !b.isPlural(name) && len(b.conjuncts(name)) == 1 {
 		no("a plural beside a single name")
 		return // "writers Mark Twain and ..."
@@ -102,7 +119,12 @@ func (b *builder) apposition(noun, appos int) {
 		return
 	}
 	is := implied(role, "is", "be")
-	b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, asserted, 0.8)
+	if former := b.formerly(role); former >= 0 {
+		is = implied(role, "was formerly", "be formerly").with("", "", former)
+		b.add("apposition/is", b.nounPhrase(name), is, b.without(b.nounPhrase(role), former), nil, asserted, 0.8)
+	} else {
+		b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, asserted, 0.8)
+	}
 	b.roleOf(nil, name, role, is, nil, asserted, "apposition/role")
 	for _, k := range b.childrenBy(role, "conj") {
 		if role < name {
@@ -113,8 +135,46 @@ func (b *builder) apposition(noun, appos int) {
 			continue
 		}
 		if b.tok[k].UPOS == "NOUN" {
+			is := is
+			if b.hasWord(k, "advmod", "now", "currently") {
+				is = implied(k, "is", "be") // "formerly a church and now a museum"
+			}
 			b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(k), nil, asserted, 0.7)
 			b.roleOf(nil, name, k, is, nil, asserted, "apposition/role")
+		}
+	}
+}
+
+// hasOtherPerson reports whether the phrase of a noun without a name of its own holds the name of
+// another person right behind it: "minister Shoukry".
+func (b *builder) hasOtherPerson(noun, appos int) bool {
+	next := noun + 1
+	return b.name[noun] < 0 && next < appos && b.isPerson(next) && b.name[next] != b.name[appos]
+}
+
+// formerly returns the adverb that says that a description does not hold any more, or -1.
+func (b *builder) formerly(role int) int {
+	if k := b.child(role, "advmod"); k >= 0 && k < role && b.is(k, "formerly", "previously", "once") {
+		return k
+	}
+	return -1
+}
+
+// fronted says what a description at the front of a clause says of the pronoun behind it: "Daughter of a
+// miner, she won a scholarship".
+func (b *builder) fronted(i int) {
+	h := b.head(i)
+	if b.rel[i] != "dislocated" || h < i || b.tok[i].UPOS != "NOUN" {
+		return
+	}
+	for _, k := range b.childrenBy(h, "nsubj") {
+		if k < i || b.tok[k].UPOS != "PRON" {
+			continue
+		}
+		for _, role := range b.conjuncts(i) {
+			is := implied(role, "is", "be")
+			b.add("apposition/is", b.nounPhrase(k), is, b.nounPhrase(role), nil, asserted, 0.75)
+			b.roleOf(nil, k, role, is, nil, asserted, "apposition/role")
 		}
 	}
 }
@@ -237,6 +297,7 @@ var roleNouns = set("president minister chancellor premier king queen prince pri
 	"professor analyst economist scientist physicist coach manager striker goalkeeper defender midfielder player author writer " +
 	"actor actress singer director founder co-founder owner billionaire businessman lawyer attorney prosecutor counterpart adviser advisor aide " +
 	"activist journalist reporter candidate astronaut cosmonaut engineer head executive ceo officer official deputy dictator ruler monarch " +
+	"bowler batsman winger forward goalscorer substitute shareholder founder novelist painter poet composer guitarist drummer bassist cellist pianist " +
 	"laureate champion winner rival predecessor successor colleague speaker vice-president lawmaker mp sheriff detective banker investor")
 
 // title says the role in front of a name: "former President Donald Trump".
@@ -271,7 +332,7 @@ func (b *builder) title(head int) {
 	if core < 0 {
 		return
 	}
-	if !roleNouns[strings.ToLower(b.tok[core].Form)] {
+	if !roleNouns[strings.TrimPrefix(b.lower(core), "ex-")] {
 		b.missed("title/is", core, "the word before the name is no role that is known")
 		return
 	}

@@ -184,7 +184,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
 			}
-			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[prep] && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
+			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[prep] && !t.isElapsed(k, prep) && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
 		case "advmod":
 			if t.is(k, "ago") && len(t.kids[k]) > 0 {
 				c.obls = append(c.obls, oblique{head: k, time: true})
@@ -497,6 +497,11 @@ func (t *tree) isTime(i int) bool {
 		}
 	}
 	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]
+}
+
+// isElapsed reports whether hours, minutes and seconds are how long it took: "won in 2:04:11".
+func (t *tree) isElapsed(i int, prep string) bool {
+	return prep == "in" && strings.Count(t.tok[i].Form, ":") == 2
 }
 
 // timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".

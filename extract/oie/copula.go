@@ -74,7 +74,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		b.add("copula/inverted", b.nounPhrase(head), be.with(prep, prep, at...), b.nounPhrase(subj), args, c.state, 0.7) // "inside the car was a bag"
 		return
 	}
-	if prep, at := b.preposition(c.head); head != c.head && prep != "" && len(own) == 0 && b.isNominal(head) {
+	if prep, at := b.preposition(c.head); head != c.head && b.tok[head].UPOS != "ADJ" && prep != "" && len(own) == 0 && b.isNominal(head) {
 		if prep != "between" {
 			b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8) // "are in Oslo and Bergen"
 		}
@@ -215,6 +215,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 	}
+	if b.hasWord(noun, "advmod", "twice", "thrice", "half") || b.hasWord(noun, "det", "half") {
+		b.missed(rule, noun, "a multiple: \"twice the size of\"")
+		return
+	}
 	if st.negative && b.child(noun, "amod") >= 0 {
 		b.missed(rule, noun, "what is denied is the adjective: \"not an inspiring plea for\"")
 		return
@@ -247,7 +251,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign")) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific")) {
 			words = append(words, strings.ToLower(b.tok[k].Form))
 		}
 	}

@@ -75,9 +75,7 @@ func (b *builder) isExcepted(i int) bool {
 // modifies goes without it: in "infection caused by eczema", eczema caused the infection.
 // Where a name stands right behind its role ("captain Harry Kane"), the name is taken.
 func (b *builder) participant(c *clause, i int) kg.Phrase {
-	if k := b.child(i, "appos"); k == i+1 && b.name[k] >= 0 && b.name[i] < 0 {
-		i = k
-	}
+	i = b.bearer(c, i)
 	if c != nil && c.noun >= 0 && b.together(i, c.noun) {
 		if c.link == "conj" {
 			return b.nounPhrase(i, c.head, b.head(c.head))
@@ -96,6 +94,23 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 		p.Tokens = b.trim(slices.Compact(p.Tokens)) // "the people who" are there already
 	}
 	return p
+}
+
+// bearer returns the name of who a role or description speaks of, or what it was given: "captain
+// Harry Kane", "one of them, Anna Webb,", and of a clause about a description ("Daniel Reece, a
+// colleague who paid him") the name described.
+func (b *builder) bearer(c *clause, i int) int {
+	k := b.child(i, "appos")
+	switch {
+	case b.name[i] >= 0:
+	case k == i+1 && b.name[k] >= 0:
+		return k
+	case k > i && b.isPerson(k) && !b.isPlural(i) && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && (b.isRole(i) || b.is(i, "one")) && !b.negated(k):
+		return k
+	case c != nil && c.noun == i && b.rel[i] == "appos" && !b.isPlural(i) && b.isPerson(b.head(i)) && b.setOff(b.head(i), i):
+		return b.head(i)
+	}
+	return i
 }
 
 // isRunOn reports whether a phrase that should name something has a finite verb outside of
@@ -118,6 +133,10 @@ func (b *builder) isRunOn(p kg.Phrase) bool {
 
 // add appends one extraction. Confidence falls with the length of the sentence, as parses do.
 func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args []kg.Argument, st state, confidence float64) {
+	if dead := len(args) > 0 && args[0].Role == "as"; b.isBareNumber(subj) || b.isBareNumber(obj) && !dead && rule != "gapping/counted" { // "left two dead"
+		b.missed(rule, w.head, "a number alone does not tell of what")
+		return
+	}
 	if subj.Empty() || !obj.Empty() && (obj.Head == subj.Head || b.isAsked(obj)) || b.isAsked(subj) || b.isRunOn(subj) {
 		b.missed(rule, w.head, "subject and object would be the same, or there is no subject")
 		return
@@ -157,6 +176,12 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 	b.out = append(b.out, x)
 }
 
+// isBareNumber reports whether a phrase is nothing but a number in letters, whose noun stands
+// elsewhere: "one was arrested".
+func (b *builder) isBareNumber(p kg.Phrase) bool {
+	return len(p.Tokens) == 1 && b.tok[p.Head].UPOS == "NUM" && !strings.ContainsAny(b.tok[p.Head].Form, "0123456789")
+}
+
 // isAsked reports whether a phrase only asks for something ("what goals", "how much") or is
 // what is left of a free relative clause without the clause.
 func (b *builder) isAsked(p kg.Phrase) bool {
@@ -185,6 +210,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "no subject, own or shared")
 	}
 	switch {
+	case b.dangles(c):
+		b.missed("clause", c.head, "a participle behind a relative clause may as well speak of the main clause")
 	case c.mark == "than":
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
 	case b.isQuestion(c) && b.asksWhat(c.head):
@@ -205,6 +232,14 @@ func (b *builder) clauseFacts(c *clause) {
 	}
 }
 
+// dangles reports whether a participle behind a comma hangs on a relative clause without one: of
+// "dispersed men who had blocked the road, injuring nine" words do not tell who injured them.
+func (b *builder) dangles(c *clause) bool {
+	p := c.parent
+	return c.link == "advcl" && c.mark == "" && c.shared && b.isGerund(c.head) && b.follows(b.firstOf(c.head), ",") &&
+		p != nil && p.link == "relcl" && p.head < c.head && !b.isSetOff(p.head)
+}
+
 // asksWhat reports whether a main clause is a question for somebody or something.
 func (b *builder) asksWhat(head int) bool {
 	for _, k := range append(b.childrenBy(head, "nsubj", "obj", "obl", "advmod", "det"), head) {
@@ -223,6 +258,9 @@ var discourseNouns = set("addition example fact course case contrast particular 
 func (b *builder) takesPart(o oblique) bool {
 	if o.prep == "such as" || o.prep == "including" || strings.HasPrefix(o.prep, "than ") {
 		return false // see examples
+	}
+	if o.prep == "for" && b.is(o.head, "free", "good", "certain", "sure", "real", "now") && len(b.kids[o.head]) == 1 {
+		return false // "studied for free": how, not what for
 	}
 	if o.prep == "as" && b.is(o.head, "such") || o.prep == "to" && b.is(o.head, "date") && len(b.kids[o.head]) == 1 {
 		return false

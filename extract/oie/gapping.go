@@ -33,4 +33,52 @@ func (b *builder) gapped(c *clause) {
 			b.fact("gapping/object", c, s, w, b.nounPhrase(object), args, c.state, 0.65)
 		}
 	}
+	b.counted(c, w)
+}
+
+// counted reads a list of names with numbers behind an object that is counted, whatever tree the
+// parser makes of it: "the SNP won 31 seats, Plaid Cymru four and the Greens two".
+func (b *builder) counted(c *clause, w words) {
+	noun := c.objs[len(c.objs)-1]
+	number := b.child(noun, "nummod")
+	if number != noun-1 || noun+1 >= len(b.tok) || b.tok[noun].UPOS != "NOUN" || len(c.subj) == 0 || c.subj[0] > c.head {
+		return
+	}
+	type share struct{ name, count kg.Phrase }
+	var shares []share
+	i := noun + 1
+	for i+2 < len(b.tok) && (b.tok[i].Form == "," || b.tok[i].Form == ";" || b.tok[i].UPOS == "CCONJ") {
+		for i++; i < len(b.tok) && (b.tok[i].UPOS == "DET" || b.tok[i].UPOS == "CCONJ"); i++ {
+		}
+		first := i
+		for i < len(b.tok) && b.tok[i].UPOS == "PROPN" {
+			i++
+		}
+		if i == first || i >= len(b.tok) || b.tok[i].UPOS != "NUM" {
+			return
+		}
+		name := kg.Phrase{Head: b.top(first, i)}
+		for k := first; k < i; k++ {
+			name.Tokens = append(name.Tokens, k)
+		}
+		shares = append(shares, share{name, kg.Phrase{Head: i, Tokens: []int{i}}})
+		i++
+	}
+	if i < len(b.tok) && b.tok[i].UPOS != "PUNCT" {
+		return // "31 seats, Labour four seats fewer"
+	}
+	w = w.with(b.lower(noun), b.lemma(noun), noun)
+	for _, s := range shares {
+		b.add("gapping/counted", s.name, w, s.count, nil, c.state, 0.7)
+	}
+}
+
+// top returns the token of [from, to) that hangs on none of the others.
+func (t *tree) top(from, to int) int {
+	for i := from; i < to; i++ {
+		if h := t.head(i); h < from || h >= to {
+			return i
+		}
+	}
+	return from
 }

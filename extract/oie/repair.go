@@ -25,9 +25,12 @@ import "strings"
 //   - the infinitive of a verb of planning or refusing is its complement, as that of "was shown to" and "caused buildings to"
 //   - who goes on behind a quotation is who spoke, not who was spoken of
 //
-// What concerns phrases is in repairPhrases, which words make a clause in repairClauses.
+// What concerns phrases is in repairPhrases, who does something in repairBearers, what is said in
+// repairSpeech, which words make a clause in repairClauses.
 func (t *tree) repair() {
 	t.repairPhrases()
+	t.repairBearers()
+	t.repairSpeech()
 	t.repairClauses()
 	changed := false
 	for i := range t.tok {
@@ -292,6 +295,9 @@ func (t *tree) repairQuoted(i int) bool {
 	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.child(i, "nsubj", "nsubj:pass") >= 0 {
 		return false
 	}
+	if open := t.startOf(h) - 1; open < 0 || !t.opensQuote(open) {
+		return false // `was "unfit" and left`: a few words of it only
+	}
 	marks := 0
 	for k := h + 1; k < i; k++ {
 		if t.closesQuote(k) {
@@ -319,6 +325,15 @@ func (t *tree) closesQuote(i int) bool {
 	}
 	switch t.tok[i].Form {
 	case "\"", "”", "''", "»":
+		return true
+	}
+	return false
+}
+
+// opensQuote reports whether token i is a quotation mark that may open.
+func (t *tree) opensQuote(i int) bool {
+	switch t.tok[i].Form {
+	case "\"", "“", "``", "«":
 		return true
 	}
 	return false
@@ -355,6 +370,9 @@ func (t *tree) repairFinite(i int) bool {
 		}
 		// "denied | the ship | was overloaded": the object is its subject
 		o := t.child(t.head(i), "obj")
+		if o < 0 && !telling[t.lemma(t.head(i))] {
+			o = t.child(t.head(i), "iobj") // "announced the region would be"
+		}
 		if o < t.head(i) || o > i || t.lastOf(o) != t.wordBefore(t.firstOf(i)) || !t.attach(o, i, "nsubj") {
 			return false
 		}

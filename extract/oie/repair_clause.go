@@ -23,15 +23,7 @@ import "kg"
 //   - what a court finds in the perfect and does in the past are two things: "found it had broken the law and fined it"
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	for _, mend := range []func(int) bool{t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate, t.repairOffices, t.repairBearer, t.repairFinding} {
-		changed := false
-		for i := range t.tok {
-			changed = mend(i) || changed
-		}
-		if changed {
-			t.reindex()
-		}
-	}
+	t.mend(t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate, t.repairOffices, t.repairBearer, t.repairFinding)
 }
 
 func (t *tree) repairOnward(i int) bool {

@@ -16,6 +16,8 @@ import (
 //   - a place between commas is where the place before it is: "a plane in Nevada, United States"
 //   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
 //   - a description in the singular is not of a plural: "shares of Apple, the maker of phones"
+//   - "by" before a hyphen is a part of its word: "a by-election"
+//   - where something happened on a date belongs to the verb: "died on 3 May in Toronto"
 //   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
 //   - "four days after they had met" is a clause with a measure before it
@@ -34,15 +36,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	for _, mend := range []func(int) bool{t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairWhoever, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount} {
-		changed := false
-		for i := range t.tok {
-			changed = mend(i) || changed
-		}
-		if changed {
-			t.reindex()
-		}
-	}
+	t.mend(t.repairHyphen, t.repairDated, t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairWhoever, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -163,6 +157,28 @@ func (t *tree) repairOuter(i int) bool {
 	t.tok[is].Head, t.tok[is].Deprel, t.rel[is] = t.head(i), t.tok[i].Deprel, t.rel[i]
 	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = is, "ccomp", "ccomp"
 	return true
+}
+
+func (t *tree) repairHyphen(i int) bool {
+	if i+2 >= len(t.tok) || t.rel[i] != "case" || t.tok[i+1].Form != "-" || t.head(i) != i+2 {
+		return false
+	}
+	if t.tok[i].Span.End() != t.tok[i+1].Span.Start() || t.tok[i+1].Span.End() != t.tok[i+2].Span.Start() {
+		return false
+	}
+	return t.attach(i, i+2, "compound")
+}
+
+func (t *tree) repairDated(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "nmod" || t.rel[h] != "obl" || !t.date[h] || t.date[i] || t.head(h) < 0 || t.tok[t.head(h)].UPOS != "VERB" {
+		return false
+	}
+	switch prep, _ := t.preposition(i); prep {
+	case "in", "at", "near", "on", "from", "with", "after", "following":
+		return t.attach(i, t.head(h), "obl")
+	}
+	return false
 }
 
 // repairUpTo makes one preposition of "up to" before an amount: "fined up to 20 million euros".
@@ -321,6 +337,9 @@ var phrasalVerbs = set("take-over carry-out set-up call-off rule-out turn-down h
 // particles make one predicate with the verb right before them.
 var particles = set("away back down up out off over together apart aside forward")
 
+// settled are adverbs of place that an intransitive verb needs: "stayed home", "went abroad".
+var settled = set("home abroad overseas ashore aboard indoors upstairs downstairs")
+
 func (t *tree) repairIdiom(i int) bool {
 	h := t.head(i)
 	if h < 0 || t.tok[h].UPOS != "VERB" || i <= h {
@@ -329,6 +348,9 @@ func (t *tree) repairIdiom(i int) bool {
 	verb := t.lemma(h) + "-"
 	switch t.rel[i] {
 	case "advmod":
+		if settled[t.lemma(i)] && i > h && len(t.kids[i]) == 0 && t.child(h, "obj") < 0 {
+			return t.attach(i, h, "compound:prt")
+		}
 		return i == h+1 && particles[t.lemma(i)] && len(t.kids[i]) == 0 && t.attach(i, h, "compound:prt")
 	case "obj":
 		if t.child(i, "det", "amod", "nummod", "nmod:poss", "conj", "case") >= 0 || !bareIdioms[verb+t.lemma(i)] {

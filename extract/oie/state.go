@@ -191,7 +191,20 @@ func (t *tree) joinedByOr(i int) bool {
 // introduces reports whether clause p says what clause c beside it spells out: "He said:
 // we will see".
 func (t *tree) introduces(p, c *clause) bool {
+	if answeringBack[t.lemma(p.head)] && t.colon(p.head, c.head) && t.quoted(p.head, c.head) && len(p.subj) > 0 && !p.passive {
+		return true // `disagreed with the findings: "It is known."`
+	}
 	return reporting[t.lemma(p.head)] && !p.passive && !reporting[t.lemma(c.head)] && p.comp < 0 && len(p.objs) == 0 && len(p.subj) > 0 && c.head > p.head && !t.semicolon(p.head, c.head)
+}
+
+// quoted reports whether a quotation opens between two tokens.
+func (t *tree) quoted(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if t.opensQuote(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerOf returns the subject of a clause of saying. "It" is one: whether anything tells who
@@ -304,19 +317,33 @@ func (t *tree) reported(c, p *clause) state {
 		s.modality, s.speaker = kg.Planned, source
 	case doubting[verb]:
 		s.modality, s.speaker = kg.Possible, source
-	case reporting[verb]:
+	case reporting[verb] || t.isQuotedContent(c):
 		s.speaker = source
 	case t.is(p.head, "ensure", "make", "guarantee", "mean", "let", "help"):
 		s.modality = kg.Planned
 	}
 	if p.state.negative && !denying[verb] {
-		s.modality = weaken(kg.Possible, s.modality) // "did not say that": nobody says it
+		if s.modality = weaken(kg.Possible, s.modality); s.modality == kg.Planned && t.is(p.head, "mean", "ensure", "make", "guarantee", "let", "help") {
+			s.modality = kg.Possible // "does not mean that it is"
+		} // "did not say that": nobody says it
 		s.speaker = p.state.speaker
 	}
 	if p.state.modality != kg.Asserted {
 		s.modality = weaken(p.state.modality, s.modality)
 	}
 	return s
+}
+
+// isQuotedContent reports whether quotation marks close right behind a clause before its verb, whatever
+// that verb is: `"They were hurt," she continued`.
+func (t *tree) isQuotedContent(c *clause) bool {
+	end := t.lastOf(c.head)
+	for i := end + 1; i < len(t.tok) && i <= end+3 && t.tok[i].UPOS == "PUNCT"; i++ {
+		if t.closesQuote(i) {
+			return c.parent.head > c.head
+		}
+	}
+	return false
 }
 
 // adverbial is the state of an adverbial clause.
@@ -423,6 +450,9 @@ func (t *tree) underNoun(c *clause) state {
 	s := asserted
 	if c.parent != nil {
 		s.speaker = c.parent.state.speaker
+		if s.speaker.known && s.speaker.sent == t.sent && s.speaker.head == c.noun {
+			s.speaker = speaker{} // "according to a study, which was funded by": the text says so
+		}
 	}
 	noun := t.lemma(c.noun)
 	content := c.link == "acl" && (c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
@@ -434,7 +464,7 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	if !content {
 		participle := c.link == "acl" && c.passive && t.isSetOff(c.head) // tells what is so already
-		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) && !participle {
+		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) && !participle && !t.hasHappened(c) {
 			s.modality = c.parent.state.modality
 		}
 		if c.link == "acl" && t.isInfinitive(c.head) {
@@ -444,7 +474,7 @@ func (t *tree) underNoun(c *clause) state {
 			s.modality = kg.Possible // "was not a race sanctioned by them"
 		}
 		if t.deniesExistence(c.noun) {
-			s.negative = c.link == "acl" // "with no cause of death confirmed"
+			s.negative = c.link == "acl" && !t.isGerund(c.head) // "with no cause of death confirmed", but "no project excluding us can be"
 			if !s.negative {
 				s.modality = kg.Possible // "nobody who came"
 			}
@@ -470,6 +500,15 @@ func (t *tree) underNoun(c *clause) state {
 		s.modality = weaken(kg.Possible, s.modality)
 	}
 	return s
+}
+
+// hasHappened reports whether a relative clause tells in the past of those whom something is planned
+// or wanted for: "will free the men who had blocked the road".
+func (t *tree) hasHappened(c *clause) bool {
+	if c.link != "relcl" || c.parent.state.modality == kg.Conditional || c.parent.state.modality == kg.Possible {
+		return false
+	}
+	return t.tok[c.head].XPOS == "VBD" || t.hasWord(c.head, "aux", "have") && !t.hasModal(c.head)
 }
 
 // abandoning verbs end a plan that is their object.

@@ -249,7 +249,7 @@ func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 				continue
 			}
 		case "advmod", "obl":
-			if predicate || t.tok[k].Deprel == "advmod" && t.is(k, "not", "also", "then", "even", "only", "just") {
+			if predicate && !(multiples[t.lemma(k)] && k < head) || t.tok[k].Deprel == "advmod" && t.is(k, "not", "also", "then", "even", "only", "just", "now", "currently") {
 				continue
 			}
 		}
@@ -263,6 +263,9 @@ func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 	return kg.Phrase{Head: head, Tokens: t.trim(set)}
 }
 
+// multiples make another amount of the noun behind them: "is twice the size of".
+var multiples = set("twice thrice half nearly almost roughly approximately")
+
 // insideName reports whether punctuation k lies within the name mention of head.
 func (t *tree) insideName(head, k int) bool { return t.name[k] >= 0 && t.name[k] == t.name[head] }
 
@@ -271,7 +274,7 @@ func (t *tree) clausePhrase(head int) kg.Phrase {
 	var set []int
 	for _, k := range t.kids[head] {
 		k := int(k)
-		if t.rel[k] == "mark" && k < head && !t.is(k, "to") || t.rel[k] == "parataxis" || t.rel[k] == "discourse" {
+		if t.rel[k] == "mark" && k < head && !t.is(k, "to") && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" {
 			continue
 		}
 		set = t.subtree(set, k, nil)

@@ -1,0 +1,38 @@
+package oie
+
+// repairSpeech mends what is said and on what condition.
+//
+//   - what stands in quotation marks behind the colon of an answer is the answer, not what it is to: `disagreed with them: "Water is there."`
+//   - "provided that" opens a condition
+func (t *tree) repairSpeech() { t.mend(t.repairAnswer, t.repairProvided) }
+
+// answeringBack are verbs that say what somebody thinks of what was said; their own words may follow.
+var answeringBack = set("disagree object differ protest counter react agree concur respond criticize criticise dismiss reject deny dispute")
+
+func (t *tree) repairAnswer(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "ccomp" || !answeringBack[t.lemma(h)] || t.child(i, "mark") >= 0 || !t.colon(h, i) {
+		return false
+	}
+	return t.attach(i, h, "parataxis")
+}
+
+func (t *tree) repairProvided(i int) bool {
+	h, clause := t.head(i), t.child(i, "ccomp")
+	if h < 0 || clause < 0 || t.lower(i) != "provided" && t.lower(i) != "providing" || t.child(i, "nsubj", "aux") >= 0 || !t.related(i, "conj", "advcl", "acl", "parataxis", "dep") {
+		return false
+	}
+	that := t.child(clause, "mark")
+	if that != i+1 || !t.is(that, "that") || i > 0 && t.tok[i-1].UPOS != "PUNCT" {
+		return false
+	}
+	verb := h
+	if t.tok[h].UPOS != "VERB" && t.child(h, "cop") < 0 {
+		verb = t.governingVerb(h)
+	}
+	if verb < 0 || !t.attach(clause, verb, "advcl") {
+		return false
+	}
+	t.tok[i].UPOS = "SCONJ"
+	return t.attach(i, clause, "mark")
+}

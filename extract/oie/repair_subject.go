@@ -1,0 +1,279 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// repairBearers mends who it is that a verb or a description speaks of.
+//
+//   - a finite verb that nothing joins to the verb before has a subject: "drought hit the coast and buyers delayed payments"
+//   - a description at the front is no second subject: "Daughter of a miner, she won a scholarship"
+//   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
+//   - a role taken for a verb stands before the name of who does what follows: "and substitute Rafa Lima added a third"
+//   - what is no infinitive stands before no clause: "lost to qualifier Maya Lindqvist"
+//   - the name behind "one of our developers," is that one's
+//   - the name behind "the singer of the band Lanterns," is the singer's
+//   - "led by" behind "a team of astronomers" speaks of the team
+//   - what has a preposition is no object: "investigating Ford over emissions"
+//   - "ahead of" is a preposition
+//   - a time behind the comma that closes a participle belongs to the main clause: "was called to the house, built in 1900, at noon"
+//   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
+func (t *tree) repairBearers() {
+	t.mend(t.repairJoined, t.repairFronted, t.repairDesignation, t.repairLastNamed, t.repairRoleVerb, t.repairNoInfinitive, t.repairOneOf, t.repairBandMember,
+		t.repairGroup, t.repairCased, t.repairAhead, t.repairClosed, t.repairFrontParticiple)
+}
+
+// mend runs repairs over all words, one after the other.
+func (t *tree) mend(repairs ...func(int) bool) {
+	for _, repair := range repairs {
+		changed := false
+		for i := range t.tok {
+			changed = repair(i) || changed
+		}
+		if changed {
+			t.reindex()
+		}
+	}
+}
+
+// isFiniteVerb reports whether token i is tagged as a finite full verb.
+func (t *tree) isFiniteVerb(i int) bool {
+	x := t.tok[i].XPOS
+	return t.tok[i].UPOS == "VERB" && (x == "VBD" || x == "VBZ" || x == "VBP")
+}
+
+// startOf returns the first token of all below i, not counting punctuation.
+func (t *tree) startOf(i int) int {
+	first := i
+	for _, k := range t.kids[i] {
+		if t.tok[k].UPOS != "PUNCT" && int(k) < i {
+			first = min(first, t.startOf(int(k)))
+		}
+	}
+	return first
+}
+
+// governingVerb returns the verb nearest above token i, or -1.
+func (t *tree) governingVerb(i int) int {
+	for up, n := t.head(i), 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {
+		if t.tok[up].UPOS == "VERB" {
+			return up
+		}
+	}
+	return -1
+}
+
+func (t *tree) repairJoined(i int) bool {
+	if !t.isFiniteVerb(i) || !t.related(i, "conj", "advcl", "ccomp", "parataxis") || t.child(i, "nsubj", "csubj", "expl", "mark", "cc", "aux") >= 0 {
+		return false
+	}
+	start := t.startOf(i)
+	if start < 2 || t.tok[start-1].UPOS == "PUNCT" || t.tok[start-1].UPOS == "ADP" {
+		return false
+	}
+	noun := t.nounBefore(start)
+	for noun >= 0 && t.rel[noun] == "nmod" {
+		noun = t.head(noun)
+	}
+	if noun < 0 || t.rel[noun] != "conj" || t.head(noun) < 0 || t.head(noun) > noun || !t.related(t.head(noun), "obj", "obl", "nmod") {
+		return false
+	}
+	cc, verb := t.child(noun, "cc"), t.governingVerb(noun)
+	if cc < 0 || verb < 0 || verb > noun || verb == i || t.isInfinitive(verb) {
+		return false
+	}
+	for _, k := range t.childrenBy(i, "obl") {
+		if k < i {
+			t.attach(k, noun, "nmod") // "buyers in Pakistan"
+		}
+	}
+	t.attach(noun, i, "nsubj")
+	t.attach(cc, i, "cc")
+	return t.attach(i, verb, "conj")
+}
+
+func (t *tree) repairFronted(i int) bool {
+	h := t.head(i)
+	if h < i || t.rel[i] != "nsubj" || t.tok[i].UPOS != "NOUN" {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "nsubj") {
+		if k > i && k < h && t.is(k, "he", "she", "it", "they") && t.follows(k, ",") {
+			return t.attach(i, h, "dislocated")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairDesignation(i int) bool {
+	h := t.head(i)
+	if h < 0 || !t.related(i, "nsubj", "obj", "obl", "conj") || t.tok[i].UPOS != "NOUN" || t.name[i] >= 0 || t.child(i, "conj", "nmod", "acl") >= 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(h, t.rel[i]) {
+		if k > i && t.tok[k].UPOS == "PROPN" && t.name[k] >= 0 && t.doc.Mentions[t.name[k]].First == i+1 && t.startOf(k) == i+1 {
+			if cc := t.child(i, "cc"); cc >= 0 {
+				t.attach(cc, k, "cc")
+			}
+			return t.attach(i, k, "nmod:desc")
+		}
+	}
+	return false
+}
+
+// repairLastNamed makes the name at the end of "founder and largest shareholder Lars Tveit" the
+// head, which no conjunction joins to the roles before it.
+func (t *tree) repairLastNamed(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || !t.isNamed(i, kg.Person) || t.startOf(i) != i || t.tok[h].UPOS != "NOUN" || t.name[h] >= 0 || t.isPlural(h) {
+		return false
+	}
+	if u := t.tok[i-1].UPOS; u != "NOUN" || t.child(i, "cc", "punct") >= 0 && t.child(i, "cc", "punct") < i {
+		return false
+	}
+	for _, k := range t.kids[h] {
+		if t.rel[k] == "case" || t.rel[k] == "appos" || t.rel[k] == "punct" && int(k) > i {
+			t.tok[k].Head = i
+		}
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
+	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "nmod:desc", "nmod"
+	return true
+}
+
+func (t *tree) repairRoleVerb(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.tok[h].XPOS != "VBD" || t.child(i, "nsubj", "aux", "mark") >= 0 || t.child(i, "cc") < 0 {
+		return false
+	}
+	if x := t.tok[i].XPOS; x != "VBP" && x != "VB" && x != "NN" {
+		return false
+	}
+	name := t.child(i, "obj")
+	if name != i+1 || !t.isNamed(name, kg.Person) {
+		return false
+	}
+	for _, verb := range t.childrenBy(h, "conj") {
+		if verb < i || t.tok[verb].XPOS != "VBD" || t.child(verb, "nsubj", "cc") >= 0 {
+			continue
+		}
+		for _, k := range t.kids[i] {
+			if int(k) != name {
+				t.tok[k].Head = verb
+			}
+		}
+		t.tok[i].UPOS = "NOUN"
+		t.attach(name, verb, "nsubj")
+		return t.attach(i, name, "nmod:desc")
+	}
+	return false
+}
+
+func (t *tree) repairNoInfinitive(i int) bool {
+	to, h := t.child(i, "mark"), t.head(i)
+	if to != i-1 || h < 0 || !t.is(to, "to") || t.tok[i].UPOS != "VERB" || t.lower(i) == t.lemma(i) || t.isGerund(i) || !t.related(i, "advcl", "xcomp", "acl") {
+		return false
+	}
+	name := t.child(i, "obj")
+	if name != i+1 || t.name[name] < 0 {
+		return false
+	}
+	t.tok[i].UPOS = "NOUN"
+	t.attach(name, h, "obl")
+	return t.attach(i, name, "nmod:desc") && t.attach(to, name, "case")
+}
+
+func (t *tree) repairOneOf(i int) bool {
+	h := t.head(i)
+	if h < 1 || h > i || t.rel[i] != "appos" || t.name[i] < 0 || !t.isPlural(h) || t.rel[h] != "nmod" || len(t.conjuncts(i)) > 1 {
+		return false
+	}
+	one := t.head(h)
+	return one >= 0 && t.is(one, "one") && t.attach(i, one, "appos")
+}
+
+func (t *tree) repairBandMember(i int) bool {
+	if t.rel[i] != "appos" || t.head(i) < 0 || !t.isNamed(i, kg.Person) || t.isNamed(t.head(i), kg.Person) || !t.follows(t.doc.Mentions[t.name[i]].First, ",") {
+		return false
+	}
+	top := t.head(i)
+	for n := 0; n < 4 && t.head(top) >= 0 && t.head(top) < top && t.related(top, "appos", "nmod"); n++ {
+		top = t.head(top)
+	}
+	return top != t.head(i) && t.name[top] < 0 && !t.isPlural(top) && t.isRole(top) && t.child(top, "appos") < 0 && t.attach(i, top, "appos")
+}
+
+// isRole reports whether a noun names somebody by what they do: "spokesman", "ex-premier",
+// "bassist".
+func (t *tree) isRole(i int) bool {
+	lemma := strings.TrimPrefix(t.lemma(i), "ex-")
+	if roleNouns[lemma] {
+		return true
+	}
+	return t.tok[i].UPOS == "NOUN" && strings.HasSuffix(lemma, "ist") && !things[lemma]
+}
+
+// groupNouns name several people that act together.
+var groupNouns = set("team group panel committee coalition consortium delegation crew gang party alliance band mob crowd")
+
+// leading verbs say who is at the head of a group, or pays for it.
+var leading = set("lead head chair direct command found fund finance back organize organise")
+
+func (t *tree) repairGroup(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.tok[i].Deprel != "acl" || !leading[t.lemma(i)] || t.child(i, "obl:agent", "obl") < 0 || t.rel[h] != "nmod" || !t.isPlural(h) || t.name[h] >= 0 {
+		return false
+	}
+	prep, _ := t.preposition(h)
+	return prep == "of" && t.head(h) >= 0 && groupNouns[t.lemma(t.head(h))] && t.attach(i, t.head(h), "acl")
+}
+
+func (t *tree) repairCased(i int) bool {
+	h := t.head(i)
+	if h < 0 || i < h || t.rel[i] != "obj" || t.tok[h].UPOS != "VERB" || t.child(h, "obj") == i {
+		return false // the only object may be that of a phrasal verb
+	}
+	_, at := t.preposition(i)
+	if len(at) == 0 || at[0] > i || t.tok[at[0]].UPOS != "ADP" || t.tok[at[0]+1].UPOS == "NUM" || t.child(i, "nummod") >= 0 || t.tok[i].UPOS == "NUM" {
+		return false // "over 100 people"
+	}
+	return t.attach(i, h, "obl")
+}
+
+func (t *tree) repairAhead(i int) bool {
+	if !t.is(i, "ahead") || t.rel[i] != "advmod" || i+1 >= len(t.tok) || !t.is(i+1, "of") {
+		return false
+	}
+	noun, verb := t.head(i+1), t.governingVerb(i)
+	if noun < 0 || verb < 0 || t.head(noun) != i || noun == verb || t.isGerund(noun) {
+		return false
+	}
+	return t.attach(noun, verb, "obl") && t.attach(i, noun, "case")
+}
+
+func (t *tree) repairClosed(i int) bool {
+	h := t.head(i)
+	if h < 1 || h > i || t.rel[i] != "obl" || !t.isTime(i) || t.tok[h].Deprel != "acl" || t.isInfinitive(h) {
+		return false
+	}
+	start := t.startOf(i)
+	if !t.follows(start, ",") || !t.follows(t.startOf(h), ",") {
+		return false
+	}
+	verb := t.governingVerb(h)
+	return verb >= 0 && verb < h && t.attach(i, verb, "obl")
+}
+
+func (t *tree) repairFrontParticiple(i int) bool {
+	h := t.head(i)
+	if h < i || t.rel[i] != "advcl" || t.tok[i].XPOS != "VBD" || t.child(i, "nsubj", "csubj", "expl", "mark", "aux", "cop", "obj") >= 0 || t.startOf(i) != i || t.child(h, "nsubj") < i {
+		return false
+	}
+	if i > 0 && t.tok[i-1].UPOS != "PUNCT" {
+		return false
+	}
+	t.tok[i].XPOS = "VBN"
+	return true
+}
