@@ -91,12 +91,13 @@ func (t *tree) repairJoined(i int) bool {
 	}
 	t.attach(noun, i, "nsubj")
 	t.attach(cc, i, "cc")
-	return t.attach(i, verb, "conj")
+	t.attach(i, verb, "conj")
+	return true
 }
 
 func (t *tree) repairFronted(i int) bool {
 	h := t.head(i)
-	if h < i || t.rel[i] != "nsubj" || t.tok[i].UPOS != "NOUN" {
+	if h < i || t.tok[i].UPOS != "NOUN" || t.rel[i] != "nsubj" && (t.rel[i] != "vocative" || t.child(i, "nmod") < 0) {
 		return false
 	}
 	for _, k := range t.childrenBy(h, "nsubj") {
@@ -127,10 +128,14 @@ func (t *tree) repairDesignation(i int) bool {
 // head, which no conjunction joins to the roles before it.
 func (t *tree) repairLastNamed(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "conj" || !t.isNamed(i, kg.Person) || t.startOf(i) != i || t.tok[h].UPOS != "NOUN" || t.name[h] >= 0 || t.isPlural(h) {
+	if h < 0 || h > i || t.rel[i] != "conj" || !t.isNamed(i, kg.Person) || t.tok[h].UPOS != "NOUN" || t.name[h] >= 0 || t.isPlural(h) {
 		return false
 	}
-	if u := t.tok[i-1].UPOS; u != "NOUN" || t.child(i, "cc", "punct") >= 0 && t.child(i, "cc", "punct") < i {
+	role := t.doc.Mentions[t.name[i]].First - 1
+	if role < 0 || t.tok[role].UPOS != "NOUN" || t.name[role] >= 0 || role != h && (t.rel[role] != "conj" || t.head(role) != h) {
+		return false
+	}
+	if cc := t.child(i, "cc"); cc >= 0 && !t.attach(cc, role, "cc") {
 		return false
 	}
 	for _, k := range t.kids[h] {
@@ -173,11 +178,14 @@ func (t *tree) repairRoleVerb(i int) bool {
 
 func (t *tree) repairNoInfinitive(i int) bool {
 	to, h := t.child(i, "mark"), t.head(i)
-	if to != i-1 || h < 0 || !t.is(to, "to") || t.tok[i].UPOS != "VERB" || t.lower(i) == t.lemma(i) || t.isGerund(i) || !t.related(i, "advcl", "xcomp", "acl") {
+	if to != i-1 || h < 0 || !t.is(to, "to") || t.tok[i].UPOS != "VERB" || t.isGerund(i) || !t.related(i, "advcl", "xcomp", "acl") {
 		return false
 	}
-	name := t.child(i, "obj")
-	if name != i+1 || t.name[name] < 0 {
+	if !strings.HasPrefix(t.tok[i].XPOS, "NN") && t.lower(i) == t.lemma(i) || i+1 >= len(t.tok) || t.name[i+1] < 0 {
+		return false
+	}
+	name := t.doc.Mentions[t.name[i+1]].Head
+	if up := t.head(name); up != i && up != h {
 		return false
 	}
 	t.tok[i].UPOS = "NOUN"
@@ -247,9 +255,13 @@ func (t *tree) repairAhead(i int) bool {
 		return false
 	}
 	noun, verb := t.head(i+1), t.governingVerb(i)
+	for n := 0; n < 3 && noun >= 0 && t.head(noun) != i; n++ {
+		noun = t.head(noun) // "of" may hang on a part of the name
+	}
 	if noun < 0 || verb < 0 || t.head(noun) != i || noun == verb || t.isGerund(noun) {
 		return false
 	}
+	t.attach(i+1, noun, "case")
 	return t.attach(noun, verb, "obl") && t.attach(i, noun, "case")
 }
 
@@ -268,6 +280,18 @@ func (t *tree) repairClosed(i int) bool {
 
 func (t *tree) repairFrontParticiple(i int) bool {
 	h := t.head(i)
+	if k := t.child(i, "ccomp"); h < 0 && k > i && (t.tok[i].XPOS == "VBD" || t.tok[i].XPOS == "VBN") && t.startOf(i) == i && t.child(i, "nsubj", "expl", "aux", "mark", "obj") < 0 {
+		// taken for the main verb
+		for _, c := range t.childrenBy(i, "ccomp") {
+			k = c
+		}
+		if !t.follows(t.startOf(k), ",") || t.child(k, "nsubj") < 0 || t.child(k, "mark") >= 0 {
+			return false
+		}
+		t.tok[k].Head, t.tok[k].Deprel, t.rel[k] = -1, "root", "root"
+		t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].XPOS = k, "advcl", "advcl", "VBN"
+		return true
+	}
 	if h < i || t.rel[i] != "advcl" || t.tok[i].XPOS != "VBD" || t.child(i, "nsubj", "csubj", "expl", "mark", "aux", "cop", "obj") >= 0 || t.startOf(i) != i || t.child(h, "nsubj") < i {
 		return false
 	}

@@ -1,0 +1,331 @@
+package oie_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestBearers: whom and what verbs, descriptions and numbers speak of, on trees as a parser gives them.
+func TestBearers(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "a verb that nothing joins has a subject of its own",
+			words: "Exports|export|NOUN|2|nsubj|Number=Plur fell|fall|VERB|0|root|Number=Plur;VerbForm=Fin|VBD as|as|SCONJ|5|mark " +
+				"drought|drought|NOUN|5|nsubj|Number=Sing hit|hit|VERB|2|advcl|Number=Sing;VerbForm=Fin|VBD the|the|DET|7|det|PronType=Art " +
+				"coast|coast|NOUN|5|obj|Number=Sing and|and|CCONJ|9|cc buyers|buyer|NOUN|7|conj|Number=Plur in|in|ADP|11|case " +
+				"Oslo|Oslo|PROPN|12|obl|Number=Sing delayed|delay|VERB|5|conj|Number=Sing;VerbForm=Fin|VBD payments|payment|NOUN|12|obj|Number=Plur " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Exports | fall |  {cause: drought hit the coast and buyers in Oslo delayed payments} (clause/sv)", "drought | hit | the coast (clause/svo)", "buyers in Oslo | delay | payments (clause/svo)"},
+		},
+		{
+			name: "a description at the front is no second subject",
+			words: "Daughter|daughter|NOUN|7|vocative|Number=Sing of|of|ADP|4|case a|a|DET|4|det|PronType=Art miner|miner|NOUN|1|nmod|Number=Sing " +
+				"~,|,|PUNCT|1|punct she|she|PRON|7|nsubj|Number=Sing;PronType=Prs won|win|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"a|a|DET|9|det|PronType=Art scholarship|scholarship|NOUN|7|obj|Number=Sing ~.|.|PUNCT|7|punct",
+			want: []string{"she | win | a scholarship (clause/svo)", "she | be | Daughter of a miner (apposition/is)", "she | be daughter of | a miner (apposition/role)"},
+		},
+		{
+			name: "a noun right before a name is what its bearer is",
+			words: "Norway|Norway|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD fast|fast|ADJ|4|amod|Degree=Pos " +
+				"bowler|bowler|NOUN|7|nsubj|Number=Sing Olsen|Olsen|PROPN|4|flat|Number=Sing would|would|AUX|7|aux|VerbForm=Fin|MD " +
+				"miss|miss|VERB|2|ccomp|VerbForm=Inf|VB the|the|DET|9|det|PronType=Art match|match|NOUN|7|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Norway | say | fast bowler Olsen would miss the match (clause/svc)", "fast bowler Olsen | miss | the match planned by Norway (clause/svo)", "Olsen | be | fast bowler (title/is)"},
+		},
+		{
+			name: "the name behind two roles has both",
+			words: "Havbruk|Havbruk|PROPN|2|compound|Number=Sing founder|founder|NOUN|9|nsubj|Number=Sing and|and|CCONJ|6|cc " +
+				"largest|large|ADJ|5|amod|Degree=Sup shareholder|shareholder|NOUN|2|conj|Number=Sing Lars|Lars|PROPN|2|conj|Number=Sing " +
+				"Tveit|Tveit|PROPN|6|flat|Number=Sing will|will|AUX|9|aux|VerbForm=Fin|MD join|join|VERB|0|root|VerbForm=Inf|VB " +
+				"the|the|DET|11|det|PronType=Art board|board|NOUN|9|obj|Number=Sing ~.|.|PUNCT|9|punct",
+			want: []string{"Havbruk founder and largest shareholder Lars Tveit | join | the board planned (clause/svo)", "Lars Tveit | be | largest shareholder (title/is)"},
+		},
+		{
+			name: "a role taken for a verb",
+			words: "Striker|striker|NOUN|2|nmod:desc|Number=Sing Gabriel|Gabriel|PROPN|4|nsubj|Number=Sing Nunes|Nunes|PROPN|2|flat|Number=Sing " +
+				"scored|score|VERB|0|root|Number=Sing;VerbForm=Fin|VBD twice|twice|ADV|4|advmod ~,|,|PUNCT|8|punct and|and|CCONJ|8|cc " +
+				"substitute|substitute|VERB|4|conj|VerbForm=Inf|VB Rafa|Rafa|PROPN|8|obj|Number=Sing Lima|Lima|PROPN|9|flat|Number=Sing " +
+				"~,|,|PUNCT|12|punct making|make|VERB|8|advcl|VerbForm=Part|VBG his|his|PRON|14|nmod:poss|Number=Sing;PronType=Prs " +
+				"debut|debut|NOUN|12|obj|Number=Sing ~,|,|PUNCT|16|punct added|add|VERB|4|conj|Number=Sing;VerbForm=Fin|VBD a|a|DET|18|det|PronType=Art " +
+				"third|third|NOUN|16|obj|Degree=Pos from|from|ADP|22|case the|the|DET|22|det|PronType=Art penalty|penalty|NOUN|22|compound|Number=Sing " +
+				"spot|spot|NOUN|16|obl|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Striker Gabriel Nunes | score |  (clause/sv)", "substitute Rafa Lima | add | a third {from: the penalty spot} (clause/svo)", "substitute Rafa Lima | make | his debut (clause/svo)", "Gabriel Nunes | be | Striker (title/is)", "Rafa Lima | be | substitute (title/is)"},
+		},
+		{
+			name: "no infinitive but a role",
+			words: "Petrova|Petrova|PROPN|2|nsubj|Number=Sing crashed|crash|VERB|0|root|Number=Sing;VerbForm=Fin|VBD out|out|ADP|2|compound:prt " +
+				"~,|,|PUNCT|5|punct losing|lose|VERB|2|advcl|VerbForm=Part|VBG 7|7|NUM|5|obj ~-|-|SYM|8|case ~5|5|NUM|6|nmod to|to|ADP|10|mark " +
+				"qualifier|qualifier|VERB|5|advcl|VerbForm=Inf|NN Maya|Maya|PROPN|5|obl|Number=Sing Lindqvist|Lindqvist|PROPN|11|flat|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Petrova | crash out |  (clause/sv)", "Petrova | lose | 7 - 5 {to: qualifier Maya Lindqvist} (clause/svo)"},
+		},
+		{
+			name: "one of them has a name",
+			words: "One|one|NUM|9|nsubj of|of|ADP|4|case our|our|PRON|4|nmod:poss|Number=Plur;PronType=Prs developers|developer|NOUN|1|nmod|Number=Plur " +
+				"~,|,|PUNCT|6|punct Rocky|Rocky|PROPN|4|appos|Number=Sing Olsen|Olsen|PROPN|6|flat|Number=Sing ~,|,|PUNCT|1|punct " +
+				"rebuilt|rebuild|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|11|det|PronType=Art sources|source|NOUN|9|obj|Number=Plur " +
+				"~.|.|PUNCT|9|punct",
+			want: []string{"Rocky Olsen | rebuild | the sources (clause/svo)", "Rocky Olsen | be | One of our developers (apposition/is)"},
+		},
+		{
+			name: "who led the team",
+			words: "A|a|DET|2|det|PronType=Art team|team|NOUN|10|nsubj|Number=Sing of|of|ADP|4|case astronomers|astronomer|NOUN|2|nmod|Number=Plur " +
+				"led|lead|VERB|4|acl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|7|case Priya|Priya|PROPN|5|obl:agent|Number=Sing " +
+				"Raman|Raman|PROPN|7|flat|Number=Sing has|have|AUX|10|aux|Number=Sing;VerbForm=Fin|VBZ found|find|VERB|0|root|VerbForm=Part|VBN " +
+				"water|water|NOUN|10|obj|Number=Sing ~.|.|PUNCT|10|punct",
+			want: []string{"A team of astronomers led by Priya Raman | find | water (clause/svo)", "Priya Raman | lead | A team of astronomers (passive/agent)"},
+		},
+		{
+			name: "ahead of",
+			words: "Saleh|Saleh|PROPN|2|nsubj|Number=Sing won|win|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"election|election|NOUN|2|obj|Number=Sing with|with|ADP|7|case 61|61|NUM|7|nummod ~%|%|SYM|2|obl|Number=Sing of|of|ADP|10|case " +
+				"the|the|DET|10|det|PronType=Art vote|vote|NOUN|7|nmod|Number=Sing ~,|,|PUNCT|12|punct ahead|ahead|ADV|2|advmod of|of|ADP|15|case " +
+				"ex-premier|ex-premier|NOUN|12|obl|Number=Sing Kebir|Kebir|PROPN|14|flat|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Saleh | win | the election {with: 61 % of the vote} {ahead of: ex-premier Kebir} (clause/svo)", "Saleh | win election with | 61 % of the vote {ahead of: ex-premier Kebir} (light-verb/oblique)"},
+		},
+		{
+			name: "asked at the front",
+			words: "Asked|ask|VERB|0|root|Number=Sing;VerbForm=Fin|VBD whether|whether|SCONJ|5|mark she|she|PRON|5|nsubj|Number=Sing;PronType=Prs " +
+				"would|would|AUX|5|aux|VerbForm=Fin|MD serve|serve|VERB|1|ccomp|VerbForm=Inf|VB ~,|,|PUNCT|1|punct Anna|Anna|PROPN|9|nsubj|Number=Sing " +
+				"Webb|Webb|PROPN|7|flat|Number=Sing refused|refuse|VERB|1|ccomp|Number=Sing;VerbForm=Fin|VBD to|to|PART|11|mark " +
+				"answer|answer|VERB|9|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|9|punct",
+			want: []string{"Anna Webb | refuse | to answer (clause/sv-infinitive)", "Anna Webb | be asked | whether she would serve (passive/clause)", "she | serve |  conditional (clause/sv)", "Anna Webb | answer |  not (clause/sv)"},
+		},
+		{
+			name: "an answer behind a colon",
+			words: "Tilburg|Tilburg|PROPN|2|nsubj|Number=Sing disagreed|disagree|VERB|0|root|Number=Sing;VerbForm=Fin|VBD with|with|ADP|5|case " +
+				"these|this|DET|5|det|Number=Plur;PronType=Dem findings|finding|NOUN|2|obl|Number=Plur ~:|:|PUNCT|13|punct \"|\"|PUNCT|13|punct " +
+				"~The|the|DET|9|det|PronType=Art existence|existence|NOUN|13|nsubj:pass|Number=Sing of|of|ADP|11|case " +
+				"water|water|NOUN|9|nmod|Number=Sing is|be|AUX|13|aux:pass|Number=Sing;VerbForm=Fin|VBZ " +
+				"known|know|VERB|2|ccomp|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|13|punct ~\"|\"|PUNCT|13|punct",
+			want: []string{"Tilburg | disagree with | these findings (clause/sv-oblique)", "Tilburg | disagree | The existence of water is known {with: these findings} (report/direct)"},
+		},
+		{
+			name: "provided that",
+			words: "Hungary|Hungary|PROPN|3|nsubj|Number=Sing will|will|AUX|3|aux|VerbForm=Fin|MD block|block|VERB|0|root|VerbForm=Inf|VB " +
+				"the|the|DET|5|det|PronType=Art deal|deal|NOUN|3|obj|Number=Sing ~,|,|PUNCT|7|punct " +
+				"provided|provide|VERB|3|conj|Number=Sing;VerbForm=Fin|VBD that|that|SCONJ|15|mark the|the|DET|10|det|PronType=Art " +
+				"rights|right|NOUN|15|nsubj:pass|Number=Plur of|of|ADP|13|case the|the|DET|13|det|PronType=Art " +
+				"minority|minority|NOUN|10|nmod|Number=Sing are|be|AUX|15|aux:pass|Number=Plur;VerbForm=Fin|VBP " +
+				"restored|restore|VERB|7|ccomp|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|3|punct",
+			want: []string{"Hungary | block | the deal {condition: the rights of the minority are restored} planned (clause/svo)", "the rights of the minority | be restored |  conditional (passive/plain)"},
+		},
+		{
+			name: "a few words quoted",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"victims|victim|NOUN|7|nsubj|Number=Plur were|be|AUX|7|cop|Number=Plur;VerbForm=Fin|VBD \"|\"|PUNCT|7|punct " +
+				"~vulnerable|vulnerable|ADJ|2|ccomp|Degree=Pos to|to|ADP|9|case manipulation|manipulation|NOUN|7|obl|Number=Sing ~\"|\"|PUNCT|7|punct " +
+				"and|and|CCONJ|14|cc had|have|AUX|14|aux|Number=Sing;VerbForm=Fin|VBD been|be|AUX|14|aux:pass|VerbForm=Part|VBN " +
+				"used|use|VERB|7|conj|VerbForm=Part;Voice=Pass|VBN for|for|ADP|16|case years|year|NOUN|14|obl|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | say | the victims were \" vulnerable to manipulation \" and had been used for years (clause/svc)", "the victims | be vulnerable to | manipulation by Olsen (copula/adjective-oblique)", "the victims | be used |  {duration: years} by Olsen (passive/plain)"},
+		},
+		{
+			name: "a by-election",
+			words: "Four|four|NUM|2|nummod candidates|candidate|NOUN|4|nsubj|Number=Plur are|be|AUX|4|aux|Number=Plur;VerbForm=Fin|VBP " +
+				"running|run|VERB|0|root|VerbForm=Part|VBG in|in|ADP|9|case a|a|DET|9|det|PronType=Art by|by|ADP|9|case ~-|-|PUNCT|7|punct " +
+				"~election|election|NOUN|4|obl|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Four candidates | run in | a by - election (clause/sv-oblique)"},
+		},
+		{
+			name: "twice the size",
+			words: "The|the|DET|2|det|PronType=Art planet|planet|NOUN|7|nsubj|Number=Sing is|be|AUX|7|cop|Number=Sing;VerbForm=Fin|VBZ " +
+				"about|about|ADV|7|advmod twice|twice|ADV|7|advmod the|the|DET|7|det|PronType=Art size|size|NOUN|0|root|Number=Sing of|of|ADP|9|case " +
+				"Earth|Earth|PROPN|7|nmod|Number=Sing ~.|.|PUNCT|7|punct",
+			want: []string{"The planet | be | twice the size of Earth (copula/noun)"},
+		},
+		{
+			name: "in favor and free",
+			words: "The|the|DET|2|det|PronType=Art decisions|decision|NOUN|5|nsubj|Number=Plur are|be|AUX|5|cop|Number=Plur;VerbForm=Fin|VBP " +
+				"in|in|ADP|5|case favor|favor|NOUN|0|root|Number=Sing of|of|ADP|7|case Oslo|Oslo|PROPN|5|nmod|Number=Sing and|and|CCONJ|9|cc " +
+				"free|free|ADJ|5|conj|Degree=Pos from|from|ADP|11|case control|control|NOUN|9|obl|Number=Sing ~.|.|PUNCT|5|punct",
+			want: []string{"The decisions | be in | favor of Oslo (copula/preposition)", "The decisions | be free from | control (copula/adjective-oblique)"},
+		},
+		{
+			name: "whether",
+			words: "Norway|Norway|PROPN|4|nsubj|Number=Sing did|do|AUX|4|aux|Number=Sing;VerbForm=Fin|VBD not|not|PART|4|advmod " +
+				"say|say|VERB|0|root|VerbForm=Inf|VB whether|whether|SCONJ|8|mark Oslo|Oslo|PROPN|8|nsubj|Number=Sing " +
+				"would|would|AUX|8|aux|VerbForm=Fin|MD pay|pay|VERB|4|ccomp|VerbForm=Inf|VB ~.|.|PUNCT|4|punct",
+			want: []string{"Norway | say | whether Oslo would pay not (clause/svc)", "Oslo | pay |  conditional (clause/sv)"},
+		},
+		{
+			name: "one who was moved",
+			words: "Norway|Norway|PROPN|2|nsubj|Number=Sing denied|deny|VERB|0|root|Number=Sing;VerbForm=Fin|VBD one|one|NUM|2|obj of|of|ADP|6|case " +
+				"the|the|DET|6|det|PronType=Art charges|charge|NOUN|3|nmod|Number=Plur and|and|CCONJ|9|cc police|police|NOUN|9|nsubj|Number=Plur " +
+				"moved|move|VERB|2|conj|Number=Plur;VerbForm=Fin|VBD two|two|NUM|9|obj ~.|.|PUNCT|2|punct",
+			want: []string{"Norway | deny | one of the charges (clause/svo)"},
+		},
+		{
+			name: "how long a race took",
+			words: "Kiprop|Kiprop|PROPN|2|nsubj|Number=Sing won|win|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"race|race|NOUN|2|obj|Number=Sing in|in|ADP|6|case 2:04:11|2:04:11|NUM|2|obl ~.|.|PUNCT|2|punct",
+			want: []string{"Kiprop | win | the race {in: 2:04:11} (clause/svo)"},
+		},
+		{
+			name: "a study says nothing about itself",
+			words: "According|accord|VERB|4|case|VerbForm=Part|VBG to|to|ADP|1|fixed a|a|DET|4|det|PronType=Art study|study|NOUN|13|obl|Number=Sing " +
+				"~,|,|PUNCT|8|punct which|which|PRON|8|nsubj:pass|PronType=Rel was|be|AUX|8|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"funded|fund|VERB|4|acl:relcl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|10|case Shell|Shell|PROPN|8|obl:agent|Number=Sing " +
+				"~,|,|PUNCT|4|punct mice|mouse|NOUN|13|nsubj|Number=Plur live|live|VERB|0|root|Number=Plur;VerbForm=Fin|VBP " +
+				"longer|long|ADV|13|advmod|Degree=Cmp ~.|.|PUNCT|13|punct",
+			want: []string{"mice | live |  by a study (clause/sv)", "Shell | fund | a study (passive/agent)"},
+		},
+		{
+			name: "those who had done it",
+			words: "Norway|Norway|PROPN|3|nsubj|Number=Sing will|will|AUX|3|aux|VerbForm=Fin|MD free|free|VERB|0|root|VerbForm=Inf|VB " +
+				"the|the|DET|5|det|PronType=Art men|man|NOUN|3|obj|Number=Plur who|who|PRON|8|nsubj|PronType=Rel " +
+				"had|have|AUX|8|aux|Number=Plur;VerbForm=Fin|VBD blocked|block|VERB|5|acl:relcl|VerbForm=Part|VBN the|the|DET|10|det|PronType=Art " +
+				"road|road|NOUN|8|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Norway | free | the men who had blocked the road planned (clause/svo)", "the men | block | the road (clause/svo)"},
+		},
+		{
+			name: "no project that excludes us",
+			words: "No|no|DET|2|det|PronType=Neg project|project|NOUN|7|nsubj:pass|Number=Sing excluding|exclude|VERB|2|acl|VerbForm=Ger|VBG " +
+				"Norway|Norway|PROPN|3|obj|Number=Sing can|can|AUX|7|aux|VerbForm=Fin|MD be|be|AUX|7|aux:pass|VerbForm=Inf|VB " +
+				"implemented|implement|VERB|0|root|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|7|punct",
+			want: []string{"project excluding Norway | be implemented |  not possible (passive/plain)", "project | exclude | Norway possible (clause/svo)"},
+		},
+		{
+			name: "words that were continued",
+			words: "\"|\"|PUNCT|6|punct ~Our|our|PRON|3|nmod:poss|Number=Plur;PronType=Prs citizens|citizen|NOUN|6|nsubj:pass|Number=Plur " +
+				"have|have|AUX|6|aux|Number=Plur;VerbForm=Fin|VBP been|be|AUX|6|aux:pass|VerbForm=Part|VBN " +
+				"injured|injure|VERB|10|ccomp|VerbForm=Part;Voice=Pass|VBN ~,|,|PUNCT|6|punct ~\"|\"|PUNCT|6|punct " +
+				"Olsen|Olsen|PROPN|10|nsubj|Number=Sing continued|continue|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|10|punct",
+			want: []string{"Olsen | continue | Our citizens have been injured (clause/svc)", "Our citizens | be injured |  by Olsen (passive/plain)"},
+		},
+		{
+			name: "told the press",
+			words: "\"|\"|PUNCT|3|punct ~It|it|PRON|3|nsubj|Number=Sing;PronType=Prs worked|work|VERB|7|ccomp|Number=Sing;VerbForm=Fin|VBD " +
+				"~,|,|PUNCT|3|punct ~\"|\"|PUNCT|3|punct Olsen|Olsen|PROPN|7|nsubj|Number=Sing told|tell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|9|det|PronType=Art press|press|NOUN|7|iobj|Number=Sing ~.|.|PUNCT|7|punct",
+			want: []string{"Olsen | tell | It worked {to: the press} (clause/svc)", "It | work |  by Olsen (clause/sv)"},
+		},
+		{
+			name: "said in Oslo",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD in|in|ADP|4|case " +
+				"Oslo|Oslo|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{},
+		},
+		{
+			name: "following a player testing positive",
+			words: "The|the|DET|2|det|PronType=Art decision|decision|NOUN|3|nsubj|Number=Sing followed|follow|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"a|a|DET|5|det|PronType=Art player|player|NOUN|6|compound|Number=Sing testing|testing|NOUN|3|obj|Number=Sing " +
+				"positive|positive|ADJ|6|amod|Degree=Pos ~.|.|PUNCT|3|punct",
+			want: []string{"The decision | follow | a player testing positive (clause/svo)"},
+		},
+		{
+			name: "formerly",
+			words: "Olsen|Olsen|PROPN|9|nsubj|Number=Sing ~,|,|PUNCT|5|punct formerly|formerly|ADV|5|advmod the|the|DET|5|det|PronType=Art " +
+				"president|president|NOUN|1|appos|Number=Sing of|of|ADP|7|case Shell|Shell|PROPN|5|nmod|Number=Sing ~,|,|PUNCT|1|punct " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|9|obj|Number=Sing ~.|.|PUNCT|9|punct",
+			want: []string{"Olsen | leave | Oslo (clause/svo)", "Olsen | be formerly | the president of Shell (apposition/is)", "Olsen | be formerly president of | Shell (apposition/role)"},
+		},
+		{
+			name: "not Brazil",
+			words: "The|the|DET|2|det|PronType=Art referee|referee|NOUN|3|nsubj|Number=Sing decided|decide|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|PronType=Art match|match|NOUN|3|obj|Number=Sing ~,|,|PUNCT|8|punct not|not|PART|8|advmod " +
+				"Brazil|Brazil|PROPN|5|appos|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The referee | decide | the match (clause/svo)"},
+		},
+		{
+			name: "a bare noun beside a noun",
+			words: "The|the|DET|2|det|PronType=Art company|company|NOUN|3|nsubj|Number=Sing employs|employ|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ " +
+				"1,400|1400|NUM|5|nummod people|people|NOUN|3|obj|Number=Plur ~,|,|PUNCT|7|punct exports|export|NOUN|5|appos|Number=Plur " +
+				"to|to|ADP|9|case Asia|Asia|PROPN|7|nmod|Number=Sing and|and|CCONJ|12|cc is|be|AUX|12|aux:pass|Number=Sing;VerbForm=Fin|VBZ " +
+				"listed|list|VERB|3|conj|VerbForm=Part;Voice=Pass|VBN in|in|ADP|14|case Oslo|Oslo|PROPN|12|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The company | employ | 1,400 people (clause/svo)", "The company | be listed in | Oslo (passive/oblique)"},
+		},
+		{
+			name: "a colleague who",
+			words: "Hale|Hale|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"paid|pay|VERB|0|root|VerbForm=Part;Voice=Pass|VBN by|by|ADP|5|case Daniel|Daniel|PROPN|3|obl:agent|Number=Sing " +
+				"Reece|Reece|PROPN|5|flat|Number=Sing ~,|,|PUNCT|10|punct a|a|DET|10|det|PronType=Art former|former|ADJ|10|amod|Degree=Pos " +
+				"colleague|colleague|NOUN|5|appos|Number=Sing who|who|PRON|12|nsubj|PronType=Rel runs|run|VERB|10|acl:relcl|Number=Sing;VerbForm=Fin|VBZ " +
+				"an|a|DET|14|det|PronType=Art agency|agency|NOUN|12|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Daniel Reece | pay | Hale (passive/agent)", "Daniel Reece | run | an agency (clause/svo)", "Daniel Reece | be | a former colleague (apposition/is)"},
+		},
+		{
+			name: "respectively",
+			words: "Anna|Anna|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Paul|Paul|PROPN|1|conj|Number=Sing " +
+				"won|win|VERB|0|root|Number=Sing;VerbForm=Fin|VBD gold|gold|NOUN|4|obj|Number=Sing and|and|CCONJ|7|cc " +
+				"silver|silver|NOUN|5|conj|Number=Sing respectively|respectively|ADV|4|advmod|Degree=Pos ~.|.|PUNCT|4|punct",
+			want: []string{"Anna | win | gold (clause/svo)", "Paul | win | silver (clause/svo)"},
+		},
+		{
+			name: "shares in two firms respectively",
+			words: "Shares|share|NOUN|6|nsubj|Number=Plur in|in|ADP|3|case Acme|Acme|PROPN|1|nmod|Number=Sing and|and|CCONJ|5|cc " +
+				"Zenith|Zenith|PROPN|3|conj|Number=Sing rose|rise|VERB|0|root|Number=Plur;VerbForm=Fin|VBD 2|2|NUM|8|nummod ~%|%|SYM|6|obj|Number=Sing " +
+				"and|and|CCONJ|11|cc 4|4|NUM|11|nummod ~%|%|SYM|8|conj|Number=Sing respectively|respectively|ADV|8|conj|Degree=Pos ~.|.|PUNCT|6|punct",
+			want: []string{},
+		},
+		{
+			name: "seats counted",
+			words: "The|the|DET|2|det|PronType=Art SNP|SNP|PROPN|4|nsubj|Number=Sing has|have|AUX|4|aux|Number=Sing;VerbForm=Fin|VBZ " +
+				"won|win|VERB|0|root|VerbForm=Part|VBN 31|31|NUM|6|nummod seats|seat|NOUN|4|obj|Number=Plur ~,|,|PUNCT|9|punct " +
+				"Plaid|Plaid|PROPN|6|appos|Number=Sing Cymru|Cymru|PROPN|8|flat|Number=Sing four|four|NUM|8|flat and|and|CCONJ|13|cc " +
+				"the|the|DET|13|det|PronType=Art Greens|Green|PROPN|10|conj|Number=Plur two|two|NUM|13|flat ~.|.|PUNCT|4|punct",
+			want: []string{"The SNP | win | 31 seats (clause/svo)", "Plaid Cymru | win seat | four (gapping/counted)", "Greens | win seat | two (gapping/counted)"},
+		},
+		{
+			name: "who may be injured",
+			words: "Police|police|NOUN|2|nsubj|Number=Sing dispersed|disperse|VERB|0|root|Number=Plur;VerbForm=Fin|VBD men|man|NOUN|2|obj|Number=Plur " +
+				"who|who|PRON|6|nsubj|PronType=Rel had|have|AUX|6|aux|Number=Plur;VerbForm=Fin|VBD blocked|block|VERB|3|acl:relcl|VerbForm=Part|VBN " +
+				"the|the|DET|8|det|PronType=Art road|road|NOUN|6|obj|Number=Sing ~,|,|PUNCT|10|punct injuring|injure|VERB|6|advcl|VerbForm=Part|VBG " +
+				"nine|nine|NUM|12|nummod people|people|NOUN|10|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Police | disperse | men who had blocked the road , injuring nine people (clause/svo)", "men | block | the road (clause/svo)"},
+		},
+		{
+			name: "for free",
+			words: "Varga|Varga|PROPN|2|nsubj|Number=Sing studied|study|VERB|0|root|Number=Sing;VerbForm=Fin|VBD for|for|ADP|4|case " +
+				"free|free|ADJ|2|obl|Degree=Pos at|at|ADP|7|case the|the|DET|7|det|PronType=Art library|library|NOUN|2|obl|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Varga | study at | the library (clause/sv-oblique)"},
+		},
+		{
+			name: "stayed home",
+			words: "The|the|DET|2|det|PronType=Art patients|patient|NOUN|4|nsubj|Number=Plur were|be|AUX|4|aux|Number=Plur;VerbForm=Fin|VBD " +
+				"staying|stay|VERB|0|root|VerbForm=Part|VBG home|home|ADV|4|advmod ~.|.|PUNCT|4|punct",
+			want: []string{"The patients | stay home |  (clause/sv)"},
+		},
+		{
+			name: "does not mean",
+			words: "The|the|DET|2|det|PronType=Art finding|finding|NOUN|5|nsubj|Number=Sing does|do|AUX|5|aux|Number=Sing;VerbForm=Fin|VBZ " +
+				"not|not|PART|5|advmod mean|mean|VERB|0|root|VerbForm=Inf|VB that|that|SCONJ|10|mark the|the|DET|8|det|PronType=Art " +
+				"planet|planet|NOUN|10|nsubj|Number=Sing is|be|AUX|10|cop|Number=Sing;VerbForm=Fin|VBZ habitable|habitable|ADJ|5|ccomp|Degree=Pos " +
+				"~.|.|PUNCT|5|punct",
+			want: []string{"The finding | mean | the planet is habitable not (clause/svc)", "the planet | be | habitable possible (copula/adjective)"},
+		},
+		{
+			name: "where somebody died on a day",
+			words: "Varga|Varga|PROPN|2|nsubj|Number=Sing died|die|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|ADP|4|case " +
+				"Friday|Friday|PROPN|2|obl|Number=Sing in|in|ADP|6|case Toronto|Toronto|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Friday": kg.Date},
+			want:  []string{},
+		},
+		{
+			name: "a day behind the comma that closes a participle",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"called|call|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|ADP|6|case the|the|DET|6|det|PronType=Art " +
+				"building|building|NOUN|3|obl|Number=Sing ~,|,|PUNCT|8|punct located|locate|VERB|6|acl|VerbForm=Part;Voice=Pass|VBN off|off|ADP|11|case " +
+				"the|the|DET|11|det|PronType=Art road|road|NOUN|8|obl|Number=Sing ~,|,|PUNCT|14|punct on|on|ADP|14|case " +
+				"Friday|Friday|PROPN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Friday": kg.Date},
+			want:  []string{},
+		},
+		{
+			name: "the singer of a band",
+			words: "The|the|DET|3|det|PronType=Art former|former|ADJ|3|amod|Degree=Pos bassist|bassist|NOUN|14|nsubj|Number=Sing of|of|ADP|6|case " +
+				"the|the|DET|6|det|PronType=Art band|band|NOUN|3|nmod|Number=Sing Iron|Iron|PROPN|8|compound|Number=Sing " +
+				"Lanterns|Lantern|PROPN|6|appos|Number=Plur ~,|,|PUNCT|10|punct Ray|Ray|PROPN|8|appos|Number=Sing " +
+				"Collins|Collins|PROPN|10|flat|Number=Sing ~,|,|PUNCT|3|punct has|have|AUX|14|aux|Number=Sing;VerbForm=Fin|VBZ " +
+				"died|die|VERB|0|root|VerbForm=Part|VBN of|of|ADP|16|case cancer|cancer|NOUN|14|obl|Number=Sing ~.|.|PUNCT|14|punct",
+			types: map[string]kg.EntityType{"Iron": kg.Organization},
+			want:  []string{},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
