@@ -107,43 +107,71 @@ func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
 		return Entity{}, err
 	}
 	defer s.mu.RUnlock()
-	found := make(map[quad.IRI]*tally)
 	iri := quad.IRI(id)
-	for _, dir := range [...]quad.Direction{quad.Subject, quad.Object} {
-		quads, err := s.quadsAt(ctx, dir, iri)
-		if err != nil {
-			return Entity{}, err
+	t := new(tally)
+	known, merged := false, false
+	err := s.edgesAt(ctx, quad.Subject, iri, func(property, object quad.Value) {
+		switch {
+		case isHiddenEdge(property):
+			return
+		case isEdge(property):
+			t.claims++
+		default:
+			t.property(property, object)
 		}
-		for _, q := range quads {
-			if dir == quad.Object && q.Subject == q.Object {
-				continue // counted as its subject
-			}
-			tallyQuad(found, q)
-		}
-	}
-	root, err := s.root(ctx, id)
+		known, merged = true, merged || property == kgMergedInto
+	})
 	if err != nil {
 		return Entity{}, err
 	}
-	if root != id || found[iri] == nil {
+	var members []kg.EntityID
+	err = s.edgesAt(ctx, quad.Object, iri, func(property, subject quad.Value) {
+		switch from, _ := subject.(quad.IRI); {
+		case property == kgMergedInto:
+			members = append(members, kg.EntityID(from))
+		case from != iri && isEdge(property) && !isHiddenEdge(property): // a loop is counted as its subject's
+			t.claims++
+			known = true
+		}
+	})
+	if err != nil {
+		return Entity{}, err
+	}
+	if merged || !known {
 		return Entity{}, fmt.Errorf("entity %s: %w", id, ErrNotFound)
 	}
-	members, err := s.mergedInto(ctx, id, nil)
-	if err != nil {
-		return Entity{}, err
-	}
-	for _, from := range members {
-		quads, err := s.quadsAt(ctx, quad.Subject, quad.IRI(from))
+	for i := 0; i < len(members); i++ { // what is merged into a member is another one
+		err := s.edgesAt(ctx, quad.Subject, quad.IRI(members[i]), func(property, object quad.Value) {
+			if name, ok := object.(quad.String); ok && isNameProperty(property) {
+				t.alias(string(name))
+			}
+		})
 		if err != nil {
 			return Entity{}, err
 		}
-		for _, q := range quads {
-			if name, ok := q.Object.(quad.String); ok && isNameProperty(q.Predicate) {
-				found[iri].alias(string(name))
-			}
+		if members, err = s.mergedInto(ctx, members[i], members); err != nil {
+			return Entity{}, err
 		}
 	}
-	return found[iri].entity(iri), nil
+	return t.entity(iri), nil
+}
+
+// edgesAt calls f with the predicate and the other end of each quad that has the node as subject or
+// object. It needs the lock.
+func (s *Store) edgesAt(ctx context.Context, dir quad.Direction, node quad.IRI, f func(predicate, other quad.Value)) error {
+	other := quad.Subject
+	if dir == quad.Subject {
+		other = quad.Object
+	}
+	return s.qs.each(ctx, dir, []quad.Value{node}, make(nodeCache), []quad.Direction{quad.Predicate, other}, func(q quad.Quad) {
+		f(q.Predicate, q.Get(other))
+	})
+}
+
+// isEdge reports whether a predicate is what a claim says rather than a property.
+func isEdge(predicate quad.Value) bool {
+	_, ok := isIRIWith(predicate, predicatePrefix)
+	return ok
 }
 
 // tally counts what documents say of an entity. Maps are nil where there is nothing.
@@ -155,16 +183,6 @@ type tally struct {
 	claims  int
 	roles   map[string]int
 	same    map[string]bool
-}
-
-func tallyQuad(found map[quad.IRI]*tally, q quad.Quad) {
-	if isClaim(q.Label) {
-		if !isHiddenEdge(q.Predicate) {
-			tallyEdge(found, q.Subject, q.Object)
-		}
-	} else if t := tallyOf(found, q.Subject); t != nil {
-		t.property(q.Predicate, q.Object)
-	}
 }
 
 func tallyEdge(found map[quad.IRI]*tally, subject, object quad.Value) {

@@ -378,5 +378,9 @@ func (s *Store) Claims(ctx context.Context, doc kg.DocumentID, ids ...kg.ClaimID
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	return s.statementsOf(ctx, doc, ids)
+	merged, err := s.lockedRenaming(ctx, false)
+	if err != nil {
+		return nil, err
+	}
+	return s.statementsOf(ctx, doc, ids, merged)
 }

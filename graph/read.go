@@ -141,8 +141,13 @@ func (s *Store) Statements(ctx context.Context, filter Filter) iter.Seq2[kg.Stat
 			yield(kg.Statement{}, err)
 			return
 		}
+		merged, err := s.lockedRenaming(ctx, len(byDocument) >= manyDocuments)
+		if err != nil {
+			yield(kg.Statement{}, err)
+			return
+		}
 		for _, id := range slices.Sorted(maps.Keys(byDocument)) {
-			statements, err := s.statementsOf(ctx, id, byDocument[id])
+			statements, err := s.statementsOf(ctx, id, byDocument[id], merged)
 			if errors.Is(err, ErrNotFound) {
 				continue // removed meanwhile
 			}
@@ -158,6 +163,10 @@ func (s *Store) Statements(ctx context.Context, filter Filter) iter.Seq2[kg.Stat
 		}
 	}
 }
+
+// manyDocuments is from how many documents on it is cheaper to read all merges at once than to ask
+// of each participant what it was merged into.
+const manyDocuments = 16
 
 // candidates returns the claims that may match, by document; nil stands for all of a document.
 func (s *Store) candidates(ctx context.Context, f Filter) (map[kg.DocumentID][]kg.ClaimID, error) {
@@ -233,7 +242,7 @@ func edgeForms(id kg.PredicateID) []kg.PredicateID {
 }
 
 // statementsOf reads claims of a document, all where claims is nil, in order of the text.
-func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.ClaimID) ([]kg.Statement, error) {
+func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.ClaimID, merged *renaming) ([]kg.Statement, error) {
 	if err := s.rlock(ctx); err != nil {
 		return nil, err
 	}
@@ -243,10 +252,6 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 		return nil, err
 	}
 	properties, edges, err := s.claimQuads(ctx, id, claims)
-	if err != nil {
-		return nil, err
-	}
-	merged, err := s.newRenaming(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -706,14 +706,28 @@ func (r *reconciler) redirectAbout(ctx context.Context, t thingOf) error {
 // were merged into.
 type renaming struct {
 	roots map[kg.EntityID]kg.EntityID
+	all   bool // what is not in roots was not merged
 	names map[kg.EntityID]string
 	given map[kg.EntityID]string // by people
 }
 
-// newRenaming needs the lock.
-func (s *Store) newRenaming(ctx context.Context) (*renaming, error) {
+// lockedRenaming takes the lock. With all it reads every merge in force, which is cheaper than to ask
+// of each of many entities.
+func (s *Store) lockedRenaming(ctx context.Context, all bool) (*renaming, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
 	given, err := s.givenNames(ctx)
-	return &renaming{make(map[kg.EntityID]kg.EntityID), make(map[kg.EntityID]string), given}, err
+	r := &renaming{make(map[kg.EntityID]kg.EntityID), all, make(map[kg.EntityID]string), given}
+	if err != nil || !all {
+		return r, err
+	}
+	merges, err := s.merges(ctx)
+	for from, to := range merges {
+		r.roots[kg.EntityID(from)] = kg.EntityID(to)
+	}
+	return r, err
 }
 
 // rename changes a participant that was merged, or that a person gave a name. It needs the
@@ -730,7 +744,9 @@ func (s *Store) rename(ctx context.Context, r *renaming, n *kg.Node) error {
 // become gives an entity the identity and the name of what it was merged into.
 func (s *Store) become(ctx context.Context, r *renaming, id *kg.EntityID, name *string) error {
 	target, known := r.roots[*id]
-	if !known {
+	if !known && r.all {
+		target = *id
+	} else if !known {
 		var err error
 		if target, err = s.root(ctx, *id); err != nil {
 			return err
