@@ -47,6 +47,23 @@ type Statement struct {
 	Hidden bool `json:"hidden,omitempty"`
 }
 
+// Participants are the nodes of the statement that are entities: subject, object, speaker, who
+// reports the speaker, and further arguments.
+func (st *Statement) Participants() []*Node {
+	var out []*Node
+	for _, n := range []*Node{&st.Subject, st.Object, st.Speaker, st.Via} {
+		if n != nil && n.ID != "" {
+			out = append(out, n)
+		}
+	}
+	for i := range st.Arguments {
+		if n := &st.Arguments[i]; n.ID != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // Node is a participant of a statement: an entity (ID set) or a value (Value and Datatype set).
 type Node struct {
 	Role     string     `json:"role,omitempty"` // of a further argument: preposition, "time", ...

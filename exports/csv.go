@@ -16,32 +16,17 @@ var csvFormat = Format{
 	Name: "csv", Extension: ".csv", MediaType: "text/csv; charset=utf-8",
 	Description: "a row for each claim, with its evidence",
 	write: single(func(j *job, w *bufio.Writer) error {
-		return writeRows(w, ',', func(row func(...string) error) error {
-			header := make([]string, len(claimColumns))
-			for i, c := range claimColumns {
-				header[i] = c.name
-			}
-			if err := row(header...); err != nil {
-				return err
-			}
-			for r, err := range j.rows() {
-				if err != nil {
-					return err
-				}
-				cells := make([]string, len(claimColumns))
-				for i, c := range claimColumns {
-					cells[i] = c.text(&r)
-					if c.typ == "string" {
-						cells[i] = noFormula(cells[i])
-					}
-				}
-				if err := row(cells...); err != nil {
-					return err
-				}
-			}
-			return nil
+		return writeCSV(w, func(row func(...string) error) error {
+			return writeTable(dialect{text: spreadsheetText}, claimColumns, j.rows(names{}), row)
 		})
 	}),
+}
+
+func spreadsheetText(typ, s string) string {
+	if typ != "string" {
+		return s
+	}
+	return noFormula(s)
 }
 
 // noFormula keeps a spreadsheet from computing a text that a document made look like a
@@ -56,40 +41,10 @@ func noFormula(s string) string {
 	return "'" + s
 }
 
-// tableRow is a claim in a table.
-type tableRow struct {
-	st             *kg.Statement
-	c              claim
-	source, target sighting
-}
-
-// rows yields the claims in the order given.
-func (j *job) rows() func(func(tableRow, error) bool) {
-	return func(yield func(tableRow, error) bool) {
-		for st, err := range j.statements() {
-			r := tableRow{st: &st}
-			if err == nil {
-				r.c, r.source, r.target, err = j.claim(&st)
-			}
-			if !yield(r, err) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-// object returns what get says of the object, "" where there is none.
-func (r *tableRow) object(get func(*kg.Node) string) string {
-	if r.st.Object == nil {
-		return ""
-	}
-	return get(r.st.Object)
-}
-
 // claimColumns are the columns of the flat list. Spans are in bytes of the document's text.
 var claimColumns = []attribute[tableRow]{
 	{"subject", "string", func(r *tableRow) string { return r.source.Name }, nil},
-	{"relation", "string", func(r *tableRow) string { return kg.Reading(r.c.Label, r.c.Polarity, r.c.Modality) }, nil},
+	{"relation", "string", (*tableRow).reading, nil},
 	{"object", "string", func(r *tableRow) string { return r.object(func(*kg.Node) string { return r.target.Name }) }, nil},
 	{"evidence", "string", func(r *tableRow) string { return r.c.Evidence }, nil},
 	{"source", "string", func(r *tableRow) string { return r.c.Name }, nil},

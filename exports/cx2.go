@@ -23,11 +23,11 @@ var cx2Format = Format{
 
 func writeCX2(w *bufio.Writer, n *network) error {
 	numbers := make(map[string]int)
-	for node, err := range n.nodes() {
+	for id, err := range n.names.ids() {
 		if err != nil {
 			return err
 		}
-		numbers[node.id] = len(numbers)
+		numbers[id] = len(numbers)
 	}
 	edges := 0
 	for _, err := range n.edges() {

@@ -17,78 +17,54 @@ var kgxFormat = Format{
 
 // kgxColumns are those of an edge. A text-mined claim has the knowledge level that the
 // Biolink Model gives where nobody has judged it.
-var kgxColumns = []struct {
-	header string
-	text   func(*tableRow) string
-}{
-	{"id", func(r *tableRow) string { return r.c.ID }},
-	{"subject", func(r *tableRow) string { return r.c.Source }},
-	{"predicate", func(*tableRow) string { return "biolink:related_to" }},
-	{"object", func(r *tableRow) string { return r.c.Target }},
-	{"category", func(*tableRow) string { return "biolink:Association" }},
-	{"knowledge_level", func(*tableRow) string { return "not_provided" }},
-	{"agent_type", func(*tableRow) string { return "text_mining_agent" }},
-	{"primary_knowledge_source", func(*tableRow) string { return "infores:kg" }},
-	{"publications", func(r *tableRow) string { return r.c.Document }},
-	{"original_predicate", func(r *tableRow) string { return edgePredicate(r.st) }},
-	{"relation_label", func(r *tableRow) string { return kg.Reading(r.c.Label, r.c.Polarity, r.c.Modality) }},
-	{"negated", func(r *tableRow) string { return strconv.FormatBool(r.c.Polarity == kg.Negative) }},
-	{"modality", func(r *tableRow) string { return string(r.c.Modality) }},
-	{"has_confidence_level", func(r *tableRow) string { return number(r.c.Confidence) }},
-	{"supporting_text", func(r *tableRow) string { return r.c.Evidence }},
-	{"speaker", func(r *tableRow) string { return r.c.SpeakerName }},
-	{"event", func(r *tableRow) string { return r.c.Event }},
-	{"time", func(r *tableRow) string { return r.c.Time }},
-	{"from", func(r *tableRow) string { return r.c.From }},
-	{"to", func(r *tableRow) string { return r.c.To }},
-	{"arguments", func(r *tableRow) string { return r.c.Arguments }},
-	{"rule", func(r *tableRow) string { return r.c.Rule }},
+var kgxColumns = []attribute[tableRow]{
+	{"id", "string", func(r *tableRow) string { return r.c.ID }, nil},
+	{"subject", "string", func(r *tableRow) string { return r.c.Source }, nil},
+	{"predicate", "string", func(*tableRow) string { return "biolink:related_to" }, nil},
+	{"object", "string", func(r *tableRow) string { return r.c.Target }, nil},
+	{"category", "string", func(*tableRow) string { return "biolink:Association" }, nil},
+	{"knowledge_level", "string", func(*tableRow) string { return "not_provided" }, nil},
+	{"agent_type", "string", func(*tableRow) string { return "text_mining_agent" }, nil},
+	{"primary_knowledge_source", "string", func(*tableRow) string { return "infores:kg" }, nil},
+	{"publications", "string", func(r *tableRow) string { return r.c.Document }, nil},
+	{"original_predicate", "string", func(r *tableRow) string { return edgePredicate(r.st) }, nil},
+	{"relation_label", "string", (*tableRow).reading, nil},
+	{"negated", "string", func(r *tableRow) string { return strconv.FormatBool(r.c.Polarity == kg.Negative) }, nil},
+	{"modality", "string", func(r *tableRow) string { return string(r.c.Modality) }, nil},
+	{"has_confidence_level", "string", func(r *tableRow) string { return number(r.c.Confidence) }, nil},
+	{"supporting_text", "string", func(r *tableRow) string { return r.c.Evidence }, nil},
+	{"speaker", "string", func(r *tableRow) string { return r.c.SpeakerName }, nil},
+	{"event", "string", func(r *tableRow) string { return r.c.Event }, nil},
+	{"time", "string", func(r *tableRow) string { return r.c.Time }, nil},
+	{"from", "string", func(r *tableRow) string { return r.c.From }, nil},
+	{"to", "string", func(r *tableRow) string { return r.c.To }, nil},
+	{"arguments", "string", func(r *tableRow) string { return r.c.Arguments }, nil},
+	{"rule", "string", func(r *tableRow) string { return r.c.Rule }, nil},
+}
+
+// kgxNodeColumns are those of a node.
+var kgxNodeColumns = []attribute[node]{
+	{"id", "string", func(n *node) string { return n.id }, nil},
+	{"category", "string", func(*node) string { return "biolink:NamedThing" }, nil},
+	{"name", "string", func(n *node) string { return n.label }, nil},
+	{"synonym", "list", nil, func(n *node) []string { return n.aliases }},
+	{"xref", "list", nil, func(n *node) []string { return n.same }},
+	{"provided_by", "string", func(*node) string { return "infores:kg" }, nil},
+	{"type", "string", func(n *node) string { return n.typ }, nil},
+	{"description", "string", func(n *node) string { return strings.Join(n.roles, ", ") }, nil},
 }
 
 func writeKGX(j *job, to files) error {
 	seen := newNames()
-	defer seen.seen.close()
+	defer seen.close()
 	err := inTSV(to, "edges.tsv", func(row func(...string) error) error {
-		cells := make([]string, len(kgxColumns))
-		for i, c := range kgxColumns {
-			cells[i] = c.header
-		}
-		if err := row(cells...); err != nil {
-			return err
-		}
-		for r, err := range j.rows() {
-			if err == nil {
-				err = seen.add(r.source, r.target)
-			}
-			if err != nil {
-				return err
-			}
-			for i, c := range kgxColumns {
-				cells[i] = c.text(&r)
-			}
-			if err := row(cells...); err != nil {
-				return err
-			}
-		}
-		return nil
+		return writeTable(dialect{}, kgxColumns, j.rows(seen), row)
 	})
 	if err != nil {
 		return err
 	}
 	return inTSV(to, "nodes.tsv", func(row func(...string) error) error {
-		if err := row("id", "category", "name", "synonym", "xref", "provided_by", "type", "description"); err != nil {
-			return err
-		}
-		for n, err := range seen.all(j) {
-			if err != nil {
-				return err
-			}
-			err := row(n.id, "biolink:NamedThing", n.label, pipes(n.aliases), pipes(n.same), "infores:kg", n.typ, strings.Join(n.roles, ", "))
-			if err != nil {
-				return err
-			}
-		}
-		return nil
+		return writeTable(dialect{list: pipes}, kgxNodeColumns, seen.all(j), row)
 	})
 }
 

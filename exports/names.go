@@ -59,6 +59,24 @@ func (n names) add(list ...sighting) error {
 	return nil
 }
 
+// ids yields the identifier of each node once, in order.
+func (n names) ids() iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		last := ""
+		for s, err := range n.seen.all() {
+			if err == nil && s.ID == last {
+				continue
+			}
+			last = s.ID
+			if !yield(s.ID, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func (n names) close() { n.seen.close() }
+
 // all yields each node once, by identifier, with what j knows of entities.
 func (n names) all(j *job) iter.Seq2[node, error] {
 	return func(yield func(node, error) bool) {

@@ -16,82 +16,77 @@ var neo4jFormat = Format{
 	write:       writeNeo4j,
 }
 
-// relationshipColumns are the properties of relationships, with their types in Neo4j.
-var relationshipColumns = []struct {
-	header string
-	text   func(*tableRow) string
-}{
-	{":START_ID", func(r *tableRow) string { return r.c.Source }},
-	{":END_ID", func(r *tableRow) string { return r.c.Target }},
-	{":TYPE", func(r *tableRow) string { return relationName(r.st) }},
-	{"claim", func(r *tableRow) string { return r.c.ID }},
-	{"label", func(r *tableRow) string { return kg.Reading(r.c.Label, r.c.Polarity, r.c.Modality) }},
-	{"predicate", func(r *tableRow) string { return r.c.Predicate }},
-	{"polarity", func(r *tableRow) string { return string(r.c.Polarity) }},
-	{"modality", func(r *tableRow) string { return string(r.c.Modality) }},
-	{"speaker", func(r *tableRow) string { return r.c.SpeakerName }},
-	{"via", func(r *tableRow) string { return r.c.Via }},
-	{"event", func(r *tableRow) string { return r.c.Event }},
-	{"mode", func(r *tableRow) string { return r.c.Mode }},
-	{"family", func(r *tableRow) string { return r.c.Family }},
-	{"time", func(r *tableRow) string { return r.c.Time }},
-	{"from:date", func(r *tableRow) string { return r.c.From }},
-	{"to:date", func(r *tableRow) string { return r.c.To }},
-	{"confidence:double", func(r *tableRow) string { return number(r.c.Confidence) }},
-	{"arguments", func(r *tableRow) string { return r.c.Arguments }},
-	{"evidence", func(r *tableRow) string { return r.c.Evidence }},
-	{"document", func(r *tableRow) string { return r.c.Document }},
-	{"source", func(r *tableRow) string { return r.c.Name }},
-	{"title", func(r *tableRow) string { return r.c.Title }},
-	{"published:date", func(r *tableRow) string { return r.c.Published }},
-	{"sentence:int", func(r *tableRow) string { return strconv.Itoa(r.c.Sentence) }},
-	{"rule", func(r *tableRow) string { return r.c.Rule }},
+// relationshipColumns are the ends and the type of a relationship, and from relationshipProperties
+// on its properties, with their types in Neo4j.
+var relationshipColumns = []attribute[tableRow]{
+	{"", "START_ID", func(r *tableRow) string { return r.c.Source }, nil},
+	{"", "END_ID", func(r *tableRow) string { return r.c.Target }, nil},
+	{"", "TYPE", func(r *tableRow) string { return relationName(r.st) }, nil},
+	{"claim", "string", func(r *tableRow) string { return r.c.ID }, nil},
+	{"label", "string", (*tableRow).reading, nil},
+	{"predicate", "string", func(r *tableRow) string { return r.c.Predicate }, nil},
+	{"polarity", "string", func(r *tableRow) string { return string(r.c.Polarity) }, nil},
+	{"modality", "string", func(r *tableRow) string { return string(r.c.Modality) }, nil},
+	{"speaker", "string", func(r *tableRow) string { return r.c.SpeakerName }, nil},
+	{"via", "string", func(r *tableRow) string { return r.c.Via }, nil},
+	{"event", "string", func(r *tableRow) string { return r.c.Event }, nil},
+	{"mode", "string", func(r *tableRow) string { return r.c.Mode }, nil},
+	{"family", "string", func(r *tableRow) string { return r.c.Family }, nil},
+	{"time", "string", func(r *tableRow) string { return r.c.Time }, nil},
+	{"from", "date", func(r *tableRow) string { return r.c.From }, nil},
+	{"to", "date", func(r *tableRow) string { return r.c.To }, nil},
+	{"confidence", "double", func(r *tableRow) string { return number(r.c.Confidence) }, nil},
+	{"arguments", "string", func(r *tableRow) string { return r.c.Arguments }, nil},
+	{"evidence", "string", func(r *tableRow) string { return r.c.Evidence }, nil},
+	{"document", "string", func(r *tableRow) string { return r.c.Document }, nil},
+	{"source", "string", func(r *tableRow) string { return r.c.Name }, nil},
+	{"title", "string", func(r *tableRow) string { return r.c.Title }, nil},
+	{"published", "date", func(r *tableRow) string { return r.c.Published }, nil},
+	{"sentence", "int", func(r *tableRow) string { return strconv.Itoa(r.c.Sentence) }, nil},
+	{"rule", "string", func(r *tableRow) string { return r.c.Rule }, nil},
+}
+
+// relationshipProperties is how many columns are no properties.
+const relationshipProperties = 3
+
+// nodeColumns are those of a node.
+var nodeColumns = []attribute[node]{
+	{"id", "ID", func(n *node) string { return n.id }, nil},
+	{"name", "string", func(n *node) string { return n.label }, nil},
+	{"type", "string", func(n *node) string { return n.typ }, nil},
+	{"aliases", "list", nil, func(n *node) []string { return n.aliases }},
+	{"roles", "list", nil, func(n *node) []string { return n.roles }},
+	{"sameAs", "list", nil, func(n *node) []string { return n.same }},
+	{"claims", "int", func(n *node) string { return strconv.Itoa(n.claims) }, nil},
+	{"", "LABEL", nil, (*node).labels},
+}
+
+// neo4jTables is what neo4j-admin reads.
+var neo4jTables = dialect{
+	header: func(name, typ string) string {
+		switch typ {
+		case "string":
+			return name
+		case "list":
+			typ = "string[]"
+		}
+		return name + ":" + typ
+	},
+	text: func(_, s string) string { return oneLine(s) },
+	list: semicolons,
 }
 
 func writeNeo4j(j *job, to files) error {
 	seen := newNames()
-	defer seen.seen.close()
-	err := inCSV(to, "relationships.csv", ',', func(row func(...string) error) error {
-		cells := make([]string, len(relationshipColumns))
-		for i, c := range relationshipColumns {
-			cells[i] = c.header
-		}
-		if err := row(cells...); err != nil {
-			return err
-		}
-		for r, err := range j.rows() {
-			if err == nil {
-				err = seen.add(r.source, r.target)
-			}
-			if err != nil {
-				return err
-			}
-			for i, c := range relationshipColumns {
-				cells[i] = oneLine(c.text(&r))
-			}
-			if err := row(cells...); err != nil {
-				return err
-			}
-		}
-		return nil
+	defer seen.close()
+	err := inCSV(to, "relationships.csv", func(row func(...string) error) error {
+		return writeTable(neo4jTables, relationshipColumns, j.rows(seen), row)
 	})
 	if err != nil {
 		return err
 	}
-	return inCSV(to, "nodes.csv", ',', func(row func(...string) error) error {
-		if err := row("id:ID", "name", "type", "aliases:string[]", "roles:string[]", "sameAs:string[]", "claims:int", ":LABEL"); err != nil {
-			return err
-		}
-		for n, err := range seen.all(j) {
-			if err != nil {
-				return err
-			}
-			err := row(oneLine(n.id), oneLine(n.label), n.typ, semicolons(n.aliases), semicolons(n.roles), semicolons(n.same), strconv.Itoa(n.claims), strings.Join(n.labels(), ";"))
-			if err != nil {
-				return err
-			}
-		}
-		return nil
+	return inCSV(to, "nodes.csv", func(row func(...string) error) error {
+		return writeTable(neo4jTables, nodeColumns, seen.all(j), row)
 	})
 }
 

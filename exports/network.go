@@ -161,7 +161,7 @@ func readNetwork(j *job) (*network, error) {
 }
 
 func (n *network) close() {
-	n.names.seen.close()
+	n.names.close()
 	n.claims.close()
 }
 

@@ -25,7 +25,8 @@ type vault struct {
 	j         *job
 	names     *fileNames
 	entities  map[string]entityNote // by identifier
-	documents map[string]string
+	values    map[string]string     // readings of the nodes that have no note
+	documents map[string]string     // names of their notes
 }
 
 // entityNote is a note of an entity; what links to it show is its name, without what tells
@@ -45,19 +46,16 @@ func writeObsidian(j *job, to files) error {
 		return err
 	}
 	defer n.close()
-	v := &vault{j, newFileNames(), map[string]entityNote{}, map[string]string{}}
+	v := &vault{j, newFileNames(), map[string]entityNote{}, map[string]string{}, map[string]string{}}
 	for node, err := range n.nodes() {
 		if err != nil {
 			return err
 		}
-		if !node.isValue() {
+		if node.isValue() {
+			v.values[node.id] = node.label
+		} else {
 			v.entities[node.id] = entityNote{v.names.name(node.label, strings.TrimPrefix(node.id, "e:")), safeName(node.label)}
 		}
-	}
-	// Values are nodes too: their labels are read along with the edges that point to them.
-	values, err := v.values(n)
-	if err != nil {
-		return err
 	}
 	next, stop := iter.Pull2(n.edges())
 	defer stop()
@@ -72,7 +70,7 @@ func writeObsidian(j *job, to files) error {
 		writeErr := inFile(to, inFolder("Entities", v.entities[node.id].file+".md"), func(w *bufio.Writer) error {
 			v.entity(w, &node)
 			for ; more && err == nil && e.Source == node.id; e, err, more = next() {
-				v.fact(w, &e, values)
+				v.fact(w, &e)
 			}
 			return err
 		})
@@ -84,20 +82,6 @@ func writeObsidian(j *job, to files) error {
 		return err
 	}
 	return v.writeDocuments(to)
-}
-
-// values are the readings of the nodes that have no note.
-func (v *vault) values(n *network) (map[string]string, error) {
-	out := make(map[string]string)
-	for node, err := range n.nodes() {
-		if err != nil {
-			return nil, err
-		}
-		if node.isValue() {
-			out[node.id] = node.label
-		}
-	}
-	return out, nil
 }
 
 func (v *vault) entity(w *bufio.Writer, n *node) {
@@ -132,13 +116,13 @@ func yamlList(w *bufio.Writer, key string, list []string) {
 }
 
 // fact is a line with the link, and below it each claim with its sentence.
-func (v *vault) fact(w *bufio.Writer, e *edge, values map[string]string) {
+func (v *vault) fact(w *bufio.Writer, e *edge) {
 	w.WriteString("- " + markdown(e.label()))
 	if e.Target != e.Source {
 		if note, ok := v.entities[e.Target]; ok {
 			w.WriteString(" " + note.link())
 		} else {
-			w.WriteString(" **" + markdown(values[e.Target]) + "**")
+			w.WriteString(" **" + markdown(v.values[e.Target]) + "**")
 		}
 	}
 	if e.SpeakerName != "" {

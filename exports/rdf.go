@@ -60,7 +60,7 @@ func writeRDF(s func() serialisation) func(*job, files) error {
 			return err
 		}
 		mentioned := newNames()
-		defer mentioned.seen.close()
+		defer mentioned.close()
 		s := s()
 		s.begin(w, x, j.opts.Title)
 		s.resource(w, extraction())
@@ -306,22 +306,12 @@ func mentionedIn(st *kg.Statement) []sighting {
 		{ID: string(st.Document), Name: st.Source, Type: "document"},
 		{ID: edgePredicate(st), Name: edgeLabel(st), Type: "predicate"},
 	}
-	add := func(n *kg.Node) {
-		if n == nil || n.ID == "" {
-			return
-		}
+	for _, n := range st.Participants() {
 		typ := string(n.Type)
 		if n.Unresolved {
 			typ = "unresolved"
 		}
 		out = append(out, sighting{ID: string(n.ID), Name: cmp.Or(n.Name, n.Text, string(n.ID)), Type: typ})
-	}
-	add(&st.Subject)
-	add(st.Object)
-	add(st.Speaker)
-	add(st.Via)
-	for i := range st.Arguments {
-		add(&st.Arguments[i])
 	}
 	return out
 }
@@ -510,26 +500,17 @@ func isHexPair(s string) bool {
 
 // quoted writes a text as a string of N-Quads and Turtle.
 func quoted(w *bufio.Writer, s string) {
-	w.WriteByte('"')
-	for _, r := range s { // bytes that are no UTF-8 become U+FFFD
+	writeString(w, '"', s, func(r, _ rune) string {
 		switch {
-		case r == '"':
-			w.WriteString(`\"`)
-		case r == '\\':
-			w.WriteString(`\\`)
-		case r == '\n':
-			w.WriteString(`\n`)
 		case r == '\r':
-			w.WriteString(`\r`)
+			return `\r`
 		case r == '\t':
-			w.WriteString(`\t`)
+			return `\t`
 		case r < ' ', r == 0x7f:
-			fmt.Fprintf(w, `\u%04X`, r)
-		default:
-			w.WriteRune(r)
+			return fmt.Sprintf(`\u%04X`, r)
 		}
-	}
-	w.WriteByte('"')
+		return ""
+	})
 }
 
 func (x *expander) literal(w *bufio.Writer, t kg.Term) {

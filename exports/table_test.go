@@ -90,7 +90,7 @@ func TestXLSXLongCell(t *testing.T) {
 	st := statement("c:1", person("e:a", "A"), "say", nil)
 	st.Evidence.Text = strings.Repeat("👋", 40_000)
 	content := mustWrite(t, "xlsx", graphOf([]kg.Statement{st}), exports.Options{})
-	sheet := mustUnzip(t, content)["xl/worksheets/sheet2.xml"]
+	sheet := mustUnzip(t, content)["xl/worksheets/sheet1.xml"]
 	if n := strings.Count(sheet, "👋"); n != (32_767-1)/2 || !strings.Contains(sheet, "👋…") {
 		t.Errorf("%d of 40,000 characters", n)
 	}

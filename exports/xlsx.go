@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,56 +26,25 @@ var xlsxFormat = Format{
 
 func writeXLSX(j *job, w *bufio.Writer) (err error) {
 	seen := newNames()
-	defer seen.seen.close()
+	defer seen.close()
 	f := excelize.NewFile()
 	defer f.Close() // removes its temporary files
 	b := &book{file: f}
 	if err := b.styles(); err != nil {
 		return err
 	}
-	claims := b.table("Claims", claimHeader())
-	for r, err := range j.rows() {
-		if err == nil {
-			err = seen.add(r.source, r.target)
-		}
-		if err != nil {
-			return err
-		}
-		cells := make([]any, len(claimColumns))
-		for i, c := range claimColumns {
-			cells[i] = b.cell(c.typ, c.text(&r))
-		}
-		if err := claims.row(cells); err != nil {
-			return err
-		}
-	}
-	if err := claims.finish(); err != nil {
+	claims := b.table("Claims", types(claimColumns))
+	if err := errors.Join(writeTable(dialect{}, claimColumns, j.rows(seen), claims.row), claims.finish()); err != nil {
 		return err
 	}
-	header := []string{"id", "name"}
-	for _, a := range nodeAttributes {
-		header = append(header, a.name)
-	}
-	entities := b.table("Entities", header)
-	for n, err := range seen.all(j) {
-		if err != nil {
-			return err
-		}
-		cells := []any{b.cell("string", n.id), b.cell("string", n.label)}
-		for i := range nodeAttributes {
-			cells = append(cells, b.cell(nodeAttributes[i].typ, nodeAttributes[i].value(&n)))
-		}
-		if err := entities.row(cells); err != nil {
-			return err
-		}
-	}
-	if err := entities.finish(); err != nil {
+	columns := append([]attribute[node]{
+		{"id", "string", func(n *node) string { return n.id }, nil},
+		{"name", "string", func(n *node) string { return n.label }, nil},
+	}, nodeAttributes...)
+	entities := b.table("Entities", types(columns))
+	if err := errors.Join(writeTable(dialect{}, columns, seen.all(j), entities.row), entities.finish()); err != nil {
 		return err
 	}
-	if err := f.DeleteSheet("Sheet1"); err != nil {
-		return err
-	}
-	f.SetActiveSheet(0)
 	// Without these it would be the time of writing.
 	if err := f.SetDocProps(&excelize.DocProperties{Title: j.opts.Title, Creator: "kg", Created: "2000-01-01T00:00:00Z", Modified: "2000-01-01T00:00:00Z"}); err != nil {
 		return err
@@ -121,18 +91,19 @@ func writeInOrder(f *excelize.File, w io.Writer) (err error) {
 	return out.Close()
 }
 
-func claimHeader() []string {
-	header := make([]string, len(claimColumns))
-	for i, c := range claimColumns {
-		header[i] = c.name
+func types[T any](columns []attribute[T]) []string {
+	out := make([]string, len(columns))
+	for i := range columns {
+		out[i] = columns[i].typ
 	}
-	return header
+	return out
 }
 
 // book is a workbook being written.
 type book struct {
 	file       *excelize.File
 	bold, date int // styles
+	begun      bool
 }
 
 func (b *book) styles() (err error) {
@@ -181,39 +152,48 @@ func (b *book) cell(typ, value string) any {
 type table struct {
 	b      *book
 	name   string
-	header []string
+	types  []string // of the columns
+	header []any    // the first row, which every sheet has; nil until then
 	sheets int
 	rows   int // on the sheet, the header too
 	w      *excelize.StreamWriter
 }
 
-func (b *book) table(name string, header []string) *table {
-	return &table{b: b, name: name, header: header}
+func (b *book) table(name string, types []string) *table {
+	return &table{b: b, name: name, types: types}
 }
 
-func (t *table) row(cells []any) error {
-	if t.w == nil || t.rows == maxSheetRows {
+func (t *table) row(cells ...string) error {
+	if t.header == nil {
+		for _, name := range cells {
+			t.header = append(t.header, excelize.Cell{StyleID: t.b.bold, Value: name})
+		}
+		return t.sheet()
+	}
+	if t.rows == maxSheetRows {
 		if err := t.sheet(); err != nil {
 			return err
 		}
 	}
+	values := make([]any, len(cells))
+	for i, c := range cells {
+		values[i] = t.b.cell(t.types[i], c)
+	}
 	t.rows++
-	return t.w.SetRow("A"+strconv.Itoa(t.rows), cells)
+	return t.w.SetRow("A"+strconv.Itoa(t.rows), values)
 }
 
 // sheet begins the next sheet.
 func (t *table) sheet() error {
-	if t.w != nil {
-		if err := t.w.Flush(); err != nil {
-			return err
-		}
+	if err := t.finish(); err != nil {
+		return err
 	}
 	t.sheets++
 	name := t.name
 	if t.sheets > 1 {
 		name = fmt.Sprintf("%s %d", name, t.sheets)
 	}
-	if _, err := t.b.file.NewSheet(name); err != nil {
+	if err := t.b.newSheet(name); err != nil {
 		return err
 	}
 	var err error
@@ -223,8 +203,8 @@ func (t *table) sheet() error {
 	if err := t.w.SetColWidth(1, len(t.header), 18); err != nil {
 		return err
 	}
-	for i, h := range t.header {
-		if h == "evidence" {
+	for i := range t.header {
+		if t.header[i].(excelize.Cell).Value == "evidence" {
 			if err := t.w.SetColWidth(i+1, i+1, 70); err != nil {
 				return err
 			}
@@ -233,20 +213,25 @@ func (t *table) sheet() error {
 	if err := t.w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	cells := make([]any, len(t.header))
-	for i, h := range t.header {
-		cells[i] = excelize.Cell{StyleID: t.b.bold, Value: h}
-	}
 	t.rows = 1
-	return t.w.SetRow("A1", cells)
+	return t.w.SetRow("A1", t.header)
 }
 
-// finish ends the last sheet; an empty table has its header.
+// finish ends the last sheet.
 func (t *table) finish() error {
 	if t.w == nil {
-		if err := t.sheet(); err != nil {
-			return err
-		}
+		return nil
 	}
 	return t.w.Flush()
+}
+
+// newSheet adds a sheet. A new workbook has one already, which becomes the first: to take it
+// away would read the others back into memory.
+func (b *book) newSheet(name string) error {
+	if !b.begun {
+		b.begun = true
+		return b.file.SetSheetName(b.file.GetSheetName(0), name)
+	}
+	_, err := b.file.NewSheet(name)
+	return err
 }

@@ -173,7 +173,7 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 		}
 		own[st.ID], taken[st.ID] = st, true
 		set.addPredicate(quad.IRI(d.Doc.ID), st)
-		for _, n := range participants(st) {
+		for _, n := range st.Participants() {
 			if n.Unresolved {
 				// Nobody's name is "it": such a node is found through its claim only.
 				set.addText(quad.IRI(n.ID), kgUnresolved, n.Text, quad.IRI(d.Doc.ID))
@@ -210,7 +210,7 @@ func (s *Store) expectDocument(ctx context.Context, d *Addition) error {
 	for i := range d.Statements {
 		st := &d.Statements[i]
 		claims = append(claims, quad.IRI(st.ID))
-		for _, n := range participants(st) {
+		for _, n := range st.Participants() {
 			profiles = append(profiles, profileNode(n.ID))
 			for _, about := range n.About {
 				profiles = append(profiles, profileNode(about.ID))
@@ -221,24 +221,6 @@ func (s *Store) expectDocument(ctx context.Context, d *Addition) error {
 		return err
 	}
 	return s.qs.expect(ctx, quad.Subject, profiles)
-}
-
-// participants returns the nodes of a statement that are entities.
-func participants(st *kg.Statement) []*kg.Node {
-	var out []*kg.Node
-	add := func(n *kg.Node) {
-		if n != nil && n.ID != "" {
-			out = append(out, n)
-		}
-	}
-	add(&st.Subject)
-	add(st.Object)
-	add(st.Speaker)
-	add(st.Via)
-	for i := range st.Arguments {
-		add(&st.Arguments[i])
-	}
-	return out
 }
 
 // namedEntities returns the entities that take part in statements, sorted by ID, with the

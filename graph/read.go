@@ -129,7 +129,7 @@ func (f *Filter) matches(st *kg.Statement) bool {
 		f.Modality != "" && st.Modality != f.Modality {
 		return false
 	}
-	return f.Entity == "" || slices.ContainsFunc(participants(st), func(n *kg.Node) bool { return n.ID == f.Entity })
+	return f.Entity == "" || slices.ContainsFunc(st.Participants(), func(n *kg.Node) bool { return n.ID == f.Entity })
 }
 
 // Statements returns the stored statements that the filter lets through, as they were
@@ -258,7 +258,7 @@ func (s *Store) statementsOf(ctx context.Context, id kg.DocumentID, claims []kg.
 	out := make([]kg.Statement, 0, len(properties))
 	for c, quads := range properties {
 		st, _, err := statement(doc, c, edges[c], quads)
-		for _, n := range participants(&st) {
+		for _, n := range st.Participants() {
 			err = errors.Join(err, s.rename(ctx, merged, n))
 		}
 		if err != nil {
