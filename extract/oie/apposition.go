@@ -27,10 +27,6 @@ func (b *builder) appositions() {
 
 func (b *builder) apposition(noun, appos int) {
 	no := func(why string) { b.missed("apposition/is", appos, why) }
-	if appos+2 < len(b.tok) && b.tok[appos+1].Form == "-" && b.head(appos+2) == noun {
-		no("the first half of a compound: \"vice-president\"")
-		return
-	}
 	if b.semicolon(noun, appos) || b.is(appos, "other") || b.follows(appos, "(") && b.child(appos, "nummod") >= 0 {
 		no("members of a list, or the same quantity again")
 		return // "30 miles (48 kilometres)"

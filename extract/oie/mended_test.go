@@ -20,6 +20,17 @@ func TestMended(t *testing.T) {
 			want: []string{"Oslo | detect | patients (clause/svo)", "Oslo | treat | patients (clause/svo)"},
 		},
 		{
+			name: "the halves of a word",
+			words: "Ghebreyesus|Ghebreyesus|PROPN|11|nsubj|Number=Sing ~,|,|PUNCT|4|punct the|the|DET|4|det|PronType=Art " +
+				"Director|director|NOUN|1|appos|Number=Sing ~-|-|PUNCT|6|punct ~General|General|PROPN|1|appos|Number=Sing " +
+				"of|of|ADP|9|case the|the|DET|9|det|PronType=Art WHO|WHO|PROPN|6|nmod|Number=Sing ~,|,|PUNCT|1|punct " +
+				"resigned|resign|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|11|punct",
+			want: []string{
+				"Ghebreyesus | resign |  (clause/sv)", "Ghebreyesus | be | the Director General of the WHO (apposition/is)",
+				"Ghebreyesus | be director general of | the WHO (apposition/role)",
+			},
+		},
+		{
 			name: "kept on going",
 			words: "The|the|DET|2|det|PronType=Art club|club|NOUN|3|nsubj|Number=Sing kept|keep|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|SCONJ|5|mark " +
 				"going|go|VERB|3|advcl|VerbForm=Part|VBG for|for|ADP|7|case years|year|NOUN|5|obl|Number=Plur ~.|.|PUNCT|3|punct",

@@ -159,8 +159,14 @@ func (t *tree) repairOuter(i int) bool {
 	return true
 }
 
+// repairHyphen puts the first half of a word written with a hyphen below the second where the
+// parser made a preposition of it, or two descriptions of one noun: "the Director-General".
 func (t *tree) repairHyphen(i int) bool {
-	if i+2 >= len(t.tok) || t.rel[i] != "case" || t.tok[i+1].Form != "-" || t.head(i) != i+2 {
+	if i+2 >= len(t.tok) || t.tok[i+1].Form != "-" {
+		return false
+	}
+	preposition := t.rel[i] == "case" && t.head(i) == i+2
+	if description := t.rel[i] == "appos" && t.rel[i+2] == "appos" && t.head(i) == t.head(i+2); !preposition && !description {
 		return false
 	}
 	if t.tok[i].Span.End() != t.tok[i+1].Span.Start() || t.tok[i+1].Span.End() != t.tok[i+2].Span.Start() {
