@@ -48,8 +48,6 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 	}
 	change := make(map[kg.EntityID]*resolve.Profile)
 	roots := make(map[kg.EntityID]kg.EntityID)
-	s.entries = make(map[kg.EntityID]entry)
-	defer func() { s.entries = nil }()
 	commit := func() error {
 		var now, was quadSet
 		if err := s.countProfiles(ctx, change, 1, &now, &was); err != nil {
@@ -59,7 +57,6 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 			return err
 		}
 		clear(change)
-		clear(s.entries)
 		added += len(pending)
 		quads = quads[:0]
 		clear(pending)
@@ -126,6 +123,8 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 		own     = make(map[kg.ClaimID]*kg.Statement)
 		taking  = make(map[kg.EntityID]*kg.Node)
 		abouts  = make(map[kg.EntityID][]kg.EntityID)
+		// Predicates that the document's quads tell of already.
+		described = make(map[description]bool)
 	)
 	refuse := func(st *kg.Statement, why string) {
 		invalid = append(invalid, Invalid{Document: d.Doc.ID, Claim: st.ID, Reason: why})
@@ -172,7 +171,10 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 			continue
 		}
 		own[st.ID], taken[st.ID] = st, true
-		set.addPredicate(quad.IRI(d.Doc.ID), st)
+		if p := describing(st); !described[p] {
+			described[p] = true
+			set.addPredicate(quad.IRI(d.Doc.ID), st)
+		}
 		for _, n := range st.Participants() {
 			if n.Unresolved {
 				// Nobody's name is "it": such a node is found through its claim only.
@@ -201,6 +203,18 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 		set.addNames(quad.IRI(d.Doc.ID), &entities[i])
 	}
 	return set.list, append(invalid, bad...), nil
+}
+
+// description is what addPredicate looks at.
+type description struct {
+	edge      kg.PredicateID
+	predicate kg.Predicate
+}
+
+func describing(st *kg.Statement) description {
+	p := st.Predicate
+	p.Text, p.Span = "", kg.Span{}
+	return description{edgePredicate(p.ID, st.Polarity, st.Modality), p}
 }
 
 // expectDocument tells the store what adding a document will ask for. It needs the write

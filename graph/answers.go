@@ -28,6 +28,9 @@ type keeper interface {
 	// begin waits until no other process writes, and returns what lets the others in again:
 	// nil where no other can be there.
 	begin(ctx context.Context) (leave func(), err error)
+	// write adds quads that are not there and deletes others that are, all or none. No quad
+	// is in both lists, or twice in one.
+	write(add, del []quad.Quad) error
 	// quadsAt returns the quads that have one of the values in the given place.
 	quadsAt(ctx context.Context, d quad.Direction, values []quad.Value) ([]quad.Quad, error)
 	// each calls f with the quads that have one of the values in the given place. Only the
@@ -44,6 +47,8 @@ type keeper interface {
 	// bytes is the size on the disk, 0 in memory.
 	bytes() int64
 	compact(ctx context.Context) error
+	// settle waits until nothing is left to be merged; see Store.Settle.
+	settle(ctx context.Context, progress func(left int64)) error
 	fsck(ctx context.Context, report func(problem string)) (FsckInfo, error)
 }
 

@@ -19,7 +19,7 @@ import (
 
 // formatVersion is the version of the graph's shape and of the keys it is kept under. It
 // grows when a store of the version before could not be read rightly.
-const formatVersion = 3
+const formatVersion = 4
 
 // A store is a folder with these in it.
 const (
@@ -104,15 +104,11 @@ func openFolder(dir string, opt Options) (*diskStore, error) {
 
 // openEngine opens the engine's files. unlock is closed with the store.
 func openEngine(fs vfs.FS, dir string, unlock io.Closer, opt Options) (qs *diskStore, err error) {
-	memory := opt.Memory
-	if memory <= 0 {
-		memory = DefaultMemory
-	}
-	memory = max(memory, leastMemory)
+	memory := opt.memory()
 	log := newFatalLog()
 	s := &diskStore{
 		opt: engineOptions(fs, memory, log), dir: dir, log: log, noSync: opt.NoSync, unlock: unlock,
-		values: newRecent[uint32, quad.Value](memory / 8), numbers: newRecent[[12]byte, uint32](memory / 8),
+		values: newRecent[uint32, quad.Value](memory / 8), numbers: newNumberCache(memory / 8),
 		memory: memory,
 	}
 	s.answers = answers{s}
@@ -206,6 +202,9 @@ func checkFormat(dir string) error {
 	var have int
 	if _, err := fmt.Sscanf(string(line), formatLine, &have); err != nil {
 		return fmt.Errorf("%w: %s says %.40q", ErrNotStore, formatFile, line)
+	}
+	if have > formatVersion {
+		return fmt.Errorf("%w: it has format %d, this program reads %d", ErrNewer, have, formatVersion)
 	}
 	if have != formatVersion {
 		return fmt.Errorf("%w: it has format %d, this program reads %d", ErrVersion, have, formatVersion)

@@ -198,6 +198,45 @@ func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
 	return before, s.qs.bytes(), err
 }
 
+// Settle waits until the engine has merged what was written: what is left to do would be
+// done when the store is opened next, and make that slow. progress, where it is not nil, is
+// told now and then about how many bytes are left. A server does this by itself.
+func (s *Store) Settle(ctx context.Context, progress func(left int64)) error {
+	if err := s.rlock(ctx); err != nil {
+		return err
+	}
+	defer s.mu.RUnlock()
+	if s.opt.ReadOnly {
+		return ErrReadOnly
+	}
+	return s.qs.settle(ctx, progress)
+}
+
+func (s *diskStore) settle(ctx context.Context, progress func(left int64)) error {
+	return s.log.run(func() error {
+		if err := s.db.Flush(); err != nil {
+			return err
+		}
+		for {
+			// The engine begins the next merge when it ends one.
+			m := s.db.Metrics()
+			if m.Compact.NumInProgress == 0 {
+				return nil
+			}
+			if progress != nil {
+				progress(int64(m.Compact.EstimatedDebt))
+			}
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case <-s.log.done:
+				return s.log.failure()
+			case <-time.After(20 * time.Millisecond):
+			}
+		}
+	})
+}
+
 func (s *diskStore) compact(ctx context.Context) error {
 	return s.log.run(func() error {
 		if err := s.db.Flush(); err != nil {

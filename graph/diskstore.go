@@ -36,7 +36,7 @@ type diskStore struct {
 	unlock io.Closer // nil where there is no lock
 	// Nodes that were read or written lately, and their numbers.
 	values  *recent[uint32, quad.Value]
-	numbers *recent[[12]byte, uint32]  // by valueKey
+	numbers *numberCache
 	memory  int64                      // Options.Memory
 	filter  atomic.Pointer[nodeFilter] // nil where there is none yet
 

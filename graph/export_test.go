@@ -14,12 +14,30 @@ import (
 	"kg"
 )
 
-// Tamper changes a property of a claim behind the store's back.
-func Tamper(s *Store, c kg.ClaimID, d kg.DocumentID, property, from, to string) error {
-	was := quad.Quad{Subject: quad.IRI(c), Predicate: quad.IRI(property), Object: quad.String(from), Label: quad.IRI(d)}
-	is := was
-	is.Object = quad.String(to)
-	return s.apply([]quad.Quad{is}, []quad.Quad{was})
+// Tamper moves the subject of a claim behind the store's back.
+func Tamper(s *Store, c kg.ClaimID, to kg.Span) error {
+	quads, err := s.quadsAt(context.Background(), quad.Subject, quad.IRI(c))
+	if err != nil {
+		return err
+	}
+	for _, was := range quads {
+		if was.Predicate != kgRecord {
+			continue
+		}
+		rec, err := decodeRecord(string(was.Object.(quad.String)))
+		if err != nil {
+			return err
+		}
+		rec.Subject.Span = to
+		text, err := rec.encode()
+		if err != nil {
+			return err
+		}
+		is := was
+		is.Object = quad.String(text)
+		return s.apply([]quad.Quad{is}, []quad.Quad{was})
+	}
+	return fmt.Errorf("claim %s has no record", c)
 }
 
 // ServerForTest returns the address of an empty graph on the server that KG_TEST_POSTGRES

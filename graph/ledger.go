@@ -181,6 +181,9 @@ func (r *reconciler) carryOutLine(ctx context.Context, line Line) error {
 // write stores what the run changed so far.
 func (r *reconciler) write() error {
 	err := r.s.apply(r.now.without(&r.was), r.was.without(&r.now))
+	if r.s.entries != nil {
+		r.s.entries.clear() // they have other standings
+	}
 	r.now, r.was = quadSet{}, quadSet{}
 	return err
 }

@@ -61,6 +61,46 @@ func (s *pgStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 	if err != nil {
 		return err
 	}
+	return s.transaction(list, creates, func(stored map[tuple]bool) (added, removed []tuple, err error) {
+		quads := make(map[tuple]change, len(in))
+		for i, t := range list.quads {
+			c, seen := quads[t]
+			if !seen {
+				c = change{stored[t], stored[t]}
+			}
+			is := in[i].Action == graph.Add
+			switch {
+			case c.is != is:
+				c.is = is
+				quads[t] = c
+			case is && !opt.IgnoreDup:
+				return nil, nil, &graph.DeltaError{Delta: in[i], Err: graph.ErrQuadExists}
+			case !is && !opt.IgnoreMissing:
+				return nil, nil, &graph.DeltaError{Delta: in[i], Err: graph.ErrQuadNotExist}
+			}
+		}
+		added, removed = changed(quads)
+		return added, removed, nil
+	})
+}
+
+// write implements keeper.
+func (s *pgStore) write(add, del []quad.Quad) error {
+	list, creates, err := changeList(add, del)
+	if err != nil {
+		return err
+	}
+	return s.transaction(list, creates, func(stored map[tuple]bool) (added, removed []tuple, err error) {
+		has := func(t tuple) (bool, error) { return stored[t], nil }
+		added, err1 := checked(list.quads[:len(add)], false, has)
+		removed, err2 := checked(list.quads[len(add):], true, has)
+		return added, removed, cmp.Or(err1, err2)
+	})
+}
+
+// transaction stores what choose makes of a list of quads, when it is told which of them the
+// store has.
+func (s *pgStore) transaction(list *quadList, creates []bool, choose func(stored map[tuple]bool) (added, removed []tuple, err error)) error {
 	ctx := context.Background()
 	if s.lock == nil {
 		leave, err := s.begin(ctx)
@@ -81,24 +121,10 @@ func (s *pgStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 	if err != nil {
 		return s.explain(err)
 	}
-	quads := make(map[tuple]change, len(in))
-	for i, t := range list.quads {
-		c, seen := quads[t]
-		if !seen {
-			c = change{stored[t], stored[t]}
-		}
-		is := in[i].Action == graph.Add
-		switch {
-		case c.is != is:
-			c.is = is
-			quads[t] = c
-		case is && !opt.IgnoreDup:
-			return &graph.DeltaError{Delta: in[i], Err: graph.ErrQuadExists}
-		case !is && !opt.IgnoreMissing:
-			return &graph.DeltaError{Delta: in[i], Err: graph.ErrQuadNotExist}
-		}
+	added, removed, err := choose(stored)
+	if err != nil {
+		return err
 	}
-	added, removed := changed(quads)
 	s.near = newPgNear()
 	if err := w.commit(ctx, added, removed); err != nil {
 		s.numbers.clear() // whether it was stored is for the server to say
@@ -106,6 +132,9 @@ func (s *pgStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 	}
 	return nil
 }
+
+// settle implements keeper: the server tidies up by itself.
+func (s *pgStore) settle(context.Context, func(int64)) error { return nil }
 
 // pgWriter makes one transaction. It asks the server about all nodes and all quads at once.
 type pgWriter struct {

@@ -52,7 +52,7 @@ type pgStore struct {
 }
 
 // pgFormat is the version of the tables and of the shape of the graph in them.
-const pgFormat = 1
+const pgFormat = 2
 
 // pgConnections is how many questions a store asks the server at once.
 const pgConnections = 8

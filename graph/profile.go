@@ -43,7 +43,24 @@ func entityOf(v quad.Value) kg.EntityID {
 // entry is what the store keeps of an entity beside the graph.
 type entry struct {
 	profile  *resolve.Profile // nil where no document names it
+	keys     []string         // that it is found under, sorted; probes begin with ?, holds with =
+	text     quad.String      // profile and keys as they are stored
 	standing standing
+}
+
+// profileText is a profile as it is stored, with its keys: to read them again from the graph,
+// where each is a node of its own, took longer than all else about a profile.
+type profileText struct {
+	*resolve.Profile
+	Keys []string `json:"k"`
+}
+
+// bytes is about how much memory an entry takes, most of it small maps.
+func (e *entry) bytes() int {
+	if e.profile == nil {
+		return 100
+	}
+	return 500 + 3*len(e.text)
 }
 
 // standing is what is decided about an entity. The zero standing: it is itself, for all we know.
@@ -82,17 +99,21 @@ func hashKey(key string) string {
 	return strconv.FormatUint(h.Sum64(), 36)
 }
 
-// entry reads what there is of an entity, but for its keys, of which most have no need. It
-// needs the lock.
+// entry reads what there is of an entity. It needs the lock; what it returns is shared.
 func (s *Store) entry(ctx context.Context, id kg.EntityID) (entry, error) {
-	if e, ok := s.entries[id]; ok {
-		return e, nil
+	if s.entries != nil {
+		if e, ok := s.entries.get(id); ok {
+			return e, nil
+		}
 	}
 	var e entry
 	node := profileNode(id)
 	err := s.hidden(ctx, node, kgProfile, func(text quad.String) error {
-		e.profile = &resolve.Profile{ID: id}
-		return reveal(text, e.profile)
+		e.profile, e.text = &resolve.Profile{ID: id}, text
+		kept := profileText{Profile: e.profile}
+		err := reveal(text, &kept)
+		e.keys = kept.Keys
+		return err
 	})
 	if err == nil {
 		err = s.hidden(ctx, node, kgStanding, func(text quad.String) error { return reveal(text, &e.standing) })
@@ -100,10 +121,14 @@ func (s *Store) entry(ctx context.Context, id kg.EntityID) (entry, error) {
 	if err != nil {
 		return e, fmt.Errorf("what is kept of %s: %w", id, err)
 	}
-	if s.entries != nil {
-		s.entries[id] = e
-	}
+	s.keepEntry(id, e)
 	return e, nil
+}
+
+func (s *Store) keepEntry(id kg.EntityID, e entry) {
+	if s.entries != nil {
+		s.entries.put(id, e, e.bytes())
+	}
 }
 
 // hidden calls f with the texts that a node's property has. It needs the lock.
@@ -114,18 +139,6 @@ func (s *Store) hidden(ctx context.Context, node, property quad.IRI, f func(quad
 		err = errors.Join(err, f(text))
 	}
 	return err
-}
-
-// keysKept returns the keys under which an entity is found, sorted; probes begin with ?, holds
-// with =. It needs the lock.
-func (s *Store) keysKept(ctx context.Context, id kg.EntityID) ([]string, error) {
-	var keys []string
-	err := s.hidden(ctx, profileNode(id), kgKey, func(text quad.String) error {
-		keys = append(keys, string(text))
-		return nil
-	})
-	slices.Sort(keys)
-	return keys, err
 }
 
 // root returns what an entity is stored as: the end of the merges that begin at it. It needs
@@ -165,32 +178,33 @@ func profilesOf(quads []quad.Quad) map[kg.EntityID]*resolve.Profile {
 			continue
 		}
 		text, _ := q.Object.(quad.String)
-		count := &resolve.Profile{}
-		one := map[string]int{string(text): 1}
 		switch q.Predicate {
 		case rdfsLabel:
-			count.Names = one
+			count(&p.Names, string(text))
 		case skosAltLabel:
-			count.Aliases = one
+			count(&p.Aliases, string(text))
 		case kgRole:
-			count.Roles = one
+			count(&p.Roles, string(text))
 		case kgGender:
-			count.Genders = one
+			count(&p.Genders, string(text))
 		case owlSameAs:
 			if same, ok := q.Object.(quad.IRI); ok {
-				count.Same = map[string]int{string(same): 1}
+				count(&p.Same, string(same))
 			}
 		}
-		p.Add(count, 1)
 	}
-	ids := slices.Sorted(maps.Keys(out))
-	for _, id := range ids {
-		p := out[id]
+	var met []kg.EntityID
+	for id, p := range out {
+		if t := p.Type(); t == kg.Person || t == kg.Organization {
+			met = append(met, id)
+		}
+	}
+	for id, p := range out {
 		if year != 0 {
 			p.Years = map[int]int{year: 1}
 		}
-		for _, other := range ids {
-			if t := out[other].Type(); other != id && (t == kg.Person || t == kg.Organization) {
+		for _, other := range met {
+			if other != id {
 				p.Meet(other)
 			}
 		}
@@ -198,60 +212,71 @@ func profilesOf(quads []quad.Quad) map[kg.EntityID]*resolve.Profile {
 	return out
 }
 
+func count(m *map[string]int, key string) {
+	if *m == nil {
+		*m = make(map[string]int, 1)
+	}
+	(*m)[key]++
+}
+
 // countProfiles adds to now and was what changes when the given profiles are added to those
-// of the store, or taken away for a sign of -1. It needs the write lock.
-func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resolve.Profile, sign int, now, was *quadSet) error {
+// of the store, or taken away for a sign of -1. It needs the write lock, and that what it
+// says is then stored: what is known of the entities is changed.
+func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resolve.Profile, sign int, now, was *quadSet) (err error) {
+	defer func() {
+		if err != nil {
+			s.forget()
+		}
+	}()
 	for _, id := range slices.Sorted(maps.Keys(change)) {
 		e, err := s.entry(ctx, id)
 		if err != nil {
 			return err
 		}
 		node := profileNode(id)
+		before := e.keys
 		if e.profile != nil {
-			text, err := hide(e.profile)
-			if err != nil {
-				return err
-			}
-			was.add(node, kgProfile, text, kgProfiles)
+			was.add(node, kgProfile, e.text, kgProfiles)
 		} else {
 			e.profile = &resolve.Profile{ID: id}
 		}
 		e.profile.Add(change[id], sign)
-		before, err := s.keysKept(ctx, id)
-		if err != nil {
-			return err
-		}
-		var keys []string
+		e.keys = nil
 		if e.profile.Docs > 0 {
-			text, err := hide(e.profile)
-			if err != nil {
-				return err
-			}
-			now.add(node, kgProfile, text, kgProfiles)
 			k := resolve.KeysOf(e.profile)
 			for _, key := range k.Probes {
-				keys = append(keys, "?"+hashKey(key))
+				e.keys = append(e.keys, "?"+hashKey(key))
 			}
 			for _, key := range k.Holds {
-				keys = append(keys, "="+hashKey(key))
+				e.keys = append(e.keys, "="+hashKey(key))
 			}
-			slices.Sort(keys)
+			slices.Sort(e.keys)
+			e.keys = slices.Compact(e.keys)
+			if e.text, err = hide(profileText{e.profile, e.keys}); err != nil {
+				return err
+			}
+			now.add(node, kgProfile, e.text, kgProfiles)
+		} else {
+			e.profile = nil
 		}
+		s.keepEntry(id, e)
 		if err := s.putOff(ctx, entityMark+string(id), now); err != nil {
 			return err
 		}
 		for _, key := range before {
-			was.add(node, kgKey, quad.String(key), kgProfiles)
-			if _, kept := slices.BinarySearch(keys, key); kept {
+			if _, kept := slices.BinarySearch(e.keys, key); kept {
 				continue
 			}
+			was.add(node, kgKey, quad.String(key), kgProfiles)
 			// Nothing leads from the entity to those who shared it.
 			if err := s.putOff(ctx, key[1:], now); err != nil {
 				return err
 			}
 		}
-		for _, key := range keys {
-			now.add(node, kgKey, quad.String(key), kgProfiles)
+		for _, key := range e.keys {
+			if _, had := slices.BinarySearch(before, key); !had {
+				now.add(node, kgKey, quad.String(key), kgProfiles)
+			}
 		}
 	}
 	return nil

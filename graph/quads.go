@@ -20,6 +20,11 @@ type quadSet struct {
 	seen map[quad.Quad]bool
 }
 
+// push adds a quad that is not there, which is cheaper.
+func (q *quadSet) push(s, p quad.IRI, o quad.Value, label quad.IRI) {
+	q.list = append(q.list, quad.Quad{Subject: s, Predicate: p, Object: o, Label: label})
+}
+
 func (q *quadSet) add(s, p quad.IRI, o quad.Value, label quad.IRI) {
 	one := quad.Quad{Subject: s, Predicate: p, Object: o, Label: label}
 	if q.seen == nil {
@@ -157,56 +162,28 @@ func (q *quadSet) addClaim(doc *kg.Document, st *kg.Statement, hidden bool, into
 	if err := e.addEnds(quad.IRI(st.Subject.ID), edge, objectValue(st.Object), speaker, arguments); err != nil {
 		return err
 	}
-	q.add(c, provDerived, d, d)
-	q.addSpan(c, kgSubjectSpan, st.Subject.Span, d)
-	q.addSpan(c, kgPredicateSpan, st.Predicate.Span, d)
-	if st.Object != nil {
-		q.addSpan(c, kgObjectSpan, st.Object.Span, d)
-	}
+	// Nothing else has these properties of the claim.
+	q.push(c, provDerived, d, d)
 	if st.Evidence.Text != "" {
-		q.add(c, kgEvidence, quad.String(st.Evidence.Text), d)
+		q.push(c, kgEvidence, quad.String(st.Evidence.Text), d)
 	}
-	q.add(c, kgConfidence, quad.Float(st.Confidence), d)
+	q.push(c, kgConfidence, quad.Float(st.Confidence), d)
 	if st.Rule != "" {
-		q.add(c, kgRule, quad.String(st.Rule), d)
+		q.push(c, kgRule, quad.String(st.Rule), d)
 	}
 	if st.Polarity != kg.Positive {
-		q.add(c, kgPolarity, quad.String(st.Polarity), d)
+		q.push(c, kgPolarity, quad.String(st.Polarity), d)
 	}
 	if st.Modality != kg.Asserted {
-		q.add(c, kgModality, quad.String(st.Modality), d)
+		q.push(c, kgModality, quad.String(st.Modality), d)
 	}
 	if st.Time != nil {
 		if v := timeValue(st.Time); v != nil {
-			q.add(c, kgTime, v, d)
+			q.push(c, kgTime, v, d)
 		}
 	}
-	q.add(c, kgRecord, quad.String(rec), d)
+	q.push(c, kgRecord, quad.String(rec), d)
 	return nil
-}
-
-// addSpan leaves out a span of nothing at the start of the text, which marks words that
-// are only implied.
-func (q *quadSet) addSpan(c, property quad.IRI, s kg.Span, d quad.IRI) {
-	if s != (kg.Span{}) {
-		q.add(c, property, quad.String(strconv.Itoa(s[0])+"-"+strconv.Itoa(s[1])), d)
-	}
-}
-
-func parseSpan(v quad.Value) (kg.Span, error) {
-	s, _ := v.(quad.String)
-	var span kg.Span
-	from, to, ok := strings.Cut(string(s), "-")
-	if ok {
-		var err1, err2 error
-		span[0], err1 = strconv.Atoi(from)
-		span[1], err2 = strconv.Atoi(to)
-		ok = err1 == nil && err2 == nil
-	}
-	if !ok {
-		return kg.Span{}, fmt.Errorf("span %q", s)
-	}
-	return span, nil
 }
 
 // objectValue returns the node an edge points to. A value is a literal that reads well and,

@@ -321,21 +321,14 @@ func compareStatements(a, b kg.Statement) int {
 func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (st kg.Statement, sound bool, err error) {
 	st = kg.Statement{ID: id, Document: doc.ID, Source: doc.Name, Polarity: kg.Positive, Modality: kg.Asserted}
 	var (
-		rec              *record
-		speaker          quad.IRI
-		was              = make(map[quad.Value]quad.IRI)
-		subjSpan, obSpan kg.Span
+		rec     *record
+		speaker quad.IRI
+		was     = make(map[quad.Value]quad.IRI)
 	)
 	for _, q := range properties {
 		text, _ := q.Object.(quad.String)
 		iri, _ := q.Object.(quad.IRI)
 		switch q.Predicate {
-		case kgSubjectSpan:
-			subjSpan, err = parseSpan(q.Object)
-		case kgPredicateSpan:
-			st.Predicate.Span, err = parseSpan(q.Object)
-		case kgObjectSpan:
-			obSpan, err = parseSpan(q.Object)
 		case kgEvidence:
 			st.Evidence.Text = string(text)
 		case kgConfidence:
@@ -377,8 +370,8 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 		st.Source = *rec.Source
 	}
 	st.Evidence.Span = rec.Evidence
-	st.Subject = rec.Subject.node(doc.Text, kg.EntityID(subject), subjSpan)
-	st.Predicate.ID = rec.Predicate.ID
+	st.Subject = rec.Subject.node(doc.Text, kg.EntityID(subject))
+	st.Predicate.ID, st.Predicate.Span = rec.Predicate.ID, rec.Predicate.Span
 	if st.Predicate.ID == "" {
 		st.Predicate.ID = basePredicate(kg.PredicateID(predicate), st.Polarity, st.Modality)
 	}
@@ -387,21 +380,21 @@ func statement(doc *kg.Document, id kg.ClaimID, edges, properties []quad.Quad) (
 	st.Predicate.Inverse, st.Predicate.Symmetric = rec.Predicate.Inverse, rec.Predicate.Symmetric
 	st.Predicate.Text = orSlice(doc.Text, st.Predicate.Span, rec.Predicate.Text)
 	if rec.Object != nil {
-		o := rec.Object.node(doc.Text, kg.EntityID(object), obSpan)
+		o := rec.Object.node(doc.Text, kg.EntityID(object))
 		st.Object = &o
 	}
 	if rec.Arguments != nil {
 		st.Arguments = make([]kg.Node, len(rec.Arguments))
 		for i := range rec.Arguments {
-			st.Arguments[i] = rec.Arguments[i].node(doc.Text, "", kg.Span{})
+			st.Arguments[i] = rec.Arguments[i].node(doc.Text, "")
 		}
 	}
 	if rec.Speaker != nil {
-		w := rec.Speaker.node(doc.Text, kg.EntityID(speaker), kg.Span{})
+		w := rec.Speaker.node(doc.Text, kg.EntityID(speaker))
 		st.Speaker = &w
 	}
 	if rec.Via != nil {
-		v := rec.Via.node(doc.Text, "", kg.Span{})
+		v := rec.Via.node(doc.Text, "")
 		st.Via = &v
 	}
 	if rec.Time != nil {

@@ -88,12 +88,8 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 		if err != nil {
 			return nil, err
 		}
-		if e.profile == nil {
-			continue
-		}
-		k := resolve.KeysOf(e.profile)
-		for _, key := range append(k.Probes, k.Holds...) {
-			keys[hashKey(key)] = true
+		for _, key := range e.keys {
+			keys[key[1:]] = true
 		}
 	}
 	sorted := slices.Sorted(maps.Keys(keys))
@@ -237,11 +233,8 @@ func (r *reconciler) expectEntities(ctx context.Context, ids []kg.EntityID) erro
 		if err != nil {
 			return err
 		}
-		if e.profile == nil {
-			continue
-		}
-		for _, key := range resolve.KeysOf(e.profile).Probes {
-			if key = hashKey(key); !seen[key] && r.members[key] == nil {
+		for _, key := range e.keys {
+			if key, ok := strings.CutPrefix(key, "?"); ok && !seen[key] && r.members[key] == nil {
 				seen[key] = true
 				values = append(values, quad.String("="+key))
 			}

@@ -38,12 +38,13 @@ type nodeRecord struct {
 	Datatype string         `json:"d,omitempty"`
 	Unit     string         `json:"u,omitempty"`
 	Text     *string        `json:"x,omitempty"`
-	Span     *kg.Span       `json:"sp,omitempty"`
+	Span     kg.Span        `json:"sp"`
 	Open     bool           `json:"?,omitempty"` // kg.Node.Unresolved
 	About    []kg.Reference `json:"b,omitempty"`
 }
 
 type predicateRecord struct {
+	Span      kg.Span        `json:"sp"`
 	Label     string         `json:"l,omitempty"`
 	ID        kg.PredicateID `json:"id,omitempty"` // only where the edge does not tell it
 	Event     string         `json:"ev,omitempty"`
@@ -60,14 +61,16 @@ type timeRecord struct {
 	Span  kg.Span `json:"sp"`
 }
 
-// newRecord makes the record of a statement of a document. Spans and identifiers of
-// subject and object, and the identifier of the speaker, are left to the properties.
+// newRecord makes the record of a statement of a document. The identifiers of subject and
+// object are left to the edge, that of the speaker to its property. All spans are here: as
+// properties of their own they were a quarter of all nodes, which nobody asked for by value.
 func newRecord(doc *kg.Document, st *kg.Statement) record {
 	r := record{
 		Sentence: st.Sentence,
 		Evidence: st.Evidence.Span,
-		Subject:  newNodeRecord(doc, &st.Subject, true),
+		Subject:  newNodeRecord(doc, &st.Subject),
 		Predicate: predicateRecord{
+			Span:  st.Predicate.Span,
 			Label: st.Predicate.Label,
 			Event: st.Predicate.Event,
 			Mode:  st.Predicate.Mode, Family: st.Predicate.Family, Inverse: st.Predicate.Inverse, Symmetric: st.Predicate.Symmetric,
@@ -82,22 +85,24 @@ func newRecord(doc *kg.Document, st *kg.Statement) record {
 		r.Predicate.ID = st.Predicate.ID
 	}
 	if st.Object != nil {
-		o := newNodeRecord(doc, st.Object, true)
+		o := newNodeRecord(doc, st.Object)
+		o.ID = ""
 		r.Object = &o
 	}
+	r.Subject.ID = ""
 	if st.Arguments != nil {
 		r.Arguments = make([]nodeRecord, len(st.Arguments))
 		for i := range st.Arguments {
-			r.Arguments[i] = newNodeRecord(doc, &st.Arguments[i], false)
+			r.Arguments[i] = newNodeRecord(doc, &st.Arguments[i])
 		}
 	}
 	if st.Speaker != nil {
-		w := newNodeRecord(doc, st.Speaker, false)
+		w := newNodeRecord(doc, st.Speaker)
 		w.ID = ""
 		r.Speaker = &w
 	}
 	if st.Via != nil {
-		v := newNodeRecord(doc, st.Via, false)
+		v := newNodeRecord(doc, st.Via)
 		r.Via = &v
 	}
 	if st.Time != nil {
@@ -107,29 +112,22 @@ func newRecord(doc *kg.Document, st *kg.Statement) record {
 	return r
 }
 
-func newNodeRecord(doc *kg.Document, n *kg.Node, isEnd bool) nodeRecord {
-	r := nodeRecord{
+func newNodeRecord(doc *kg.Document, n *kg.Node) nodeRecord {
+	return nodeRecord{
 		Role: n.Role, ID: n.ID, Name: n.Name, Type: n.Type, Value: n.Value, Datatype: n.Datatype, Unit: n.Unit,
-		Text: unlessSlice(doc, n.Span, n.Text), Span: &n.Span,
+		Text: unlessSlice(doc, n.Span, n.Text), Span: n.Span,
 		Open: n.Unresolved, About: n.About,
 	}
-	if isEnd {
-		r.ID, r.Span = "", nil
-	}
-	return r
 }
 
-// node makes the kg.Node again. id and span are used where the record has none.
-func (r *nodeRecord) node(text string, id kg.EntityID, span kg.Span) kg.Node {
+// node makes the kg.Node again. id is used where the record has none.
+func (r *nodeRecord) node(text string, id kg.EntityID) kg.Node {
 	if r.ID != "" {
 		id = r.ID
 	}
-	if r.Span != nil {
-		span = *r.Span
-	}
 	return kg.Node{
 		Role: r.Role, ID: id, Name: r.Name, Type: r.Type, Value: r.Value, Datatype: r.Datatype, Unit: r.Unit,
-		Text: orSlice(text, span, r.Text), Span: span,
+		Text: orSlice(text, r.Span, r.Text), Span: r.Span,
 		Unresolved: r.Open, About: r.About,
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"kg"
@@ -27,6 +26,14 @@ type Options struct {
 	NoSync bool
 }
 
+// memory is Memory or what stands for 0, and never less than a store works with.
+func (o *Options) memory() int64 {
+	if o.Memory <= 0 {
+		return DefaultMemory
+	}
+	return max(o.Memory, leastMemory)
+}
+
 // Store is a graph of claims. It is safe for concurrent use.
 type Store struct {
 	path string // of the folder; "" in memory
@@ -38,8 +45,9 @@ type Store struct {
 
 	abandoned atomic.Int32 // queries that still run though nobody waits for them
 	folded    nameIndex
-	entries   map[kg.EntityID]entry // those read by the transaction under way; nil where none are kept
-	pending   map[string]bool       // keys that wait for Reconcile; nil where not read
+	pending   map[string]bool // keys that wait for Reconcile; nil where not read
+	// What was read of entities lately; nil where others may change it.
+	entries *recent[kg.EntityID, entry]
 }
 
 // Open opens the store at path, or a new one in memory where path is "". A store on disk is
@@ -50,6 +58,9 @@ type Store struct {
 // Errors: ErrVersion, ErrLocked, ErrNotStore, ErrCorrupt, those of the file system.
 func Open(path string, opt Options) (_ *Store, err error) {
 	s := &Store{opt: opt}
+	if !IsServer(path) {
+		s.entries = newRecent[kg.EntityID, entry](opt.memory() / 8)
+	}
 	if path == "" {
 		s.qs, err = openMemory(opt)
 		return s, err
@@ -123,12 +134,26 @@ func (s *Store) lock(ctx context.Context) error {
 		s.mu.Unlock()
 		return err
 	}
-	if s.mu.leave = leave; leave != nil {
-		// Others may have written since the last time.
+	if leave != nil {
+		// Others may have written since the last time, and may do so again.
 		s.pending = nil
 		s.folded.reset()
+		s.entries = newRecent[kg.EntityID, entry](s.opt.memory() / 8)
+		s.mu.leave = func() {
+			s.entries = nil
+			leave()
+		}
 	}
 	return nil
+}
+
+// forget drops what is kept in memory of entities and of what waits for Reconcile, where it
+// may not be what is stored.
+func (s *Store) forget() {
+	s.pending = nil
+	if s.entries != nil {
+		s.entries.clear()
+	}
 }
 
 // gate is a lock that many hold to read or one to write, in this process and, where a
@@ -147,25 +172,17 @@ func (g *gate) Unlock() {
 	g.RWMutex.Unlock()
 }
 
-// apply adds quads and then deletes others in one transaction: all of it is stored or
-// nothing. The caller holds the write lock.
+// apply adds quads that are not there and deletes others that are, in one transaction: all
+// of it is stored or nothing. The caller holds the write lock.
 func (s *Store) apply(add, del []quad.Quad) error {
 	if len(add)+len(del) == 0 {
 		return nil
 	}
 	s.folded.reset()
 	s.qs.sweep()
-	list := append(deltas(graph.Add, add), deltas(graph.Delete, del)...)
-	if err := s.qs.ApplyDeltas(list, graph.IgnoreOpts{}); err != nil {
+	if err := s.qs.write(add, del); err != nil {
+		s.forget()
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil
-}
-
-func deltas(action graph.Procedure, quads []quad.Quad) []graph.Delta {
-	out := make([]graph.Delta, len(quads))
-	for i, q := range quads {
-		out[i] = graph.Delta{Quad: q, Action: action}
-	}
-	return out
 }

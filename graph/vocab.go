@@ -21,25 +21,22 @@ const (
 	schemaPubl     = quad.IRI("schema:publisher")
 	schemaText     = quad.IRI("schema:text")
 
-	kgNone          = quad.IRI("kg:none") // object of a predicate that takes none
-	kgLocation      = quad.IRI("kg:location")
-	kgPart          = quad.IRI("kg:part")
-	kgHash          = quad.IRI("kg:sha256")
-	kgSentences     = quad.IRI("kg:sentences")
-	kgSubjectSpan   = quad.IRI("kg:subjectSpan")
-	kgPredicateSpan = quad.IRI("kg:predicateSpan")
-	kgObjectSpan    = quad.IRI("kg:objectSpan")
-	kgEvidence      = quad.IRI("kg:evidence")
-	kgConfidence    = quad.IRI("kg:confidence")
-	kgRule          = quad.IRI("kg:rule")
-	kgSpeaker       = quad.IRI("kg:speaker")
-	kgUnresolved    = quad.IRI("kg:unresolved") // of a node that stands for one mention: its words
-	kgPolarity      = quad.IRI("kg:polarity")
-	kgModality      = quad.IRI("kg:modality")
-	kgTime          = quad.IRI("kg:time")
-	kgArgument      = quad.IRI("kg:argument")
-	kgEvent         = quad.IRI("kg:event")
-	kgRecord        = quad.IRI("kg:record")
+	kgNone       = quad.IRI("kg:none") // object of a predicate that takes none
+	kgLocation   = quad.IRI("kg:location")
+	kgPart       = quad.IRI("kg:part")
+	kgHash       = quad.IRI("kg:sha256")
+	kgSentences  = quad.IRI("kg:sentences")
+	kgEvidence   = quad.IRI("kg:evidence")
+	kgConfidence = quad.IRI("kg:confidence")
+	kgRule       = quad.IRI("kg:rule")
+	kgSpeaker    = quad.IRI("kg:speaker")
+	kgUnresolved = quad.IRI("kg:unresolved") // of a node that stands for one mention: its words
+	kgPolarity   = quad.IRI("kg:polarity")
+	kgModality   = quad.IRI("kg:modality")
+	kgTime       = quad.IRI("kg:time")
+	kgArgument   = quad.IRI("kg:argument")
+	kgEvent      = quad.IRI("kg:event")
+	kgRecord     = quad.IRI("kg:record")
 
 	kgRole       = quad.IRI("kg:role")   // what a text calls an entity: "president"
 	kgGender     = quad.IRI("kg:gender") // "m" or "f"
@@ -81,8 +78,7 @@ const (
 // "label", "evidence".
 var vocabulary = []quad.IRI{
 	rdfType, rdfsLabel, skosAltLabel, provDerived, schemaName, schemaHeadline, schemaDate,
-	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgSubjectSpan,
-	kgPredicateSpan, kgObjectSpan, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
+	schemaPubl, schemaText, kgLocation, kgPart, kgHash, kgSentences, kgEvidence, kgConfidence, kgRule, kgSpeaker, kgUnresolved, kgPolarity,
 	kgModality, kgTime, kgArgument, kgEvent, kgRecord, kgMergedInto, kgMergeReason,
 	kgMergeScore, kgMaybeSame, kgDecidedSame, kgDecidedDifferent, kgHidden, kgNamed, kgRole, kgGender, kgAbout, owlSameAs, kgMode, kgFamily, owlInverseOf,
 	kgSubjectWas, kgObjectWas, kgSpeakerWas, kgArgumentWas, kgAboutWas,

@@ -51,6 +51,49 @@ func (s *diskStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 	return w.commit(added, removed)
 }
 
+// write implements keeper.
+func (s *diskStore) write(add, del []quad.Quad) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	list, creates, err := changeList(add, del)
+	if err != nil {
+		return err
+	}
+	w := newDiskWriter(s)
+	if err := w.resolve(list, creates); err != nil {
+		return err
+	}
+	added, err := checked(list.quads[:len(add)], false, w.stored)
+	if err != nil {
+		return err
+	}
+	removed, err := checked(list.quads[len(add):], true, w.stored)
+	if err != nil {
+		return err
+	}
+	return w.commit(added, removed)
+}
+
+// checked sorts quads by the first index and makes sure that the store has all of them, or
+// none, as stored tells.
+func checked(list []tuple, all bool, stored func(tuple) (bool, error)) ([]tuple, error) {
+	sorter := sorter{list, make([]tuple, len(list))}
+	list = sorter.sort(&indexes[0])
+	for i, t := range list {
+		has, err := stored(t)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case all && !has:
+			return nil, graph.ErrQuadNotExist
+		case !all && has, i > 0 && t == list[i-1]:
+			return nil, graph.ErrQuadExists
+		}
+	}
+	return list, nil
+}
+
 // changed returns the quads that are added and removed, each sorted by the first index.
 func changed(quads map[tuple]change) (added, removed []tuple) {
 	for t, c := range quads {
@@ -87,6 +130,30 @@ func deltaList(in []graph.Delta) (list *quadList, creates []bool, err error) {
 				creates[n] = true
 			}
 		}
+	}
+	return list, creates, nil
+}
+
+// changeList does the same for quads that are all added and others that are all deleted.
+func changeList(add, del []quad.Quad) (list *quadList, creates []bool, err error) {
+	list = &quadList{nodes: newNodeSet(), quads: make([]tuple, 0, len(add)+len(del))}
+	for i := range add {
+		if !add[i].IsValid() {
+			return nil, nil, errNoQuad(&add[i])
+		}
+		if err := list.add(&add[i]); err != nil {
+			return nil, nil, err
+		}
+	}
+	created := list.nodes.len()
+	for i := range del {
+		if err := list.add(&del[i]); err != nil {
+			return nil, nil, err
+		}
+	}
+	creates = make([]bool, list.nodes.len()+1)
+	for i := range created {
+		creates[i+1] = true
 	}
 	return list, creates, nil
 }
@@ -194,7 +261,7 @@ func (w *diskWriter) resolve(list *quadList, creates []bool) error {
 			return err
 		}
 		if numbers[u.place] = number; number != 0 {
-			w.s.numbers.put(u.key, number, len(u.key))
+			w.s.numbers.put(u.key, number)
 		}
 	}
 	for i := 1; i <= n; i++ {
@@ -294,7 +361,7 @@ func (w *diskWriter) commit(added, removed []tuple) error {
 	w.s.mu.Unlock()
 	for i := range w.fresh {
 		if f := &w.fresh[i]; f.used {
-			w.s.numbers.put(f.key, w.first+uint32(i), len(f.key))
+			w.s.numbers.put(f.key, w.first+uint32(i))
 		}
 	}
 	return nil
@@ -303,7 +370,7 @@ func (w *diskWriter) commit(added, removed []tuple) error {
 // unused marks the new nodes that the added quads have, and returns the old ones that no
 // quad has but those removed, sorted.
 func (w *diskWriter) unused(added, removed []tuple) ([]goingNode, error) {
-	kept := make(map[uint32]bool)
+	kept := make([]uint64, w.first/64+1) // bits
 	for _, t := range added {
 		for _, n := range t {
 			if n >= w.first {
@@ -313,7 +380,7 @@ func (w *diskWriter) unused(added, removed []tuple) ([]goingNode, error) {
 					w.sizes.nodes++
 				}
 			} else if len(removed) > 0 {
-				kept[n] = true
+				kept[n/64] |= 1 << (n % 64)
 			}
 		}
 	}
@@ -326,7 +393,7 @@ func (w *diskWriter) unused(added, removed []tuple) ([]goingNode, error) {
 	c := w.s.cursor()
 	defer c.close()
 	for _, n := range slices.Compact(nodes) {
-		if n == 0 || kept[n] {
+		if n == 0 || kept[n/64]&(1<<(n%64)) != 0 {
 			continue
 		}
 		used, err := w.stays(c, n, removed)
@@ -719,9 +786,12 @@ func (w *quadWriter) flush() error {
 	return t.commit(added, nil)
 }
 
-// Close stores what is left.
+// Close stores what is left, and waits until the engine has merged all of it.
 func (w *quadWriter) Close() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.flush()
+	if err := w.flush(); err != nil {
+		return err
+	}
+	return w.s.settle(context.Background(), nil)
 }

@@ -21,6 +21,9 @@ type Store interface {
 	// Reconcile decides which entities of the new documents and those before are one, and
 	// returns the merges it made.
 	Reconcile(ctx context.Context) ([]graph.Merge, error)
+	// Settle waits until nothing is left to be done when the store is opened next. progress
+	// is told about how many bytes are left to be gone through.
+	Settle(ctx context.Context, progress func(left int64)) error
 }
 
 // BuildOptions of Build.
@@ -29,6 +32,9 @@ type BuildOptions struct {
 	// Progress, when set, is told of each input as it is read, in order. It is called
 	// from the goroutine that called Build.
 	Progress func(Result)
+	// Settling, when set, is told now and then, in the end, how many bytes the store still
+	// has to merge.
+	Settling func(left int64)
 }
 
 // Report is what Build did.
@@ -57,7 +63,8 @@ const batchStatements = 12_000
 // annotation, tokens and mentions are dropped when it has been read. Documents that
 // the store has are left alone. While a batch is being stored the next ones are read. In
 // the end what the store has of earlier texts at the same locations is removed, and
-// entities that go by other names in other documents are joined.
+// entities that go by other names in other documents are joined, and the store merges what
+// it has written.
 //
 // An input that cannot be read is reported and the rest goes on. Build ends at an error
 // of the store or when ctx is done; the report then says what was stored until then.
@@ -103,6 +110,9 @@ func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt Bu
 		var merges []graph.Merge
 		merges, err = store.Reconcile(ctx)
 		rep.Merges = len(merges)
+	}
+	if err == nil && rep.Stored+rep.Replaced > 0 {
+		err = store.Settle(ctx, opt.Settling)
 	}
 	rep.Elapsed = time.Since(start)
 	return rep, err

@@ -20,6 +20,7 @@ type fakeStore struct {
 	docs       []*kg.Document
 	batches    int
 	reconciled int
+	settled    int
 	fail       error // of the next Add
 	refuse     []graph.Invalid
 }
@@ -52,6 +53,11 @@ func (s *fakeStore) Add(ctx context.Context, docs ...graph.Addition) (int, error
 func (s *fakeStore) Reconcile(context.Context) ([]graph.Merge, error) {
 	s.reconciled++
 	return make([]graph.Merge, 2), nil
+}
+
+func (s *fakeStore) Settle(context.Context, func(int64)) error {
+	s.settled = s.reconciled // after everything else
+	return nil
 }
 
 func (s *fakeStore) Supersede(_ context.Context, location string, keep map[kg.DocumentID]bool) ([]kg.DocumentID, error) {
@@ -119,7 +125,7 @@ func TestBuildReadsNothingTwice(t *testing.T) {
 	docs := func(yield func(*kg.Document, error) bool) {
 		_ = yield(document("a", "one"), nil) && yield(document("b", "two"), nil) && yield(document("a", "one"), nil)
 	}
-	if rep := build(t, &s, docs); rep.Stored != 2 || rep.Known != 1 || rep.Merges != 2 || s.reconciled != 1 {
+	if rep := build(t, &s, docs); rep.Stored != 2 || rep.Known != 1 || rep.Merges != 2 || s.settled != 1 {
 		t.Fatalf("first build: %+v", rep)
 	}
 	if rep := build(t, &s, docs); rep.Stored != 0 || rep.Known != 3 || rep.Read != 0 || s.reconciled != 1 {

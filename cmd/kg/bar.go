@@ -63,6 +63,13 @@ func (b *bar) document(r pipeline.Result) {
 	b.tracker.SetValue(min(b.bytes.Load(), b.tracker.Total-1))
 }
 
+// settling shows what the store still has to do when all is read.
+func (b *bar) settling(left int64) {
+	if b.writer != nil {
+		b.tracker.UpdateMessage(fmt.Sprintf("tidying the graph, %s MB left", thousands(int(left>>20))))
+	}
+}
+
 // fail tells why an input was not read.
 func (b *bar) fail(err error) {
 	text := describe(fmt.Errorf("cannot read %w", err))

@@ -64,7 +64,8 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 	defer bar.stop()
 	docs := source.Read(ctx, paths, source.Options{Format: in.format, Progress: bar.read}, a.in)
 	rep, err := pipeline.Build(ctx, docs, reader, store, pipeline.BuildOptions{
-		Workers: in.workers,
+		Workers:  in.workers,
+		Settling: bar.settling,
 		Progress: func(r pipeline.Result) {
 			if r.Err != nil {
 				bar.fail(r.Err)
