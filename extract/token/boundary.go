@@ -113,6 +113,9 @@ func (s *splitter) cut(i int) { s.before, s.first = s.first, i+1 }
 
 // ends reports whether the present sentence ends after piece i, which is not the last one.
 func (s *splitter) ends(i int) bool {
+	if s.isDateline(i) {
+		return true
+	}
 	if !s.mayEnd(i) {
 		return false
 	}
@@ -162,15 +165,40 @@ func (s *splitter) isTag(i int) bool {
 	return p.kind == symbol && s.text[p.start] == '#' && p.end-p.start > 1
 }
 
-// goesOn reports whether piece i ends a dateline, or a word in lower case follows after what
-// ends no sentence there: "shame on you!" in the midst of one, Yahoo! and the like, an
-// ellipsis. But casual writers open their sentences in lower case.
+// maxDateline is the length of the longest dateline, in pieces.
+const maxDateline = 16
+
+// isDateline reports whether piece i is the dash after the place, and perhaps the date and the
+// agency, that a report opens with: "GENEVA, Sept. 14 (Reuters) -". It is a sentence by itself,
+// as in UD English-EWT: a parser takes it for the subject otherwise. A place alone before a
+// dash ("WASHINGTON -") is not told from a headline ("MUST READ -") here.
+func (s *splitter) isDateline(i int) bool {
+	if s.first > 0 || i < 2 || i > maxDateline || s.pieces[i].kind != dash || !s.pieces[i+1].space || s.pieces[i+1].kind == dash {
+		return false
+	}
+	if agency := s.traits[i-1].opened > 0; !agency && (s.pieces[1].kind != comma || shape(s.text, s.pieces, 0) != shapeUpper) {
+		return false
+	}
+	for j := range i {
+		switch s.pieces[j].kind {
+		case word, abbrev:
+			if sh := shape(s.text, s.pieces, j); sh != shapeUpper && sh != shapeCapital || j > 1 && s.pieces[j-1].kind == comma && sh == shapeUpper && s.pieces[j].kind == word {
+				return false // "AT&T, IBM -"
+			}
+		case number, comma, opening, closing:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn reports whether a word in lower case follows after what ends no sentence there:
+// "shame on you!" in the midst of one, Yahoo! and the like, an ellipsis. But casual writers
+// open their sentences in lower case.
 func (s *splitter) goesOn(i int) bool {
 	stop, start := s.around(i)
 	p := &s.pieces[stop]
-	if p.kind == dash && s.first == 0 && i > 0 && s.traits[i-1].opened > 0 { // MOSCOW (Reuters) - Russia
-		return true
-	}
 	return p.kind == terminal && lowerAt(s.text, s.pieces, start) &&
 		(stop < i || s.text[p.end-1] != '.' && !s.casual)
 }

@@ -29,7 +29,7 @@ var abbreviations = func() map[string]abbrevClass {
 			maj cmdr cdr adm brig pvt cpl rev revd st ste ft mt pres supt insp det amb atty dir asst assoc msgr
 			i.e e.g eg ie cf vs viz approx ca a.k.a`},
 		{ending, `etc p.m a.m`},
-		{always, `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri inc corp co ltd llc plc
+		{always, `jan feb apr jun jul aug sept oct nov dec tue tues wed thu thur thurs fri inc corp co org ltd llc plc
 			bros jr sr est dept univ assn bldg blvd ave hwy al ibid esq eds vols pp attn tel ext dist mfg intl natl
 			govt mgmt hrs mins secs yrs mos wks lb lbs oz sq cu tbsp tsp avg jnr snr gmbh pty cie ass't`},
 		{beforeNumber, `no nos fig figs vol art arts sec ch p pg para paras pt ser app eq ver op ex cl rm sat sun mon mar`},

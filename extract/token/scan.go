@@ -362,8 +362,8 @@ func (s *scanner) dotBelongs(i, j, end int) bool {
 		if isDigit(w[0]) || w == "I" && !s.afterName() {
 			return false
 		}
-		if w[0] >= 'a' { // c. 1900, p. 5
-			return next != "" && isDigit(next[0]) || followed
+		if w[0] >= 'a' { // c. 1900, p. 5, Roe v. Wade
+			return next != "" && (isDigit(next[0]) || w == "v" && next[0] >= 'A' && next[0] <= 'Z' && s.afterName()) || followed
 		}
 		// An initial, perhaps without the space: C.Smith
 		return next != "" || followed || j+1 < end && s.text[j+1] >= 'A' && s.text[j+1] <= 'Z'
