@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -371,6 +372,19 @@ func (s *Store) Size(ctx context.Context) (int, error) {
 // State says in which state a store on the disk is: another one after each write, by whatever
 // process. It is empty where that cannot be told, as of a database.
 func State(path string) string { return storeState(path) }
+
+// Beside returns the path of a file in the folder of a store, where a program may keep what it
+// made of the store and can make anew. It is empty where a store is in no folder.
+func Beside(path, name string) string {
+	if path == "" || IsServer(path) {
+		return ""
+	}
+	folder, err := locate(path, Options{ReadOnly: true})
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, name)
+}
 
 // Claims returns stored claims of a document, in the order of the text, and leaves out those
 // that it does not have. It returns ErrNotFound where there is no such document.

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"kg"
@@ -85,15 +86,15 @@ func (x *index) findClaims(in *claimsInput) ([]int32, error) {
 			return nil, notFound("document", in.Document)
 		}
 		document = d
-		narrow(x.of[d])
+		narrow(x.of.list(d))
 	}
 	for _, n := range [...]int32{subject, object} {
 		if n >= 0 {
-			narrow(x.ends[n])
+			narrow(x.ends.list(n))
 		}
 	}
 	for _, n := range among {
-		both := append(slices.Clone(x.ends[n]), x.also[n]...)
+		both := append(slices.Clone(x.ends.list(n)), x.also.list(n)...)
 		slices.Sort(both)
 		narrow(both)
 	}
@@ -151,7 +152,7 @@ func (v *view) claims(ctx context.Context, list []int32) ([]Claim, error) {
 	}
 	found := make(map[kg.ClaimID]*kg.Statement)
 	for _, d := range documents {
-		statements, err := v.store.Claims(ctx, x.documents[d].ID, byDocument[d]...)
+		statements, err := v.statements(ctx, d, byDocument[d])
 		if err != nil {
 			return nil, err
 		}
@@ -166,6 +167,15 @@ func (v *view) claims(ctx context.Context, list []int32) ([]Claim, error) {
 		}
 	}
 	return out, nil
+}
+
+// statements reads claims of a document, none where it is gone.
+func (v *view) statements(ctx context.Context, d int32, ids []kg.ClaimID) ([]kg.Statement, error) {
+	list, err := v.store.Claims(ctx, v.index.documents[d].ID, ids...)
+	if errors.Is(err, graph.ErrNotFound) {
+		return nil, nil
+	}
+	return list, err
 }
 
 func (x *index) shapeClaim(i int32, st *kg.Statement) Claim {

@@ -2,11 +2,13 @@ package web
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
 
 	"kg"
+	"kg/graph"
 	"kg/resolve"
 )
 
@@ -112,6 +114,9 @@ func (v *view) independent(ctx context.Context, documents []kg.DocumentID) (int,
 	var texts []string
 	for _, id := range documents {
 		doc, err := v.store.Document(ctx, id)
+		if errors.Is(err, graph.ErrNotFound) {
+			continue
+		}
 		if err != nil {
 			return 0, err
 		}
@@ -161,7 +166,7 @@ func (x *index) contested(entity kg.EntityID) []int32 {
 	}
 	var list []int32
 	if entity != "" {
-		list = x.ends[x.numberOf(entity)]
+		list = x.ends.list(x.numberOf(entity))
 	} else {
 		for i := range x.claims {
 			list = append(list, int32(i))

@@ -77,7 +77,7 @@ func fullDocument(ctx context.Context, v *view, in *ByID) (FullDocument, error) 
 		return FullDocument{}, err
 	}
 	var ids []kg.ClaimID
-	for _, i := range x.of[d] {
+	for _, i := range x.of.list(d) {
 		if !x.claims[i].hidden {
 			ids = append(ids, x.claims[i].id)
 		}

@@ -329,7 +329,7 @@ func (s *Server) watch(ctx context.Context) {
 			continue
 		}
 		start := time.Now()
-		if err := s.views.refresh(ctx); err != nil && ctx.Err() == nil {
+		if err := s.reload(ctx); err != nil && ctx.Err() == nil {
 			s.log.Warn("the graph has changed and cannot be read", "error", err)
 		}
 		// A store that is written to all the time is not read all the time.

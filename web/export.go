@@ -107,7 +107,7 @@ func (v *view) exported(ctx context.Context, in *exportInput) (exports.Graph, er
 	g.Quads = nil
 	g.Statements = func(yield func(kg.Statement, error) bool) {
 		for d, ids := range byDocument {
-			statements, err := v.store.Claims(ctx, v.index.documents[d].ID, ids...)
+			statements, err := v.statements(ctx, int32(d), ids)
 			if err != nil {
 				yield(kg.Statement{}, err)
 				return
@@ -160,7 +160,7 @@ func (x *index) chosen(in *exportInput) ([][]kg.ClaimID, error) {
 // widen adds to a set of nodes what claims that t lets through join them to.
 func (x *index) widen(nodes map[int32]bool, t *test) {
 	for _, n := range slices.Collect(maps.Keys(nodes)) {
-		for _, i := range x.ends[n] {
+		for _, i := range x.ends.list(n) {
 			if c := &x.claims[i]; t.lets(c) {
 				nodes[c.other(n)] = true
 			}

@@ -69,6 +69,7 @@ type Stats struct {
 	Last       string         `json:"last,omitempty"`
 	Writable   bool           `json:"writable" doc:"Writes exist, for those who have the token"`
 	Version    string         `json:"version"`
+	Reading    bool           `json:"reading,omitempty" doc:"The graph has changed since these numbers; it is being read"`
 	Formats    []string       `json:"formats,omitempty" doc:"Of the export"`
 }
 
@@ -77,7 +78,7 @@ func (s *Server) stats(_ context.Context, v *view, _ *struct{}) (Stats, error) {
 	st := Stats{
 		Claims: x.shown, Hidden: len(x.claims) - x.shown, Documents: len(x.documents), Quads: x.quads,
 		Types: make(map[string]int), Families: make(map[string]int), Events: make(map[string]int),
-		Writable: s.opt.Token != "", Version: s.opt.Version, Formats: formatNames(),
+		Writable: s.opt.Token != "", Version: s.opt.Version, Formats: formatNames(), Reading: v.older,
 	}
 	for i := range x.nodes {
 		if n := &x.nodes[i]; n.isEntity() && !n.unresolved {
@@ -182,7 +183,7 @@ func entity(ctx context.Context, v *view, in *entityInput) (Entity, error) {
 	}
 	out.Families = make(map[string]int)
 	preds, docs := make(map[int32]int), make(map[int32]bool)
-	for _, list := range [...][]int32{x.ends[n], x.also[n]} {
+	for _, list := range [...][]int32{x.ends.list(n), x.also.list(n)} {
 		for _, i := range list {
 			c := &x.claims[i]
 			if c.hidden {
@@ -195,7 +196,7 @@ func entity(ctx context.Context, v *view, in *entityInput) (Entity, error) {
 		}
 	}
 	out.Documents = len(docs)
-	for _, i := range x.ends[n] {
+	for _, i := range x.ends.list(n) {
 		c := &x.claims[i]
 		if c.hidden {
 			continue
@@ -268,7 +269,7 @@ func neighbours(_ context.Context, v *view, in *neighboursInput) (View, error) {
 	}
 	count := make(map[int32]int)
 	var claims, others []int32
-	for _, i := range x.ends[n] {
+	for _, i := range x.ends.list(n) {
 		c := &x.claims[i]
 		o := c.other(n)
 		if t.lets(c) && (in.Literals || !x.nodes[o].literal) {
@@ -315,7 +316,7 @@ func between(_ context.Context, v *view, in *betweenInput) (View, error) {
 	}
 	var claims []int32
 	for _, n := range list {
-		for _, i := range x.ends[n] {
+		for _, i := range x.ends.list(n) {
 			c := &x.claims[i]
 			if c.subject == n && (c.object < 0 || among[c.object]) && t.lets(c) {
 				claims = append(claims, i)

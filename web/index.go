@@ -30,10 +30,11 @@ type index struct {
 	newest    []int32 // documents, the newest first, those without a date last
 	claims    []claim // by document and ID
 	claimOf   map[kg.ClaimID]int32
-	ends      [][]int32 // of a node: claims from or to it, ascending
-	also      [][]int32 // of a node: claims that have it as speaker or further argument only
-	of        [][]int32 // of a document: its claims
-	times     []period  // when claims hold; the first is no time at all
+	rank      []int32  // of a node: its place in byClaims
+	ends      lists    // of a node: claims from or to it, ascending
+	also      lists    // of a node: claims that have it as speaker or further argument only
+	of        lists    // of a document: its claims
+	times     []period // when claims hold; the first is no time at all
 	timeOf    map[string]int32
 	quads     int
 	shown     int // claims that are not hidden
@@ -97,9 +98,16 @@ var (
 	modalities = [...]kg.Modality{kg.Asserted, kg.Planned, kg.Possible, kg.Conditional, kg.Desired, kg.Obligatory}
 )
 
+func emptyIndex() *index {
+	return &index{
+		nodeOf: make(map[string]int32), predOf: make(map[kg.PredicateID]int32), docOf: make(map[kg.DocumentID]int32), claimOf: make(map[kg.ClaimID]int32),
+		times: make([]period, 1), timeOf: make(map[string]int32),
+	}
+}
+
 // newIndex reads a store.
 func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
-	x := &index{nodeOf: make(map[string]int32), predOf: make(map[kg.PredicateID]int32), docOf: make(map[kg.DocumentID]int32), claimOf: make(map[kg.ClaimID]int32), times: make([]period, 1), timeOf: make(map[string]int32)}
+	x := emptyIndex()
 	var briefs []graph.Brief
 	out, err := store.Outline(ctx, func(b graph.Brief) { briefs = append(briefs, b) })
 	if err != nil {
@@ -115,12 +123,10 @@ func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
 		x.addNode(n)
 	}
 	for _, p := range out.Predicates {
-		x.predOf[p.ID] = int32(len(x.preds))
-		x.preds = append(x.preds, predicate{PredicateInfo: p})
+		x.addPredicate(p)
 	}
 	for _, d := range out.Documents {
-		x.docOf[d.ID] = int32(len(x.documents))
-		x.documents = append(x.documents, document{DocumentInfo: d, day: dayOf(d.Date)})
+		x.addDocument(d)
 	}
 	slices.SortFunc(briefs, func(a, b graph.Brief) int {
 		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.ID, b.ID))
@@ -152,9 +158,21 @@ func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
 	for i := range briefs {
 		x.addClaim(&briefs[i])
 	}
-	x.connect()
-	x.names = newNames(x)
+	x.connect(nil)
+	x.names = newNames(x, nil)
 	return x, nil
+}
+
+func (x *index) addPredicate(p graph.PredicateInfo) int32 {
+	i := int32(len(x.preds))
+	x.predOf[p.ID] = i
+	x.preds = append(x.preds, predicate{PredicateInfo: p})
+	return i
+}
+
+func (x *index) addDocument(d graph.DocumentInfo) {
+	x.docOf[d.ID] = int32(len(x.documents))
+	x.documents = append(x.documents, document{DocumentInfo: d, day: dayOf(d.Date)})
 }
 
 func (x *index) addNode(n node) int32 {
@@ -197,9 +215,7 @@ func (x *index) makeClaim(b *graph.Brief) (claim, bool) {
 	}
 	p, ok := x.predOf[b.Predicate]
 	if !ok {
-		p = int32(len(x.preds))
-		x.predOf[b.Predicate] = p
-		x.preds = append(x.preds, predicate{PredicateInfo: graph.PredicateInfo{ID: b.Predicate, Label: string(b.Predicate)}})
+		p = x.addPredicate(graph.PredicateInfo{ID: b.Predicate, Label: string(b.Predicate)})
 	}
 	c.predicate = p
 	switch b.Object.Kind {
@@ -242,37 +258,68 @@ func (x *index) value(subject kg.EntityID, v kg.Term) int32 {
 	return x.addNode(node{id: id, name: v.Value, literal: true, datatype: v.Datatype})
 }
 
-// connect fills in what follows from the claims.
-func (x *index) connect() {
-	x.ends, x.also = make([][]int32, len(x.nodes)), make([][]int32, len(x.nodes))
-	x.of = make([][]int32, len(x.documents))
-	for i := range x.claims {
-		c, at := &x.claims[i], int32(i)
-		x.of[c.document] = append(x.of[c.document], at)
-		for _, n := range c.endNodes() {
-			x.ends[n] = append(x.ends[n], at)
-		}
-		for _, n := range append([]int32{c.speaker}, c.arguments...) {
-			if list := x.alsoOf(n); n >= 0 && n != c.subject && n != c.object && (len(list) == 0 || list[len(list)-1] != at) {
-				x.also[n] = append(x.also[n], at)
+// lists are one list for each of some things, one after the other.
+type lists struct {
+	from []int32 // where the list of each begins, and the end of the last
+	all  []int32
+}
+
+// newLists makes the lists of n things. each calls its argument with a thing and what its list has
+// next; it does so twice, alike.
+func newLists(n int, each func(add func(thing, item int32))) lists {
+	l := lists{from: make([]int32, n+1)}
+	each(func(thing, _ int32) { l.from[thing]++ })
+	end := int32(0)
+	for i, n := range l.from {
+		l.from[i] = end
+		end += n
+	}
+	l.all = make([]int32, end)
+	next := slices.Clone(l.from)
+	each(func(thing, item int32) {
+		l.all[next[thing]] = item
+		next[thing]++
+	})
+	return l
+}
+
+// list is not to be changed.
+func (l *lists) list(thing int32) []int32 {
+	return l.all[l.from[thing]:l.from[thing+1]:l.from[thing+1]]
+}
+
+// connect fills in what follows from the claims. byClaims is the order of the entities, as far as it
+// is known.
+func (x *index) connect(byClaims []int32) {
+	each := func(things func(*claim, []int32) []int32) func(func(thing, item int32)) {
+		return func(add func(thing, item int32)) {
+			var few []int32
+			for i := range x.claims {
+				few = things(&x.claims[i], few[:0])
+				for _, n := range few {
+					add(n, int32(i))
+				}
 			}
 		}
+	}
+	x.ends = newLists(len(x.nodes), each((*claim).appendEnds))
+	x.also = newLists(len(x.nodes), each((*claim).appendOthers))
+	x.of = newLists(len(x.documents), each(func(c *claim, to []int32) []int32 { return append(to, c.document) }))
+	var few []int32
+	for i := range x.claims {
+		c := &x.claims[i]
 		if c.hidden {
 			continue
 		}
 		x.shown++
 		x.preds[c.predicate].claims++
 		x.documents[c.document].claims++
-		for _, n := range c.endNodes() {
+		few = c.appendEnds(few[:0])
+		for _, n := range few {
 			x.nodes[n].claims++
 		}
 	}
-	for i := range x.nodes {
-		if x.nodes[i].isEntity() {
-			x.byClaims = append(x.byClaims, int32(i))
-		}
-	}
-	slices.SortFunc(x.byClaims, x.compareClaims)
+	x.order(byClaims)
 	for i := range x.documents {
 		x.newest = append(x.newest, int32(i))
 	}
@@ -282,11 +329,32 @@ func (x *index) connect() {
 	})
 }
 
-func (x *index) alsoOf(n int32) []int32 {
-	if n < 0 {
-		return nil
+// order fills in byClaims, with what is given where that is it, and rank.
+func (x *index) order(given []int32) {
+	entities := 0
+	for i := range x.nodes {
+		if x.nodes[i].isEntity() {
+			entities++
+		}
 	}
-	return x.also[n]
+	sound := len(given) == entities
+	for i := 0; sound && i < len(given); i++ {
+		sound = x.nodes[given[i]].isEntity() && (i == 0 || x.compareClaims(given[i-1], given[i]) < 0)
+	}
+	x.byClaims = given
+	if !sound {
+		x.byClaims = make([]int32, 0, entities)
+		for i := range x.nodes {
+			if x.nodes[i].isEntity() {
+				x.byClaims = append(x.byClaims, int32(i))
+			}
+		}
+		slices.SortFunc(x.byClaims, x.compareClaims)
+	}
+	x.rank = make([]int32, len(x.nodes))
+	for i, n := range x.byClaims {
+		x.rank[n] = int32(i)
+	}
 }
 
 // compareClaims puts the node with more claims first.
@@ -295,12 +363,26 @@ func (x *index) compareClaims(a, b int32) int {
 	return cmp.Or(cmp.Compare(n.claims, m.claims), cmp.Compare(m.id, n.id))
 }
 
-// endNodes returns subject and object, once where they are the same.
-func (c *claim) endNodes() []int32 {
+// appendEnds appends subject and object, once where they are the same.
+func (c *claim) appendEnds(to []int32) []int32 {
 	if c.object < 0 || c.object == c.subject {
-		return []int32{c.subject}
+		return append(to, c.subject)
 	}
-	return []int32{c.subject, c.object}
+	return append(to, c.subject, c.object)
+}
+
+// appendOthers appends those who have part in a claim and are no end of it, each once.
+func (c *claim) appendOthers(to []int32) []int32 {
+	for i := -1; i < len(c.arguments); i++ {
+		n := c.speaker
+		if i >= 0 {
+			n = c.arguments[i]
+		}
+		if n >= 0 && n != c.subject && n != c.object && !slices.Contains(to, n) {
+			to = append(to, n)
+		}
+	}
+	return to
 }
 
 // other returns the end of a claim that n is not: n itself for a loop and for a claim

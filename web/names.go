@@ -20,20 +20,30 @@ import (
 // best of any range are found without looking at the rest of it; the words are kept in a
 // finite-state transducer, which an automaton of an edit distance is run against.
 type names struct {
-	x      *index
-	texts  []string // folded names
-	of     []int32  // their entities
-	parts  []part   // sorted by what they say
-	best   []int32  // tree over parts: the place of the part with most claims
-	words  *vellum.FST
-	errors [2]*levenshtein.LevenshteinAutomatonBuilder // of one and two errors
+	x     *index
+	texts []string // folded names
+	of    []int32  // their entities
+	parts []part   // sorted by what they say
+	best  []int32  // tree over parts: the place of the part with most claims
+	words *vellum.FST
+	// transducer is words as they are kept in a file.
+	transducer string
+	errors     [2]*levenshtein.LevenshteinAutomatonBuilder // of one and two errors
 }
 
 // part is a name from one of its words on.
 type part struct{ name, from int32 }
 
-// newNames prepares the entities' names.
-func newNames(x *index) *names {
+// newNames prepares the entities' names. What takes longest is read from kept, where it is not
+// nil.
+func newNames(x *index, kept *keptReader) *names {
+	n := foldNames(x)
+	n.prepare(kept)
+	return n
+}
+
+// foldNames gathers the texts of names.
+func foldNames(x *index) *names {
 	n := &names{x: x}
 	for e := range x.nodes {
 		node := &x.nodes[e]
@@ -49,6 +59,23 @@ func newNames(x *index) *names {
 			n.of = append(n.of, int32(e))
 		}
 	}
+	return n
+}
+
+// prepare makes names ready to be searched.
+func (n *names) prepare(kept *keptReader) {
+	if kept != nil {
+		n.read(kept)
+	} else {
+		n.sortParts()
+		n.learnWords()
+	}
+	n.growTree()
+	n.loadWords()
+}
+
+// sortParts makes the parts.
+func (n *names) sortParts() {
 	type keyed struct {
 		key uint64 // the first bytes, which decide most comparisons
 		part
@@ -74,9 +101,6 @@ func newNames(x *index) *names {
 	for i := range sorted {
 		n.parts[i] = sorted[i].part
 	}
-	n.growTree()
-	n.learnWords()
-	return n
 }
 
 // fold makes names that differ in case, accents and punctuation equal; words are apart by
@@ -111,7 +135,7 @@ func (n *names) growTree() {
 }
 
 func (n *names) better(a, b int32) int32 {
-	if n.x.compareClaims(n.entity(b), n.entity(a)) < 0 {
+	if n.x.rank[n.entity(b)] < n.x.rank[n.entity(a)] {
 		return b
 	}
 	return a
@@ -133,12 +157,12 @@ func (n *names) bestIn(lo, hi int) int32 {
 	return best
 }
 
-// learnWords makes the transducer of all words.
+// learnWords makes the transducer of all words, or none where that cannot be done.
 func (n *names) learnWords() {
 	var buf bytes.Buffer
 	b, err := vellum.New(&buf, nil)
 	if err != nil {
-		return // the names are found without typing errors
+		return
 	}
 	last := ""
 	for _, p := range n.parts {
@@ -150,15 +174,23 @@ func (n *names) learnWords() {
 			last = word
 		}
 	}
-	if b.Close() != nil {
-		return
+	if b.Close() == nil {
+		n.transducer = buf.String()
 	}
+}
+
+// loadWords makes the transducer ready. Where it cannot be, names are found without typing
+// errors.
+func (n *names) loadWords() {
+	var err error
 	for i := range n.errors {
 		if n.errors[i], err = levenshtein.NewLevenshteinAutomatonBuilder(uint8(i+1), true); err != nil {
 			return
 		}
 	}
-	n.words, _ = vellum.Load(buf.Bytes())
+	if n.transducer != "" {
+		n.words, _ = vellum.Load([]byte(n.transducer))
+	}
 }
 
 // span is a range of parts with the best of it.
@@ -175,7 +207,7 @@ type ranges struct {
 
 func (r *ranges) Len() int { return len(r.list) }
 func (r *ranges) Less(i, j int) bool {
-	return r.n.x.compareClaims(r.n.entity(r.list[i].best), r.n.entity(r.list[j].best)) < 0
+	return r.n.x.rank[r.n.entity(r.list[i].best)] < r.n.x.rank[r.n.entity(r.list[j].best)]
 }
 func (r *ranges) Swap(i, j int) { r.list[i], r.list[j] = r.list[j], r.list[i] }
 func (r *ranges) Push(v any)    { r.list = append(r.list, v.(span)) }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kg"
+	"kg/graph"
 )
 
 // invented makes an index of n entities with names of two or three invented words, of which
@@ -38,17 +39,55 @@ func invented(n int) *index {
 		}
 		x.addNode(node)
 	}
-	for i := range n {
-		x.byClaims = append(x.byClaims, int32(i))
+	x.order(nil)
+	return x
+}
+
+// inventedGraph is an index with claims among invented entities.
+func inventedGraph(entities, claims int) *index {
+	rng := rand.New(rand.NewPCG(7, 8))
+	from := invented(entities)
+	x := emptyIndex()
+	for _, n := range from.nodes {
+		n.claims = 0
+		if rng.IntN(50) == 0 {
+			n.roles, n.same, n.about = []string{"president"}, []string{"wd:Q1"}, []int32{int32(rng.IntN(entities))}
+		}
+		x.addNode(n)
 	}
-	slices.SortFunc(x.byClaims, x.compareClaims)
+	for i := range 200 {
+		x.addPredicate(graph.PredicateInfo{ID: kg.PredicateID(fmt.Sprintf("r:p%d", i)), Label: fmt.Sprintf("did %d", i), Event: "SAY"})
+	}
+	for i := range claims/50 + 1 {
+		x.addDocument(graph.DocumentInfo{ID: kg.DocumentID(fmt.Sprintf("d:%d", i)), Name: fmt.Sprintf("news/%d.txt", i), Title: "News", Date: time.Date(2000+i%20, 1, 1+i%28, 0, 0, 0, 0, time.UTC), Sentences: 20})
+	}
+	who := rand.NewZipf(rng, 1.3, 20, uint64(entities-1))
+	for i := range claims {
+		b := graph.Brief{
+			ID: kg.ClaimID(fmt.Sprintf("c:%016x", rng.Uint64())), Document: kg.DocumentID(fmt.Sprintf("d:%d", i/50)),
+			Subject: kg.EntityID(x.nodes[who.Uint64()].id), Predicate: kg.PredicateID(fmt.Sprintf("r:p%d", rng.IntN(200))),
+			Object:     kg.Term{Kind: kg.IRI, Value: x.nodes[rng.IntN(entities)].id},
+			Confidence: float64(50+rng.IntN(50)) / 100, Polarity: polarities[rng.IntN(2)], Modality: modalities[rng.IntN(6)], Hidden: i%100 == 3,
+		}
+		switch i % 10 {
+		case 0:
+			b.Object = kg.Term{Kind: kg.Literal, Value: fmt.Sprint(rng.IntN(100)), Datatype: "xsd:integer"}
+		case 1:
+			b.Object, b.Time = kg.Term{}, fmt.Sprintf("20%02d", rng.IntN(30))
+		case 2:
+			b.Speaker, b.Arguments = kg.EntityID(x.nodes[0].id), []kg.EntityID{kg.EntityID(x.nodes[1].id)}
+		}
+		x.addClaim(&b)
+	}
+	x.connect(nil)
+	x.names = newNames(x, nil)
 	return x
 }
 
 // TestSearchFindsTheBest compares with looking at every name.
 func TestSearchFindsTheBest(t *testing.T) {
 	x := invented(3000)
-	n := newNames(x)
+	n := newNames(x, nil)
 	for _, query := range []string{"k", "ka", "kari", "Mo", "shadra", "lin", "zelen"} {
 		var want []int32
 		whole := 0
@@ -74,7 +113,7 @@ func TestSearchFindsTheBest(t *testing.T) {
 // long word.
 func TestSearchForgives(t *testing.T) {
 	x := invented(500)
-	n := newNames(x)
+	n := newNames(x, nil)
 	rng := rand.New(rand.NewPCG(3, 4))
 	found, tried := 0, 0
 	for e := range 200 {
@@ -109,7 +148,7 @@ func TestSearchForgives(t *testing.T) {
 func BenchmarkSearch(b *testing.B) {
 	x := invented(1_000_000)
 	start := time.Now()
-	n := newNames(x)
+	n := newNames(x, nil)
 	b.Logf("%d names, %d parts prepared in %s", len(n.texts), len(n.parts), time.Since(start).Round(time.Millisecond))
 	for _, test := range []struct{ name, query string }{
 		{"one letter", "k"}, {"three letters", "kar"}, {"a word", "karimo"}, {"two words", x.nodes[7].name},

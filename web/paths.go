@@ -65,10 +65,10 @@ func (x *index) shapePath(nodes []int32, t *test) Path {
 		support := 0.0
 		// The one with fewer claims: what joins two is in both lists.
 		few, other := nodes[i-1], n
-		if len(x.ends[n]) < len(x.ends[few]) {
+		if len(x.ends.list(n)) < len(x.ends.list(few)) {
 			few, other = other, few
 		}
-		for _, c := range x.ends[few] {
+		for _, c := range x.ends.list(few) {
 			if x.claims[c].other(few) == other && t.lets(&x.claims[c]) {
 				claims = append(claims, c)
 				support += float64(x.claims[c].confidence)
@@ -109,8 +109,8 @@ type link struct {
 
 // links appends the neighbours of a node to list.
 func (p *pathFinder) links(n int32, list []link) []link {
-	p.looked += len(p.x.ends[n])
-	for _, i := range p.x.ends[n] {
+	p.looked += len(p.x.ends.list(n))
+	for _, i := range p.x.ends.list(n) {
 		c := &p.x.claims[i]
 		o := c.other(n)
 		if o == n || p.x.nodes[o].literal || !p.t.lets(c) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -158,8 +159,36 @@ func (s *Server) register() {
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
 
-// Load reads the store, or what has changed in it.
-func (s *Server) Load(ctx context.Context) error { return s.views.refresh(ctx) }
+// Load reads the store, or what has changed in it. Where an index is kept beside the store, requests
+// are answered with it meanwhile.
+func (s *Server) Load(ctx context.Context) error {
+	if !s.views.isReady() {
+		switch err := s.views.kept(); {
+		case err == nil && !s.views.isStale():
+			return nil
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
+			s.log.Warn("the index of the graph is made anew", "error", err)
+		}
+	}
+	return s.reload(ctx)
+}
+
+// reload reads the store and keeps its index for the next start, as far as its folder may be
+// written to.
+func (s *Server) reload(ctx context.Context) error {
+	if err := s.views.refresh(ctx); err != nil {
+		return err
+	}
+	v, err := s.views.acquire(ctx)
+	if err != nil {
+		return err
+	}
+	defer v.release()
+	if err := v.keep(s.opt.Path); err != nil {
+		s.log.Debug("the index is not kept", "error", err)
+	}
+	return nil
+}
 
 // Serve answers on l until ctx is done, and then waits a little for requests under way.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {

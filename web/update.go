@@ -41,7 +41,7 @@ func (x *index) updated(ctx context.Context, before, after *graph.Store, decided
 	y := x.copied()
 	for _, id := range slices.Sorted(maps.Keys(touched)) {
 		if n, ok := x.nodeOf[string(id)]; ok {
-			for _, i := range slices.Concat(x.ends[n], x.also[n]) {
+			for _, i := range slices.Concat(x.ends.list(n), x.also.list(n)) {
 				rows[i] = true
 			}
 		}
@@ -72,8 +72,8 @@ func (x *index) updated(ctx context.Context, before, after *graph.Store, decided
 	if y.quads, err = after.Size(ctx); err != nil {
 		return nil, err
 	}
-	y.connect()
-	y.names = newNames(y)
+	y.connect(nil)
+	y.names = newNames(y, nil)
 	return y, nil
 }
 

@@ -15,7 +15,8 @@ import (
 type view struct {
 	store *graph.Store
 	index *index
-	state string // of the store
+	state string // of the store, when the index was made of it
+	older bool   // the store has changed since
 	tag   string // an entity tag (RFC 9110) that no other view has
 	users atomic.Int64
 	// disputes are what the whole graph does not agree about, found when first asked for.
@@ -57,6 +58,24 @@ func (v *views) acquire(ctx context.Context) (*view, error) {
 	return v.now, nil
 }
 
+// kept makes a view with the index that is kept beside the store, which may be older than what
+// is in the store now. Claims and documents that are gone are left out of answers then.
+func (v *views) kept() error {
+	v.loading.Lock()
+	defer v.loading.Unlock()
+	x, state, err := readKept(v.path)
+	if err != nil {
+		return err
+	}
+	older := state != graph.State(v.path)
+	store, err := graph.Open(v.path, graph.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	v.show(&view{store: store, index: x, state: state, older: older})
+	return nil
+}
+
 // refresh makes a view of what is in the store now.
 func (v *views) refresh(ctx context.Context) error {
 	return v.replace(func(store *graph.Store) (*index, error) { return newIndex(ctx, store) })
@@ -89,7 +108,12 @@ func (v *views) replace(read func(*graph.Store) (*index, error)) error {
 		store.Close()
 		return err
 	}
-	next := &view{store: store, index: x, state: state}
+	v.show(&view{store: store, index: x, state: state})
+	return nil
+}
+
+// show gives requests from now on the view.
+func (v *views) show(next *view) {
 	next.users.Store(1)
 	next.disputes = once(func(ctx context.Context) ([]Disagreement, error) { return disagreements(ctx, next, "") })
 	v.mu.Lock()
@@ -103,7 +127,6 @@ func (v *views) replace(read func(*graph.Store) (*index, error)) error {
 	} else {
 		old.release()
 	}
-	return nil
 }
 
 // isStale reports whether the store has changed since the present view was made.

@@ -15,6 +15,7 @@ import (
 	"kg/graph"
 	"kg/pipeline"
 	"kg/source"
+	"kg/web"
 )
 
 func newBuild(a *app) *cobra.Command {
@@ -50,7 +51,14 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 	if err != nil {
 		return err
 	}
-	defer closing(store, &err)
+	var rep pipeline.Report
+	defer func() {
+		size, _ := store.Bytes()
+		closing(store, &err)
+		if err == nil || errors.Is(err, errReported) {
+			a.keepIndex(ctx, size, rep.Elapsed)
+		}
+	}()
 	opt, err := knowledge.options()
 	if err != nil {
 		return err
@@ -63,7 +71,7 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 	bar := a.startBar(ctx, paths, true)
 	defer bar.stop()
 	docs := source.Read(ctx, paths, source.Options{Format: in.format, Progress: bar.read}, a.in)
-	rep, err := pipeline.Build(ctx, docs, reader, store, pipeline.BuildOptions{
+	rep, err = pipeline.Build(ctx, docs, reader, store, pipeline.BuildOptions{
 		Workers:  in.workers,
 		Settling: bar.settling,
 		Progress: func(r pipeline.Result) {
@@ -96,6 +104,19 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 		return errReported
 	}
 	return nil
+}
+
+// keepIndex prepares the index of a server, so that 'kg serve' answers at once: of a graph that
+// takes long to read, and where that is little beside the build that was.
+func (a *app) keepIndex(ctx context.Context, bytes int64, build time.Duration) {
+	const bytesPerSecond = 20 << 20 // that are read at least
+	reading := time.Duration(float64(bytes) / bytesPerSecond * float64(time.Second))
+	if reading < 500*time.Millisecond || reading > build/10 {
+		return
+	}
+	if err := web.KeepIndex(ctx, a.db); err != nil {
+		a.note("kg: no index for 'kg serve' was kept: %v", err)
+	}
 }
 
 // summary says what a build did and gives a first look at the graph.
