@@ -85,7 +85,7 @@ func pastOf(verb string) string {
 // lightVerbs carry little meaning of their own before a noun that has it: the subject does
 // what the noun says.
 var lightVerbs = words("make give express voice offer extend issue launch carry conduct hold have take pay lend show provide put deliver mount stage file " +
-	"lodge raise send level direct grant place convey heap pour announce reiterate repeat renew declare open start begin undertake pursue seek do post press")
+	"lodge raise send level direct grant place convey heap pour announce reiterate repeat renew declare open start begin undertake do post press")
 
 // receivingVerbs stand before such a noun where it is the other one who does it: "drew
 // criticism from".

@@ -9,7 +9,7 @@ import (
 )
 
 // maxNameWords bounds the name of a thing; a longer phrase is named by its core.
-const maxNameWords = 8
+const maxNameWords = 10
 
 // vague adjectives come and go with the telling and do not tell things apart.
 var vague = map[string]bool{"ongoing": true, "current": true, "recent": true, "such": true, "certain": true, "various": true,

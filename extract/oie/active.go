@@ -154,9 +154,14 @@ func (b *builder) isHearerOnly(c *clause) bool {
 // "followed a player testing positive".
 var ordering = set("follow precede prompt trigger")
 
-// followed returns the gerund that tells what the object of such a verb did, or -1.
+// followed returns the participle that tells what the object of such a verb did, or what somebody had
+// done to it ("had water restored"), or -1.
 func (b *builder) followed(c *clause, obj int) int {
-	if x := b.child(obj, "acl"); ordering[b.lemma(c.head)] && x > obj && b.isGerund(x) && !b.isSetOff(x) && b.child(x, "case", "mark") < 0 {
+	x := b.child(obj, "acl")
+	if x < obj || b.tok[x].Deprel != "acl" || b.isSetOff(x) || b.child(x, "case", "mark") >= 0 {
+		return -1
+	}
+	if ordering[b.lemma(c.head)] && b.isGerund(x) || b.is(c.head, "have") && b.tok[x].XPOS == "VBN" && x == obj+1 {
 		return x
 	}
 	return -1

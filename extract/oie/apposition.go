@@ -86,6 +86,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("a role of one behind several")
 		return // "one of the authors, a herpetologist"
 	}
+	if b.isPerson(noun) && b.isPerson(appos) {
+		no("the names of two persons")
+		return
+	}
 	if b.isPerson(appos) && b.hasOtherPerson(noun, appos) {
 		no("the noun has a name already")
 		return // "minister Shoukry and his counterparts, Nikos Dendias"

@@ -325,6 +325,113 @@ func TestBearers(t *testing.T) {
 			types: map[string]kg.EntityType{"Iron": kg.Organization},
 			want:  []string{"Ray Collins | die of | cancer (clause/sv-oblique)", "Iron Lanterns | be | the band (apposition/is)", "Ray Collins | be | The former bassist of the band (apposition/is)", "Ray Collins | be former bassist of | the band (apposition/role)"},
 		},
+		{
+			name: "in response to",
+			words: "The|the|DET|2|det|PronType=Art attack|attack|NOUN|3|nsubj|Number=Sing came|come|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"in|in|ADP|5|case response|response|NOUN|3|obl|Number=Sing to|to|ADP|8|case the|the|DET|8|det|PronType=Art " +
+				"raid|raid|NOUN|5|nmod|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The attack | come in response to | the raid (clause/sv-oblique)"},
+		},
+		{
+			name: "a mail-in ballot",
+			words: "Norway|Norway|PROPN|2|nsubj|Number=Sing claimed|claim|VERB|0|root|Number=Sing;VerbForm=Fin|VBD fraud|fraud|NOUN|2|obj|Number=Sing " +
+				"with|with|ADP|8|case mail|mail|NOUN|8|compound|Number=Sing ~-|-|PUNCT|7|punct ~in|in|ADP|8|case ballots|ballot|NOUN|2|obl|Number=Plur " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Norway | claim | fraud {with: mail - in ballots} (clause/svo)"},
+		},
+		{
+			name: "asked to tech leaders",
+			words: "Politicians|politician|NOUN|2|nsubj|Number=Plur asked|ask|VERB|0|root|Number=Plur;VerbForm=Fin|VBD to|to|PART|4|mark " +
+				"tech|tech|VERB|2|xcomp|VerbForm=Inf|NN leaders|leader|NOUN|4|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Politicians | ask to | tech leaders (clause/sv-oblique)"},
+		},
+		{
+			name: "green rather than red",
+			words: "The|the|DET|2|det|PronType=Art tape|tape|NOUN|5|nsubj|Number=Sing is|be|AUX|5|cop|Number=Sing;VerbForm=Fin|VBZ " +
+				"green|green|ADJ|5|amod|Degree=Pos tape|tape|NOUN|0|root|Number=Sing rather|rather|ADV|9|cc than|than|ADP|6|fixed " +
+				"red|red|ADJ|9|amod|Degree=Pos tape|tape|NOUN|5|conj|Number=Sing ~.|.|PUNCT|5|punct",
+			want: []string{"The tape | be | green tape (copula/noun)", "The tape | be | red tape not (copula/noun)"},
+		},
+		{
+			name: "left unimpressed",
+			words: "The|the|DET|2|det|PronType=Art hotel|hotel|NOUN|3|nsubj|Number=Sing left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Ingram|Ingram|PROPN|3|obj|Number=Sing unimpressed|unimpress|VERB|3|xcomp|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|3|punct",
+			want: []string{"The hotel | leave | Ingram {as: unimpressed} (clause/svo)", "Ingram | be unimpressed |  (passive/plain)"},
+		},
+		{
+			name: "important to study",
+			words: "Penguins|penguin|NOUN|3|nsubj|Number=Plur are|be|AUX|3|cop|Number=Plur;VerbForm=Fin|VBP important|important|ADJ|0|root|Degree=Pos " +
+				"to|to|PART|5|mark study|study|VERB|3|xcomp|VerbForm=Inf|VB because|because|SCONJ|8|mark they|they|PRON|8|nsubj|Number=Plur;PronType=Prs " +
+				"tell|tell|VERB|3|advcl|Number=Plur;VerbForm=Fin|VBP us|we|PRON|8|iobj|Number=Plur;PronType=Prs " +
+				"something|something|PRON|8|obj|Number=Sing;PronType=Ind ~.|.|PUNCT|3|punct",
+			want: []string{"Penguins | be important | to study {cause: they tell us something} (copula/infinitive)", "they | tell | something {to: us} (clause/svo)"},
+		},
+		{
+			name: "had water restored",
+			words: "Almost|almost|ADV|3|advmod all|all|DET|3|det|PronType=Tot customers|customer|NOUN|4|nsubj|Number=Plur " +
+				"had|have|VERB|0|root|Number=Plur;VerbForm=Fin|VBD water|water|NOUN|4|obj|Number=Sing " +
+				"restored|restore|VERB|5|acl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|8|case noon|noon|NOUN|6|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Almost all customers | have | water restored by noon (clause/svo)", "water | be restored by | noon (passive/time)"},
+		},
+		{
+			name: "a person is no which",
+			words: "Erdogan|Erdogan|PROPN|2|nsubj|Number=Sing attacked|attack|VERB|0|root|Number=Sing;VerbForm=Fin|VBD a|a|DET|4|det|PronType=Art " +
+				"proclamation|proclamation|NOUN|2|obj|Number=Sing by|by|ADP|6|case Donald|Donald|PROPN|4|nmod|Number=Sing " +
+				"Trump|Trump|PROPN|6|flat|Number=Sing ~,|,|PUNCT|11|punct which|which|PRON|11|nsubj:pass|PronType=Rel " +
+				"was|be|AUX|11|aux:pass|Number=Sing;VerbForm=Fin|VBD made|make|VERB|6|acl:relcl|VerbForm=Part;Voice=Pass|VBN on|on|ADP|13|case " +
+				"Monday|Monday|PROPN|11|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Erdogan | attack | a proclamation by Donald Trump (clause/svo)"},
+		},
+		{
+			name: "born at the front",
+			words: "Born|bear|VERB|14|advcl|VerbForm=Part;Voice=Pass|VBN in|in|ADP|3|case Wigan|Wigan|PROPN|1|obl|Number=Sing in|in|ADP|5|case " +
+				"1932|1932|NUM|1|obl ~,|,|PUNCT|1|punct the|the|DET|8|det|PronType=Art daughter|daughter|NOUN|1|nsubj:pass|Number=Sing of|of|ADP|11|case " +
+				"a|a|DET|11|det|PronType=Art miner|miner|NOUN|8|nmod|Number=Sing ~,|,|PUNCT|8|punct she|she|PRON|14|nsubj|Number=Sing;PronType=Prs " +
+				"won|win|VERB|0|root|Number=Sing;VerbForm=Fin|VBD a|a|DET|16|det|PronType=Art scholarship|scholarship|NOUN|14|obj|Number=Sing " +
+				"~.|.|PUNCT|14|punct",
+			want: []string{"she | win | a scholarship (clause/svo)", "she | be born in | Wigan {in: 1932} (passive/oblique)", "she | be born in | 1932 {in: Wigan} (passive/oblique)", "she | be | the daughter of a miner (apposition/is)", "she | be daughter of | a miner (apposition/role)"},
+		},
+		{
+			name: "credentials established",
+			words: "Their|their|PRON|2|nmod:poss|Number=Plur;PronType=Prs credentials|credential|NOUN|8|nsubj|Number=Plur " +
+				"established|establish|VERB|2|acl|Number=Plur;VerbForm=Fin|VBD ~,|,|PUNCT|5|punct Boyer|Boyer|PROPN|3|nsubj|Number=Sing " +
+				"and|and|CCONJ|7|cc Swanson|Swanson|PROPN|5|conj|Number=Sing headed|head|VERB|0|root|Number=Sing;VerbForm=Fin|VBD for|for|ADP|10|case " +
+				"Oslo|Oslo|PROPN|8|obl|Number=Sing ~.|.|PUNCT|8|punct",
+			want: []string{"Boyer | head for | Oslo (clause/sv-oblique)", "Swanson | head for | Oslo (clause/sv-oblique)"},
+		},
+		{
+			name: "called a coup",
+			words: "Ross|Ross|PROPN|3|nsubj|Number=Sing Spano|Spano|PROPN|1|flat|Number=Sing attacked|attack|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|PronType=Art inquiry|inquiry|NOUN|3|obj|Number=Sing ~,|,|PUNCT|7|punct calling|call|VERB|3|advcl|VerbForm=Part|VBG " +
+				"the|the|DET|9|det|PronType=Art process|process|NOUN|7|iobj|Number=Sing a|a|DET|12|det|PronType=Art " +
+				"blatant|blatant|ADJ|12|amod|Degree=Pos coup|coup|NOUN|7|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Ross Spano | attack | the inquiry (clause/svo)", "Ross Spano | call | the process {as: a blatant coup} (clause/svo)"},
+		},
+		{
+			name: "an allegation without that",
+			words: "The|the|DET|2|det|PronType=Art arrest|arrest|NOUN|3|nsubj|Number=Sing came|come|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"after|after|ADP|6|case an|a|DET|6|det|PronType=Art allegation|allegation|NOUN|3|obl|Number=Sing " +
+				"he|he|PRON|8|nsubj|Number=Sing;PronType=Prs assaulted|assault|VERB|6|acl:relcl|Number=Sing;VerbForm=Fin|VBD " +
+				"Neka|Neka|PROPN|8|obj|Number=Sing Olsen|Olsen|PROPN|9|flat|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The arrest | come after | an allegation he assaulted Neka Olsen (clause/sv-oblique)", "he | assault | Neka Olsen possible (clause/svo)"},
+		},
+		{
+			name: "demands that include",
+			words: "Their|their|PRON|2|nmod:poss|Number=Plur;PronType=Prs demands|demand|NOUN|3|nsubj|Number=Plur " +
+				"include|include|VERB|0|root|Number=Plur;VerbForm=Fin|VBP dissolving|dissolve|VERB|3|xcomp|VerbForm=Ger|VBG " +
+				"Parliament|Parliament|PROPN|4|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Their demands | include | dissolving Parliament (clause/sv-infinitive)"},
+		},
+		{
+			name: "a list of persons",
+			words: "Bottoms|bottom|PROPN|16|nsubj:pass|Number=Plur ~,|,|PUNCT|4|punct former|former|ADJ|4|amod|Degree=Pos " +
+				"adviser|adviser|NOUN|1|appos|Number=Sing Susan|Susan|PROPN|1|appos|Number=Sing Rice|Rice|PROPN|5|flat|Number=Sing ~,|,|PUNCT|9|punct " +
+				"governor|governor|NOUN|5|nmod:desc|Number=Sing Michelle|Michelle|PROPN|1|conj|Number=Sing Olsen|Olsen|PROPN|9|flat|Number=Sing " +
+				"~,|,|PUNCT|13|punct and|and|CCONJ|13|cc Kamala|Kamala|PROPN|1|conj|Number=Sing Harris|Harris|PROPN|13|flat|Number=Sing " +
+				"were|be|AUX|16|aux:pass|Number=Plur;VerbForm=Fin|VBD said|say|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|PART|19|mark " +
+				"be|be|AUX|19|cop|VerbForm=Inf|VB finalists|finalist|NOUN|16|xcomp|Number=Plur ~.|.|PUNCT|16|punct",
+			want: []string{"Bottoms | be said | to be finalists (passive/infinitive)", "Susan Rice | be said | to be finalists (passive/infinitive)", "Michelle Olsen | be said | to be finalists (passive/infinitive)", "Kamala Harris | be said | to be finalists (passive/infinitive)", "Bottoms | be | finalists possible (copula/noun)", "Susan Rice | be | finalists possible (copula/noun)", "Michelle Olsen | be | finalists possible (copula/noun)", "Kamala Harris | be | finalists possible (copula/noun)", "Susan Rice | be | former adviser (title/is)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -222,6 +222,9 @@ func (t *tree) isPassive(i int) bool {
 		return false // "had achieved"
 	}
 	if t.child(i, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") >= 0 {
+		if t.tok[i].XPOS == "VBD" && t.child(i, "aux", "obl:agent") < 0 && t.child(i, "obj", "xcomp", "ccomp") >= 0 {
+			return false // "museums offered to send": a finite verb without auxiliary
+		}
 		return true
 	}
 	if t.tok[i].UPOS != "VERB" || t.child(i, "cop") >= 0 {
@@ -231,6 +234,9 @@ func (t *tree) isPassive(i int) bool {
 	if t.rel[i] == "conj" && participle && t.child(i, "aux", "nsubj", "obj") < 0 {
 		h := t.head(i)
 		return h >= 0 && (t.isPassive(h) || t.tok[h].UPOS == "ADJ" && t.child(h, "cop") >= 0) // "was respected and loved"
+	}
+	if t.rel[i] == "xcomp" && t.tok[i].XPOS == "VBN" && t.child(i, "aux", "mark", "obj") < 0 && t.head(i) >= 0 && t.is(t.head(i), "leave", "keep", "find", "see", "get", "have", "make") {
+		return true // "had water restored"
 	}
 	// "forces deployed in Ukraine"
 	return t.tok[i].Deprel == "acl" && participle ||
@@ -275,6 +281,8 @@ func (t *tree) fillSubject(c *clause) {
 			return
 		}
 		switch {
+		case t.isGerund(c.head) && t.is(p.head, "include", "involve", "entail", "mean"):
+			return // "demands include dissolving parliament": no demand does
 		case p.passive && c.mark == "to" && p.link == "acl" && t.is(p.head, "require", "need"):
 			return // "the number required to win": whoever wins
 		case len(p.iobj) > 0:
@@ -385,10 +393,17 @@ func (t *tree) agreeing(c, p *clause) int {
 // tough adjectives say of an infinitive how it goes, whoever does it: "hard to find".
 var tough = set("hard difficult easy tough impossible simple tricky dangerous expensive cheap")
 
+// judgedTough adjectives do so where the infinitive has no object: "important to study".
+var judgedTough = set("important interesting fun safe good great nice essential vital crucial convenient unsafe painful harmful pleasant cheap")
+
 // isTough reports whether a clause is an infinitive right behind such an adjective.
 func (t *tree) isTough(c *clause) bool {
 	m := t.child(c.head, "mark")
-	return m > 0 && t.is(m, "to") && t.tok[m-1].UPOS == "ADJ" && tough[t.lemma(m-1)]
+	if m < 1 || !t.is(m, "to") || t.tok[m-1].UPOS != "ADJ" {
+		return false
+	}
+	lacking := c.cop < 0 && !c.passive && t.child(c.head, "obj", "ccomp", "xcomp", "obl") < 0
+	return tough[t.lemma(m-1)] || lacking && judgedTough[t.lemma(m-1)]
 }
 
 // appealing verbs name who is to act by a preposition: "appealed to him to resign".
@@ -507,7 +522,7 @@ func (t *tree) isElapsed(i int, prep string) bool {
 // timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".
 var timeless = set("of with about under over of despite to into against")
 
-var timeNouns = set("day week month year decade century hour minute second moment morning evening afternoon night today " +
+var timeNouns = set("noon midnight dawn dusk day week month year decade century hour minute second moment morning evening afternoon night today " +
 	"future past present yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +
 	"january february march april may june july august september october november december")
 

@@ -64,6 +64,9 @@ func (b *builder) isExcepted(i int) bool {
 		return false
 	}
 	for _, k := range b.kids[i] {
+		if b.rel[k] == "cc" && (b.is(int(k), "instead") || b.is(int(k), "rather") && b.is(int(k)+1, "than")) {
+			return true // "coal rather than gas"
+		}
 		if b.negator(int(k)) && !b.is(int(k), "nor") {
 			return true
 		}
@@ -210,6 +213,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "no subject, own or shared")
 	}
 	switch {
+	case b.isMisreferred(c):
+		b.missed("clause", c.head, "\"which\" speaks of no person")
 	case b.dangles(c):
 		b.missed("clause", c.head, "a participle behind a relative clause may as well speak of the main clause")
 	case c.mark == "than":
@@ -230,6 +235,21 @@ func (b *builder) clauseFacts(c *clause) {
 	default:
 		b.activeClause(c)
 	}
+}
+
+// isMisreferred reports whether "which" is the subject or object of a relative clause that hangs on the
+// full name of a person: it speaks of something else, or of the whole sentence.
+func (b *builder) isMisreferred(c *clause) bool {
+	if which := b.child(c.head, "nsubj", "obj"); which < 0 || !b.is(which, "which") {
+		return false
+	}
+	for x := c; x != nil; x = x.parent {
+		if x.noun >= 0 {
+			m := b.name[x.noun]
+			return b.isPerson(x.noun) && b.doc.Mentions[m].Last-b.doc.Mentions[m].First > 1 // a single word may as well be a firm
+		}
+	}
+	return false
 }
 
 // dangles reports whether a participle behind a comma hangs on a relative clause without one: of
@@ -325,7 +345,11 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	for _, x := range c.xcomps {
 		if len(c.objs)+len(c.iobj) > 0 || c.passive {
 			if !b.isControlled(x) {
-				args = append(args, kg.Argument{Role: "to", Phrase: b.clausePhrase(x.head)})
+				role := "to"
+				if x.mark == "" && !b.isInfinitive(x.head) && !b.isGerund(x.head) {
+					role = "as" // "left him unimpressed"
+				}
+				args = append(args, kg.Argument{Role: role, Phrase: b.clausePhrase(x.head)})
 			}
 		}
 	}
@@ -347,7 +371,7 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			if when == nil && !b.isDuration(o) {
 				when = &c.obls[i]
 			}
-		case circumstantial[o.prep]:
+		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1:
 			rest = append(rest, o)
 		default:
 			out = append(out, o)

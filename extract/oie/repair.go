@@ -26,9 +26,10 @@ import "strings"
 //   - who goes on behind a quotation is who spoke, not who was spoken of
 //
 // What concerns phrases is in repairPhrases, who does something in repairBearers, what is said in
-// repairSpeech, which words make a clause in repairClauses.
+// repairSpeech, prepositions in repairPrepositions, which words make a clause in repairClauses.
 func (t *tree) repair() {
 	t.repairPhrases()
+	t.repairPrepositions()
 	t.repairBearers()
 	t.repairSpeech()
 	t.repairClauses()

@@ -414,6 +414,14 @@ func (t *tree) repairHearer(i int) bool {
 
 func (t *tree) repairCalled(i int) bool {
 	h := t.head(i)
+	if h >= 0 && h < i && t.rel[i] == "obl" && t.tok[i].UPOS == "NOUN" && calling[t.lemma(h)] && t.hasWord(i, "det", "a", "an") && t.child(i, "case") < 0 && !t.isTime(i) {
+		if o := t.child(h, "obj"); o > h && o < i && t.lastOf(o)+1 == t.startOf(i) {
+			return t.attach(i, h, "xcomp") // "calling the process a coup"
+		}
+	}
+	if h >= 0 && t.rel[i] == "appos" && t.rel[h] == "obj" && t.hasWord(i, "det", "a", "an") && t.head(h) >= 0 && calling[t.lemma(t.head(h))] && !t.follows(t.startOf(i), ",") {
+		return t.attach(i, t.head(h), "xcomp")
+	}
 	if h < 0 || t.rel[i] != "obj" && t.tok[i].Deprel != "nmod:unmarked" || t.rel[h] != "obj" || h > i || t.isTime(i) || t.tok[h].UPOS != "NOUN" && t.tok[h].UPOS != "PROPN" && t.tok[h].UPOS != "PRON" {
 		return false
 	}

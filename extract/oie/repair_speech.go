@@ -4,7 +4,25 @@ package oie
 //
 //   - what stands in quotation marks behind the colon of an answer is the answer, not what it is to: `disagreed with them: "Water is there."`
 //   - "provided that" opens a condition
-func (t *tree) repairSpeech() { t.mend(t.repairAnswer, t.repairProvided) }
+//   - a whole clause behind a noun of saying is what was said, also without "that": "an allegation he attacked her"
+func (t *tree) repairSpeech() { t.mend(t.repairAnswer, t.repairProvided, t.repairBareContent) }
+
+// repairBareContent also sees to it that nobody is said to have done what somebody alleges.
+func (t *tree) repairBareContent(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || noun > i || t.tok[i].Deprel != "acl:relcl" || !saying[t.lemma(noun)] || t.startOf(i) != t.lastOf(noun)+1 && t.startOf(i) != noun+1 {
+		return false
+	}
+	if s := t.child(i, "nsubj"); s < 0 || s > i || t.isRelative(s) || t.child(i, "obj", "ccomp", "xcomp", "cop", "nsubj:pass") < 0 || t.child(i, "mark") >= 0 {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if t.isRelative(int(k)) {
+			return false
+		}
+	}
+	return t.attach(i, noun, "acl")
+}
 
 // answeringBack are verbs that say what somebody thinks of what was said; their own words may follow.
 var answeringBack = set("disagree object differ protest counter react agree concur respond criticize criticise dismiss reject deny dispute")

@@ -10,7 +10,9 @@ import (
 //
 //   - a finite verb that nothing joins to the verb before has a subject: "drought hit the coast and buyers delayed payments"
 //   - a description at the front is no second subject: "Daughter of a miner, she won a scholarship"
+//   - behind a comma a name is the subject of the verb right behind it: "their credentials established, Boyer and Swanson left"
 //   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
+//   - the second name of a list of persons is no other name of the first
 //   - a role taken for a verb stands before the name of who does what follows: "and substitute Rafa Lima added a third"
 //   - what is no infinitive stands before no clause: "lost to qualifier Maya Lindqvist"
 //   - the name behind "one of our developers," is that one's
@@ -21,7 +23,7 @@ import (
 //   - a time behind the comma that closes a participle belongs to the main clause: "was called to the house, built in 1900, at noon"
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairFronted, t.repairDesignation, t.repairLastNamed, t.repairRoleVerb, t.repairNoInfinitive, t.repairOneOf, t.repairBandMember,
+	t.mend(t.repairJoined, t.repairFronted, t.repairAbsolute, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairRoleVerb, t.repairNoInfinitive, t.repairOneOf, t.repairBandMember,
 		t.repairGroup, t.repairCased, t.repairAhead, t.repairClosed, t.repairFrontParticiple)
 }
 
@@ -97,6 +99,9 @@ func (t *tree) repairJoined(i int) bool {
 
 func (t *tree) repairFronted(i int) bool {
 	h := t.head(i)
+	if h >= 0 && h < i && t.rel[h] == "advcl" && t.head(h) > i && t.tok[i].UPOS == "NOUN" && t.rel[i] == "nsubj" {
+		h = t.head(h) // "Born in 1932, the daughter of a miner, she": not who was born
+	}
 	if h < i || t.tok[i].UPOS != "NOUN" || t.rel[i] != "nsubj" && (t.rel[i] != "vocative" || t.child(i, "nmod") < 0) {
 		return false
 	}
@@ -108,17 +113,52 @@ func (t *tree) repairFronted(i int) bool {
 	return false
 }
 
-func (t *tree) repairDesignation(i int) bool {
-	h := t.head(i)
-	if h < 0 || !t.related(i, "nsubj", "obj", "obl", "conj") || t.tok[i].UPOS != "NOUN" || t.name[i] >= 0 || t.child(i, "conj", "nmod", "acl") >= 0 {
+// repairAbsolute gives a verb the name right before it rather than leave it to the participle before
+// the comma, whose subject is the noun it was hung on.
+func (t *tree) repairAbsolute(i int) bool {
+	v := t.head(i)
+	if v < 0 || v > i || t.rel[i] != "nsubj" || t.tok[v].Deprel != "acl" || t.child(v, "obj", "aux") >= 0 || !t.follows(t.startOf(i), ",") {
 		return false
 	}
-	for _, k := range t.childrenBy(h, t.rel[i]) {
+	noun := t.head(v)
+	if noun < 0 || t.rel[noun] != "nsubj" || t.head(noun) < i || t.lastOf(i)+1 != t.firstAux(t.head(noun)) {
+		return false
+	}
+	h := t.head(noun)
+	t.tok[v].Head, t.tok[v].Deprel, t.rel[v] = h, "advcl", "advcl"
+	t.tok[noun].Head = v
+	t.tok[i].Head = h
+	return true
+}
+
+func (t *tree) repairDesignation(i int) bool {
+	h := t.head(i)
+	if h < 0 || !t.related(i, "nsubj", "obj", "obl", "conj", "appos") || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" || t.name[i] >= 0 || t.child(i, "conj", "nmod", "acl") >= 0 {
+		return false
+	}
+	siblings := t.childrenBy(h, t.rel[i])
+	if t.related(i, "appos", "conj") {
+		siblings = t.childrenBy(h, "appos", "conj") // of a list taken for appositions
+	}
+	for _, k := range siblings {
 		if k > i && t.tok[k].UPOS == "PROPN" && t.name[k] >= 0 && t.doc.Mentions[t.name[k]].First == i+1 && t.startOf(k) == i+1 {
 			if cc := t.child(i, "cc"); cc >= 0 {
 				t.attach(cc, k, "cc")
 			}
 			return t.attach(i, k, "nmod:desc")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairListed(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "appos" || !t.isNamed(i, kg.Person) || !t.isNamed(h, kg.Person) || t.name[i] == t.name[h] {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "conj") {
+		if k > i {
+			return t.attach(i, h, "conj")
 		}
 	}
 	return false

@@ -455,7 +455,7 @@ func (t *tree) underNoun(c *clause) state {
 		}
 	}
 	noun := t.lemma(c.noun)
-	content := c.link == "acl" && (c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
+	content := c.link == "acl" && (t.child(c.head, "nsubj") >= 0 && saying[noun] || c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
 	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) {
 		if c.parent != nil && c.parent.state.negative {
 			s.modality = kg.Possible // "not the first to be filed"

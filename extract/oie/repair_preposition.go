@@ -1,0 +1,82 @@
+package oie
+
+import "strings"
+
+// repairPrepositions mends prepositions of several words and words that only look like one.
+//
+//   - "in response to the raid" has one preposition, of three words, and no response that something is in
+//   - a preposition behind a hyphen is a part of its word: "mail-in ballots"
+//   - "to" before a noun is no infinitive: "asked to tech leaders"
+func (t *tree) repairPrepositions() {
+	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive)
+}
+
+// compoundPrepositions are written in several words, the middle one a noun without anything of its own.
+var compoundPrepositions = set("in-addition-to in-response-to in-support-of in-favor-of in-favour-of in-charge-of in-front-of in-honor-of in-honour-of " +
+	"in-spite-of in-terms-of in-place-of in-lieu-of in-exchange-for in-return-for in-connection-with in-accordance-with in-line-with in-relation-to " +
+	"in-search-of in-need-of in-violation-of in-excess-of in-contrast-to in-reference-to in-defiance-of in-memory-of " +
+	"on-behalf-of on-top-of on-account-of by-means-of by-way-of at-odds-with at-risk-of with-regard-to with-respect-to as-part-of as-opposed-to " +
+	"in-the-wake-of in-the-face-of in-the-midst-of in-the-middle-of in-the-aftermath-of at-the-hands-of at-the-request-of at-the-behest-of in-the-event-of")
+
+func (t *tree) repairCompoundPreposition(i int) bool {
+	if t.tok[i].UPOS != "NOUN" || i == 0 || i+1 >= len(t.tok) || t.child(i, "cop") >= 0 {
+		return false
+	}
+	words := t.lower(i) + "-" + t.lower(i+1)
+	first := i - 1
+	if t.is(first, "the") && first > 0 {
+		words = "the-" + words
+		first--
+	}
+	if !compoundPrepositions[t.lower(first)+"-"+words] || t.rel[first] != "case" || t.head(first) != i {
+		return false
+	}
+	noun := t.head(i + 1)
+	for _, k := range t.kids[i] {
+		if k := int(k); k != first && k != noun && k > first && k < i+1 && !t.is(k, "the") {
+			return false
+		}
+	}
+	if noun < 0 || t.head(noun) != i || t.rel[noun] != "nmod" || t.rel[i+1] != "case" {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if k := int(k); k != noun && (k < first || k > i) || k == first {
+			t.tok[k].Head = noun
+		}
+	}
+	t.tok[noun].Head, t.tok[noun].Deprel, t.rel[noun] = t.head(i), t.tok[i].Deprel, t.rel[i]
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].UPOS = noun, "case", "case", "ADP"
+	return true
+}
+
+func (t *tree) repairBehindHyphen(i int) bool {
+	h := t.head(i)
+	if i < 2 || h < i || t.rel[i] != "case" || t.tok[i-1].Form != "-" || t.tok[i-1].Span.End() != t.tok[i].Span.Start() || t.tok[i-2].Span.End() != t.tok[i-1].Span.Start() {
+		return false
+	}
+	return t.attach(i, h, "compound")
+}
+
+func (t *tree) repairNounInfinitive(i int) bool {
+	to, h := t.child(i, "mark"), t.head(i)
+	if to < 0 || to != i-1 || h < 0 || h > i || !t.is(to, "to") || !strings.HasPrefix(t.tok[i].XPOS, "NN") || i+1 < len(t.tok) && t.name[i+1] >= 0 || !t.related(i, "advcl", "xcomp", "acl", "obl") {
+		return false
+	}
+	noun := i
+	if o := t.child(i, "obj"); o == i+1 && t.tok[o].UPOS == "NOUN" {
+		noun = o
+	} else if t.tok[i].UPOS != "VERB" && t.rel[i] != "obl" {
+		return false
+	}
+	t.tok[i].UPOS = "NOUN"
+	deprel := "obl"
+	if t.tok[h].UPOS == "NOUN" {
+		deprel = "nmod"
+	}
+	t.attach(noun, h, deprel)
+	if noun != i {
+		t.attach(i, noun, "compound")
+	}
+	return t.attach(to, noun, "case")
+}
