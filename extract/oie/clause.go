@@ -522,7 +522,7 @@ func (t *tree) isElapsed(i int, prep string) bool {
 // timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".
 var timeless = set("of with about under over of despite to into against")
 
-var timeNouns = set("noon midnight dawn dusk day week month year decade century hour minute second moment morning evening afternoon night today " +
+var timeNouns = set("noon midnight day week month year decade century hour minute second moment morning evening afternoon night today " +
 	"future past present yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +
 	"january february march april may june july august september october november december")
 
