@@ -144,10 +144,15 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 // isHearerOnly reports whether a clause says whom somebody told, but not what, which may stand
 // beside it: `"It worked," he told reporters`.
 func (b *builder) isHearerOnly(c *clause) bool {
-	if !b.is(c.head, "tell", "inform", "assure") || c.comp >= 0 || len(c.objs)+len(c.iobj) != 1 || len(c.xcomps) > 0 {
+	if !b.is(c.head, "tell", "inform", "assure", "ask", "urge", "remind", "instruct") || c.comp >= 0 || len(c.objs)+len(c.iobj) != 1 || len(c.xcomps) > 0 {
 		return false
 	}
-	return !b.hasOblique(c, "about") && !b.hasOblique(c, "of") && !b.hasOblique(c, "on")
+	return !b.hasOblique(c, "about") && !b.hasOblique(c, "of") && !b.hasOblique(c, "on") && !b.hasOblique(c, "for") && !b.hasOblique(c, "to") && len(c.advcls) == 0 && (b.isPeopleOrName(c.objs) || b.isPeopleOrName(c.iobj))
+}
+
+// isPeopleOrName reports whether the first of some nominals can be told something.
+func (b *builder) isPeopleOrName(heads []int) bool {
+	return len(heads) > 0 && (b.name[heads[0]] >= 0 || b.canSpeak(heads[0]) || general[b.lemma(heads[0])])
 }
 
 // ordering verbs put one event before or behind another, which may be told as somebody doing it:
@@ -384,7 +389,7 @@ var about = set("about of against for over")
 var (
 	vague = set("add allow announce ask become bring call claim come consider do expect find get give go have hear include know lead make mean need note provide put " +
 		"report require say see select set show state take tell try tweet use want hope wish like seem appear tend abort mean")
-	vagueParticiples = set("allow ask call consider give know make mean need put require say set take tell use want")
+	vagueParticiples = set("locate situate base allow ask call consider give know make mean need put require say set take tell use want")
 )
 
 func (b *builder) hasOblique(c *clause, prep string) bool {

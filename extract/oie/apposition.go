@@ -47,6 +47,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("neither set off nor beside a name: words of a heading")
 		return
 	}
+	if b.colon(noun, appos) && b.name[noun] < 0 && !b.isRole(noun) && !b.isPlural(noun) && b.child(noun, "det", "nmod:poss") < 0 {
+		no("a label and what it labels: \"Image: CDCR\"")
+		return
+	}
 	if b.negated(appos) {
 		no("it is what the noun is not: \"the referee, not the rain\"")
 		return
@@ -86,7 +90,7 @@ func (b *builder) apposition(noun, appos int) {
 		no("a role of one behind several")
 		return // "one of the authors, a herpetologist"
 	}
-	if b.isPerson(noun) && b.isPerson(appos) {
+	if b.isPerson(noun) && b.isPerson(appos) && b.child(appos, "det", "nmod") < 0 {
 		no("the names of two persons")
 		return
 	}
@@ -136,6 +140,9 @@ func (b *builder) apposition(noun, appos int) {
 		}
 		if b.tok[k].UPOS == "NOUN" {
 			is := is
+			if b.hasWord(role, "amod", "former") && role < k && b.child(k, "det", "nmod:poss", "advmod") < 0 {
+				is = implied(k, "was formerly", "be formerly") // "former secretary, mayor, and member"
+			}
 			if b.hasWord(k, "advmod", "now", "currently") {
 				is = implied(k, "is", "be") // "formerly a church and now a museum"
 			}

@@ -303,6 +303,10 @@ func (t *tree) fillSubject(c *clause) {
 			return
 		}
 		switch {
+		case len(p.subj) > 0 && t.rel[p.subj[0]] == "csubj":
+			return // "wearing a mask is compulsory while riding": whoever does it
+		case c.mark == "after" && judging[t.lemma(p.head)] && !p.passive && len(p.objs) > 0 && t.isGerund(c.head):
+			return // "sentenced a doctor after prescribing": words do not tell
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
 			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):

@@ -90,6 +90,10 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.missed("copula/noun", head, "a question word")
 			return
 		}
+		if r := b.child(head, "acl:relcl"); wayNouns[b.lemma(head)] && r > head && !b.isSetOff(r) {
+			b.fact("copula/noun", c, subj, be, b.clausePhraseOf(head, r), nil, c.state, 0.75)
+			return // "is the only way that we can see it"
+		}
 		phrase := b.nounPhrase(head)
 		b.fact("copula/noun", c, subj, be, phrase, args, c.state, 0.85)
 		b.roleOf(c, subj, head, be, args, c.state, "copula/role")
@@ -149,6 +153,9 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		}
 	}
 }
+
+// wayNouns say nothing of a thing without the clause behind them.
+var wayNouns = set("way thing reason place time case kind part point moment something someone one")
 
 // complementBetween reports whether another predicate coordinated with the first stands
 // between one of them and a token: of "rich in oil and prone to earthquakes" the latter go
@@ -228,6 +235,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		if k < noun || !relational[prep] || b.isTime(k) || b.tok[k].Deprel == "nmod:poss" {
 			b.missed(rule, k, "no preposition behind the role, or a time")
 			continue
+		}
+		if before := at[0] - 1; b.isSetOff(k) || before > noun && b.child(before, "nummod") >= 0 {
+			b.missed(rule, k, "a comma or a distance before the preposition: \"a town, in the north\", \"a town 10 km from\"")
+			return
 		}
 		if prep == "of" && b.tok[k].UPOS == "NOUN" && !b.isPlural(k) && b.name[k] < 0 && len(b.kids[k]) == 1 && len(b.conjuncts(k)) == 1 {
 			b.missed(rule, k, "a bare noun belongs to the role: \"secretary of state\"")

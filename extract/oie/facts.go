@@ -335,7 +335,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	}
 	if len(c.objs) > 0 && c.cop < 0 {
 		for _, k := range b.childrenBy(c.head, "xcomp") {
-			if (b.isNominal(k) || b.tok[k].UPOS == "ADJ") && b.child(k, "mark", "nsubj", "cop") < 0 && !b.negated(k) && k > c.objs[0] {
+			if (b.isNominal(k) || b.tok[k].UPOS == "ADJ") && b.child(k, "mark", "nsubj", "cop") < 0 && !b.negated(k) && (k > c.objs[0] || b.tok[k].UPOS == "ADJ" && calling[b.lemma(c.head)]) {
 				for _, as := range b.conjuncts(k) {
 					args = append(args, kg.Argument{Role: "as", Phrase: b.nounPhrase(as)}) // "called it a disaster"
 				}
@@ -418,7 +418,7 @@ func (b *builder) adverbialRole(a *clause) string {
 	if b.isGerund(a.head) && (a.mark == "to" || a.mark == "from") {
 		return "" // "open to working", "refrained from mentioning": no adverbial
 	}
-	if b.isTough(a) || a.mark == "as" && (len(a.subj) == 0 || a.shared && a.passive) {
+	if b.isTough(a) || a.mark == "as" && b.is(a.head, "do") || a.mark == "as" && (len(a.subj) == 0 || a.shared && a.passive) {
 		return "" // "hard to find"; "as noted"
 	}
 	if b.isInfinitive(a.head) && b.isRanked(a.parent.head) {

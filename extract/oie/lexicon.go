@@ -60,7 +60,7 @@ var (
 
 // judging verbs blame or praise their object for something it did.
 var judging = set("accuse admire applaud arrest award blame chide commend condemn congratulate criticise criticize decorate denounce fault fine " +
-	"forgive hail honor honour jail laud penalize praise prosecute punish rebuke reprimand reward salute sanction scold slam sue thank")
+	"forgive hail honor honour jail laud penalize praise prosecute punish rebuke reprimand reward salute sanction scold slam sue thank sentence convict charge imprison suspend sack fire expel deport execute")
 
 // accusing verbs tell of a deed that is not proven.
 var accusing = set("accuse allege arrest blame charge detain impeach indict investigate prosecute sue suspect try")

@@ -17,6 +17,7 @@ import (
 //   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
 //   - a description in the singular is not of a plural: "shares of Apple, the maker of phones"
 //   - "by" before a hyphen is a part of its word: "a by-election"
+//   - a day at the front says when, not who: "On Thursday officials reported"
 //   - where something happened on a date belongs to the verb: "died on 3 May in Toronto"
 //   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
@@ -36,7 +37,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairHyphen, t.repairDated, t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairWhoever, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount)
+	t.mend(t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairWhoever, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -173,6 +174,20 @@ func (t *tree) repairHyphen(i int) bool {
 		return false
 	}
 	return t.attach(i, i+2, "compound")
+}
+
+// repairOnDay takes the day at the front off the subject behind it: "On Thursday officials reported".
+func (t *tree) repairOnDay(i int) bool {
+	n := t.head(i)
+	if n < i || !t.related(i, "compound", "nmod") || !weekdays[t.lemma(i)] || t.rel[n] != "nsubj" || t.head(n) < n {
+		return false
+	}
+	prep, at := t.preposition(n)
+	if prep != "on" || at[0] != i-1 {
+		return false
+	}
+	t.attach(at[0], i, "case")
+	return t.attach(i, t.head(n), "obl")
 }
 
 func (t *tree) repairDated(i int) bool {
