@@ -33,7 +33,7 @@ func writeCanvas(w *bufio.Writer, p *part) {
 	for i := range p.nodes {
 		cards[i] = box{width: float64(min(60+10*utf8.RuneCountInString(p.nodes[i].label), canvasWidth)), height: canvasHeight}
 	}
-	place(p, cards)
+	place(p, cards, svgProportion)
 	w.WriteString("{\"nodes\":[\n")
 	for i := range p.nodes {
 		n := &p.nodes[i]

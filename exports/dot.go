@@ -21,9 +21,13 @@ var dotFormat = Format{
 
 type dot struct{}
 
-func (dot) begin(w *bufio.Writer, _ *network) {
-	w.WriteString(`digraph kg {
-  graph [charset="UTF-8", overlap=false, splines=true, rankdir=LR, fontname="Helvetica"];
+// maxDOTLabel is how many characters of a name stand on its box; the tooltip has all.
+const maxDOTLabel = 300
+
+func (dot) begin(w *bufio.Writer, n *network) {
+	w.WriteString("digraph kg {\n  graph [label=")
+	writeDOT(w, n.j.opts.Title, 80)
+	w.WriteString(`, labelloc=t, labeljust=l, fontsize=18, charset="UTF-8", overlap=false, splines=true, rankdir=LR, fontname="Helvetica"];
   node [shape=box, style="rounded,filled", fillcolor="#e6e6e6", color="#888888", fontname="Helvetica"];
   edge [color="#555555", fontname="Helvetica", fontsize=10];
 `)
@@ -33,9 +37,13 @@ func (dot) node(w *bufio.Writer, n *node) {
 	w.WriteString("  ")
 	writeDOT(w, n.id, 0)
 	w.WriteString(" [label=")
-	writeDOT(w, n.label, 30)
+	label := firstRunes(n.label, maxDOTLabel)
+	if label != n.label {
+		label += "…"
+	}
+	writeDOT(w, label, 30)
 	w.WriteString(", tooltip=")
-	writeDOT(w, strings.Join(append([]string{n.typ}, n.aliases...), "\n"), 0)
+	writeDOT(w, strings.Join(append([]string{n.label, n.typ}, n.aliases...), "\n"), 0)
 	fmt.Fprintf(w, `, fillcolor="#%06x"`, colour(n.typ))
 	if n.isValue() {
 		w.WriteString(", shape=plaintext")

@@ -61,8 +61,11 @@ type Options struct {
 	// EachClaim gives a network an edge for each claim instead of one for each fact.
 	EachClaim bool
 	// MaxEdges bounds the formats that are looked at as a whole (see Format.Picture): the
-	// edges that most claims say are kept. 0: DefaultMaxEdges; less: no bound.
+	// edges that most claims say are kept. 0: DefaultMaxEdges; MaxMaxEdges at most.
 	MaxEdges int
+	// LeftOut, when set, is told where such a format shows less than there is: how many
+	// edges, of how many.
+	LeftOut func(shown, all int)
 	// Title is what is exported, for people. Empty: "Knowledge graph".
 	Title string
 }

@@ -2,12 +2,17 @@ package exports
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 )
 
 // DefaultMaxEdges is how many edges a picture has at most: more are a hairball, and Mermaid
 // itself draws no more than 500.
 const DefaultMaxEdges = 120
+
+// MaxMaxEdges is how many edges a picture can have: placing them takes seconds.
+const MaxMaxEdges = 2000
 
 // part is the bounded part of a network that is drawn as a picture.
 type part struct {
@@ -16,15 +21,61 @@ type part struct {
 	left  int    // edges left out
 }
 
+// summary says how much is drawn, of how much, and what it rests on.
+func (p *part) summary() string {
+	claims, documents := 0, make(map[string]bool)
+	first, last := "", ""
+	for i := range p.edges {
+		for _, c := range p.edges[i].all {
+			claims++
+			documents[c.Document] = true
+			if c.Published != "" {
+				if first == "" || c.Published < first {
+					first = c.Published
+				}
+				last = max(last, c.Published)
+			}
+		}
+	}
+	s := counted(len(p.edges), "fact")
+	if p.left > 0 {
+		s = fmt.Sprintf("The %s that most claims say, of %s", s, grouped(len(p.edges)+p.left))
+	}
+	s += fmt.Sprintf(" · %s in %s", counted(claims, "claim"), counted(len(documents), "document"))
+	switch {
+	case first == "":
+	case first == last:
+		s += " of " + first
+	default:
+		s += " of " + first + " to " + last
+	}
+	return s + " · kg"
+}
+
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return grouped(n) + " " + what
+}
+
+// grouped writes a number with commas between thousands.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
 // strongest chooses the edges to draw: those between the nodes that most is said of, and of
 // these the ones that most claims say. Nodes without an edge are not drawn.
 func strongest(n *network, limit int) (part, error) {
-	if limit == 0 {
+	if limit <= 0 {
 		limit = DefaultMaxEdges
 	}
-	all := limit < 0
-	top := newBest(limit+1, func(a, b *node) int { return cmp.Or(cmp.Compare(b.claims, a.claims), cmp.Compare(a.id, b.id)) })
-	top.all = all
+	limit = min(limit, MaxMaxEdges)
+	top := newBest(4*limit, func(a, b *node) int { return cmp.Or(cmp.Compare(b.claims, a.claims), cmp.Compare(a.id, b.id)) })
 	for node, err := range n.nodes() {
 		if err != nil {
 			return part{}, err
@@ -42,7 +93,6 @@ func strongest(n *network, limit int) (part, error) {
 	best := newBest(limit, func(a, b *placed) int {
 		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.reach, a.reach), cmp.Compare(a.at, b.at))
 	})
-	best.all = all
 	total := 0
 	for edge, err := range n.edges() {
 		if err != nil {
@@ -74,7 +124,6 @@ func strongest(n *network, limit int) (part, error) {
 // best keeps the first limit of many values in an order.
 type best[T any] struct {
 	limit   int
-	all     bool // no limit
 	compare func(a, b *T) int
 	list    []T
 }
@@ -86,14 +135,14 @@ func newBest[T any](limit int, compare func(a, b *T) int) *best[T] {
 // add keeps up to twice as many before it throws half of them away.
 func (b *best[T]) add(v T) {
 	b.list = append(b.list, v)
-	if !b.all && len(b.list) >= 2*b.limit+64 {
+	if len(b.list) >= 2*b.limit+64 {
 		b.sorted()
 	}
 }
 
 func (b *best[T]) sorted() []T {
 	slices.SortFunc(b.list, func(x, y T) int { return b.compare(&x, &y) })
-	if !b.all && len(b.list) > b.limit {
+	if len(b.list) > b.limit {
 		clear(b.list[b.limit:])
 		b.list = b.list[:b.limit]
 	}
@@ -111,6 +160,9 @@ func picture(write func(*job, *part, files) error) func(*job, files) error {
 		n.close()
 		if err != nil {
 			return err
+		}
+		if p.left > 0 && j.opts.LeftOut != nil {
+			j.opts.LeftOut(len(p.edges), len(p.edges)+p.left)
 		}
 		return write(j, &p, to)
 	}

@@ -73,6 +73,8 @@ folder that an export did not write, or that were changed since, are left alone 
 	flags.BoolVar(&f.force, "force", false, "with --to, replace files that an export did not write")
 	flags.StringVar(&f.opts.Base, "base", exports.DefaultBase, "what identifiers begin with in RDF")
 	flags.BoolVar(&f.opts.EachClaim, "each-claim", false, "in networks an edge for each claim, not for each fact")
+	flags.IntVar(&f.opts.MaxEdges, "max-edges", exports.DefaultMaxEdges, "in pictures (canvas, mermaid, svg) the edges that most claims say, so many")
+	flags.StringVar(&f.opts.Title, "title", "", "what the exported graph is called (default: what was chosen)")
 	flags.StringArrayVar(&f.entities, "entity", nil, "only claims about this entity: a name or e:… (may be repeated)")
 	flags.IntVar(&f.sel.Hops, "hops", 1, "with --entity: 2 for also the claims of those that its claims name, and so on")
 	flags.StringArrayVar(&f.predicates, "predicate", nil, `only this predicate: a label ("thanked", "not thank") or r:… (may be repeated)`)
@@ -97,6 +99,9 @@ func (a *app) export(ctx context.Context, name string, f *exportFlags) error {
 	if f.sel.MinConfidence < 0 || f.sel.MinConfidence > 1 {
 		return usagef("export: --min-confidence is from 0 to 1, not %g", f.sel.MinConfidence)
 	}
+	if f.opts.MaxEdges < 1 || f.opts.MaxEdges > exports.MaxMaxEdges {
+		return usagef("export: --max-edges is from 1 to %d, not %d", exports.MaxMaxEdges, f.opts.MaxEdges)
+	}
 	if f.sel.Hops < 1 {
 		return usagef("export: --hops is 1 or more, not %d", f.sel.Hops)
 	}
@@ -120,6 +125,12 @@ func (a *app) export(ctx context.Context, name string, f *exportFlags) error {
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
+	if f.opts.Title == "" {
+		f.opts.Title = f.title()
+	}
+	f.opts.LeftOut = func(shown, all int) {
+		a.note("%s shows the %d edges that most claims say, of %s: --max-edges N shows more, --entity and the like another part", name, shown, thousands(all))
+	}
 	write := func(w io.Writer) error { return exports.Write(ctx, w, name, g, f.opts) }
 	switch {
 	case f.to != "":
@@ -137,6 +148,34 @@ func (a *app) export(ctx context.Context, name string, f *exportFlags) error {
 	}
 	a.note("%s written", f.output)
 	return nil
+}
+
+// title says what part was chosen, in the words of the flags; "" for the whole graph.
+func (f *exportFlags) title() string {
+	var parts []string
+	add := func(format string, values ...string) {
+		if len(values) > 0 && values[0] != "" {
+			parts = append(parts, fmt.Sprintf(format, strings.Join(values, " or ")))
+		}
+	}
+	add("%s", f.entities...)
+	if len(f.entities) > 0 && f.sel.Hops > 1 {
+		parts = append(parts, fmt.Sprintf("%d hops", f.sel.Hops))
+	}
+	add("“%s”", f.predicates...)
+	add("%s", f.sel.Families...)
+	add("%s", f.sel.Events...)
+	add("from %s", f.sel.Sources...)
+	add("according to %s", f.speakers...)
+	add("%s", f.polarity)
+	add("%s", f.modality)
+	add("since %s", f.since)
+	add("until %s", f.until)
+	if f.sel.MinConfidence > 0 {
+		parts = append(parts, fmt.Sprintf("confidence at least %g", f.sel.MinConfidence))
+	}
+	add("query %s", f.sel.Query)
+	return strings.Join(parts, ", ")
 }
 
 // selection turns the names and dates of the command line into the part they mean.
