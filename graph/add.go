@@ -49,11 +49,11 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 	change := make(map[kg.EntityID]*resolve.Profile)
 	roots := make(map[kg.EntityID]kg.EntityID)
 	commit := func() error {
-		var now, was quadSet
-		if err := s.countProfiles(ctx, change, 1, &now, &was); err != nil {
+		beside := make(notes)
+		if err := s.countProfiles(ctx, change, 1, beside); err != nil {
 			return err
 		}
-		if err := s.apply(append(quads, now.without(&was)...), was.without(&now)); err != nil {
+		if err := s.apply(quads, nil, beside); err != nil {
 			return err
 		}
 		clear(change)
@@ -133,7 +133,7 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 		root, known := roots[id]
 		if !known {
 			var err error
-			if root, err = s.root(ctx, id); err != nil {
+			if root, err = s.rootKept(ctx, id); err != nil {
 				return id, err
 			}
 			roots[id] = root
@@ -220,21 +220,22 @@ func describing(st *kg.Statement) description {
 // expectDocument tells the store what adding a document will ask for. It needs the write
 // lock.
 func (s *Store) expectDocument(ctx context.Context, d *Addition) error {
-	var claims, profiles []quad.Value
+	var claims []quad.Value
+	var ids []kg.EntityID
 	for i := range d.Statements {
 		st := &d.Statements[i]
 		claims = append(claims, quad.IRI(st.ID))
 		for _, n := range st.Participants() {
-			profiles = append(profiles, profileNode(n.ID))
+			ids = append(ids, n.ID)
 			for _, about := range n.About {
-				profiles = append(profiles, profileNode(about.ID))
+				ids = append(ids, about.ID)
 			}
 		}
 	}
 	if err := s.qs.expect(ctx, quad.Any, claims); err != nil {
 		return err
 	}
-	return s.qs.expect(ctx, quad.Subject, profiles)
+	return s.readEntries(ctx, ids, make(map[kg.EntityID]entry))
 }
 
 // namedEntities returns the entities that take part in statements, sorted by ID, with the

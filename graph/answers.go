@@ -29,8 +29,8 @@ type keeper interface {
 	// nil where no other can be there.
 	begin(ctx context.Context) (leave func(), err error)
 	// write adds quads that are not there and deletes others that are, all or none. No quad
-	// is in both lists, or twice in one.
-	write(add, del []quad.Quad) error
+	// is in both lists, or twice in one. In the same transaction it changes notes.
+	write(add, del []quad.Quad, beside notes) error
 	// quadsAt returns the quads that have one of the values in the given place.
 	quadsAt(ctx context.Context, d quad.Direction, values []quad.Value) ([]quad.Quad, error)
 	// each calls f with the quads that have one of the values in the given place. Only the
@@ -42,6 +42,10 @@ type keeper interface {
 	expect(ctx context.Context, d quad.Direction, values []quad.Value) error
 	// objects returns what a node's property points to, once for each quad.
 	objects(ctx context.Context, node, property quad.Value) ([]quad.Value, error)
+	// notes calls f with the notes whose keys begin with one of the prefixes: i is the place of
+	// the prefix in the list, rest is what follows it, value is valid until f returns. It calls
+	// with at most so many of a prefix, in the order of their keys.
+	notes(ctx context.Context, prefixes []string, most int, f func(i int, rest string, value []byte) error) error
 	// sweep ends what was left open. Nobody may read meanwhile.
 	sweep()
 	// bytes is the size on the disk, 0 in memory.

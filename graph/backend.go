@@ -19,7 +19,7 @@ import (
 
 // formatVersion is the version of the graph's shape and of the keys it is kept under. It
 // grows when a store of the version before could not be read rightly.
-const formatVersion = 4
+const formatVersion = 5
 
 // A store is a folder with these in it.
 const (

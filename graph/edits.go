@@ -96,7 +96,7 @@ func (s *Store) hide(ctx context.Context, line Line) error {
 	if err := s.addLines(ctx, &add, []Line{line}); err != nil {
 		return err
 	}
-	return s.apply(add.list, del.list)
+	return s.apply(add.list, del.list, nil)
 }
 
 // Rename says what an entity is to be called; "" leaves it to the documents again. It returns
@@ -142,7 +142,7 @@ func (s *Store) renameTo(ctx context.Context, line Line) error {
 	if err := s.addLines(ctx, &add, []Line{line}); err != nil {
 		return err
 	}
-	return s.apply(add.without(&del), del.without(&add))
+	return s.apply(add.without(&del), del.without(&add), nil)
 }
 
 // givenNames returns what people call entities. It needs the lock.

@@ -35,7 +35,7 @@ func Tamper(s *Store, c kg.ClaimID, to kg.Span) error {
 		}
 		is := was
 		is.Object = quad.String(text)
-		return s.apply([]quad.Quad{is}, []quad.Quad{was})
+		return s.apply([]quad.Quad{is}, []quad.Quad{was}, nil)
 	}
 	return fmt.Errorf("claim %s has no record", c)
 }

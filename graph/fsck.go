@@ -239,7 +239,7 @@ func (f *fsck) others() error {
 		return err
 	}
 	defer f.s.release(it)
-	kinds := []byte{kindMeta, kindNode, kindText, kindHash, kindCount, kindLabel}
+	kinds := []byte{kindMeta, kindNode, kindText, kindHash, kindCount, kindLabel, kindNote}
 	for i := range indexes {
 		kinds = append(kinds, indexes[i].letter)
 	}

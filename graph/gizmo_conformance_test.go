@@ -213,7 +213,7 @@ func storeOf(t testing.TB, quads []quad.Quad) *Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	if err := s.apply(quads, nil); err != nil {
+	if err := s.apply(quads, nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	return s

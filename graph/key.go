@@ -18,6 +18,7 @@ const (
 	kindHash  = 'h' // valueKey -> number
 	kindCount = 'c' // number of a predicate -> how many quads have it
 	kindLabel = 'k' // number of a label -> how many quads have it, from countedLabel on
+	kindNote  = 'b' // key of a note -> note: what is kept beside the graph
 )
 
 // longValue is from how many bytes on a node is kept apart: a text between short names
@@ -164,7 +165,7 @@ func kindBounds(kind byte) *pebble.IterOptions {
 	return &pebble.IterOptions{LowerBound: []byte{kind}, UpperBound: []byte{kind + 1}}
 }
 
-// prefixEnd is a key after all that have a number after the prefix.
+// prefixEnd is a key after all that have a number, or text, after the prefix.
 func prefixEnd(prefix []byte) []byte {
 	return append(bytes.Clone(prefix), 0xff)
 }

@@ -180,11 +180,13 @@ func (r *reconciler) carryOutLine(ctx context.Context, line Line) error {
 
 // write stores what the run changed so far.
 func (r *reconciler) write() error {
-	err := r.s.apply(r.now.without(&r.was), r.was.without(&r.now))
+	err := r.s.apply(r.now.without(&r.was), r.was.without(&r.now), r.beside)
 	if r.s.entries != nil {
-		r.s.entries.clear() // they have other standings
+		for _, id := range r.changed {
+			r.s.entries.forget(id)
+		}
 	}
-	r.now, r.was = quadSet{}, quadSet{}
+	r.now, r.was, r.beside, r.changed = quadSet{}, quadSet{}, make(notes), nil
 	return err
 }
 

@@ -518,6 +518,36 @@ func (s *pgStore) expect(ctx context.Context, d quad.Direction, values []quad.Va
 	return err
 }
 
+// notes implements keeper.
+func (s *pgStore) notes(ctx context.Context, prefixes []string, most int, f func(i int, rest string, value []byte) error) error {
+	const text = `SELECT t.i, n.key, n.value FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS t(first, after, i),
+		LATERAL (SELECT key, value FROM notes WHERE key >= t.first AND key < t.after ORDER BY key LIMIT $3) AS n ORDER BY t.i, n.key`
+	for from := 0; from < len(prefixes); from += pgTogether {
+		part := prefixes[from:min(from+pgTogether, len(prefixes))]
+		first, after := make([][]byte, len(part)), make([][]byte, len(part))
+		for i, prefix := range part {
+			first[i] = []byte(prefix)
+			after[i] = prefixEnd(first[i])
+		}
+		err := s.with(ctx, func(conn *pgx.Conn) error {
+			rows, err := conn.Query(ctx, text, first, after, most)
+			if err != nil {
+				return err
+			}
+			var at int64 // from 1
+			var key, value []byte
+			_, err = pgx.ForEachRow(rows, []any{&at, &key, &value}, func() error {
+				return f(from+int(at)-1, string(key[len(part[at-1]):]), value)
+			})
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // together reads the quads of several nodes in the first place of an index.
 func (s *pgStore) together(ctx context.Context, x *index, nodes []uint32) (page []tuple, err error) {
 	columns := x.columns()

@@ -61,7 +61,7 @@ func (s *pgStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 	if err != nil {
 		return err
 	}
-	return s.transaction(list, creates, func(stored map[tuple]bool) (added, removed []tuple, err error) {
+	return s.transaction(list, creates, nil, func(stored map[tuple]bool) (added, removed []tuple, err error) {
 		quads := make(map[tuple]change, len(in))
 		for i, t := range list.quads {
 			c, seen := quads[t]
@@ -85,12 +85,12 @@ func (s *pgStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 }
 
 // write implements keeper.
-func (s *pgStore) write(add, del []quad.Quad) error {
+func (s *pgStore) write(add, del []quad.Quad, beside notes) error {
 	list, creates, err := changeList(add, del)
 	if err != nil {
 		return err
 	}
-	return s.transaction(list, creates, func(stored map[tuple]bool) (added, removed []tuple, err error) {
+	return s.transaction(list, creates, beside, func(stored map[tuple]bool) (added, removed []tuple, err error) {
 		has := func(t tuple) (bool, error) { return stored[t], nil }
 		added, err1 := checked(list.quads[:len(add)], false, has)
 		removed, err2 := checked(list.quads[len(add):], true, has)
@@ -98,9 +98,9 @@ func (s *pgStore) write(add, del []quad.Quad) error {
 	})
 }
 
-// transaction stores what choose makes of a list of quads, when it is told which of them the
+// transaction stores notes and what choose makes of a list of quads, when it is told which of them the
 // store has.
-func (s *pgStore) transaction(list *quadList, creates []bool, choose func(stored map[tuple]bool) (added, removed []tuple, err error)) error {
+func (s *pgStore) transaction(list *quadList, creates []bool, beside notes, choose func(stored map[tuple]bool) (added, removed []tuple, err error)) error {
 	ctx := context.Background()
 	if s.lock == nil {
 		leave, err := s.begin(ctx)
@@ -114,6 +114,7 @@ func (s *pgStore) transaction(list *quadList, creates []bool, choose func(stored
 		return s.explain(err)
 	}
 	w := newPgWriter(s, uint32(last))
+	w.beside = beside
 	if err := w.resolve(ctx, list, creates); err != nil {
 		return s.explain(err)
 	}
@@ -141,6 +142,7 @@ type pgWriter struct {
 	s           *pgStore
 	first, last uint32   // the first number of a new node, the last one so far
 	fresh       []pgNode // by number from first on
+	beside      notes
 }
 
 // pgNode is a node that the store did not have.
@@ -223,7 +225,7 @@ func (w *pgWriter) stored(ctx context.Context, quads []tuple) (map[tuple]bool, e
 // commit stores the transaction: quads that the store does not have, and quads that it has,
 // each sorted by the first index and without duplicates.
 func (w *pgWriter) commit(ctx context.Context, added, removed []tuple) error {
-	if len(added)+len(removed) == 0 {
+	if len(added)+len(removed)+len(w.beside) == 0 {
 		return nil
 	}
 	counts := make(map[uint32]int64)
@@ -264,6 +266,7 @@ func (w *pgWriter) commit(ctx context.Context, added, removed []tuple) error {
 	if len(removed) > 0 {
 		batch.Queue("DELETE FROM counts WHERE p = ANY($1) AND n = 0", predicates)
 	}
+	queueNotes(&batch, w.beside)
 	batch.Queue("UPDATE meta SET last = $1, quads = quads + $2, nodes = nodes + $3, removed = removed + $4",
 		int32(w.last), len(added)-len(removed), nodes-len(going), len(going))
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
@@ -278,6 +281,24 @@ func (w *pgWriter) commit(ctx context.Context, added, removed []tuple) error {
 	}
 	w.remember()
 	return nil
+}
+
+// queueNotes adds to a batch what changes beside the graph.
+func queueNotes(batch *pgx.Batch, beside notes) {
+	var keys, values, gone [][]byte
+	for _, p := range beside.sorted() {
+		if p.value == nil {
+			gone = append(gone, p.key)
+			continue
+		}
+		keys, values = append(keys, p.key), append(values, p.value)
+	}
+	if len(keys) > 0 {
+		batch.Queue("INSERT INTO notes SELECT * FROM unnest($1::bytea[], $2::bytea[]) ON CONFLICT (key) DO UPDATE SET value = excluded.value", keys, values)
+	}
+	if len(gone) > 0 {
+		batch.Queue("DELETE FROM notes WHERE key = ANY($1)", gone)
+	}
 }
 
 // use marks the new nodes that quads have.

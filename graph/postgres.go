@@ -52,7 +52,7 @@ type pgStore struct {
 }
 
 // pgFormat is the version of the tables and of the shape of the graph in them.
-const pgFormat = 2
+const pgFormat = 3
 
 // pgConnections is how many questions a store asks the server at once.
 const pgConnections = 8
@@ -263,6 +263,7 @@ CREATE TABLE nodes (
 	value bytea NOT NULL);
 CREATE TABLE quads (s int4 NOT NULL, p int4 NOT NULL, o int4 NOT NULL, l int4 NOT NULL);
 CREATE TABLE counts (p int4 PRIMARY KEY, n int8 NOT NULL) WITH (fillfactor = 50); -- quads by predicate
+CREATE TABLE notes (key bytea PRIMARY KEY, value bytea NOT NULL) WITH (fillfactor = 70); -- beside the graph
 INSERT INTO meta VALUES (%d, 0, 0, 0, 0);
 `
 

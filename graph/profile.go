@@ -2,14 +2,10 @@ package graph
 
 import (
 	"context"
-	"encoding/base64"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"hash/fnv"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/cayleygraph/quad"
@@ -18,41 +14,12 @@ import (
 	"kg/resolve"
 )
 
-// Beside the graph proper the store keeps, under the label kg:profiles, what decides which
-// entities are one: of each named entity a profile, the keys it is found by, and what is
-// decided; and the keys whose decisions have to be looked at again. All of it follows from
-// the documents and the decisions of people, so it is not part of Quads, and it is written
-// in a way that no search for a name finds it.
-const profilePrefix = "kg:profile/"
-
-// profileNode is the node that has the profile of an entity: one of its own, because
-// looking at an entity would read all its claims.
-func profileNode(id kg.EntityID) quad.IRI {
-	return quad.IRI(profilePrefix + strings.TrimPrefix(string(id), entityPrefix))
-}
-
-// entityOf undoes profileNode; it gives "" for any other node.
-func entityOf(v quad.Value) kg.EntityID {
-	local, ok := isIRIWith(v, profilePrefix)
-	if !ok {
-		return ""
-	}
-	return kg.EntityID(entityPrefix + local)
-}
-
 // entry is what the store keeps of an entity beside the graph.
 type entry struct {
 	profile  *resolve.Profile // nil where no document names it
-	keys     []string         // that it is found under, sorted; probes begin with ?, holds with =
-	text     quad.String      // profile and keys as they are stored
 	standing standing
-}
-
-// profileText is a profile as it is stored, with its keys: to read them again from the graph,
-// where each is a node of its own, took longer than all else about a profile.
-type profileText struct {
-	*resolve.Profile
-	Keys []string `json:"k"`
+	keys     []string // keysOf the profile
+	size     int      // of the profile as it is stored
 }
 
 // bytes is about how much memory an entry takes, most of it small maps.
@@ -60,7 +27,7 @@ func (e *entry) bytes() int {
 	if e.profile == nil {
 		return 100
 	}
-	return 500 + 3*len(e.text)
+	return 500 + 4*e.size
 }
 
 // standing is what is decided about an entity. The zero standing: it is itself, for all we know.
@@ -78,51 +45,54 @@ func (a *standing) equal(b *standing) bool {
 	return a.To == b.To && a.Score == b.Score && a.Reason == b.Reason && a.By == b.By && slices.Equal(a.Doubts, b.Doubts)
 }
 
-// hide writes a value as a literal, reveal reads it.
-func hide(v any) (quad.String, error) {
-	b, err := json.Marshal(v)
-	return quad.String(base64.StdEncoding.EncodeToString(b)), err
-}
-
-func reveal(text quad.String, v any) error {
-	b, err := base64.StdEncoding.DecodeString(string(text))
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(b, v)
-}
-
-// hashKey is the FNV-1a hash of a key in 64 bits.
-func hashKey(key string) string {
-	h := fnv.New64a()
-	h.Write([]byte(key))
-	return strconv.FormatUint(h.Sum64(), 36)
-}
-
-// entry reads what there is of an entity. It needs the lock; what it returns is shared.
+// entry returns what there is of an entity. It needs the lock; what it returns is shared.
 func (s *Store) entry(ctx context.Context, id kg.EntityID) (entry, error) {
-	if s.entries != nil {
-		if e, ok := s.entries.get(id); ok {
-			return e, nil
+	found := make(map[kg.EntityID]entry, 1)
+	err := s.readEntries(ctx, []kg.EntityID{id}, found)
+	return found[id], err
+}
+
+// readEntries puts what there is of entities into a map, which may have some of them. It needs
+// the lock; what it finds is shared.
+func (s *Store) readEntries(ctx context.Context, ids []kg.EntityID, into map[kg.EntityID]entry) error {
+	var list []kg.EntityID
+	var prefixes []string
+	for _, id := range ids {
+		if _, known := into[id]; known {
+			continue
 		}
+		into[id] = entry{}
+		if s.entries != nil {
+			if e, ok := s.entries.get(id); ok {
+				into[id] = e
+				continue
+			}
+		}
+		list, prefixes = append(list, id), append(prefixes, entityNotes(id))
 	}
-	var e entry
-	node := profileNode(id)
-	err := s.hidden(ctx, node, kgProfile, func(text quad.String) error {
-		e.profile, e.text = &resolve.Profile{ID: id}, text
-		kept := profileText{Profile: e.profile}
-		err := reveal(text, &kept)
-		e.keys = kept.Keys
-		return err
+	err := s.qs.notes(ctx, prefixes, allNotes, func(i int, what string, value []byte) (err error) {
+		e := into[list[i]]
+		switch what {
+		case noteProfile:
+			e.profile, e.size = &resolve.Profile{ID: list[i]}, len(value)
+			err = json.Unmarshal(value, e.profile)
+		case noteStands:
+			err = json.Unmarshal(value, &e.standing)
+		case noteKeys:
+			e.keys = strings.Split(string(value), "\n")
+		}
+		into[list[i]] = e
+		if err != nil {
+			return fmt.Errorf("what is kept of %s: %w", list[i], err)
+		}
+		return nil
 	})
 	if err == nil {
-		err = s.hidden(ctx, node, kgStanding, func(text quad.String) error { return reveal(text, &e.standing) })
+		for _, id := range list {
+			s.keepEntry(id, into[id])
+		}
 	}
-	if err != nil {
-		return e, fmt.Errorf("what is kept of %s: %w", id, err)
-	}
-	s.keepEntry(id, e)
-	return e, nil
+	return err
 }
 
 func (s *Store) keepEntry(id kg.EntityID, e entry) {
@@ -131,20 +101,46 @@ func (s *Store) keepEntry(id kg.EntityID, e entry) {
 	}
 }
 
-// hidden calls f with the texts that a node's property has. It needs the lock.
-func (s *Store) hidden(ctx context.Context, node, property quad.IRI, f func(quad.String) error) error {
-	values, err := s.objectsOf(ctx, node, property)
-	for _, v := range values {
-		text, _ := v.(quad.String)
-		err = errors.Join(err, f(text))
+// keysOf returns the notes under which an entity is found, without its name, sorted.
+func keysOf(p *resolve.Profile) []string {
+	k := resolve.KeysOf(p)
+	var keys []string
+	for _, key := range k.Probes {
+		keys = append(keys, keyNotes(key)+noteProber)
 	}
-	return err
+	for _, key := range k.Holds {
+		keys = append(keys, keyNotes(key)+noteHolder)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// splitKeys undoes joining keys, which are all of one length.
+func splitKeys(joined []byte) []string {
+	var keys []string
+	for part := range slices.Chunk(joined, len(keyNotes("")+noteHolder)) {
+		keys = append(keys, string(part))
+	}
+	return keys
 }
 
 // root returns what an entity is stored as: the end of the merges that begin at it. It needs
 // the lock.
 func (s *Store) root(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
 	for range 100 { // no chain is so long
+		to, err := s.objectsOf(ctx, quad.IRI(id), kgMergedInto)
+		if err != nil || len(to) == 0 {
+			return id, err
+		}
+		next, _ := to[0].(quad.IRI)
+		id = kg.EntityID(next)
+	}
+	return id, nil
+}
+
+// rootKept is root by what is kept of entities, which a transaction reads anyway.
+func (s *Store) rootKept(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
+	for range 100 {
 		e, err := s.entry(ctx, id)
 		if err != nil || e.standing.To == "" {
 			return id, err
@@ -219,10 +215,10 @@ func count(m *map[string]int, key string) {
 	(*m)[key]++
 }
 
-// countProfiles adds to now and was what changes when the given profiles are added to those
-// of the store, or taken away for a sign of -1. It needs the write lock, and that what it
-// says is then stored: what is known of the entities is changed.
-func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resolve.Profile, sign int, now, was *quadSet) (err error) {
+// countProfiles adds to beside what changes when the given profiles are added to those of the
+// store, or taken away for a sign of -1. It needs the write lock, and that what it says is then
+// stored: what is known of the entities is changed.
+func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resolve.Profile, sign int, beside notes) (err error) {
 	defer func() {
 		if err != nil {
 			s.forget()
@@ -233,98 +229,76 @@ func (s *Store) countProfiles(ctx context.Context, change map[kg.EntityID]*resol
 		if err != nil {
 			return err
 		}
-		node := profileNode(id)
-		before := e.keys
-		if e.profile != nil {
-			was.add(node, kgProfile, e.text, kgProfiles)
-		} else {
+		own, before := entityNotes(id), e.keys
+		if e.profile == nil {
 			e.profile = &resolve.Profile{ID: id}
 		}
 		e.profile.Add(change[id], sign)
-		e.keys = nil
 		if e.profile.Docs > 0 {
-			k := resolve.KeysOf(e.profile)
-			for _, key := range k.Probes {
-				e.keys = append(e.keys, "?"+hashKey(key))
-			}
-			for _, key := range k.Holds {
-				e.keys = append(e.keys, "="+hashKey(key))
-			}
-			slices.Sort(e.keys)
-			e.keys = slices.Compact(e.keys)
-			if e.text, err = hide(profileText{e.profile, e.keys}); err != nil {
+			text, err := json.Marshal(e.profile)
+			if err != nil {
 				return err
 			}
-			now.add(node, kgProfile, e.text, kgProfiles)
+			beside[own+noteProfile] = text
+			e.keys, e.size = keysOf(e.profile), len(text)
 		} else {
-			e.profile = nil
+			beside[own+noteProfile] = nil
+			e.keys, e.profile = nil, nil
 		}
 		s.keepEntry(id, e)
-		if err := s.putOff(ctx, entityMark+string(id), now); err != nil {
+		if err := s.putOff(ctx, own, beside); err != nil {
 			return err
+		}
+		if slices.Equal(e.keys, before) {
+			continue
+		}
+		beside[own+noteKeys] = nil
+		if len(e.keys) > 0 {
+			beside[own+noteKeys] = []byte(strings.Join(e.keys, "\n"))
 		}
 		for _, key := range before {
 			if _, kept := slices.BinarySearch(e.keys, key); kept {
 				continue
 			}
-			was.add(node, kgKey, quad.String(key), kgProfiles)
+			beside[key+string(id)] = nil
 			// Nothing leads from the entity to those who shared it.
-			if err := s.putOff(ctx, key[1:], now); err != nil {
+			if err := s.putOff(ctx, key[:len(key)-1], beside); err != nil {
 				return err
 			}
 		}
 		for _, key := range e.keys {
-			if _, had := slices.BinarySearch(before, key); !had {
-				now.add(node, kgKey, quad.String(key), kgProfiles)
-			}
+			beside[key+string(id)] = emptyValue
 		}
 	}
 	return nil
 }
 
-// entityMark stands before an identifier that waits for Reconcile, where others are keys.
-const entityMark = "! "
-
-// waiting is the node for what waits: that of a profile, which there is already, or a key.
-func waiting(key string) quad.Value {
-	if id, ok := strings.CutPrefix(key, entityMark); ok {
-		return profileNode(kg.EntityID(id))
-	}
-	return quad.String(key)
-}
-
 // putOff notes that the decisions about an entity and those that share a key with it, or
-// those under a key, have to be looked at again. It needs the write lock.
-func (s *Store) putOff(ctx context.Context, key string, now *quadSet) error {
+// those under a key, have to be looked at again; what is the beginning of the notes about it.
+// It needs the write lock.
+func (s *Store) putOff(ctx context.Context, what string, beside notes) error {
 	if err := s.loadPending(ctx); err != nil {
 		return err
 	}
-	if !s.pending[key] {
-		s.pending[key] = true
-		now.add(kgProfiles, kgPending, waiting(key), kgProfiles)
+	if !s.pending[what] {
+		s.pending[what] = true
+		beside[noteWaiting+what] = emptyValue
 	}
 	return nil
 }
 
-// loadPending reads which keys wait for Reconcile, unless they are known.
+// loadPending reads what waits for Reconcile, unless it is known.
 func (s *Store) loadPending(ctx context.Context) error {
 	if s.pending != nil {
 		return nil
 	}
-	quads, err := s.quadsAt(ctx, quad.Subject, kgProfiles)
-	if err != nil {
-		return err
+	pending := make(map[string]bool)
+	err := s.qs.notes(ctx, []string{noteWaiting}, allNotes, func(_ int, what string, _ []byte) error {
+		pending[what] = true
+		return nil
+	})
+	if err == nil {
+		s.pending = pending
 	}
-	s.pending = make(map[string]bool)
-	for _, q := range quads {
-		if q.Predicate != kgPending {
-			continue
-		}
-		if text, ok := q.Object.(quad.String); ok {
-			s.pending[string(text)] = true
-		} else if id := entityOf(q.Object); id != "" {
-			s.pending[entityMark+string(id)] = true
-		}
-	}
-	return nil
+	return err
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -64,42 +65,32 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 	}
 	affected := make(map[kg.EntityID]bool)
 	keys := make(map[string]bool)
-	pending := slices.Sorted(maps.Keys(s.pending))
-	for i, key := range pending {
-		if i%expectedKeys == 0 {
-			var ids []kg.EntityID
-			for _, key := range pending[i:min(i+expectedKeys, len(pending))] {
-				if id, ok := strings.CutPrefix(key, entityMark); ok {
-					ids = append(ids, kg.EntityID(id))
-				}
-			}
-			if err := r.expectEntities(ctx, ids); err != nil {
-				return nil, err
-			}
-		}
-		r.was.add(kgProfiles, kgPending, waiting(key), kgProfiles)
-		id, ok := strings.CutPrefix(key, entityMark)
-		if !ok {
-			keys[key] = true
-			continue
-		}
-		affected[kg.EntityID(id)] = true
-		e, err := r.entry(ctx, kg.EntityID(id))
-		if err != nil {
-			return nil, err
-		}
-		for _, key := range e.keys {
-			keys[key[1:]] = true
+	var ids []kg.EntityID
+	for _, what := range slices.Sorted(maps.Keys(s.pending)) {
+		r.beside[noteWaiting+what] = nil
+		if id := entityOf(what); id != "" {
+			ids = append(ids, id)
+			affected[id] = true
+		} else {
+			keys[what] = true
 		}
 	}
-	sorted := slices.Sorted(maps.Keys(keys))
-	for i, key := range sorted {
-		if i%expectedKeys == 0 {
-			if err := r.expectKeys(ctx, sorted[i:min(i+expectedKeys, len(sorted))]); err != nil {
+	for part := range slices.Chunk(ids, expected) {
+		if err := r.expect(ctx, part); err != nil {
+			return nil, err
+		}
+		for _, id := range part {
+			e, err := r.entry(ctx, id)
+			if err != nil {
 				return nil, err
 			}
+			for _, key := range e.keys {
+				keys[key[:len(key)-1]] = true
+			}
 		}
-		if err := r.touch(ctx, key, affected); err != nil {
+	}
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(keys)), expected) {
+		if err := r.touch(ctx, part, affected); err != nil {
 			return nil, err
 		}
 	}
@@ -114,46 +105,45 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 }
 
 // touch adds to affected the entities whose decisions may change because of what changed under
-// a key. Where it was and is crowded that is nobody: it decides nothing.
-func (r *reconciler) touch(ctx context.Context, key string, affected map[kg.EntityID]bool) error {
-	holders, err := r.holders(ctx, key)
-	if err != nil {
+// keys. Where one was and is crowded that is nobody: it decides nothing.
+func (r *reconciler) touch(ctx context.Context, keys []string, affected map[kg.EntityID]bool) error {
+	if err := r.expectHolders(ctx, keys); err != nil {
 		return err
 	}
-	marks, err := r.s.quadsAt(ctx, quad.Object, quad.String(crowdMark+key))
-	if err != nil {
-		return err
-	}
-	crowded, crowdedBefore := len(holders) > resolve.MaxBlock, len(marks) > 0
-	switch {
-	case crowded && crowdedBefore:
+	crowdedBefore := make(map[string]bool)
+	err := r.s.qs.notes(ctx, with(keys, noteCrowded), 1, func(i int, _ string, _ []byte) error {
+		crowdedBefore[keys[i]] = true
 		return nil
-	case crowded:
-		r.now.add(kgCrowded, kgCrowded, quad.String(crowdMark+key), kgProfiles)
-	case crowdedBefore:
-		r.was.addAll(marks)
+	})
+	if err != nil {
+		return err
 	}
-	ids, err := r.s.withKey(ctx, "?"+key)
-	for _, id := range ids {
-		affected[id] = true
+	var open []string
+	for _, key := range keys {
+		crowded := len(r.members[key]) > resolve.MaxBlock
+		switch {
+		case crowded && crowdedBefore[key]:
+			continue
+		case crowded:
+			r.beside[key+noteCrowded] = emptyValue
+		case crowdedBefore[key]:
+			r.beside[key+noteCrowded] = nil
+		}
+		open = append(open, key)
 	}
-	return err
+	return r.s.qs.notes(ctx, with(open, noteProber), allNotes, func(_ int, id string, _ []byte) error {
+		affected[kg.EntityID(id)] = true
+		return nil
+	})
 }
 
-// crowdMark stands before a key that is noted to be crowded.
-const crowdMark = "!"
-
-// holders returns the entities that hold a key, sorted.
-func (r *reconciler) holders(ctx context.Context, key string) ([]kg.EntityID, error) {
-	ids, known := r.members[key]
-	if !known {
-		var err error
-		if ids, err = r.s.withKey(ctx, "="+key); err != nil {
-			return nil, err
-		}
-		r.members[key] = ids
+// with returns the keys with an ending.
+func with(keys []string, ending string) []string {
+	out := make([]string, len(keys))
+	for i, key := range keys {
+		out[i] = key + ending
 	}
-	return ids, nil
+	return out
 }
 
 // reconciler is one run: what is known so far and what it changes.
@@ -161,16 +151,18 @@ type reconciler struct {
 	s         *Store
 	entries   map[kg.EntityID]entry // read so far, before the run
 	decided   map[kg.EntityID]standing
-	members   map[string][]kg.EntityID // who holds a key
+	members   map[string][]kg.EntityID // who holds a key, see expectHolders
 	same      map[kg.EntityID]kg.EntityID
 	different map[kg.EntityID][]kg.EntityID
 	pinned    map[kg.EntityID]bool // a person merged something into it: it stays itself
 	now, was  quadSet
+	beside    notes
+	changed   []kg.EntityID // those that now and was give another standing
 	made      []Merge
 }
 
 func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
-	r := &reconciler{s: s, entries: make(map[kg.EntityID]entry), decided: make(map[kg.EntityID]standing),
+	r := &reconciler{s: s, beside: make(notes), entries: make(map[kg.EntityID]entry), decided: make(map[kg.EntityID]standing),
 		members: make(map[string][]kg.EntityID), same: make(map[kg.EntityID]kg.EntityID),
 		different: make(map[kg.EntityID][]kg.EntityID), pinned: make(map[kg.EntityID]bool)}
 	quads, err := s.quadsAt(ctx, quad.Label, kgDecisions)
@@ -192,86 +184,77 @@ func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
 const cacheSize = 50_000
 
 func (r *reconciler) entry(ctx context.Context, id kg.EntityID) (entry, error) {
-	if e, ok := r.entries[id]; ok {
-		return e, nil
-	}
+	err := r.s.readEntries(ctx, []kg.EntityID{id}, r.entries)
+	return r.entries[id], err
+}
+
+// expected is how many entities or keys the store is asked about at once.
+const expected = 500
+
+// expect reads what judge will ask about entities: of themselves, who holds their keys, and
+// of those.
+func (r *reconciler) expect(ctx context.Context, ids []kg.EntityID) error {
 	if len(r.entries) >= cacheSize {
 		clear(r.entries)
 		clear(r.members)
 	}
-	e, err := r.s.entry(ctx, id)
-	r.entries[id] = e
-	return e, err
-}
-
-// expectedKeys is for how many keys or entities the store is told at once what will be asked.
-const expectedKeys = 2000
-
-// expectKeys tells the store that touch will be called with keys.
-func (r *reconciler) expectKeys(ctx context.Context, keys []string) error {
-	var values []quad.Value
-	for _, key := range keys {
-		values = append(values, quad.String("="+key), quad.String("?"+key), quad.String(crowdMark+key))
-	}
-	return r.s.qs.expect(ctx, quad.Object, values)
-}
-
-// expectEntities tells the store that judge will be called with entities: their profiles,
-// and who has their keys.
-func (r *reconciler) expectEntities(ctx context.Context, ids []kg.EntityID) error {
-	var values []quad.Value
-	for _, id := range ids {
-		values = append(values, profileNode(id))
-	}
-	if err := r.s.qs.expect(ctx, quad.Subject, values); err != nil {
+	if err := r.s.readEntries(ctx, ids, r.entries); err != nil {
 		return err
 	}
-	values = values[:0]
-	seen := make(map[string]bool)
+	var keys []string
 	for _, id := range ids {
-		e, err := r.entry(ctx, id)
-		if err != nil {
-			return err
-		}
-		for _, key := range e.keys {
-			if key, ok := strings.CutPrefix(key, "?"); ok && !seen[key] && r.members[key] == nil {
-				seen[key] = true
-				values = append(values, quad.String("="+key))
-			}
+		keys = append(keys, probes(r.entries[id])...)
+	}
+	if err := r.expectHolders(ctx, keys); err != nil {
+		return err
+	}
+	var others []kg.EntityID
+	for _, key := range keys {
+		if holders := r.members[key]; len(holders) <= resolve.MaxBlock {
+			others = append(others, holders...)
 		}
 	}
-	return r.s.qs.expect(ctx, quad.Object, values)
+	return r.s.readEntries(ctx, others, r.entries)
 }
 
-// withKey returns the entities that have a key with its mark, sorted.
-func (s *Store) withKey(ctx context.Context, key string) ([]kg.EntityID, error) {
-	quads, err := s.quadsAt(ctx, quad.Object, quad.String(key))
-	if err != nil {
-		return nil, err
-	}
-	var out []kg.EntityID
-	for _, q := range quads {
-		if id := entityOf(q.Subject); id != "" && q.Predicate == kgKey {
-			out = append(out, id)
+// probes returns the keys that an entity is compared by, without repetition.
+func probes(e entry) []string {
+	var out []string
+	for _, key := range e.keys {
+		if key, ok := strings.CutSuffix(key, noteProber); ok {
+			out = append(out, key)
 		}
 	}
-	slices.Sort(out)
-	return out, nil
+	return out
+}
+
+// expectHolders reads who holds keys: all, or so many that it tells nothing.
+func (r *reconciler) expectHolders(ctx context.Context, keys []string) error {
+	var list []string
+	for _, key := range keys {
+		if _, known := r.members[key]; !known {
+			r.members[key] = nil
+			list = append(list, key)
+		}
+	}
+	return r.s.qs.notes(ctx, with(list, noteHolder), resolve.MaxBlock+1, func(i int, id string, _ []byte) error {
+		r.members[list[i]] = append(r.members[list[i]], kg.EntityID(id))
+		return nil
+	})
 }
 
 // candidates returns the profiles that an entity is compared with.
 func (r *reconciler) candidates(ctx context.Context, id kg.EntityID, e entry) ([]*resolve.Profile, error) {
+	if err := r.expect(ctx, []kg.EntityID{id}); err != nil {
+		return nil, err
+	}
 	seen := make(map[kg.EntityID]bool)
 	var out []*resolve.Profile
-	for _, key := range resolve.KeysOf(e.profile).Probes {
-		ids, err := r.holders(ctx, hashKey(key))
-		if err != nil {
-			return nil, err
-		}
-		if len(ids) > resolve.MaxBlock {
+	for _, key := range probes(e) {
+		if len(r.members[key]) > resolve.MaxBlock {
 			continue
 		}
-		for _, other := range ids {
+		for _, other := range r.members[key] {
 			if seen[other] || r.areDifferent(id, other) {
 				continue
 			}
@@ -301,8 +284,8 @@ func (r *reconciler) decide(ctx context.Context, affected map[kg.EntityID]bool) 
 	}
 	ids := slices.Sorted(maps.Keys(affected))
 	for i, id := range ids {
-		if i%expectedKeys == 0 {
-			if err := r.expectEntities(ctx, ids[i:min(i+expectedKeys, len(ids))]); err != nil {
+		if i%expected == 0 {
+			if err := r.expect(ctx, ids[i:min(i+expected, len(ids))]); err != nil {
 				return err
 			}
 		}
@@ -386,11 +369,15 @@ func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
 		if old.equal(&st) {
 			continue
 		}
-		if err := addStanding(&r.was, id, &old); err != nil {
-			return err
-		}
-		if err := addStanding(&r.now, id, &st); err != nil {
-			return err
+		addStanding(&r.was, id, &old)
+		addStanding(&r.now, id, &st)
+		r.changed = append(r.changed, id)
+		own := entityNotes(id) + noteStands
+		r.beside[own] = nil
+		if !st.equal(&standing{}) {
+			if r.beside[own], err = json.Marshal(&st); err != nil {
+				return err
+			}
 		}
 		if old.To != "" && old.To != st.To {
 			lines = append(lines, Line{Op: "undo", From: id, To: old.To})
@@ -418,17 +405,8 @@ func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
 	return r.s.addLines(ctx, &r.now, lines)
 }
 
-// addStanding adds the quads that tell what is decided about an entity: for queries, and
-// for ourselves.
-func addStanding(set *quadSet, id kg.EntityID, st *standing) error {
-	if st.equal(&standing{}) {
-		return nil
-	}
-	text, err := hide(st)
-	if err != nil {
-		return err
-	}
-	set.add(profileNode(id), kgStanding, text, kgProfiles)
+// addStanding adds the quads that tell what is decided about an entity.
+func addStanding(set *quadSet, id kg.EntityID, st *standing) {
 	if st.To != "" {
 		set.add(quad.IRI(id), kgMergedInto, quad.IRI(st.To), kgMerges)
 		set.add(quad.IRI(id), kgMergeReason, quad.String(st.Reason), kgMerges)
@@ -437,7 +415,6 @@ func addStanding(set *quadSet, id kg.EntityID, st *standing) error {
 	for _, d := range st.Doubts {
 		set.add(quad.IRI(id), kgMaybeSame, quad.IRI(d), kgMerges)
 	}
-	return nil
 }
 
 // mergedInto appends the entities that are merged into one, directly or not, to list. It

@@ -37,11 +37,11 @@ func (s *Store) remove(ctx context.Context, id kg.DocumentID) error {
 	if err != nil {
 		return err
 	}
-	var now, was quadSet
-	if err := s.countProfiles(ctx, profilesOf(quads), -1, &now, &was); err != nil {
+	beside := make(notes)
+	if err := s.countProfiles(ctx, profilesOf(quads), -1, beside); err != nil {
 		return err
 	}
-	return s.apply(now.without(&was), append(quads, was.without(&now)...))
+	return s.apply(nil, quads, beside)
 }
 
 // reviewMerges looks again at what a removal touches, where anything is merged at all. It

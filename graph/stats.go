@@ -49,7 +49,7 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 	if err != nil {
 		return Stats{}, err
 	}
-	hidden, err := s.quadsAt(ctx, quad.Label, kgProfiles, kgLedger)
+	hidden, err := s.quadsAt(ctx, quad.Label, kgLedger)
 	if err != nil {
 		return Stats{}, err
 	}

@@ -45,7 +45,7 @@ type Store struct {
 
 	abandoned atomic.Int32 // queries that still run though nobody waits for them
 	folded    nameIndex
-	pending   map[string]bool // keys that wait for Reconcile; nil where not read
+	pending   map[string]bool // what waits for Reconcile (see putOff); nil where not read
 	// What was read of entities lately; nil where others may change it.
 	entries *recent[kg.EntityID, entry]
 }
@@ -172,15 +172,15 @@ func (g *gate) Unlock() {
 	g.RWMutex.Unlock()
 }
 
-// apply adds quads that are not there and deletes others that are, in one transaction: all
-// of it is stored or nothing. The caller holds the write lock.
-func (s *Store) apply(add, del []quad.Quad) error {
-	if len(add)+len(del) == 0 {
+// apply adds quads that are not there and deletes others that are, and changes notes, in one
+// transaction: all of it is stored or nothing. The caller holds the write lock.
+func (s *Store) apply(add, del []quad.Quad, beside notes) error {
+	if len(add)+len(del)+len(beside) == 0 {
 		return nil
 	}
 	s.folded.reset()
 	s.qs.sweep()
-	if err := s.qs.write(add, del); err != nil {
+	if err := s.qs.write(add, del, beside); err != nil {
 		s.forget()
 		return fmt.Errorf("write: %w", err)
 	}

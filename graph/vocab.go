@@ -54,12 +54,6 @@ const (
 	kgDecisions  = quad.IRI("kg:decisions") // label of what people decided
 	kgLedger     = quad.IRI("kg:ledger")    // label of the ledger
 	kgEntry      = quad.IRI("kg:entry")
-	kgProfiles   = quad.IRI("kg:profiles") // label, and subject of what waits, of what decides about merges
-	kgProfile    = quad.IRI("kg:profile")
-	kgKey        = quad.IRI("kg:key")
-	kgStanding   = quad.IRI("kg:standing")
-	kgPending    = quad.IRI("kg:pending")
-	kgCrowded    = quad.IRI("kg:crowded") // subject and predicate of the keys that tell nothing
 
 	kgDecidedSame      = quad.IRI("kg:decidedSame")
 	kgDecidedDifferent = quad.IRI("kg:decidedDifferent")

@@ -52,7 +52,7 @@ func (s *diskStore) ApplyDeltas(in []graph.Delta, opt graph.IgnoreOpts) error {
 }
 
 // write implements keeper.
-func (s *diskStore) write(add, del []quad.Quad) error {
+func (s *diskStore) write(add, del []quad.Quad, beside notes) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	list, creates, err := changeList(add, del)
@@ -60,6 +60,7 @@ func (s *diskStore) write(add, del []quad.Quad) error {
 		return err
 	}
 	w := newDiskWriter(s)
+	w.beside = beside
 	if err := w.resolve(list, creates); err != nil {
 		return err
 	}
@@ -211,6 +212,8 @@ type diskWriter struct {
 	sizes sizes       // as they will be; last grows with each new node
 	first uint32      // the first number of a new node
 	fresh []freshNode // by number from first on
+
+	beside notes
 }
 
 // freshNode is a node that the store did not have.
@@ -320,7 +323,7 @@ type pair struct{ key, value []byte }
 // commit stores the transaction: quads that the store does not have, and quads that it has,
 // each sorted by the first index and without duplicates.
 func (w *diskWriter) commit(added, removed []tuple) error {
-	if len(added)+len(removed) == 0 {
+	if len(added)+len(removed)+len(w.beside) == 0 {
 		return nil
 	}
 	going, err := w.unused(added, removed)
@@ -540,6 +543,15 @@ func (w *diskWriter) parts(added, removed []tuple, going []goingNode, counts []p
 		}
 		return nil
 	}})
+	out = append(out, part{string(rune(kindNote)), func(put put) error {
+		key := []byte{kindNote}
+		for _, p := range w.beside.sorted() {
+			if err := put(append(key[:1], p.key...), p.value); err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
 	lists := map[byte][]pair{kindNode: nodes, kindText: texts, kindMeta: {{sizesKey, w.sizes.encode()}}}
 	for _, p := range counts {
 		lists[p.key[0]] = append(lists[p.key[0]], p)
@@ -629,6 +641,9 @@ func (w *diskWriter) ingest(parts []part, quads int) error {
 	for i := range w.fresh {
 		text += len(w.fresh[i].encoded)
 	}
+	for key, value := range w.beside {
+		text += len(key) + len(value)
+	}
 	if err := w.s.room(100*quads + text); err != nil {
 		return err
 	}
@@ -682,7 +697,7 @@ type tableWriter struct {
 const ingestDir = "new"
 
 func (t *tableWriter) put(key, value []byte) error {
-	if n, size := readNumber(key[1:]); !t.fresh && key[0] != kindHash && key[0] != kindMeta && size > 0 && n >= t.first {
+	if n, size := readNumber(key[1:]); !t.fresh && key[0] != kindHash && key[0] != kindMeta && key[0] != kindNote && size > 0 && n >= t.first {
 		if err := t.finish(); err != nil {
 			return err
 		}
