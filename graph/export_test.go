@@ -40,6 +40,16 @@ func Tamper(s *Store, c kg.ClaimID, to kg.Span) error {
 	return fmt.Errorf("claim %s has no record", c)
 }
 
+// Beside returns what a store keeps beside the graph, by key.
+func Beside(ctx context.Context, s *Store) (map[string]string, error) {
+	out := make(map[string]string)
+	err := s.qs.notes(ctx, []string{""}, allNotes, func(_ int, key string, value []byte) error {
+		out[key] = string(value)
+		return nil
+	})
+	return out, err
+}
+
 // ServerForTest returns the address of an empty graph on the server that KG_TEST_POSTGRES
 // names, in a schema that is dropped in the end. Without it the test is skipped, unless CI
 // is set.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -78,6 +79,7 @@ func TestOrderLeavesNoTrace(t *testing.T) {
 		}
 		guest := spelledDocument(rng, 99)
 		var want []kg.Quad
+		var wantBeside map[string]string
 		for round := range 4 {
 			s := mustOpen(t, "")
 			for i, d := range docs {
@@ -104,8 +106,15 @@ func TestOrderLeavesNoTrace(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := collect(t, s.Quads(ctx))
+			beside, err := graph.Beside(ctx, s)
+			if err != nil {
+				t.Fatal(err)
+			}
 			if want == nil {
-				want = got
+				want, wantBeside = got, beside
+			}
+			if len(beside) == 0 || !maps.Equal(beside, wantBeside) {
+				t.Fatalf("seed %d round %d: beside the graph is %q, was %q", seed, round, beside, wantBeside)
 			}
 			if !slices.Equal(got, want) {
 				t.Fatalf("seed %d round %d: %s\n%v", seed, round, difference(got, want), merges)

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"hash/fnv"
 	"maps"
 	"slices"
@@ -21,13 +22,13 @@ import (
 // A nil value removes the note.
 type notes map[string][]byte
 
-// Keys of notes. Those of one entity, and those of one key, stand together.
+// Keys of notes. Those of namesakes stand together: they are read one after the other.
 const (
-	noteEntity  = "e" // + entity + 0 + one of the next three
+	noteEntity  = "e" // + last word of an entity + 0 + entity + 0 + one of the next three
 	noteProfile = "p" // resolve.Profile as JSON
 	noteStands  = "s" // standing as JSON
 	noteKeys    = "k" // the keyNotes that it has
-	noteKey     = "k" // + hash of a key + one of the next three
+	noteKey     = "k" // + key + 0 + one of the next three
 	noteCrowded = "!" // so many hold it that it tells nothing
 	noteHolder  = "=" // + entity
 	noteProber  = "?" // + entity
@@ -35,23 +36,28 @@ const (
 )
 
 // entityNotes is the beginning of the notes about an entity.
-func entityNotes(id kg.EntityID) string { return noteEntity + string(id) + "\x00" }
+func entityNotes(id kg.EntityID) string {
+	last := id[strings.LastIndexAny(string(id), "_:")+1:]
+	return noteEntity + string(last) + "\x00" + string(id) + "\x00"
+}
 
 // entityOf undoes entityNotes; it gives "" for any other key.
 func entityOf(key string) kg.EntityID {
-	id, ok := strings.CutPrefix(key, noteEntity)
-	id, ended := strings.CutSuffix(id, "\x00")
-	if !ok || !ended {
-		return ""
+	if parts := strings.Split(key, "\x00"); len(parts) == 3 && strings.HasPrefix(key, noteEntity) {
+		return kg.EntityID(parts[1])
 	}
-	return kg.EntityID(id)
+	return ""
 }
 
-// keyNotes is the beginning of the notes about a key: it has the FNV-1a hash in 64 bits.
+// keyNotes is the beginning of the notes about a key. Of a long one a hash stands for the end.
 func keyNotes(key string) string {
-	h := fnv.New64a()
-	h.Write([]byte(key))
-	return string(h.Sum([]byte(noteKey)))
+	const most = 80
+	if len(key) > most {
+		h := fnv.New64a()
+		h.Write([]byte(key))
+		key = fmt.Sprintf("%s%016x", key[:most-16], h.Sum64())
+	}
+	return noteKey + key + "\x00"
 }
 
 // sorted returns the notes in the order of their keys.

@@ -115,15 +115,6 @@ func keysOf(p *resolve.Profile) []string {
 	return keys
 }
 
-// splitKeys undoes joining keys, which are all of one length.
-func splitKeys(joined []byte) []string {
-	var keys []string
-	for part := range slices.Chunk(joined, len(keyNotes("")+noteHolder)) {
-		keys = append(keys, string(part))
-	}
-	return keys
-}
-
 // root returns what an entity is stored as: the end of the merges that begin at it. It needs
 // the lock.
 func (s *Store) root(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {

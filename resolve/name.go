@@ -243,7 +243,8 @@ func initials(name string) string {
 type Keys struct{ Probes, Holds []string }
 
 // KeysOf returns the keys of a profile, sorted and without repetition. They depend on names
-// and types only.
+// and types only. Those of people begin with the family name, so that who keeps them in order
+// has those of namesakes together.
 func KeysOf(p *Profile) Keys {
 	var k Keys
 	if kg.Slug(p.Name()) == "" {
@@ -261,31 +262,31 @@ func KeysOf(p *Profile) Keys {
 		case utf8.RuneCountInString(family) < 2:
 			// a letter names nobody
 		case n.numbered:
-			both("numbered " + sound(family) + " " + n.generation)
-			k.Holds = append(k.Holds, "family "+sound(family))
+			both(sound(family) + " numbered " + n.generation)
+			k.Holds = append(k.Holds, sound(family)+" family")
 		case len(w) == 1:
-			both("one " + sound(family))
-			k.Probes = append(k.Probes, "family "+sound(family))
+			both(sound(family) + " alone")
+			k.Probes = append(k.Probes, sound(family)+" family")
 		default:
-			k.Holds = append(k.Holds, "family "+sound(family))
+			k.Holds = append(k.Holds, sound(family)+" family")
 			for name := range p.Aliases {
 				if a := personWords(name); len(a) == 1 && !isGeneration(name) {
-					k.Holds = append(k.Holds, "family "+sound(a[0]))
+					k.Holds = append(k.Holds, sound(a[0])+" family")
 				}
 			}
 			if utf8.RuneCountInString(w[0]) == 1 {
-				k.Probes = append(k.Probes, "initial "+w[0]+" "+sound(family))
-				k.Holds = append(k.Holds, "letter "+w[0]+" "+sound(family))
-				both("letters " + w[0] + " " + sound(family))
+				k.Probes = append(k.Probes, sound(family)+" initial "+w[0])
+				k.Holds = append(k.Holds, sound(family)+" letter "+w[0])
+				both(sound(family) + " letters " + w[0])
 			} else {
 				// Those with an initial look for those who have a name, and the other way round.
-				k.Holds = append(k.Holds, "initial "+initial(w[0])+" "+sound(family))
-				k.Probes = append(k.Probes, "letter "+initial(w[0])+" "+sound(family))
+				k.Holds = append(k.Holds, sound(family)+" initial "+initial(w[0]))
+				k.Probes = append(k.Probes, sound(family)+" letter "+initial(w[0]))
 			}
 			for _, r := range roots(w[0]) {
-				both("full " + sound(r) + " " + sound(family))
+				both(sound(family) + " full " + sound(r))
 			}
-			both("full " + sound(family) + " " + sound(w[0])) // family name first
+			both(sound(w[0]) + " full " + sound(family)) // family name first
 		}
 	} else {
 		var b strings.Builder
