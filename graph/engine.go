@@ -21,13 +21,14 @@ const leastMemory = 8 << 20
 
 // engineOptions returns Pebble's options for a store that takes about memory bytes: three
 // eighths for pages read, as much for two tables of what was written lately, the rest for nodes
-// and their numbers (see recent).
+// and their numbers (see recent). Pebble takes the tables' memory out of the cache of pages, of
+// which nothing would be left if it had not the size of both.
 func engineOptions(fs vfs.FS, memory int64, fatal *fatalLog) *pebble.Options {
 	opt := &pebble.Options{
 		FS:                          fs,
 		Logger:                      fatal,
 		FormatMajorVersion:          pebble.FormatNewest,
-		CacheSize:                   memory * 3 / 8,
+		CacheSize:                   memory * 6 / 8,
 		MemTableSize:                uint64(min(memory*3/16, 64<<20)),
 		MemTableStopWritesThreshold: 3,
 		MaxOpenFiles:                500,
