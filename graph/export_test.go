@@ -40,8 +40,8 @@ func Tamper(s *Store, c kg.ClaimID, to kg.Span) error {
 	return fmt.Errorf("claim %s has no record", c)
 }
 
-// Beside returns what a store keeps beside the graph, by key.
-func Beside(ctx context.Context, s *Store) (map[string]string, error) {
+// Notes returns what a store keeps beside the graph, by key.
+func Notes(ctx context.Context, s *Store) (map[string]string, error) {
 	out := make(map[string]string)
 	err := s.qs.notes(ctx, []string{""}, allNotes, func(_ int, key string, value []byte) error {
 		out[key] = string(value)

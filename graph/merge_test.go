@@ -106,7 +106,7 @@ func TestOrderLeavesNoTrace(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := collect(t, s.Quads(ctx))
-			beside, err := graph.Beside(ctx, s)
+			beside, err := graph.Notes(ctx, s)
 			if err != nil {
 				t.Fatal(err)
 			}
