@@ -14,6 +14,7 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 	names = s.compass(s.titled(tokens, sentence, names, from), from)
 	for k := from; k < len(names); k++ {
 		names = s.country(names, k)
+		names = s.firm(tokens, names, k)
 		names = s.inverted(tokens, names, k)
 		names = s.cutVerb(tokens, names, k)
 		names = s.divide(tokens, names, k)
@@ -116,6 +117,21 @@ func (s *state) country(names []name, k int) []name {
 		}
 	}
 	return names
+}
+
+// firm joins the names that a firm is called after: "Marks & Spencer". Two given names are
+// two people.
+func (s *state) firm(tokens []kg.Token, names []name, k int) []name {
+	if k+1 == len(names) || names[k+1].first != names[k].last+1 || tokens[names[k].last].Form != "&" {
+		return names
+	}
+	a, b := &names[k], &names[k+1]
+	if a.typ != personType && a.typ != orgType || b.typ != personType && b.typ != orgType || a.last-a.first > 2 ||
+		s.listed(a.last-1, ListGiven) && !s.listed(a.last-1, ListSurname) || s.listed(b.first, ListGiven) && !s.listed(b.first, ListSurname) {
+		return names
+	}
+	a.last, a.typ = b.last, orgType
+	return slices.Delete(names, k+1, k+2)
 }
 
 // compass takes the point of the compass into the name of a place that it stands before:

@@ -60,7 +60,7 @@ func (s *state) firstWords(doc *kg.Document) {
 // separate appends a name, or the names that "and" joins in it when each is one elsewhere.
 func (s *state) separate(tokens []kg.Token, n name) {
 	for k := n.first + 1; k < n.last-1; k++ {
-		if f := tokens[k].Form; f != "and" && f != "&" {
+		if f := tokens[k].Form; f != "and" && (f != "&" || n.typ == orgType) {
 			continue
 		}
 		right := k + 1

@@ -31,6 +31,37 @@ func TestMended(t *testing.T) {
 			},
 		},
 		{
+			name: "what he said about it, before the quotation ends",
+			words: "\"|\"|PUNCT|3|punct ~I|I|PRON|4|nsubj|Number=Sing;PronType=Prs never|never|ADV|4|advmod said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"that|that|SCONJ|9|mark ~,|,|PUNCT|4|punct ~\"|\"|PUNCT|4|punct Olsen|Olsen|PROPN|9|nsubj|Number=Sing " +
+				"told|tell|VERB|4|ccomp|Number=Sing;VerbForm=Fin|VBD reporters|reporter|NOUN|9|iobj|Number=Plur ~.|.|PUNCT|9|punct",
+			want: []string{"I | say | that not by Olsen (clause/svo)"},
+		},
+		{
+			name: "said Friday he will not go",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Friday|Friday|PROPN|7|obl:unmarked|Number=Sing " +
+				"he|he|PRON|7|nsubj|Number=Sing;PronType=Prs will|will|AUX|7|aux|VerbForm=Fin not|not|PART|7|advmod|Polarity=Neg " +
+				"resign|resign|VERB|2|ccomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Friday": kg.Date},
+			want:  []string{"Olsen | say | he will not resign {time: Friday} (clause/svc)", "he | resign |  not planned by Olsen (clause/sv)"},
+		},
+		{
+			name: "what is joined within a name",
+			words: "Fees|fee|NOUN|2|nsubj|Number=Plur fell|fall|VERB|0|root|Number=Plur;VerbForm=Fin|VBD after|after|SCONJ|7|mark " +
+				"Chase|Chase|PROPN|2|obl|Number=Sing Lehman|Lehman|PROPN|7|nsubj|Number=Sing Bros|Bros|PROPN|5|conj|Number=Sing " +
+				"cut|cut|VERB|2|advcl|Number=Sing;VerbForm=Fin|VBD jobs|job|NOUN|7|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Lehman": kg.Organization},
+			want: []string{
+				"Fees | fall |  {time: Chase Lehman Bros cut jobs} (clause/sv)", "Chase Lehman Bros | cut | jobs (clause/svo)",
+			},
+		},
+		{
+			name: "two people are two",
+			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
+				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Boyer | leave | Oslo (clause/svo)", "Swanson | leave | Oslo (clause/svo)"},
+		},
+		{
 			name: "kept on going",
 			words: "The|the|DET|2|det|PronType=Art club|club|NOUN|3|nsubj|Number=Sing kept|keep|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|SCONJ|5|mark " +
 				"going|go|VERB|3|advcl|VerbForm=Part|VBG for|for|ADP|7|case years|year|NOUN|5|obl|Number=Plur ~.|.|PUNCT|3|punct",

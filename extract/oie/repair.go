@@ -25,9 +25,11 @@ import "strings"
 //   - the infinitive of a verb of planning or refusing is its complement, as that of "was shown to" and "caused buildings to"
 //   - who goes on behind a quotation is who spoke, not who was spoken of
 //
-// What concerns phrases is in repairPhrases, who does something in repairBearers, what is said in
-// repairSpeech, prepositions in repairPrepositions, which words make a clause in repairClauses.
+// What concerns names is in repairNames, phrases in repairPhrases, who does something in
+// repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, which words
+// make a clause in repairClauses.
 func (t *tree) repair() {
+	t.repairNames()
 	t.repairPhrases()
 	t.repairPrepositions()
 	t.repairBearers()
@@ -215,12 +217,20 @@ func (t *tree) repairThat(i int) bool {
 // said for the governing clause of an object.
 func (t *tree) repairSaying(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || !t.related(i, "ccomp", "advcl", "conj", "dep", "parataxis", "acl:relcl") || !reporting[t.lemma(i)] || t.child(i, "mark", "cc", "ccomp") >= 0 {
+	if h < 0 || h > i || !t.related(i, "ccomp", "advcl", "conj", "dep", "parataxis", "acl:relcl") || !reporting[t.lemma(i)] || t.child(i, "cc", "ccomp") >= 0 {
 		return false
 	}
 	subject := t.child(i, "nsubj")
 	if subject < 0 || t.child(i, "obj") >= 0 {
 		return false
+	}
+	if mark := t.child(i, "mark"); mark >= 0 {
+		// `"I never said that," Smith told reporters`
+		if mark < h || mark+2 >= subject || t.tok[mark+1].Form != "," || !t.closesQuote(mark+2) || !t.attach(mark, h, "obj") {
+			return false
+		}
+		t.tok[mark].UPOS = "PRON"
+		return t.attach(i, h, "parataxis")
 	}
 	first := min(t.firstOf(i), t.firstOf(subject))
 	if first == 0 {

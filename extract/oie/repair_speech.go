@@ -5,7 +5,10 @@ package oie
 //   - what stands in quotation marks behind the colon of an answer is the answer, not what it is to: `disagreed with them: "Water is there."`
 //   - "provided that" opens a condition
 //   - a whole clause behind a noun of saying is what was said, also without "that": "an allegation he attacked her"
-func (t *tree) repairSpeech() { t.mend(t.repairAnswer, t.repairProvided, t.repairBareContent) }
+//   - a day right behind a verb of saying tells when it was said: "said Friday he will not attend"
+func (t *tree) repairSpeech() {
+	t.mend(t.repairAnswer, t.repairProvided, t.repairBareContent, t.repairWhenSaid)
+}
 
 // repairBareContent also sees to it that nobody is said to have done what somebody alleges.
 func (t *tree) repairBareContent(i int) bool {
@@ -22,6 +25,18 @@ func (t *tree) repairBareContent(i int) bool {
 		}
 	}
 	return t.attach(i, noun, "acl")
+}
+
+func (t *tree) repairWhenSaid(i int) bool {
+	said := t.head(i)
+	if said < 0 || t.rel[i] != "obl" || !t.isTime(i) || t.rel[said] != "ccomp" || t.child(said, "mark") >= 0 {
+		return false
+	}
+	verb, subject := t.head(said), t.child(said, "nsubj", "expl")
+	if verb < 0 || !reporting[t.lemma(verb)] || t.firstOf(i) != verb+1 || subject < i {
+		return false
+	}
+	return t.attach(i, verb, "obl")
 }
 
 // answeringBack are verbs that say what somebody thinks of what was said; their own words may follow.

@@ -1,0 +1,31 @@
+package oie
+
+import "kg"
+
+// repairNames makes names whole, whose ends the stage of names knows better than the parser.
+//
+//   - what "and" joins within a name is part of it: "Johnson & Johnson", "the Department of Health and Human Services"
+//   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
+func (t *tree) repairNames() { t.mend(t.repairWhole, t.repairSevered) }
+
+func (t *tree) repairWhole(i int) bool {
+	m, h := t.name[i], t.head(i)
+	if m < 0 || h < 0 || t.name[h] != m || t.rel[i] != "conj" || t.doc.Mentions[m].Type == kg.Person {
+		return false
+	}
+	return t.attach(i, h, "flat")
+}
+
+// repairSevered puts a part of a name that hangs elsewhere below the last part that does.
+func (t *tree) repairSevered(i int) bool {
+	m, h := t.name[i], t.head(i)
+	if m < 0 || h < 0 || t.name[h] == m || t.related(i, "punct", "cc", "case") || t.child(i, "case") >= 0 {
+		return false
+	}
+	for j := t.doc.Mentions[m].Last - 1; j > i; j-- {
+		if up := t.head(j); up >= 0 && t.name[up] != m && !t.related(j, "punct", "cc", "case") {
+			return t.attach(i, j, "flat")
+		}
+	}
+	return false
+}
