@@ -49,6 +49,7 @@ func TestRepair(t *testing.T) {
 		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},
 		{"firm", "Johnson & Johnson closed shops and Marks & Spencer sold them .", "Organization:Johnson & Johnson | Organization:Marks & Spencer"},
+		{"body before a name", "She joined the firm Sidley Austin in May .", "Organization:Sidley Austin | Date:May"},
 		{"point of the compass", "The army left South Vietnam in 1975 .\nWest Vietnam is unknown to us .", "Place:South Vietnam | Date:1975 | Place:West Vietnam"},
 		{"no point of the compass", "They drove south Vietnam said .", "Place:Vietnam"},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},

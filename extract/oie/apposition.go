@@ -27,6 +27,10 @@ func (b *builder) appositions() {
 
 func (b *builder) apposition(noun, appos int) {
 	no := func(why string) { b.missed("apposition/is", appos, why) }
+	if f := b.tok[appos].Form; appos+2 < len(b.tok) && (f == "D" || f == "R" || f == "I") && b.tok[appos+1].Form == "-" {
+		no("a party and a state: \"D-W.Va.\"")
+		return
+	}
 	if b.semicolon(noun, appos) || b.is(appos, "other") || b.follows(appos, "(") && b.child(appos, "nummod") >= 0 {
 		no("members of a list, or the same quantity again")
 		return // "30 miles (48 kilometres)"

@@ -19,6 +19,7 @@ type clause struct {
 	agent   []int // heads of the by-phrase of a passive
 	objs    []int
 	iobj    []int
+	amounts []int // what the object was fined, paid or cost
 	obls    []oblique
 	comp    int // clausal object (ccomp), or -1
 	xcomps  []*clause
@@ -199,6 +200,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 	}
 	if len(c.objs) == 0 && c.comp < 0 {
 		c.objs, c.iobj = c.iobj, nil // a lone indirect object is the object: "urged the house to"
+	}
+	if len(c.objs) == 1 && len(c.iobj) == 1 && t.isValue(c.objs[0]) {
+		c.objs, c.iobj, c.amounts = c.iobj, nil, c.objs // who was fined is in the graph, how much is said of it
 	}
 	t.fillSubject(c)
 	t.fillCleft(c)

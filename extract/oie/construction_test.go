@@ -155,6 +155,13 @@ func TestMeasures(t *testing.T) {
 			want: []string{"Oslo | fine | Acme {amount: $ 5 million} (passive/agent)"},
 		},
 		{
+			name: "who is fined, and how much",
+			words: "Oslo|Oslo|PROPN|2|nsubj fined|fine|VERB|0|root|VerbForm=Fin Acme|Acme|PROPN|2|iobj $|$|SYM|2|obj 5|5|NUM|6|compound " +
+				"million|million|NUM|4|nummod",
+			value: [2]int{3, 6}, kind: kg.Money,
+			want: []string{"Oslo | fine | Acme {amount: $ 5 million} (clause/svo)"},
+		},
+		{
 			name: "of whom it is a measure",
 			words: "Acme|Acme|PROPN|3|nmod:poss 's|'s|PART|1|case||POS value|value|NOUN|5|nsubj is|be|AUX|5|cop $|$|SYM|0|root 5|5|NUM|7|compound " +
 				"million|million|NUM|5|nummod",

@@ -303,6 +303,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	for _, i := range c.iobj {
 		args = append(args, kg.Argument{Role: "to", Phrase: b.nounPhrase(i)})
 	}
+	for _, i := range c.amounts {
+		args = append(args, kg.Argument{Role: "amount", Phrase: b.nounPhrase(i)})
+	}
 	for _, o := range c.obls {
 		if !b.takesPart(o) {
 			continue

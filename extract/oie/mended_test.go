@@ -62,6 +62,21 @@ func TestMended(t *testing.T) {
 			want: []string{"Boyer | leave | Oslo (clause/svo)", "Swanson | leave | Oslo (clause/svo)"},
 		},
 		{
+			name: "what India is made",
+			words: "This|this|PRON|2|nsubj|Number=Sing;PronType=Dem made|make|VERB|0|root|Number=Sing;VerbForm=Fin|VBD India|India|PROPN|2|iobj|Number=Sing " +
+				"the|the|DET|6|det|PronType=Art first|first|ADJ|6|amod country|country|NOUN|2|obj|Number=Sing " +
+				"to|to|PART|8|mark land|land|VERB|6|acl|VerbForm=Inf|VB there|there|ADV|8|advmod ~.|.|PUNCT|2|punct",
+			want: []string{
+				"This | make | India {as: the first country to land there} (clause/svo)", "India | be | the first country to land there (complement/appointed)",
+			},
+		},
+		{
+			name: "a party and a state are no description",
+			words: "Manchin|Manchin|PROPN|6|nsubj|Number=Sing ~,|,|PUNCT|3|punct D|D|PROPN|1|appos|Number=Sing ~-|-|PUNCT|5|punct ~Maine|Maine|PROPN|3|flat|Number=Sing " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|6|obj|Number=Sing ~.|.|PUNCT|6|punct",
+			want: []string{"Manchin | leave | Oslo (clause/svo)"},
+		},
+		{
 			name: "kept on going",
 			words: "The|the|DET|2|det|PronType=Art club|club|NOUN|3|nsubj|Number=Sing kept|keep|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|SCONJ|5|mark " +
 				"going|go|VERB|3|advcl|VerbForm=Part|VBG for|for|ADP|7|case years|year|NOUN|5|obl|Number=Plur ~.|.|PUNCT|3|punct",

@@ -137,7 +137,7 @@ func (b *builder) coreArguments(c *clause, t *tuple) {
 		for _, o := range c.objs {
 			b.take(t, b.fullPhraseOf(c, o))
 		}
-		for _, i := range c.iobj {
+		for _, i := range slices.Concat(c.iobj, c.amounts) {
 			b.take(t, b.fullPhrase(i))
 		}
 	}

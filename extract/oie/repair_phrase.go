@@ -429,6 +429,11 @@ func (t *tree) repairHearer(i int) bool {
 
 func (t *tree) repairCalled(i int) bool {
 	h := t.head(i)
+	if h >= 0 && h < i && t.rel[i] == "obj" && (appointing[t.lemma(h)] || calling[t.lemma(h)]) && (!t.is(h, "make", "find", "render", "think") || t.hasWord(i, "det", "the")) {
+		if o := t.child(h, "iobj"); o > h && o < i && !t.isTime(o) {
+			return t.attach(i, h, "xcomp") && t.attach(o, h, "obj") // "making India the first country to land"
+		}
+	}
 	if h >= 0 && h < i && t.rel[i] == "obl" && t.tok[i].UPOS == "NOUN" && calling[t.lemma(h)] && t.hasWord(i, "det", "a", "an") && t.child(i, "case") < 0 && !t.isTime(i) {
 		if o := t.child(h, "obj"); o > h && o < i && t.lastOf(o)+1 == t.startOf(i) {
 			return t.attach(i, h, "xcomp") // "calling the process a coup"

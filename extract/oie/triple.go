@@ -167,7 +167,7 @@ func (b *builder) coreTriples(c *clause, o opening) []opening {
 			stems = append(stems, is.behind(b.bare(h)...))
 		}
 	default:
-		for _, obj := range slices.Concat(c.objs, c.iobj) {
+		for _, obj := range slices.Concat(c.objs, c.iobj, c.amounts) {
 			objects := []int{obj}
 			if obj != c.noun {
 				objects = b.conjuncts(obj)

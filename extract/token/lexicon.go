@@ -62,6 +62,9 @@ var dollars = set(`US U C A AU CA HK NZ S NT R`)
 var domains = set(`com org net edu gov mil int info biz io co uk us eu de fr ru ua jp cn in au ca ch nl tv fm ai
 	doc docx xls xlsx pdf txt html htm jpg jpeg png gif zip exe csv ppt pptx url mp3 mp4 avi php asp`)
 
+// exchanges are the codes behind the full stop of a share's ticker.
+var exchanges = set(`n o k l t pa de hk ss sz mi as mc to bo ns ax sw st he ol co br vi ks ta sa`)
+
 // leftOut are words that begin with an apostrophe.
 var leftOut = set(`em til tis twas cause n bout round cos cuz`)
 

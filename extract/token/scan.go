@@ -313,9 +313,11 @@ func (s *scanner) connect(i, j, end int) int {
 // dotJoins tells U.S.A, 3.5 and example.com from a full stop with the space left out.
 func (s *scanner) dotJoins(i, j, end int, left, right string) bool {
 	leftDigit, rightDigit := isDigit(left[len(left)-1]), isDigit(right[0])
-	switch {
+	switch k := j + 1 + len(right); {
 	case leftDigit && rightDigit:
 		return true
+	case look(exchanges, right) && right == strings.ToUpper(right) && left == strings.ToUpper(left) && k < end && (s.text[k] == ')' || s.text[k] == ','):
+		return true // (BA.N)
 	case leftDigit || rightDigit:
 		return leftDigit != rightDigit && isLower(right) && !leftDigit || leftDigit && isLower(right) && look(domains, right)
 	case utf8.RuneCountInString(left) == 1 && (utf8.RuneCountInString(right) <= 2 || initials(s.text[i:j])):
