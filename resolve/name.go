@@ -18,8 +18,17 @@ func (p *Profile) words() []string {
 	if p.Type() == kg.Person {
 		return personWords(name)
 	}
-	return otherWords(name)
+	out := otherWords(name)
+	if p.Type() == kg.Event {
+		for len(out) > 1 && storms[out[0]] {
+			out = out[1:]
+		}
+	}
+	return out
 }
+
+// storms are words before the name of a storm, which change as it grows.
+var storms = set("tropical storm cyclone hurricane typhoon superstorm")
 
 // personWords splits "J.K. Rowling" into j, k, rowling: dots end initials, and capitals without
 // a vowel stand for one name each.
@@ -69,6 +78,67 @@ func otherWords(name string) []string {
 		return all
 	}
 	return out
+}
+
+// organ returns one form for the ways to name an organ of a state: "the U.S. Supreme Court", "the
+// United States Supreme Court" and "the Supreme Court of the United States" are "US court supreme".
+// It is "" for anything else, and where the country is in doubt.
+func organ(name string) string {
+	g, err := gazetteer.Load()
+	if err != nil {
+		return ""
+	}
+	fields := strings.FieldsFunc(strings.TrimPrefix(name, "the "), func(r rune) bool { return r == ' ' || r == ',' })
+	country, isOrgan := "", false
+	var words []string
+	for i := 0; i < len(fields); {
+		n, code := countryAt(g, fields[i:])
+		if n > 0 && country != "" || code == doubtful {
+			return ""
+		}
+		if n > 0 {
+			country = code
+			i += n
+			continue
+		}
+		w := kg.Slug(fields[i])
+		i++
+		switch w {
+		case "the", "of", "and", "for", "affairs", "":
+		default:
+			isOrgan = isOrgan || organs[w]
+			words = append(words, w)
+		}
+	}
+	if country == "" || !isOrgan || len(words) == 1 && words[0] == "court" {
+		return ""
+	}
+	slices.Sort(words)
+	return country + " " + strings.Join(words, " ")
+}
+
+var organs = set("court senate congress parliament assembly department ministry government cabinet army navy representatives commons embassy treasury")
+
+// doubtful is the code of a name that is that of a country and of something else.
+const doubtful = "?"
+
+// countryAt returns the code of the country that the first words name, and how many they are.
+func countryAt(g *gazetteer.Gazetteer, fields []string) (words int, code string) {
+	for n := min(4, len(fields)); n > 0; n-- {
+		name := strings.TrimSuffix(strings.Join(fields[:n], " "), "'s")
+		c := g.Country(name)
+		if c == nil && n == 1 {
+			c, _ = g.Demonym(name)
+		}
+		if c == nil {
+			continue
+		}
+		if _, twofold := g.Sense(name); twofold {
+			return n, doubtful
+		}
+		return n, c.Code
+	}
+	return 0, ""
 }
 
 // lastWord is the folded last word of a name.
@@ -285,6 +355,9 @@ func KeysOf(p *Profile) Keys {
 			}
 			for _, r := range roots(w[0]) {
 				both(sound(family) + " full " + sound(r))
+				if len(w) > 2 {
+					k.Holds = append(k.Holds, sound(w[len(w)-2])+" full "+sound(r)) // may go without the second family name
+				}
 			}
 			both(sound(w[0]) + " full " + sound(family)) // family name first
 		}
@@ -294,6 +367,9 @@ func KeysOf(p *Profile) Keys {
 			b.WriteString(" " + sound(w))
 		}
 		both("name" + b.String())
+		if o := organ(p.Name()); o != "" {
+			both("organ " + o)
+		}
 		for name := range p.Names {
 			if a := acronym(name); a != "" {
 				k.Probes = append(k.Probes, "acronym "+a)
@@ -348,6 +424,8 @@ const (
 	rareFamily   = 0.76 // "Putin" and "Vladimir Putin"
 	commonFamily = 0.66 // "Smith" and "John Smith"
 	numberedName = 0.64 // "Elizabeth" and "Elizabeth II"
+	fatherOf     = 0.62 // "Kurt Vonnegut" and "Kurt Vonnegut Sr."
+	firstFamily  = 0.76 // "Wanda Vázquez" and "Wanda Vázquez Garced"
 	shortName    = 0.06 // less: "Xi" and "Xi Jinping", but also any Robert
 	otherWriting = 0.06 // less: "Zelenskiy" and "Volodymyr Zelensky"
 	commonOther  = 0.84 // times: "Mike Smith" and "Michael Smith" are not sure to be one
@@ -369,6 +447,13 @@ func comparePeople(p, c *Profile) (float64, string) {
 	}
 	family, why := compareWords(a[len(a)-1], b[len(b)-1])
 	given, how := compareGiven(a[0], b[0])
+	if family == 0 && given == 1 && len(a) == 2 && len(b) > 2 && a[1] == b[len(b)-2] && !isGiven(a[1]) {
+		score := firstFamily
+		if common(a[1]) {
+			score *= commonOther
+		}
+		return score, "the same name without the second family name"
+	}
 	if family == 0 || given == 0 {
 		// "Orban Viktor"; of "William James" either may be the given name
 		if len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0] && !(common(a[0]) && common(a[1])) {
@@ -395,7 +480,7 @@ func comparePeople(p, c *Profile) (float64, string) {
 		// The one who is known without it is mostly the younger one.
 		score *= 0.88
 		if x.generation == "sr" || y.generation == "sr" {
-			score *= 0.8
+			score = min(score, fatherOf) // whatever they have in common, as a family does
 		}
 		reason = cmp.Or(reason, "the same name without “"+cmp.Or(x.generation, y.generation)+"”")
 	}
@@ -465,6 +550,16 @@ func isLeader(c *Profile, family string) bool {
 	}
 	l, found := g.Leader("", family, "")
 	return found && kg.Slug(l.Name) == strings.Join(c.words(), "_")
+}
+
+// isGiven reports whether a word is a given name.
+func isGiven(word string) bool {
+	g, err := gazetteer.Load()
+	if err != nil {
+		return false
+	}
+	_, known := g.GivenName(strings.ToUpper(word[:1]) + word[1:])
+	return known
 }
 
 // common reports whether many people bear a name.
@@ -558,6 +653,9 @@ func compareOthers(p, c *Profile) (float64, string) {
 			return base * 0.83, "the same name but for its form" // "Calcutta Corporation"
 		}
 		return base * 0.98, "the same name but for its form"
+	}
+	if o := organ(p.Name()); o != "" && o == organ(c.Name()) {
+		return base * 0.97, "the same organ of the same state"
 	}
 	if len(a) == len(b) {
 		equal := true
