@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -135,11 +136,9 @@ func conflict(claims []claim, date func(kg.DocumentID) time.Time) (Conflict, boo
 	first := &claims[0]
 	c := Conflict{Subject: first.st.Subject.Reading(), Predicate: first.st.Predicate.Label, Kind: first.kind}
 	switch {
-	case first.kind == "value":
-		_, c.Object, _ = strings.Cut(first.counted, " ")
-		if first.st.Object.ID != "" {
-			c.Object = first.counted
-		}
+	case first.kind == "value" && first.st.Object.ID != "":
+		c.Object = first.counted
+	case first.kind == "value": // the unit is told with the figures
 	case first.st.Object != nil:
 		c.Object = first.st.Object.Reading()
 	}
@@ -156,6 +155,11 @@ func conflict(claims []claim, date func(kg.DocumentID) time.Time) (Conflict, boo
 	if !opposed(c.Sides, c.Kind, date) {
 		return c, false
 	}
+	if _, unit, _ := strings.Cut(first.counted, " "); unit != "" && first.st.Object.ID == "" {
+		for i := range c.Sides {
+			c.Sides[i].Says += " " + unit
+		}
+	}
 	for i := range c.Sides {
 		slices.SortFunc(c.Sides[i].Claims, func(a, b kg.Statement) int {
 			return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.ID, b.ID))
@@ -168,8 +172,12 @@ func conflict(claims []claim, date func(kg.DocumentID) time.Time) (Conflict, boo
 }
 
 func compareSays(a, b string) int {
-	x, err1 := strconv.ParseFloat(a, 64)
-	y, err2 := strconv.ParseFloat(b, 64)
+	number := func(says string) (float64, error) {
+		says, _, _ = strings.Cut(says, " ")
+		return strconv.ParseFloat(says, 64)
+	}
+	x, err1 := number(a)
+	y, err2 := number(b)
 	if err1 == nil && err2 == nil {
 		return cmp.Compare(x, y)
 	}
@@ -199,14 +207,62 @@ func apart(a, b *kg.Statement, kind string, date func(kg.DocumentID) time.Time) 
 		}
 		return st.Speaker.ID
 	}
+	if kind == "value" && compatible(a.Object, b.Object) {
+		return false
+	}
 	if a.Document == b.Document {
 		return speaker(a) != speaker(b)
 	}
 	if kind != "value" {
-		return true
+		// Of what has no name, and does nothing to anything, each text has its own: "there is no other way".
+		return a.Subject.Type != kg.Thing || a.Object != nil
 	}
 	x, y := date(a.Document), date(b.Document)
 	return x.IsZero() || y.IsZero() || x.Sub(y).Abs() <= valueWindow
+}
+
+// Words before a figure that leave room for others.
+var (
+	below  = []string{"at least ", "more than ", "over ", "no fewer than ", "no less than "}
+	above  = []string{"up to ", "at most ", "fewer than ", "less than ", "under ", "nearly ", "almost ", "no more than "}
+	around = []string{"about ", "around ", "approximately ", "roughly ", "some ", "an estimated ", "estimated "}
+)
+
+// compatible reports whether two figures can both be right: one is the other rounded, or is
+// said to be about it, or a bound of it.
+func compatible(a, b *kg.Node) bool {
+	one, _ := Figure(a)
+	other, _ := Figure(b)
+	x, err1 := strconv.ParseFloat(one, 64)
+	y, err2 := strconv.ParseFloat(other, 64)
+	if err1 != nil || err2 != nil {
+		return false
+	}
+	return leavesRoom(a, x, y) || leavesRoom(b, y, x) || rounded(x, y) || rounded(y, x)
+}
+
+// leavesRoom reports whether the words of a figure of x allow for y.
+func leavesRoom(n *kg.Node, x, y float64) bool {
+	text := strings.ToLower(n.Text)
+	said := func(list []string) bool {
+		return slices.ContainsFunc(list, func(w string) bool { return strings.HasPrefix(text, w) })
+	}
+	return said(below) && y >= x || said(above) && y <= x || said(around) && math.Abs(x-y) <= 0.1*math.Abs(x)
+}
+
+// rounded reports whether x is y to fewer digits, of which it has two at least: 2.5 million for
+// 2,461,000, but not 30 for 32.
+func rounded(x, y float64) bool {
+	if x < 1000 || y < 1000 {
+		return false
+	}
+	for digits := 2; digits < 8; digits++ {
+		unit := math.Pow(10, math.Floor(math.Log10(x))+1-float64(digits))
+		if math.Abs(x/unit-math.Round(x/unit)) < 1e-6 {
+			return math.Round(y/unit) == math.Round(x/unit)
+		}
+	}
+	return false
 }
 
 // Independent counts the sources among texts: those that are nearly the same, as copies of

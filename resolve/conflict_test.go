@@ -30,6 +30,9 @@ func money(v string) func(*kg.Statement) {
 	return func(st *kg.Statement) { st.Object = &kg.Node{Value: v, Datatype: "money", Unit: "USD"} }
 }
 
+func words(text string) func(*kg.Statement) { return func(st *kg.Statement) { st.Object.Text = text } }
+func alone(st *kg.Statement)                { st.Object, st.Subject.Type = nil, kg.Thing }
+
 func sequence(list []kg.Statement) iter.Seq2[kg.Statement, error] {
 	return func(yield func(kg.Statement, error) bool) {
 		for _, st := range list {
@@ -56,7 +59,13 @@ func TestConflicts(t *testing.T) {
 		{"figures", []kg.Statement{said("a", "quake", "killed", "30 people"), said("b", "quake", "killed", "forty-five people")}, "quake killed people: value 30 1, 45 1"},
 		{"figures of other things", []kg.Statement{said("a", "quake", "killed", "30 people"), said("b", "quake", "killed", "45 dogs")}, ""},
 		{"figures of other years", []kg.Statement{said("a", "quake", "killed", "30 people"), said("old", "quake", "killed", "45 people")}, ""},
-		{"money", []kg.Statement{said("a", "Acme", "paid", "", money("3")), said("b", "Acme", "paid", "", money("5"))}, "Acme paid USD: value 3 1, 5 1"},
+		{"money", []kg.Statement{said("a", "Acme", "paid", "", money("3")), said("b", "Acme", "paid", "", money("5"))}, "Acme paid : value 3 USD 1, 5 USD 1"},
+		{"money, rounded", []kg.Statement{said("a", "Acme", "paid", "", money("2500000000")), said("b", "Acme", "paid", "", money("2461000000"))}, ""},
+		{"money, rounded and wrong", []kg.Statement{said("a", "Acme", "paid", "", money("2500000000")), said("b", "Acme", "paid", "", money("2561000000"))}, "Acme paid : value 2500000000 USD 1, 2561000000 USD 1"},
+		{"a figure and its bound", []kg.Statement{said("a", "quake", "killed", "30 people", words("at least 30 people")), said("b", "quake", "killed", "45 people")}, ""},
+		{"a figure beyond its bound", []kg.Statement{said("a", "quake", "killed", "30 people", words("up to 30 people")), said("b", "quake", "killed", "45 people")}, "quake killed people: value 30 1, 45 1"},
+		{"about as many", []kg.Statement{said("a", "quake", "killed", "30 people", words("about 30 people")), said("b", "quake", "killed", "32 people")}, ""},
+		{"what each text has its own of", []kg.Statement{said("a", "other way", "exists", "", alone), said("b", "other way", "exists", "", alone, denied)}, ""},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			list, err := resolve.Conflicts(sequence(c.statements), func(id kg.DocumentID) time.Time { return dates[id] })

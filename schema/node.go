@@ -146,6 +146,9 @@ var counting = map[string]bool{"all": true, "another": true, "any": true, "both"
 // pronoun that nothing resolves.
 func (r *resolver) namesNothing(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
+	if n := len(p.Tokens); n == 2 && strings.EqualFold(tok[p.Tokens[0]].Form+" "+tok[p.Tokens[1]].Form, "each other") {
+		return true
+	}
 	if !counting[strings.ToLower(tok[p.Head].Form)] && !counting[strings.ToLower(tok[p.Head].Lemma)] {
 		return false
 	}
@@ -253,8 +256,9 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 }
 
 // isGeneral reports whether a thing's name is so general that it means something only
-// within its document: a single common noun, or an office without its place ("the
-// president", "Prime Minister"), which others hold in other texts.
+// within its document: a single common noun, however many or which of them ("two people", "another
+// way", "the final debate"), or an office without its place ("the president", "Prime
+// Minister"), which others hold in other texts.
 func (r *resolver) isGeneral(sent int, p kg.Phrase, name string) bool {
 	if _, named := r.cover[sent][p.Head]; named {
 		return false
@@ -262,5 +266,33 @@ func (r *resolver) isGeneral(sent int, p kg.Phrase, name string) bool {
 	if _, role := r.gaz.Role(name); role {
 		return true
 	}
-	return r.doc.Sentences[sent].Tokens[p.Head].UPOS != "PROPN" && !strings.Contains(name, " ")
+	if r.doc.Sentences[sent].Tokens[p.Head].UPOS == "PROPN" {
+		return false
+	}
+	words := strings.Fields(name)
+	for len(words) > 1 {
+		n := 0
+		switch _, number := values.Number(words[0]); {
+		case len(words) > 2 && words[1] == "of" && measuring[strings.ToLower(words[0])]:
+			n = 2
+		case number, counting[strings.ToLower(words[0])], general[strings.ToLower(words[0])]:
+			n = 1
+		default:
+			return false
+		}
+		words = words[n:]
+	}
+	if len(words) == 1 && len(words) < len(strings.Fields(name)) {
+		_, role := r.gaz.Role(words[0])
+		return role || !capitalised(words[0])
+	}
+	return true
 }
+
+// general adjectives tell which of several things a text means, not what kind of thing it is.
+var general = words("a an the this that these those each every other another such first second third fourth fifth last next previous former latter " +
+	"final initial new old recent early late main major key whole entire full total local different similar possible good bad best great big large small " +
+	"long short high low only single multiple numerous countless additional further following remaining")
+
+// measuring nouns say how much of something there is.
+var measuring = words("lot lots number numbers group groups couple majority minority rest series part half handful dozens hundreds thousands millions one some many most all")

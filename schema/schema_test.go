@@ -93,11 +93,15 @@ func TestNames(t *testing.T) {
 		id      kg.EntityID
 	}{
 		{"articles go", []word{{"the", "DET", 4, "det"}, {"second", "ADJ", 4, "amod"}, {"wave", "NOUN", 1, "obj"}}, 4, nil,
-			"second wave", "e:second_wave"},
+			"second wave", "e:second_wave.0123456789ab"},
 		{"vague adjectives go", []word{{"ongoing", "ADJ", 4, "amod"}, {"military", "ADJ", 4, "amod"}, {"aid", "NOUN", 1, "obj"}}, 4, nil,
 			"military aid", "e:military_aid"},
 		{"one general word means something in its document only", []word{{"the", "DET", 3, "det"}, {"situation", "NOUN", 1, "obj"}}, 3, nil,
 			"situation", "e:situation.0123456789ab"},
+		{"so does one of several", []word{{"many", "ADJ", 4, "amod"}, {"other", "ADJ", 4, "amod"}, {"people", "NOUN", 1, "obj"}}, 4, nil,
+			"many other people", "e:many_other_people.0123456789ab"},
+		{"what kind of thing it is tells it", []word{{"the", "DET", 4, "det"}, {"social", "ADJ", 4, "amod"}, {"media", "NOUN", 1, "obj"}}, 4, nil,
+			"social media", "e:social_media"},
 		{"a role alone is held by others elsewhere", []word{{"the", "DET", 3, "det"}, {"president", "NOUN", 1, "obj"}}, 3, nil,
 			"president", "e:president.0123456789ab"},
 		{"so is one of two words", []word{{"the", "DET", 4, "det"}, {"Prime", "PROPN", 4, "compound"}, {"Minister", "PROPN", 1, "obj"}}, 4, nil,
