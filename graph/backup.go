@@ -217,9 +217,12 @@ func (s *diskStore) settle(ctx context.Context, progress func(left int64)) error
 		if err := s.db.Flush(); err != nil {
 			return err
 		}
-		for {
+		for failed := s.db.Metrics().Compact.FailedCount; ; {
 			// The engine begins the next merge when it ends one.
 			m := s.db.Metrics()
+			if err := s.log.background.Load(); err != nil && m.Compact.FailedCount > failed {
+				return fmt.Errorf("all is stored, but the engine cannot merge it: %w", *err)
+			}
 			if m.Compact.NumInProgress == 0 {
 				return nil
 			}

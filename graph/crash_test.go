@@ -40,6 +40,53 @@ func addForEver(dir string) {
 	}
 }
 
+// killRound starts a process that adds documents to a store, kills it after a few of them and
+// up to wait later, which may be within a transaction, and keeps what it said was stored.
+func killRound(t *testing.T, random *rand.Rand, address string, wait time.Duration, stored map[string]bool) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), crashDir+"="+address)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for n := random.IntN(5); n >= 0 && lines.Scan(); n-- {
+		if strings.HasPrefix(lines.Text(), "error") {
+			t.Fatal(lines.Text())
+		}
+		stored[lines.Text()] = true
+	}
+	time.Sleep(time.Duration(random.Int64N(int64(wait))))
+	cmd.Process.Kill()
+	for lines.Scan() {
+		stored[lines.Text()] = true // said before the kill
+	}
+	cmd.Wait()
+}
+
+// mustHaveSurvived checks a store after a kill: all that was said to be stored is there, and
+// all that is there is whole.
+func mustHaveSurvived(t *testing.T, address string, opt graph.Options, stored map[string]bool) {
+	t.Helper()
+	s, err := graph.Open(address, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id := range stored {
+		if _, err := s.Document(context.Background(), documentID(id)); err != nil {
+			t.Error(err)
+		}
+	}
+	mustBeWhole(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestKill kills a process at random moments while it adds documents: what it said was stored
 // must be there, all there is must be whole, and the store must take more. A few kills are
 // made with each run of the tests; KG_TEST_KILLS asks for more.
@@ -54,44 +101,16 @@ func TestKill(t *testing.T) {
 	dir := t.TempDir()
 	random := rand.New(rand.NewPCG(3, 4))
 	stored := make(map[string]bool)
-	for round := range kills {
-		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), crashDir+"="+dir)
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
+	documents := 0
+	for round := 1; round <= kills && !t.Failed(); round++ {
+		killRound(t, random, dir, 30*time.Millisecond, stored)
+		mustHaveSurvived(t, dir, graph.Options{}, stored)
+		if t.Failed() {
+			t.Logf("after %d kills", round)
 		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(out)
-		for n := random.IntN(5); n >= 0 && lines.Scan(); n-- {
-			if strings.HasPrefix(lines.Text(), "error") {
-				t.Fatal(lines.Text())
-			}
-			stored[lines.Text()] = true
-		}
-		time.Sleep(time.Duration(random.IntN(30_000)) * time.Microsecond) // into a transaction
-		cmd.Process.Kill()
-		for lines.Scan() {
-			stored[lines.Text()] = true // said before the kill
-		}
-		cmd.Wait()
-
-		s, err := graph.Open(dir, graph.Options{})
-		if err != nil {
-			t.Fatalf("round %d: %v", round, err)
-		}
-		for id := range stored {
-			if _, err := s.Document(context.Background(), documentID(id)); err != nil {
-				t.Errorf("round %d: %v", round, err)
-			}
-		}
-		mustBeWhole(t, s)
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
-		if round%25 == 24 {
+		if round%25 == 0 || round == kills {
+			documents += len(stored)
+			t.Logf("%d of %d kills, %d documents stored, all there and whole", round, kills, documents)
 			// So that the store stays small enough to be checked often.
 			if err := os.RemoveAll(dir); err != nil {
 				t.Fatal(err)

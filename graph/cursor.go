@@ -120,7 +120,7 @@ func (c *diskTuples) settle(ctx context.Context, more bool) (at tuple, ok bool, 
 		}
 		more = c.it.Next()
 	}
-	return at, false, c.it.Error()
+	return at, false, damaged(c.it.Error())
 }
 
 func (c *diskTuples) close() {

@@ -88,7 +88,7 @@ func (s *diskStore) load() error {
 		}
 		s.predicates[n] = int64(count)
 	}
-	return it.Error()
+	return damaged(it.Error())
 }
 
 func (z sizes) encode() []byte {
@@ -134,7 +134,7 @@ func (s *diskStore) get(key []byte) ([]byte, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, damaged(err)
 	}
 	out := append([]byte{}, b...)
 	return out, closer.Close()
@@ -147,7 +147,7 @@ func (s *diskStore) has(key []byte) (bool, error) {
 		return false, nil
 	}
 	if err != nil {
-		return false, err
+		return false, damaged(err)
 	}
 	return true, closer.Close()
 }
@@ -246,7 +246,7 @@ func (s *diskStore) number(key [12]byte) (uint32, error) {
 		return 0, nil
 	}
 	if err != nil {
-		return 0, err
+		return 0, damaged(err)
 	}
 	defer closer.Close()
 	n, size := readNumber(b)

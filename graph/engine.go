@@ -1,9 +1,9 @@
 package graph
 
 import (
-	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
@@ -27,6 +27,7 @@ func engineOptions(fs vfs.FS, memory int64, fatal *fatalLog) *pebble.Options {
 	opt := &pebble.Options{
 		FS:                          fs,
 		Logger:                      fatal,
+		EventListener:               fatal.listener(),
 		FormatMajorVersion:          pebble.FormatNewest,
 		CacheSize:                   memory * 6 / 8,
 		MemTableSize:                uint64(min(memory*3/16, 64<<20)),
@@ -85,15 +86,25 @@ func (w hashFilterWriter) AddKey(key []byte) {
 // list of files, which a full disk brings about. Here the goroutine that finds out stops,
 // and whoever writes to the store is told.
 type fatalLog struct {
-	once sync.Once
-	err  error
-	done chan struct{}
+	once       sync.Once
+	err        error
+	done       chan struct{}
+	background atomic.Pointer[error] // the last one of a flush or a merge, which is tried again
 }
 
 func newFatalLog() *fatalLog { return &fatalLog{done: make(chan struct{})} }
 
 func (l *fatalLog) Infof(string, ...any)  {}
 func (l *fatalLog) Errorf(string, ...any) {}
+
+// listener keeps what went wrong in the background. Damaged data is told to whoever reads it:
+// what Pebble does by itself is to end the process.
+func (l *fatalLog) listener() *pebble.EventListener {
+	return &pebble.EventListener{
+		BackgroundError: func(err error) { l.background.Store(&err) },
+		DataCorruption:  func(pebble.DataCorruptionInfo) {},
+	}
+}
 
 // Fatalf does not return.
 func (l *fatalLog) Fatalf(format string, args ...any) {
@@ -146,7 +157,10 @@ func (l *fatalLog) run(f func() error) error {
 	}
 }
 
-// isCorrupt reports whether an error of the engine says that files are damaged.
-func isCorrupt(err error) bool {
-	return errors.Is(err, pebble.ErrCorruption)
+// damaged makes an error of the engine that says that files are damaged an ErrCorrupt.
+func damaged(err error) error {
+	if err != nil && pebble.IsCorruptionError(err) {
+		return fmt.Errorf("%w: %v", ErrCorrupt, err)
+	}
+	return err
 }

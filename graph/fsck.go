@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"github.com/cayleygraph/quad"
@@ -36,7 +37,7 @@ func (s *diskStore) fsck(ctx context.Context, report func(problem string)) (Fsck
 	}
 	for _, step := range []func() error{f.nodes, f.quads, f.counts, f.others} {
 		if err := step(); err != nil {
-			if isCorrupt(err) {
+			if errors.Is(err, ErrCorrupt) {
 				f.tell("%v", err)
 				continue
 			}
@@ -85,7 +86,7 @@ func (f *fsck) scan(kind byte, do func(key, value []byte) error) error {
 			return err
 		}
 	}
-	return it.Error()
+	return damaged(it.Error())
 }
 
 // nodes checks that each node can be read and is found by its value.
@@ -113,7 +114,11 @@ func (f *fsck) nodes() error {
 			f.tell("node %d: %v", n, err)
 			return nil
 		}
-		if found, err := f.s.number(valueKey(b)); err != nil || found != n {
+		found, err := f.s.number(valueKey(b))
+		if err != nil {
+			return err
+		}
+		if found != n {
 			f.tell("node %d: by its value node %d is found", n, found)
 		}
 		return nil
@@ -252,5 +257,5 @@ func (f *fsck) others() error {
 		}
 		ok = it.SeekGE([]byte{kind + 1})
 	}
-	return it.Error()
+	return damaged(it.Error())
 }

@@ -144,7 +144,7 @@ type nodeShape struct {
 
 func (n *nodeShape) String() string                                  { return "nodes" }
 func (n *nodeShape) Iterate() iterator.Scanner                       { return &nodeScanner{nodeShape: n} }
-func (n *nodeShape) Lookup() iterator.Index                          { return &nodeLookup{nodeShape: n} }
+func (n *nodeShape) Lookup() iterator.Index                          { return &nodeLookup{store: n.store, work: &n.work} }
 func (n *nodeShape) SubIterators() []iterator.Shape                  { return nil }
 func (n *nodeShape) Optimize(context.Context) (iterator.Shape, bool) { return n, false }
 
@@ -179,7 +179,7 @@ func (n *nodeScanner) Next(ctx context.Context) bool {
 		more = n.it.Next()
 	}
 	if !more {
-		n.err = n.it.Error()
+		n.err = damaged(n.it.Error())
 		return false
 	}
 	n.at, _ = readNumber(n.it.Key()[1:])
@@ -204,13 +204,16 @@ func (n *nodeScanner) Close() error {
 	return n.err
 }
 
+// nodeLookup looks whether nodes are in a store.
 type nodeLookup struct {
 	leaf
-	*nodeShape
-	at  graph.Ref
-	err error
+	store source
+	work  *work
+	at    graph.Ref
+	err   error
 }
 
+func (n *nodeLookup) String() string                 { return "nodes" }
 func (n *nodeLookup) SubIterators() []iterator.Shape { return nil }
 
 func (n *nodeLookup) Contains(_ context.Context, r graph.Ref) bool {

@@ -84,7 +84,7 @@ func (s *diskStore) prepareFilter(unknown int) error {
 		}
 		f.add((*[12]byte)(key))
 	}
-	if err := it.Error(); err != nil {
+	if err := damaged(it.Error()); err != nil {
 		return err // what has read half of them would make nodes twice
 	}
 	s.filter.Store(f)

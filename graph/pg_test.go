@@ -1,7 +1,6 @@
 package graph_test
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -127,42 +127,9 @@ func TestServerKill(t *testing.T) {
 	address := graph.ServerForTest(t)
 	random := rand.New(rand.NewPCG(5, 6))
 	stored := make(map[string]bool)
-	for round := range 4 {
-		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), crashDir+"="+address)
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(out)
-		for n := random.IntN(4); n >= 0 && lines.Scan(); n-- {
-			if strings.HasPrefix(lines.Text(), "error") {
-				t.Fatal(lines.Text())
-			}
-			stored[lines.Text()] = true
-		}
-		time.Sleep(time.Duration(random.IntN(100_000)) * time.Microsecond) // into a transaction
-		cmd.Process.Kill()
-		for lines.Scan() {
-			stored[lines.Text()] = true // said before the kill
-		}
-		cmd.Wait()
-		s, err := graph.Open(address, graph.Options{ReadOnly: true})
-		if err != nil {
-			t.Fatalf("round %d: %v", round, err)
-		}
-		for id := range stored {
-			if _, err := s.Document(context.Background(), documentID(id)); err != nil {
-				t.Errorf("round %d: %v", round, err)
-			}
-		}
-		mustBeWhole(t, s)
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
+	for range 4 {
+		killRound(t, random, address, 100*time.Millisecond, stored)
+		mustHaveSurvived(t, address, graph.Options{ReadOnly: true}, stored)
 	}
 }
 
@@ -254,6 +221,43 @@ func TestServerErrors(t *testing.T) {
 		if err := do(); !errors.Is(err, graph.ErrOnServer) {
 			t.Errorf("backup or restore: %v", err)
 		}
+	}
+}
+
+// TestServerPassword: who has the wrong password, or none, is told so, and not which one was
+// tried. It needs a server that asks for the password of this user (see .ci/run).
+func TestServerPassword(t *testing.T) {
+	address := graph.ServerForTest(t)
+	const user = "kg_with_password"
+	graph.OnServer(t, address, `DO $$ BEGIN CREATE ROLE `+user+` LOGIN PASSWORD 'right one'; EXCEPTION WHEN duplicate_object THEN NULL; END $$`)
+	t.Setenv("PGPASSWORD", "")
+	t.Setenv("PGPASSFILE", filepath.Join(t.TempDir(), "none"))
+	open := func(info *url.Userinfo) error {
+		u, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		u.User = info
+		s, err := graph.Open(u.String(), graph.Options{ReadOnly: true})
+		if err == nil {
+			s.Close()
+		}
+		return err
+	}
+	wrong := open(url.UserPassword(user, "wrong one"))
+	if errors.Is(wrong, graph.ErrNoGraph) {
+		if os.Getenv("CI") != "" {
+			t.Fatal("the server asks nobody for a password")
+		}
+		t.Skip("the server asks nobody for a password")
+	}
+	for name, err := range map[string]error{"wrong": wrong, "none": open(url.User(user))} {
+		if !errors.Is(err, graph.ErrServer) || !strings.Contains(err.Error(), "password") || strings.Contains(err.Error(), "wrong one") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := open(url.UserPassword(user, "right one")); !errors.Is(err, graph.ErrNoGraph) {
+		t.Errorf("the right password: %v", err)
 	}
 }
 

@@ -5,116 +5,83 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/cayleygraph/quad"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// NewQuadWriter implements graph.QuadStore. Quads that are there already are passed over.
+// NewQuadWriter implements graph.QuadStore.
 //
 // More than bulkQuads for a graph that has no more than those yet are one transaction,
 // which Close ends: entries are put into five orders one by one at a fifth of the speed at
 // which the orders are made of a whole table. Otherwise they are stored in transactions of
 // bulkQuads, the last one by Close.
 func (s *pgStore) NewQuadWriter() (quad.WriteCloser, error) {
-	return &pgQuadWriter{s: s, list: quadList{nodes: newNodeSet()}}, nil
+	return newBulkWriter(&pgBulk{s: s}), nil
 }
 
 // bulkQuads is how many quads a bulk writer holds.
 const bulkQuads = 250_000
 
-type pgQuadWriter struct {
+// pgBulk is a pgStore as a bulkWriter's.
+type pgBulk struct {
 	s    *pgStore
-	mu   sync.Mutex
-	list quadList
 	load *pgLoad // nil where transactions are small
 	told bool    // whether the load is to be one was decided
 }
 
-// WriteQuad implements quad.Writer.
-func (w *pgQuadWriter) WriteQuad(q quad.Quad) error {
-	_, err := w.WriteQuads([]quad.Quad{q})
-	return err
-}
+func (b *pgBulk) full(list *quadList) bool { return len(list.quads) >= bulkQuads }
 
-// WriteQuads implements quad.BatchWriter.
-func (w *pgQuadWriter) WriteQuads(list []quad.Quad) (int, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for i := range list {
-		if !list[i].IsValid() {
-			return i, errNoQuad(&list[i])
-		}
-		if err := w.list.add(&list[i]); err != nil {
-			return i, err
-		}
-		if len(w.list.quads) < bulkQuads {
-			continue
-		}
-		if err := w.flush(); err != nil {
-			return i + 1, err
-		}
-	}
-	return len(list), nil
-}
-
-// flush stores what was written since the last time.
-func (w *pgQuadWriter) flush() (err error) {
-	if len(w.list.quads) == 0 {
+func (b *pgBulk) put(list *quadList) (err error) {
+	if len(list.quads) == 0 {
 		return nil
 	}
-	defer w.list.reset()
 	ctx := context.Background()
-	if !w.told && len(w.list.quads) == bulkQuads {
-		w.told = true
-		if w.load, err = w.s.beginLoad(ctx); err != nil {
+	if !b.told && b.full(list) {
+		b.told = true
+		if b.load, err = b.s.beginLoad(ctx); err != nil {
 			return err
 		}
 	}
-	if w.load != nil {
-		return w.load.add(&w.list)
+	if b.load != nil {
+		return b.load.add(list)
 	}
-	leave, err := w.s.begin(ctx)
+	leave, err := b.s.begin(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
-	w.s.near = newPgNear()
-	if err := w.store(ctx); err != nil {
-		w.s.numbers.clear()
-		return w.s.explain(err)
+	b.s.near = newPgNear()
+	if err := b.store(ctx, list); err != nil {
+		b.s.numbers.clear()
+		return b.s.explain(err)
 	}
 	return nil
 }
 
 // store makes a transaction of its own.
-func (w *pgQuadWriter) store(ctx context.Context) error {
+func (b *pgBulk) store(ctx context.Context, list *quadList) error {
 	var last int32
-	if err := w.s.lock.QueryRow(ctx, "SELECT last FROM meta").Scan(&last); err != nil {
+	if err := b.s.lock.QueryRow(ctx, "SELECT last FROM meta").Scan(&last); err != nil {
 		return err
 	}
-	t := newPgWriter(w.s, uint32(last))
-	if err := t.resolve(ctx, &w.list, nil); err != nil {
+	t := newPgWriter(b.s, uint32(last))
+	if err := t.resolve(ctx, list, nil); err != nil {
 		return err
 	}
-	stored, err := t.stored(ctx, w.list.quads)
+	stored, err := t.stored(ctx, list.quads)
 	if err != nil {
 		return err
 	}
-	sorted := slices.Compact(newSorter(w.list.quads).sort(&indexes[0]))
+	sorted := slices.Compact(newSorter(list.quads).sort(&indexes[0]))
 	return t.commit(ctx, slices.DeleteFunc(sorted, func(q tuple) bool { return stored[q] }), nil)
 }
 
-// Close stores what is left.
-func (w *pgQuadWriter) Close() error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	err := w.flush()
-	if w.load != nil {
-		err = w.load.finish(err)
-		w.load = nil
+func (b *pgBulk) finish(err error) error {
+	if b.load != nil {
+		err = b.load.finish(err)
+		b.load = nil
 	}
 	return err
 }

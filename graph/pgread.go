@@ -834,7 +834,7 @@ type pgNodes struct{ s *pgStore }
 
 func (n *pgNodes) String() string                                  { return "nodes" }
 func (n *pgNodes) Iterate() iterator.Scanner                       { return &pgNodeScanner{pgNodes: n, size: pgFirstPage} }
-func (n *pgNodes) Lookup() iterator.Index                          { return &pgNodeLookup{pgNodes: n} }
+func (n *pgNodes) Lookup() iterator.Index                          { return &nodeLookup{store: n.s, work: new(work)} }
 func (n *pgNodes) SubIterators() []iterator.Shape                  { return nil }
 func (n *pgNodes) Optimize(context.Context) (iterator.Shape, bool) { return n, false }
 
@@ -890,32 +890,6 @@ func (n *pgNodeScanner) Result() graph.Ref {
 
 func (n *pgNodeScanner) Err() error   { return n.err }
 func (n *pgNodeScanner) Close() error { n.over = true; return n.err }
-
-type pgNodeLookup struct {
-	leaf
-	*pgNodes
-	at  graph.Ref
-	err error
-}
-
-func (n *pgNodeLookup) SubIterators() []iterator.Shape { return nil }
-
-func (n *pgNodeLookup) Contains(_ context.Context, r graph.Ref) bool {
-	n.at = nil
-	ref, ok := r.(nodeRef)
-	if !ok || n.err != nil {
-		return false
-	}
-	var v quad.Value
-	if v, n.err = n.s.value(uint32(ref)); v != nil {
-		n.at = r
-	}
-	return n.at != nil
-}
-
-func (n *pgNodeLookup) Result() graph.Ref { return n.at }
-func (n *pgNodeLookup) Err() error        { return n.err }
-func (n *pgNodeLookup) Close() error      { return n.err }
 
 // sweep implements keeper: nothing is left open.
 func (s *pgStore) sweep() {}

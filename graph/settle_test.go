@@ -31,7 +31,7 @@ func TestSettle(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := w.(*quadWriter).flush(); err != nil {
+		if err := w.(*bulkWriter).flush(); err != nil {
 			t.Fatal(err)
 		}
 	}

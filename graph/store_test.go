@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -238,10 +239,10 @@ func TestOpenErrors(t *testing.T) {
 	}
 }
 
-// TestCutFiles cuts the files of a store off, one after the other and in the middle: it is
-// refused, or Fsck finds it. Of the log the end may be missing, as after a crash: then the store
-// is whole, as it was before.
-func TestCutFiles(t *testing.T) {
+// TestDamagedFiles cuts the files of a store off in the middle, one after the other, and
+// changes a bit in them here and there: the store is refused, or Fsck finds it. Of the log the
+// end may be missing, as after a crash: then the store is whole, as it was before.
+func TestDamagedFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("one process writes and reads a lot: too slow under the race detector")
 	}
@@ -260,45 +261,57 @@ func TestCutFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	refused := 0
-	for _, f := range files {
-		cut := filepath.Join(t.TempDir(), "cut.db")
-		if err := os.CopyFS(cut, os.DirFS(dir)); err != nil {
+	random := rand.New(rand.NewPCG(11, 12))
+	noticed := make(map[string]int)
+	damage := func(name, how string, change func(b []byte) []byte) {
+		damaged := filepath.Join(t.TempDir(), "damaged.db")
+		if err := os.CopyFS(damaged, os.DirFS(dir)); err != nil {
 			t.Fatal(err)
 		}
-		path := filepath.Join(cut, "data", f.Name())
-		info, err := os.Stat(path)
-		if err != nil || info.IsDir() || info.Size() == 0 {
-			continue
+		path := filepath.Join(damaged, "data", name)
+		b, err := os.ReadFile(path)
+		if err != nil || len(b) == 0 {
+			return // a folder
 		}
-		if err := os.Truncate(path, info.Size()/2); err != nil {
+		if err := os.WriteFile(path, change(b), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		s, err := graph.Open(cut, graph.Options{})
+		s, err := graph.Open(damaged, graph.Options{})
 		if err != nil {
 			if !errors.Is(err, graph.ErrCorrupt) {
-				t.Errorf("%s: %v", f.Name(), err)
+				t.Errorf("%s %s: %v", name, how, err)
 			}
-			refused++
-			continue
+			noticed[how]++
+			return
 		}
-		have := collect(t, s.Quads(context.Background()))
+		defer s.Close()
 		problems := 0
-		if _, err := s.Fsck(context.Background(), func(string) { problems++ }); err != nil {
-			t.Error(err)
-		}
-		if strings.HasSuffix(f.Name(), ".log") {
-			mustVerify(t, s)
-			if problems > 0 {
-				t.Errorf("%s: %d problems", f.Name(), problems)
+		_, err = s.Fsck(context.Background(), func(string) { problems++ })
+		switch {
+		case err != nil && !errors.Is(err, graph.ErrCorrupt):
+			t.Errorf("%s %s: fsck: %v", name, how, err)
+		case err != nil || problems > 0:
+			noticed[how]++
+			if strings.HasSuffix(name, ".log") {
+				t.Errorf("%s %s: %d problems, %v", name, how, problems, err)
 			}
-		} else if problems == 0 && !slices.Equal(have, want) {
-			t.Errorf("%s: %s", f.Name(), difference(have, want))
+		case strings.HasSuffix(name, ".log"):
+			mustVerify(t, s)
+		default:
+			if have := collect(t, s.Quads(context.Background())); !slices.Equal(have, want) {
+				t.Errorf("%s %s: %s", name, how, difference(have, want))
+			}
 		}
-		s.Close()
 	}
-	if refused < 5 {
-		t.Errorf("%d of %d refused", refused, len(files))
+	for _, f := range files {
+		damage(f.Name(), "cut", func(b []byte) []byte { return b[:len(b)/2] })
+		damage(f.Name(), "changed", func(b []byte) []byte {
+			b[random.IntN(len(b))] ^= 1 << random.IntN(8)
+			return b
+		})
+	}
+	if noticed["cut"] < 5 || noticed["changed"] < 8 {
+		t.Errorf("of %d files noticed: %v", len(files), noticed)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -350,6 +351,17 @@ func TestBackup(t *testing.T) {
 	}
 	if err := <-done; err != nil {
 		t.Fatal(err)
+	}
+	file.Reset()
+	if _, err := graph.Backup(ctx, dir, &file); err != nil {
+		t.Fatal(err)
+	}
+	to := t.TempDir() + "/same"
+	if _, err := graph.Restore(ctx, to, bytes.NewReader(file.Bytes())); err != nil {
+		t.Fatal(err)
+	}
+	if want, have := collect(t, s.Quads(ctx)), collect(t, mustOpen(t, to).Quads(ctx)); len(want) == 0 || !slices.Equal(want, have) {
+		t.Errorf("the backup has other quads: %s", difference(have, want))
 	}
 	good := file.Bytes()
 	for _, size := range []int{0, 100, 512, len(good) / 2, len(good) - 3000} {

@@ -731,11 +731,11 @@ func (t *tableWriter) finish() error {
 	return err
 }
 
-// NewQuadWriter implements graph.QuadStore. Quads that are there already are passed over.
-// They are stored in transactions of as many as fit into the memory that the store may take,
-// the last one by Close.
+// NewQuadWriter implements graph.QuadStore. Quads are stored in transactions of as many as fit
+// into the memory that the store may take, the last one by Close, which waits until the
+// engine has merged all of them.
 func (s *diskStore) NewQuadWriter() (quad.WriteCloser, error) {
-	return &quadWriter{s: s, list: quadList{nodes: newNodeSet()}}, nil
+	return newBulkWriter(diskBulk{s}), nil
 }
 
 // bulkBytes is what a quad takes in memory when its transaction is written: itself and the
@@ -746,50 +746,24 @@ const (
 	bulkNodeBytes = 120
 )
 
-type quadWriter struct {
-	s    *diskStore
-	mu   sync.Mutex
-	list quadList
+// diskBulk is a diskStore as a bulkWriter's.
+type diskBulk struct{ s *diskStore }
+
+func (b diskBulk) full(list *quadList) bool {
+	return int64(bulkBytes*len(list.quads)+bulkNodeBytes*list.nodes.len()+list.nodes.size()) >= b.s.memory
 }
 
-func (w *quadWriter) WriteQuad(q quad.Quad) error {
-	_, err := w.WriteQuads([]quad.Quad{q})
-	return err
-}
-
-func (w *quadWriter) WriteQuads(list []quad.Quad) (int, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for i := range list {
-		if !list[i].IsValid() {
-			return i, errNoQuad(&list[i])
-		}
-		if err := w.list.add(&list[i]); err != nil {
-			return i, err
-		}
-		if int64(bulkBytes*len(w.list.quads)+bulkNodeBytes*w.list.nodes.len()+w.list.nodes.size()) < w.s.memory {
-			continue
-		}
-		if err := w.flush(); err != nil {
-			return i + 1, err
-		}
-	}
-	return len(list), nil
-}
-
-// flush stores what was written since the last time.
-func (w *quadWriter) flush() error {
-	w.s.writing.Lock()
-	defer w.s.writing.Unlock()
-	defer w.list.reset()
-	t := newDiskWriter(w.s)
-	if err := t.resolve(&w.list, nil); err != nil {
+func (b diskBulk) put(list *quadList) error {
+	b.s.writing.Lock()
+	defer b.s.writing.Unlock()
+	t := newDiskWriter(b.s)
+	if err := t.resolve(list, nil); err != nil {
 		return err
 	}
-	sorter := sorter{w.list.quads, make([]tuple, len(w.list.quads))}
-	list := slices.Compact(sorter.sort(&indexes[0]))
-	added := list[:0]
-	for _, one := range list {
+	sorter := sorter{list.quads, make([]tuple, len(list.quads))}
+	sorted := slices.Compact(sorter.sort(&indexes[0]))
+	added := sorted[:0]
+	for _, one := range sorted {
 		known, err := t.stored(one)
 		if err != nil {
 			return err
@@ -801,12 +775,9 @@ func (w *quadWriter) flush() error {
 	return t.commit(added, nil)
 }
 
-// Close stores what is left, and waits until the engine has merged all of it.
-func (w *quadWriter) Close() error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if err := w.flush(); err != nil {
+func (b diskBulk) finish(err error) error {
+	if err != nil {
 		return err
 	}
-	return w.s.settle(context.Background(), nil)
+	return b.s.settle(context.Background(), nil)
 }
