@@ -80,26 +80,46 @@
     ? [...new Set([...shown].flatMap((n) => n.edges))].filter((e) => shown.has(e.source) && shown.has(e.target) && lets(e))
     : edges.filter((e) => shown.has(e.source) && shown.has(e.target) && lets(e));
 
+  // bundles puts what one node says of or does to another in one manner into one arrow, the fact
+  // that most claims say first.
+  function bundles(list) {
+    const out = new Map();
+    for (const e of list) {
+      const key = JSON.stringify([e.source.id, e.target.id, e.kind]);
+      if (!out.has(key)) out.set(key, { key, source: e.source, target: e.target, kind: e.kind, facts: [] });
+      out.get(key).facts.push(e);
+    }
+    for (const b of out.values()) b.facts.sort((x, y) => weight(y) - weight(x) || x.i - y.i);
+    return [...out.values()];
+  }
+  const says = (e) => e.label + (weight(e) > 1 ? " (" + weight(e) + ")" : "");
+  const whole = (e) => e.source.label + " " + e.label + (e.target === e.source ? "" : " " + e.target.label);
+
   let drawn = [];
   function render() {
-    const list = visible();
+    const list = visible(), labels = [];
     layer.replaceChildren();
     const beside = new Map();
     drawn = [];
-    for (const e of list) {
-      const pair = e.source.id < e.target.id ? e.source.id + "\n" + e.target.id : e.target.id + "\n" + e.source.id;
+    for (const b of bundles(list)) {
+      const pair = b.source.id < b.target.id ? b.source.id + "\n" + b.target.id : b.target.id + "\n" + b.source.id;
       const n = beside.get(pair) || 0;
       beside.set(pair, n + 1);
-      const g = draw("g", { class: "edge " + e.kind + (chosen === e ? " chosen" : "") });
+      const one = b.facts.length === 1 ? b.facts[0] : null;
+      const g = draw("g", { class: "edge " + b.kind + (chosen && (chosen.key === b.key || b.facts.includes(chosen)) ? " chosen" : "") });
       const path = draw("path", { "marker-end": "url(#arrow)" });
-      path.style.strokeWidth = 1.4 + Math.log2(weight(e));
-      const label = draw("text", {}, short(e.label + (weight(e) > 1 ? " (" + weight(e) + ")" : ""), 36));
-      g.append(path, label);
-      g.append(draw("title", {}, e.source.label + " " + e.label + (e.target === e.source ? "" : " " + e.target.label)));
-      g.addEventListener("click", () => choose(e));
+      path.style.strokeWidth = Math.min(5, 1.4 + Math.log2(b.facts.reduce((sum, e) => sum + weight(e), 0)));
+      g.append(path, draw("title", {}, b.facts.map(whole).join("\n")));
+      const text = short(says(b.facts[0]), 34) + (one ? "" : " + " + (b.facts.length - 1));
+      const label = draw("g", { class: "says " + b.kind });
+      const wide = 6.1 * [...text].length + 8;
+      label.append(draw("rect", { x: -wide / 2, y: -8, width: wide, height: 16, rx: 4 }), draw("text", {}, text));
+      for (const part of [g, label]) part.addEventListener("click", () => choose(one || b));
       layer.append(g);
-      drawn.push({ e, path, label, bend: n === 0 ? 0 : Math.ceil(n / 2) * (n % 2 ? 1 : -1) });
+      labels.push(label);
+      drawn.push({ a: b.source, b: b.target, path, label, wide, bend: n === 0 ? 0 : Math.ceil(n / 2) * (n % 2 ? 1 : -1) });
     }
+    layer.append(...labels); // no line crosses them
     for (const n of shown) {
       const text = short(n.label, 30);
       n.w = 18 + 7.4 * [...text].length;
@@ -118,18 +138,32 @@
   }
   // place moves what is drawn to where it is.
   function place() {
-    for (const { e, path, label, bend } of drawn) {
-      const a = e.source, b = e.target;
+    const taken = [...shown].map((n) => ({ x: n.x, y: n.y, w: n.w, h: 28, weight: 3 }));
+    for (const { a, b, path, label, wide, bend } of drawn) {
+      // put sets the label where it covers least of what is there already.
+      const put = (...places) => {
+        let best, least = Infinity;
+        for (const [x, y] of places) {
+          let covered = 0;
+          for (const t of taken) {
+            covered += t.weight * Math.max(0, (wide + t.w) / 2 - Math.abs(x - t.x)) * Math.max(0, (16 + t.h) / 2 - Math.abs(y - t.y));
+          }
+          if (covered < least) { least = covered; best = [x, y]; }
+        }
+        taken.push({ x: best[0], y: best[1], w: wide, h: 16, weight: 1 });
+        label.setAttribute("transform", `translate(${best[0]},${best[1]})`);
+      };
       if (a === b) {
         path.setAttribute("d", `M ${a.x - 14} ${a.y - 14} C ${a.x - 44} ${a.y - 66} ${a.x + 44} ${a.y - 66} ${a.x + 14} ${a.y - 15}`);
-        label.setAttribute("x", a.x); label.setAttribute("y", a.y - 58 - 12 * Math.abs(bend));
+        put([a.x, a.y - 62 - 18 * Math.abs(bend)], [a.x - a.w / 2, a.y - 50], [a.x + a.w / 2, a.y - 50]);
         continue;
       }
       const dx = b.x - a.x, dy = b.y - a.y, far = Math.hypot(dx, dy) || 1, turn = a.id < b.id ? 1 : -1;
       const mx = (a.x + b.x) / 2 - dy / far * bend * 46 * turn, my = (a.y + b.y) / 2 + dx / far * bend * 46 * turn;
       const end = border(b, mx, my), start = border(a, mx, my);
       path.setAttribute("d", `M ${start.x} ${start.y} Q ${mx} ${my} ${end.x} ${end.y}`);
-      label.setAttribute("x", (start.x + end.x) / 4 + mx / 2); label.setAttribute("y", (start.y + end.y) / 4 + my / 2);
+      put(...[0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t) => [
+        (1 - t) ** 2 * start.x + 2 * t * (1 - t) * mx + t * t * end.x, (1 - t) ** 2 * start.y + 2 * t * (1 - t) * my + t * t * end.y]));
     }
     for (const n of shown) n.g.setAttribute("transform", `translate(${n.x},${n.y})`);
     layer.setAttribute("transform", `translate(${view.x + svg.clientWidth / 2},${view.y + svg.clientHeight / 2}) scale(${view.k})`);
@@ -160,16 +194,15 @@
       for (let j = 0; j < i; j++) {
         const a = list[i], b = list[j];
         let dx = (a.x - b.x) / 2.2, dy = a.y - b.y;
-        const d2 = Math.max(dx * dx + dy * dy, 40), push = 5200 * heat / d2;
+        const d2 = Math.max(dx * dx + dy * dy, 40), push = 11000 * heat / d2;
         dx = dx || 0.1 * (i - j); dy = dy || 0.1;
         a.vx += dx / Math.sqrt(d2) * push * 2; a.vy += dy / Math.sqrt(d2) * push;
         b.vx -= dx / Math.sqrt(d2) * push * 2; b.vy -= dy / Math.sqrt(d2) * push;
       }
     }
-    for (const { e } of drawn) {
-      const a = e.source, b = e.target;
+    for (const { a, b } of drawn) {
       if (a === b) continue;
-      const dx = b.x - a.x, dy = b.y - a.y, far = Math.hypot(dx, dy) || 1, pull = (far - 150) / far * 0.03 * heat;
+      const dx = b.x - a.x, dy = b.y - a.y, far = Math.hypot(dx, dy) || 1, pull = (far - 180 - (a.w + b.w) / 4) / far * 0.03 * heat;
       a.vx += dx * pull; a.vy += dy * pull; b.vx -= dx * pull; b.vy -= dy * pull;
     }
     for (let i = 0; i < list.length; i++) {
@@ -237,6 +270,7 @@
     const panel = $("panel");
     panel.replaceChildren();
     if (!what) overview(panel);
+    else if (what.facts) several(panel, what);
     else if (what.claims instanceof Array) evidence(panel, what);
     else entity(panel, what);
     render();
@@ -260,17 +294,23 @@
     more.addEventListener("click", () => expand(n));
     less.addEventListener("click", () => hide(n));
     panel.append(more, " ", less);
-    const list = el("ul", null, { class: "facts" });
     const said = n.edges.filter(lets).sort((a, b) => weight(b) - weight(a) || a.i - b.i);
-    for (const e of said.slice(0, 200)) {
-      const text = e.source.label + " " + e.label + (e.target === e.source ? "" : " " + e.target.label) + (weight(e) > 1 ? " (" + weight(e) + ")" : "");
-      list.append(item(text, () => { show([e.source, e.target]); choose(e); }, e.kind));
-    }
-    panel.append(list);
+    panel.append(facts(said.slice(0, 200)));
     if (said.length > 200) panel.append(el("p", "and " + (said.length - 200) + " more", { class: "dim" }));
   }
+  function several(panel, b) {
+    panel.append(el("h2", b.source.label + (b.target === b.source ? "" : " → " + b.target.label), { dir: "auto" }));
+    panel.append(facts(b.facts));
+  }
+  function facts(said) {
+    const list = el("ul", null, { class: "facts" });
+    for (const e of said) {
+      list.append(item(whole(e) + (weight(e) > 1 ? " (" + weight(e) + ")" : ""), () => { show([e.source, e.target]); choose(e); }, e.kind));
+    }
+    return list;
+  }
   function evidence(panel, e) {
-    panel.append(el("h2", e.source.label + " " + e.label + (e.target === e.source ? "" : " " + e.target.label), { dir: "auto" }));
+    panel.append(el("h2", whole(e), { dir: "auto" }));
     if (e.speaker) panel.append(el("p", "says " + e.speaker, { dir: "auto" }));
     panel.append(el("p", weight(e) + (weight(e) === 1 ? " claim" : " claims") + (e.from ? ", " + (e.from === e.to ? e.from : e.from + " to " + e.to) : ""), { class: "dim" }));
     for (const [id, date, confidence, source, title, text] of e.claims) {
