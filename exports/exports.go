@@ -95,7 +95,7 @@ type Format struct {
 // Formats returns all formats, in the order people are shown.
 func Formats() []Format {
 	return []Format{
-		nquadsFormat, trigFormat, turtleFormat, jsonldFormat, contextFormat, quadsFormat,
+		nquadsFormat, trigFormat, turtleFormat, turtleStarFormat, jsonldFormat, contextFormat, quadsFormat,
 		graphMLFormat, yedFormat, gexfFormat, gephiFormat, cyjsFormat, cx2Format, jgfFormat, dotFormat,
 		csvFormat, xlsxFormat, neo4jFormat, cypherFormat, kgxFormat,
 		obsidianFormat, canvasFormat, mermaidFormat, svgFormat, htmlFormat,

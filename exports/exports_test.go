@@ -417,7 +417,7 @@ func TestDeterministicInAnyOrder(t *testing.T) {
 
 // claimByClaim tells the formats that write claims in the order given.
 func claimByClaim(format string) bool {
-	return slices.Contains([]string{"nquads", "trig", "turtle", "jsonld", "csv", "xlsx", "neo4j", "cypher", "kgx"}, format)
+	return slices.Contains([]string{"nquads", "trig", "turtle", "turtle-star", "jsonld", "csv", "xlsx", "neo4j", "cypher", "kgx"}, format)
 }
 
 func TestEmpty(t *testing.T) {

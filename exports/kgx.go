@@ -31,7 +31,7 @@ var kgxColumns = []attribute[tableRow]{
 	{"relation_label", "string", (*tableRow).reading, nil},
 	{"negated", "string", func(r *tableRow) string { return strconv.FormatBool(r.c.Polarity == kg.Negative) }, nil},
 	{"modality", "string", func(r *tableRow) string { return string(r.c.Modality) }, nil},
-	{"has_confidence_level", "string", func(r *tableRow) string { return number(r.c.Confidence) }, nil},
+	{"has_confidence_score", "string", func(r *tableRow) string { return number(r.c.Confidence) }, nil},
 	{"supporting_text", "string", func(r *tableRow) string { return r.c.Evidence }, nil},
 	{"speaker", "string", func(r *tableRow) string { return r.c.SpeakerName }, nil},
 	{"event", "string", func(r *tableRow) string { return r.c.Event }, nil},
@@ -45,7 +45,7 @@ var kgxColumns = []attribute[tableRow]{
 // kgxNodeColumns are those of a node.
 var kgxNodeColumns = []attribute[node]{
 	{"id", "string", func(n *node) string { return n.id }, nil},
-	{"category", "string", func(*node) string { return "biolink:NamedThing" }, nil},
+	{"category", "string", (*node).biolink, nil},
 	{"name", "string", func(n *node) string { return n.label }, nil},
 	{"synonym", "list", nil, func(n *node) []string { return n.aliases }},
 	{"xref", "list", nil, func(n *node) []string { return n.same }},
@@ -66,6 +66,22 @@ func writeKGX(j *job, to files) error {
 	return inTSV(to, "nodes.tsv", func(row func(...string) error) error {
 		return writeTable(dialect{list: pipes}, kgxNodeColumns, seen.all(j), row)
 	})
+}
+
+// biolink is the class of the Biolink Model that a node falls under; what no class fits is a
+// NamedThing, as all are.
+func (n *node) biolink() string {
+	switch kg.EntityType(n.typ) {
+	case kg.Person, kg.Organization, kg.Group:
+		return "biolink:Agent"
+	case kg.Place:
+		return "biolink:GeographicLocation"
+	case kg.Event:
+		return "biolink:Event"
+	case kg.Work:
+		return "biolink:InformationContentEntity"
+	}
+	return "biolink:NamedThing"
 }
 
 // pipes is a list as KGX writes it.

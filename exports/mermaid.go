@@ -2,6 +2,7 @@ package exports
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -14,11 +15,32 @@ var mermaidFormat = Format{
 	Description: "a diagram for Markdown (GitHub, GitLab, Obsidian)",
 	write: picture(func(j *job, p *part, to files) error {
 		return inFile(to, "", func(w *bufio.Writer) error {
-			writeMermaid(w, p)
-			return nil
+			p.keep(maxMermaidEdges)
+			var text bytes.Buffer
+			for {
+				b := bufio.NewWriter(&text)
+				writeMermaid(b, p)
+				b.Flush() // a buffer takes everything
+				if text.Len() <= maxMermaidText {
+					break
+				}
+				p.keep(len(p.edges) * 3 / 4)
+				text.Reset()
+			}
+			_, err := text.WriteTo(w)
+			return err
 		})
 	}),
 }
+
+// What Mermaid draws unless its page is told otherwise, which a diagram cannot do.
+const (
+	maxMermaidEdges = 500
+	maxMermaidText  = 50_000
+)
+
+// maxMermaidLabel is how many characters of a label are shown.
+const maxMermaidLabel = 80
 
 func writeMermaid(w *bufio.Writer, p *part) {
 	w.WriteString("flowchart LR\n")
@@ -49,7 +71,7 @@ func writeMermaid(w *bufio.Writer, p *part) {
 			arrow = "==>"
 		}
 		fmt.Fprintf(w, "  n%d %s|", numbers[e.Source], arrow)
-		mermaidText(w, e.caption())
+		mermaidText(w, strings.ReplaceAll(e.caption(), "\n", ", "))
 		fmt.Fprintf(w, "| n%d\n", numbers[e.Target])
 	}
 	for i, typ := range colouredTypes {
@@ -62,12 +84,17 @@ func writeMermaid(w *bufio.Writer, p *part) {
 	}
 }
 
-// mermaidText writes a label between quotes; what Mermaid, or the HTML that it makes, might
-// understand is written by number.
+// mermaidText writes a label between quotes; what Mermaid, the Markdown that it reads in labels, or
+// the HTML that it makes might understand is written by number.
 func mermaidText(w *bufio.Writer, s string) {
 	w.WriteByte('"')
-	for _, r := range oneLine(cleanCell(firstRunes(s, 120))) {
-		if r < 0x80 && strings.ContainsRune("\"#;&<>`\\[]{}()|%*_~\t", r) {
+	s = oneLine(cleanCell(s))
+	if short := firstRunes(s, maxMermaidLabel); short != s {
+		s = short + "…"
+	}
+	for i, r := range s {
+		list := r == '.' && strings.Trim(s[:i], "0123456789") == "" || (r == '-' || r == '+') && i == 0
+		if list || r < 0x80 && strings.ContainsRune("\"#;:$&<>`\\[]{}()|%*_~\t", r) {
 			fmt.Fprintf(w, "#%d;", r)
 		} else {
 			w.WriteRune(r)

@@ -331,6 +331,31 @@ func TestMermaid(t *testing.T) {
 	}
 }
 
+// TestMermaidLimits: Mermaid draws up to 500 edges and reads up to 50,000 characters.
+func TestMermaidLimits(t *testing.T) {
+	var list []kg.Statement
+	for i := range 900 {
+		o := person(fmt.Sprint("e:", i), fmt.Sprint(i, strings.Repeat(`. "|"`, 40)))
+		list = append(list, statement(fmt.Sprint("c:", i), person("e:hub", "- Hub"), "meet", &o))
+	}
+	content := mustWrite(t, "mermaid", graphOf(list), exports.Options{MaxEdges: 900})
+	edges := strings.Count(content, " -->|")
+	if len(content) > 50_000 || edges < 50 || !strings.Contains(content, fmt.Sprintf("%d edges with fewer claims", 900-edges)) {
+		t.Errorf("%d characters, %d edges", len(content), edges)
+	}
+	if !strings.Contains(content, `["#45; Hub"]`) || !strings.Contains(content, "#46;") {
+		t.Error("a name is the beginning of a list")
+	}
+	short := list[:0]
+	for i := range 900 {
+		o := person(fmt.Sprint("e:", i), fmt.Sprint(i))
+		short = append(short, statement(fmt.Sprint("c:", i), person("e:hub", "Hub"), "meet", &o))
+	}
+	if n := strings.Count(mustWrite(t, "mermaid", graphOf(short), exports.Options{MaxEdges: 900}), " -->|"); n > 500 || n < 450 {
+		t.Errorf("%d edges", n)
+	}
+}
+
 func TestFolder(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	write := func(force bool, list []kg.Statement) (int, error) {

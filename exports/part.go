@@ -121,6 +121,29 @@ func strongest(n *network, limit int) (part, error) {
 	return p, nil
 }
 
+// keep leaves out all but the n edges that most claims say, and the nodes that then have none.
+func (p *part) keep(n int) {
+	if n >= len(p.edges) {
+		return
+	}
+	order := make([]int, len(p.edges))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p.edges[b].weight(), p.edges[a].weight()) })
+	order = order[:n]
+	slices.Sort(order)
+	ends := make(map[string]bool)
+	kept := make([]edge, 0, n)
+	for _, i := range order {
+		kept = append(kept, p.edges[i])
+		ends[p.edges[i].Source], ends[p.edges[i].Target] = true, true
+	}
+	p.left += len(p.edges) - n
+	p.edges = kept
+	p.nodes = slices.DeleteFunc(p.nodes, func(n node) bool { return !ends[n.id] })
+}
+
 // best keeps the first limit of many values in an order.
 type best[T any] struct {
 	limit   int

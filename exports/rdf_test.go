@@ -51,7 +51,7 @@ func TestQuads(t *testing.T) {
 		}
 	}
 	for _, base := range []string{"x.org", "https://x.org/a b", "/", "https://x.org/<"} {
-		for _, format := range []string{"quads", "nquads", "trig", "turtle", "jsonld", "context"} {
+		for _, format := range []string{"quads", "nquads", "trig", "turtle", "turtle-star", "jsonld", "context"} {
 			g := exports.Graph{Statements: each(nil), Quads: eachQuad()}
 			if err := exports.Write(t.Context(), io.Discard, format, g, exports.Options{Base: base}); err == nil {
 				t.Errorf("%s: base %q is taken", format, base)
@@ -190,6 +190,37 @@ func TestTurtle(t *testing.T) {
 				if !has[[5]string{claim, "http://www.w3.org/1999/02/22-rdf-syntax-ns#" + p, q[i], datatype, ""}] {
 					t.Errorf("%s: no rdf:%s %s", claim, p, q[i])
 				}
+			}
+		}
+		q[4] = ""
+		if !has[q] {
+			t.Errorf("missing %q", q)
+		}
+	}
+	if reified != len(sample()) {
+		t.Errorf("%d claims", reified)
+	}
+}
+
+// TestTurtleStar: N3.js reads RDF 1.2. The triples of the claims, each reified by its claims, and all
+// that N-Quads has.
+func TestTurtleStar(t *testing.T) {
+	path, _ := mustExport(t, "turtle-star")
+	var star, quads rdf
+	mustReadWith(t, "turtle-star", path, &star)
+	nq, _ := mustExport(t, "nquads")
+	mustReadWith(t, "nquads", nq, &quads)
+	has := map[[5]string]bool{}
+	for _, q := range star {
+		has[q] = true
+	}
+	reified := 0
+	for _, q := range quads {
+		if q[4] != "" {
+			reified++
+			triple := fmt.Sprintf("<<( %s %s %s )>>", q[0], q[1], q[2])
+			if !has[[5]string{q[4], "http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies", triple, "", ""}] {
+				t.Errorf("%s does not reify %s", q[4], triple)
 			}
 		}
 		q[4] = ""

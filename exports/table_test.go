@@ -175,7 +175,7 @@ func TestKGX(t *testing.T) {
 		}
 	}
 	if !strings.Contains(files["edges.tsv"], "c:4\te:putin\tbiolink:related_to\te:erdogan\tbiolink:Association\tnot_provided\ttext_mining_agent\tinfores:kg\td:a-1\tr:not/thank\tnot thankd\ttrue\t") ||
-		!strings.Contains(files["nodes.tsv"], "e:putin\tbiolink:NamedThing\tPutin\tVladimir Putin|Vladimir Vladimirovich Putin\twd:Q7747\t") {
+		!strings.Contains(files["nodes.tsv"], "e:putin\tbiolink:Agent\tPutin\tVladimir Putin|Vladimir Vladimirovich Putin\twd:Q7747\t") {
 		t.Errorf("got %s\n%s", files["edges.tsv"], files["nodes.tsv"])
 	}
 }

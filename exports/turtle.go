@@ -11,7 +11,7 @@ import (
 var trigFormat = Format{
 	Name: "trig", Extension: ".trig", MediaType: "application/trig",
 	Description: "RDF with a named graph for each claim, for reading",
-	write:       writeRDF(func() serialisation { return &turtle{graphs: true} }),
+	write:       writeRDF(func() serialisation { return &turtle{form: namedGraphs} }),
 }
 
 // turtleFormat is Turtle (W3C Recommendation, 2014), which has no named graphs: a claim is
@@ -20,12 +20,29 @@ var trigFormat = Format{
 var turtleFormat = Format{
 	Name: "turtle", Extension: ".ttl", MediaType: "text/turtle; charset=utf-8",
 	Description: "RDF tools without named graphs (Protégé)",
-	write:       writeRDF(func() serialisation { return &turtle{} }),
+	write:       writeRDF(func() serialisation { return &turtle{form: statements} }),
 }
 
+// turtleStarFormat is Turtle of RDF 1.2 (W3C Candidate Recommendation), which RDF-star became: a claim
+// is a reifier of its triple and annotated there; several claims of one triple are several reifiers.
+var turtleStarFormat = Format{
+	Name: "turtle-star", Extension: ".ttl", MediaType: "text/turtle; version=1.2; charset=utf-8",
+	Description: "RDF 1.2 (RDF-star): triples annotated with their claims",
+	write:       writeRDF(func() serialisation { return &turtle{form: annotations} }),
+}
+
+// claimForm is what a claim is in a dialect of Turtle.
+type claimForm int
+
+const (
+	namedGraphs claimForm = iota
+	statements
+	annotations
+)
+
 type turtle struct {
-	x      *expander
-	graphs bool
+	x    *expander
+	form claimForm
 }
 
 func (t *turtle) begin(w *bufio.Writer, x *expander, title string) {
@@ -38,22 +55,30 @@ func (t *turtle) begin(w *bufio.Writer, x *expander, title string) {
 
 func (t *turtle) claim(w *bufio.Writer, a kg.Quad, about *resource) {
 	w.WriteByte('\n')
-	if t.graphs {
+	switch t.form {
+	case namedGraphs:
 		t.name(w, a.Label.Value)
 		w.WriteString(" { ")
 		t.triple(w, a)
 		w.WriteString(" }\n")
 		t.block(w, about)
-		return
+	case annotations:
+		t.triple(w, a)
+		w.WriteString(" ~ ")
+		t.name(w, a.Label.Value)
+		w.WriteString(" {|")
+		t.properties(w, about)
+		w.WriteString(" |} .\n")
+	case statements:
+		t.triple(w, a)
+		w.WriteString(" .\n")
+		reified := resource{id: about.id}
+		reified.iri("rdf:type", "rdf:Statement")
+		reified.properties = append(reified.properties, about.properties[0], // its other type
+			property{"rdf:subject", a.Subject}, property{"rdf:predicate", a.Predicate}, property{"rdf:object", a.Object})
+		reified.properties = append(reified.properties, about.properties[1:]...)
+		t.block(w, &reified)
 	}
-	t.triple(w, a)
-	w.WriteString(" .\n")
-	reified := resource{id: about.id}
-	reified.iri("rdf:type", "rdf:Statement")
-	reified.properties = append(reified.properties, about.properties[0], // its other type
-		property{"rdf:subject", a.Subject}, property{"rdf:predicate", a.Predicate}, property{"rdf:object", a.Object})
-	reified.properties = append(reified.properties, about.properties[1:]...)
-	t.block(w, &reified)
 }
 
 func (t *turtle) triple(w *bufio.Writer, q kg.Quad) {
@@ -69,9 +94,15 @@ func (t *turtle) resource(w *bufio.Writer, r *resource) {
 	t.block(w, r)
 }
 
-// block writes a resource, a property a line.
+// block writes a resource.
 func (t *turtle) block(w *bufio.Writer, r *resource) {
 	t.name(w, r.id)
+	t.properties(w, r)
+	w.WriteString(" .\n")
+}
+
+// properties writes those of a resource, one a line.
+func (t *turtle) properties(w *bufio.Writer, r *resource) {
 	last := ""
 	for i, p := range r.properties {
 		switch {
@@ -92,7 +123,6 @@ func (t *turtle) block(w *bufio.Writer, r *resource) {
 		w.WriteByte(' ')
 		t.term(w, p.object)
 	}
-	w.WriteString(" .\n")
 }
 
 func (t *turtle) term(w *bufio.Writer, v kg.Term) {

@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 const [kind, file] = process.argv.slice(2);
 
-const read = { nquads: n3, trig: n3, turtle: n3, jsonld, gexf, cyjs }[kind];
+const read = { nquads: n3, trig: n3, turtle: n3, "turtle-star": n3, jsonld, gexf, cyjs }[kind];
 // Cytoscape.js would draw on for ever.
 process.stdout.write(JSON.stringify(await read(fs.readFileSync(file, "utf8"))), () => process.exit(0));
 
@@ -18,7 +18,7 @@ function rows(quads) {
     .map((q) => [
       q.subject.value,
       q.predicate.value,
-      q.object.value,
+      q.object.termType === "Quad" ? triple(q.object) : q.object.value,
       q.object.termType === "Literal" ? q.object.datatype.value : "",
       q.graph.value,
     ])
@@ -28,9 +28,14 @@ function rows(quads) {
     });
 }
 
+// triple writes a triple that is the object of another.
+function triple(q) {
+  return `<<( ${q.subject.value} ${q.predicate.value} ${q.object.value} )>>`;
+}
+
 function n3(text) {
   const { Parser } = require("n3");
-  const format = { nquads: "N-Quads", trig: "TriG", turtle: "Turtle" }[kind];
+  const format = { nquads: "N-Quads", trig: "TriG", turtle: "Turtle", "turtle-star": "Turtle" }[kind];
   return rows(new Parser({ format }).parse(text));
 }
 
