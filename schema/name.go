@@ -26,11 +26,19 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 			return agent + " " + core
 		}
 	}
-	bare := r.within(sent, p, func(i int) bool {
-		base, _, _ := strings.Cut(tok[i].Deprel, ":")
-		return i != p.Head && (base == "acl" || base == "advcl")
-	})
+	clauses := func(keep int) kg.Phrase {
+		return r.within(sent, p, func(i int) bool {
+			base, _, _ := strings.Cut(tok[i].Deprel, ":")
+			return i != p.Head && i != keep && (base == "acl" || base == "advcl")
+		})
+	}
+	bare := clauses(-1)
 	name := r.words(sent, bare)
+	if to := r.aim(sent, p, bare); to >= 0 {
+		if full := r.words(sent, clauses(to)); len(strings.Fields(full)) <= maxNameWords {
+			return full
+		}
+	}
 	for len(strings.Fields(name)) > maxNameWords {
 		shorter, ok := r.shorten(sent, bare)
 		if !ok {
@@ -39,6 +47,28 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 		bare, name = shorter, r.words(sent, shorter)
 	}
 	return name
+}
+
+// aim returns the infinitive that tells what a plan, effort or right is to do, where nothing else tells one
+// from the other, or -1: "efforts to end the war".
+func (r *resolver) aim(sent int, p, bare kg.Phrase) int {
+	tok := r.doc.Sentences[sent].Tokens
+	for _, i := range bare.Tokens {
+		if i != p.Head && tok[i].UPOS != "DET" {
+			return -1
+		}
+	}
+	for _, i := range p.Tokens {
+		if tok[i].Head != p.Head || tok[i].Deprel != "acl" || i < p.Head {
+			continue
+		}
+		for _, k := range p.Tokens {
+			if tok[k].Head == i && tok[k].Deprel == "mark" && strings.EqualFold(tok[k].Form, "to") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // shorten drops what tells least of a long phrase: the last conjunct, or where there is none the

@@ -152,7 +152,7 @@ func (b *builder) isHearerOnly(c *clause) bool {
 
 // isPeopleOrName reports whether the first of some nominals can be told something.
 func (b *builder) isPeopleOrName(heads []int) bool {
-	return len(heads) > 0 && (b.name[heads[0]] >= 0 || b.canSpeak(heads[0]) || general[b.lemma(heads[0])])
+	return len(heads) > 0 && (b.name[heads[0]] >= 0 || b.is(heads[0], "press", "audience", "crowd", "jury", "parliament", "congress", "public", "supporter") || b.canSpeak(heads[0]) || general[b.lemma(heads[0])])
 }
 
 // ordering verbs put one event before or behind another, which may be told as somebody doing it:

@@ -531,7 +531,7 @@ func (t *tree) isElapsed(i int, prep string) bool {
 var timeless = set("of with about under over of despite to into against")
 
 var timeNouns = set("noon midnight day week month year decade century hour minute second moment morning evening afternoon night today " +
-	"future past present yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +
+	"future past present period yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +
 	"january february march april may june july august september october november december")
 
 func set(words string) map[string]bool {

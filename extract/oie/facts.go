@@ -140,6 +140,10 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 		b.missed(rule, w.head, "a number alone does not tell of what")
 		return
 	}
+	if why := b.torn(subj, w.head, obj); why != "" {
+		b.missed(rule, w.head, why)
+		return
+	}
 	if subj.Empty() || !obj.Empty() && (obj.Head == subj.Head || b.isAsked(obj)) || b.isAsked(subj) || b.isRunOn(subj) {
 		b.missed(rule, w.head, "subject and object would be the same, or there is no subject")
 		return
@@ -179,6 +183,23 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 	b.out = append(b.out, x)
 }
 
+// torn tells what shows that the parts of a statement do not belong together, or "": a semicolon between
+// them, or an amount that is only compared ("as many women").
+func (b *builder) torn(subj kg.Phrase, verb int, obj kg.Phrase) string {
+	for _, p := range []kg.Phrase{subj, obj} {
+		if p.Empty() || b.tok[p.Head].UPOS == "VERB" {
+			continue
+		}
+		if b.semicolon(p.Head, verb) && !(p.Head == subj.Head && b.rel[verb] == "conj") {
+			return "a semicolon stands between its parts"
+		}
+		if first := p.Tokens[0]; len(p.Tokens) > 1 && p.Head == subj.Head && b.is(first, "as", "so", "too") && b.is(p.Tokens[1], "many", "much", "few", "little") {
+			return "an amount that is only compared"
+		}
+	}
+	return ""
+}
+
 // isBareNumber reports whether a phrase is nothing but a number in letters, whose noun stands
 // elsewhere: "one was arrested".
 func (b *builder) isBareNumber(p kg.Phrase) bool {
@@ -213,6 +234,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "no subject, own or shared")
 	}
 	switch {
+	case b.disagrees(c):
+		b.missed("clause", c.head, "subject and verb do not agree in number: the verb has another subject")
 	case b.isMisreferred(c):
 		b.missed("clause", c.head, "\"which\" speaks of no person")
 	case b.dangles(c):
@@ -235,6 +258,26 @@ func (b *builder) clauseFacts(c *clause) {
 	default:
 		b.activeClause(c)
 	}
+}
+
+// singularPlurals look like plurals and go with a singular verb.
+var singularPlurals = set("series species news headquarters means works barracks crossroads")
+
+// disagrees reports whether the subject next to a verb cannot be its own: a single person with "were", several
+// things with "was". Teams, firms and countries may be either; so may an amount.
+func (b *builder) disagrees(c *clause) bool {
+	s := b.child(c.head, "nsubj")
+	if s < 0 || s > c.head || c.noun >= 0 || b.child(s, "conj", "nummod") >= 0 || b.child(c.head, "expl") >= 0 || c.mark == "if" || b.isInverted(c.head) {
+		return false
+	}
+	number := b.finiteNumber(c.head)
+	switch {
+	case number == "Plur" && b.isPerson(s):
+		return !b.isPlural(s) && !b.hasModal(c.head)
+	case number == "Sing" && b.tok[s].UPOS == "NOUN" && b.isPlural(s) && b.name[s] < 0 && !b.isTime(s):
+		return !singularPlurals[b.lemma(s)] && !strings.HasSuffix(b.lower(s), "ics") && b.child(s, "det") >= 0
+	}
+	return false
 }
 
 // isMisreferred reports whether "which" is the subject or object of a relative clause that hangs on the
