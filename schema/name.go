@@ -49,8 +49,9 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 	return name
 }
 
-// aim returns the infinitive that tells what a plan, effort or right is to do, where nothing else tells one
-// from the other, or -1: "efforts to end the war".
+// aim returns the infinitive that tells what a plan, effort or right is to do, or the participle that tells
+// what was done to somebody, where nothing else tells one from the other, or -1: "efforts to end the war",
+// "people killed in the war".
 func (r *resolver) aim(sent int, p, bare kg.Phrase) int {
 	tok := r.doc.Sentences[sent].Tokens
 	for _, i := range bare.Tokens {
@@ -61,6 +62,9 @@ func (r *resolver) aim(sent int, p, bare kg.Phrase) int {
 	for _, i := range p.Tokens {
 		if tok[i].Head != p.Head || tok[i].Deprel != "acl" || i < p.Head {
 			continue
+		}
+		if tok[i].UPOS == "VERB" && tok[i].XPOS == "VBN" && i == p.Head+1 {
+			return i
 		}
 		for _, k := range p.Tokens {
 			if tok[k].Head == i && tok[k].Deprel == "mark" && strings.EqualFold(tok[k].Form, "to") {

@@ -432,6 +432,122 @@ func TestBearers(t *testing.T) {
 				"be|be|AUX|19|cop|VerbForm=Inf|VB finalists|finalist|NOUN|16|xcomp|Number=Plur ~.|.|PUNCT|16|punct",
 			want: []string{"Bottoms | be said | to be finalists (passive/infinitive)", "Susan Rice | be said | to be finalists (passive/infinitive)", "Michelle Olsen | be said | to be finalists (passive/infinitive)", "Kamala Harris | be said | to be finalists (passive/infinitive)", "Bottoms | be | finalists possible (copula/noun)", "Susan Rice | be | finalists possible (copula/noun)", "Michelle Olsen | be | finalists possible (copula/noun)", "Kamala Harris | be | finalists possible (copula/noun)", "Susan Rice | be | former adviser (title/is)"},
 		},
+		{
+			name: "a day before the subject",
+			words: "On|on|ADP|3|case Thursday|Thursday|PROPN|3|compound|Number=Sing officials|official|NOUN|4|nsubj|Number=Plur " +
+				"reported|report|VERB|0|root|Number=Plur;VerbForm=Fin|VBD a|a|DET|6|det|PronType=Art death|death|NOUN|4|obj|Number=Sing " +
+				"~.|.|PUNCT|4|punct",
+			want: []string{"officials | report | a death {on: Thursday} (clause/svo)"},
+		},
+		{
+			name: "a town at a distance",
+			words: "The|the|DET|2|det|PronType=Art fire|fire|NOUN|3|nsubj|Number=Sing started|start|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"in|in|ADP|5|case Badalona|Badalona|PROPN|3|obl|Number=Sing ~,|,|PUNCT|8|punct a|a|DET|8|det|PronType=Art " +
+				"city|city|NOUN|5|appos|Number=Sing 10|10|NUM|10|nummod km|kilometer|NOUN|8|nmod:unmarked|Number=Plur from|from|ADP|12|case " +
+				"Barcelona|Barcelona|PROPN|8|nmod|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The fire | start in | Badalona (clause/sv-oblique)", "Badalona | be | a city 10 km from Barcelona (apposition/is)"},
+		},
+		{
+			name: "an envoy, in Qatar",
+			words: "They|they|PRON|2|nsubj|Number=Plur;PronType=Prs met|meet|VERB|0|root|Number=Plur;VerbForm=Fin|VBD Zalmay|Zalmay|PROPN|2|obj|Number=Sing " +
+				"Khalilzad|Khalilzad|PROPN|3|flat|Number=Sing ~,|,|PUNCT|8|punct a|a|DET|8|det|PronType=Art peace|peace|NOUN|8|compound|Number=Sing " +
+				"envoy|envoy|NOUN|3|appos|Number=Sing ~,|,|PUNCT|11|punct in|in|ADP|11|case Qatar|Qatar|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"They | meet | Zalmay Khalilzad {in: Qatar} (clause/svo)", "Zalmay Khalilzad | be | a peace envoy (apposition/is)"},
+		},
+		{
+			name: "found unconstitutional",
+			words: "The|the|DET|2|det|PronType=Art court|court|NOUN|3|nsubj|Number=Sing found|find|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"unconstitutional|unconstitutional|ADJ|3|xcomp|Degree=Pos a|a|DET|6|det|PronType=Art law|law|NOUN|3|obj|Number=Sing on|on|ADP|8|case " +
+				"guns|gun|NOUN|6|nmod|Number=Plur ~.|.|PUNCT|3|punct",
+			want: []string{"The court | find | a law on guns {as: unconstitutional} (clause/svo)"},
+		},
+		{
+			name: "a judge does not prescribe",
+			words: "A|a|DET|2|det|PronType=Art judge|judge|NOUN|3|nsubj|Number=Sing sentenced|sentence|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"a|a|DET|5|det|PronType=Art doctor|doctor|NOUN|3|obj|Number=Sing for|for|SCONJ|7|mark " +
+				"prescribing|prescribe|VERB|3|advcl|VerbForm=Ger|VBG opioids|opioid|NOUN|7|obj|Number=Plur illegally|illegally|ADV|7|advmod " +
+				"~,|,|PUNCT|12|punct after|after|SCONJ|12|mark losing|lose|VERB|3|advcl|VerbForm=Part|VBG a|a|DET|14|det|PronType=Art " +
+				"case|case|NOUN|12|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"A judge | sentence | a doctor {for: prescribing opioids illegally} {time: losing a case} (clause/svo)", "a doctor | prescribe | opioids (clause/svo)"},
+		},
+		{
+			name: "whoever wears it",
+			words: "Wearing|wear|VERB|5|csubj|VerbForm=Ger|VBG a|a|DET|3|det|PronType=Art mask|mask|NOUN|1|obj|Number=Sing " +
+				"would|would|AUX|5|aux|VerbForm=Fin|MD become|become|VERB|0|root|VerbForm=Inf|VB compulsory|compulsory|ADJ|5|xcomp|Degree=Pos " +
+				"while|while|SCONJ|8|mark riding|ride|VERB|5|advcl|VerbForm=Part|VBG trains|train|NOUN|8|obj|Number=Plur ~.|.|PUNCT|5|punct",
+			want: []string{"Wearing a mask | become | compulsory {time: riding trains} conditional (clause/sv-complement)"},
+		},
+		{
+			name: "the only way",
+			words: "Fishing|fishing|NOUN|5|nsubj|Number=Sing is|be|AUX|5|cop|Number=Sing;VerbForm=Fin|VBZ the|the|DET|5|det|PronType=Art " +
+				"only|only|ADJ|5|amod|Degree=Pos way|way|NOUN|0|root|Number=Sing that|that|PRON|9|obj|PronType=Rel " +
+				"they|they|PRON|9|nsubj|Number=Plur;PronType=Prs can|can|AUX|9|aux|VerbForm=Fin|MD live|live|VERB|5|acl:relcl|VerbForm=Inf|VB " +
+				"~.|.|PUNCT|5|punct",
+			want: []string{"Fishing | be | the only way that they can live (copula/noun)"},
+		},
+		{
+			name: "as others did",
+			words: "Reuters|Reuters|PROPN|2|nsubj|Number=Sing called|call|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"election|election|NOUN|2|obj|Number=Sing for|for|ADP|6|case Biden|Biden|PROPN|2|obl|Number=Sing ~,|,|PUNCT|9|punct as|as|SCONJ|9|mark " +
+				"did|do|VERB|2|advcl|Number=Sing;VerbForm=Fin|VBD Bloomberg|Bloomberg|PROPN|9|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Reuters | call | the election {for: Biden} (clause/svo)"},
+		},
+		{
+			name: "told the crowd",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing told|tell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"crowd|crowd|NOUN|2|iobj|Number=Sing after|after|ADP|7|case the|the|DET|7|det|PronType=Art launch|launch|NOUN|2|obl|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{},
+		},
+		{
+			name: "a semicolon between",
+			words: "The|the|DET|2|det|PronType=Art drugs|drug|NOUN|4|nsubj|Number=Plur were|be|AUX|4|cop|Number=Plur;VerbForm=Fin|VBD " +
+				"Alpha|Alpha|PROPN|0|root|Number=Sing ~,|,|PUNCT|7|punct a|a|DET|7|det|PronType=Art mixture|mixture|NOUN|4|conj|Number=Sing " +
+				"~;|;|PUNCT|10|punct and|and|CCONJ|10|cc Beta|Beta|PROPN|4|conj|Number=Sing ~,|,|PUNCT|12|punct " +
+				"produced|produce|VERB|10|acl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|14|case Acme|Acme|PROPN|12|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Alpha | be one of | The drugs (apposition/member)", "Acme | produce | Beta (passive/agent)"},
+		},
+		{
+			name: "old enough",
+			words: "Olsen|Olsen|PROPN|4|nsubj|Number=Sing was|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBD not|not|PART|4|advmod old|old|ADJ|0|root|Degree=Pos " +
+				"enough|enough|ADV|4|advmod to|to|PART|7|mark own|own|VERB|4|advcl|VerbForm=Inf|VB a|a|DET|9|det|PronType=Art " +
+				"gun|gun|NOUN|7|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Olsen | be | old enough {purpose: to own a gun} not (copula/adjective)", "Olsen | own | a gun possible (clause/svo)"},
+		},
+		{
+			name: "a delegate but no senator",
+			words: "Samoa|Samoa|PROPN|2|nsubj|Number=Sing has|have|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ a|a|DET|4|det|PronType=Art " +
+				"delegate|delegate|NOUN|2|obj|Number=Sing but|but|CCONJ|7|cc no|no|DET|7|det|PronType=Neg senator|senator|NOUN|4|conj|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Samoa | have | a delegate (clause/svo)", "Samoa | have | senator not (clause/svo)"},
+		},
+		{
+			name: "interrupted by somebody doing something",
+			words: "The|the|DET|2|det|PronType=Art partnership|partnership|NOUN|4|nsubj:pass|Number=Sing was|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"interrupted|interrupt|VERB|0|root|VerbForm=Part;Voice=Pass|VBN by|by|ADP|6|case Garcia|Garcia|PROPN|4|obl:agent|Number=Sing " +
+				"joining|join|VERB|4|advcl|VerbForm=Part|VBG a|a|DET|9|det|PronType=Art band|band|NOUN|7|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Garcia | interrupt | The partnership (passive/agent)", "Garcia | join | a band (clause/svo)"},
+		},
+		{
+			name: "no longer",
+			words: "Olsen|Olsen|PROPN|4|nsubj|Number=Sing no|no|ADV|3|advmod longer|long|ADV|4|advmod|Degree=Cmp " +
+				"holds|hold|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ a|a|DET|6|det|PronType=Art title|title|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Olsen | hold | a title not (clause/svo)"},
+		},
+		{
+			name: "the states are",
+			words: "The|the|DET|2|det|PronType=Art states|state|NOUN|4|nsubj|Number=Plur are|be|AUX|4|cop|Number=Plur;VerbForm=Fin|VBP " +
+				"Utah|Utah|PROPN|0|root|Number=Sing ~,|,|PUNCT|6|punct Ohio|Ohio|PROPN|4|conj|Number=Sing and|and|CCONJ|8|cc " +
+				"Oregon|Oregon|PROPN|4|conj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Utah | be one of | The states (apposition/member)", "Ohio | be one of | The states (apposition/member)", "Oregon | be one of | The states (apposition/member)"},
+		},
+		{
+			name: "as many women",
+			words: "As|as|ADV|2|advmod many|many|ADJ|3|amod|Degree=Pos women|woman|NOUN|6|nsubj|Number=Plur as|as|ADP|5|case " +
+				"men|man|NOUN|3|nmod|Number=Plur left|leave|VERB|0|root|Number=Plur;VerbForm=Fin|VBD Oslo|Oslo|PROPN|6|obj|Number=Sing " +
+				"~.|.|PUNCT|6|punct",
+			want: []string{},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

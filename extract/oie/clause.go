@@ -311,6 +311,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "wearing a mask is compulsory while riding": whoever does it
 		case c.mark == "after" && judging[t.lemma(p.head)] && !p.passive && len(p.objs) > 0 && t.isGerund(c.head):
 			return // "sentenced a doctor after prescribing": words do not tell
+		case c.mark == "" && p.passive && len(p.agent) > 0 && t.isGerund(c.head) && t.lastOf(p.agent[0])+1 == c.head:
+			c.subj = p.agent // "was interrupted by Garcia joining a band"
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
 			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
@@ -432,7 +434,7 @@ func (t *tree) addressee(c, p *clause) int {
 }
 
 // directing verbs have somebody do what is below them.
-var directing = set("allow ask authorize beg command compel convince demand direct enable encourage force help implore instruct invite oblige order " +
+var directing = set("advise remind challenge allow ask authorize beg command compel convince demand direct enable encourage force help implore instruct invite oblige order " +
 	"permit persuade press pressure prompt push request require tell urge warn cause deploy dispatch extradite hire recruit send summon train")
 
 // dispatching verbs have their object serve the purpose behind it.

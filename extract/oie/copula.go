@@ -37,6 +37,10 @@ func (b *builder) copular(c *clause) {
 			b.missed("copula", s, "the subject only fills the place of one")
 			continue
 		}
+		if names := b.conjuncts(c.head); len(names) > 1 && b.isPlural(s) && b.tok[s].UPOS == "NOUN" && b.name[c.head] >= 0 && !b.isPlural(c.head) && !c.state.negative && c.state.modality == kg.Asserted {
+			b.members(slices.DeleteFunc(names, func(i int) bool { return b.name[i] < 0 }), s) // "the states are Alabama and Utah"
+			continue
+		}
 		for _, h := range b.complements(c.head) {
 			own := slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
 				return a.Phrase.Head > c.head && a.Phrase.Head < h // of another predicate
@@ -90,7 +94,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.missed("copula/noun", head, "a question word")
 			return
 		}
-		if r := b.child(head, "acl:relcl"); wayNouns[b.lemma(head)] && r > head && !b.isSetOff(r) {
+		if r := b.child(head, "acl"); (wayNouns[b.lemma(head)] || b.hasWord(head, "amod", "only", "first", "last")) && r > head && !b.isSetOff(r) && len(b.conjuncts(head)) == 1 {
 			b.fact("copula/noun", c, subj, be, b.clausePhraseOf(head, r), nil, c.state, 0.75)
 			return // "is the only way that we can see it"
 		}
@@ -204,6 +208,9 @@ func (b *builder) adjectivePhrase(head int) kg.Phrase {
 		}
 	}
 	tokens = append(tokens, head)
+	if b.hasWord(head, "advmod", "enough") && head+1 < len(b.tok) && b.is(head+1, "enough") {
+		tokens = append(tokens, head+1) // "old enough"
+	}
 	slices.Sort(tokens)
 	return kg.Phrase{Head: head, Tokens: tokens}
 }

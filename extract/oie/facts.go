@@ -60,8 +60,12 @@ func (b *builder) isAlternative(i int) bool {
 // isExcepted reports whether a conjunct is named only to be denied: "Germany, but not Italy". With
 // "nor" it is as the others are.
 func (b *builder) isExcepted(i int) bool {
-	if b.rel[i] != "conj" || !b.isNominal(i) || b.child(i, "cop") >= 0 || b.deniesExistence(i) {
+	if b.rel[i] != "conj" || !b.isNominal(i) || b.child(i, "cop") >= 0 {
 		return false
+	}
+	if b.deniesExistence(i) {
+		h := b.head(i) // "has a delegate but no senator"
+		return b.hasWord(i, "cc", "but") && b.hasWord(i, "det", "no") && !b.deniesExistence(h)
 	}
 	for _, k := range b.kids[i] {
 		if b.rel[k] == "cc" && (b.is(int(k), "instead") || b.is(int(k), "rather") && b.is(int(k)+1, "than")) {
@@ -193,6 +197,9 @@ func (b *builder) torn(subj kg.Phrase, verb int, obj kg.Phrase) string {
 		if b.semicolon(p.Head, verb) && !(p.Head == subj.Head && b.rel[verb] == "conj") {
 			return "a semicolon stands between its parts"
 		}
+		if b.isPossessive(p.Tokens[0]) && b.tok[p.Tokens[0]].UPOS == "PART" {
+			return "its owner is left out"
+		}
 		if first := p.Tokens[0]; len(p.Tokens) > 1 && p.Head == subj.Head && b.is(first, "as", "so", "too") && b.is(p.Tokens[1], "many", "much", "few", "little") {
 			return "an amount that is only compared"
 		}
@@ -244,6 +251,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
 	case b.isQuestion(c) && b.asksWhat(c.head):
 		b.missed("clause", c.head, "asks what is not known")
+	case c.mark == "as" && b.is(c.head, "do"):
+		b.missed("clause", c.head, "stands for another verb") // "as did Reuters"
 	case b.tok[c.head].XPOS == "MD" && b.child(c.head, "obj", "ccomp") < 0:
 		b.missed("clause", c.head, "its verb is left out") // "she said he could"
 	case b.child(c.head, "expl") >= 0 && b.isExistential(c):

@@ -60,6 +60,9 @@ func (t *tree) verbGroup(c *clause) words {
 			add(k)
 		case "advmod":
 			if t.negator(k) && k < c.head && !t.correlative(k) && !t.quantified(k) {
+				if t.lower(k) == "longer" {
+					add(k - 1) // "no longer"
+				}
 				add(k)
 			}
 		case "mark":
