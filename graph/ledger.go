@@ -148,6 +148,11 @@ func (s *Store) Split(ctx context.Context, id, from kg.EntityID, reason string) 
 // decideByHand carries out the decision of a person that change makes known to a run, and
 // adds a line to the ledger.
 func (s *Store) decideByHand(ctx context.Context, line Line, change func(*reconciler) error) error {
+	for _, id := range []kg.EntityID{line.From, line.To} {
+		if _, ok := isIRIWith(quad.IRI(id), entityPrefix); !ok {
+			return fmt.Errorf("entity %s: %w", id, ErrNotFound)
+		}
+	}
 	if err := s.lock(ctx); err != nil {
 		return err
 	}

@@ -157,8 +157,12 @@ func (s *Server) addDocument(ctx context.Context, in *struct{ Body Text }) (*add
 	if s.opt.Read == nil {
 		return nil, problem(http.StatusNotImplemented, "this server reads no texts")
 	}
-	if strings.TrimSpace(in.Body.Text) == "" {
+	t := &in.Body
+	if strings.TrimSpace(t.Text) == "" {
 		return nil, problem(http.StatusUnprocessableEntity, "the text is empty")
+	}
+	if err := noNUL(t.Text, t.Title, t.Source); err != nil {
+		return nil, err
 	}
 	additions, err := s.opt.Read(ctx, in.Body)
 	if err != nil {
@@ -170,6 +174,9 @@ func (s *Server) addDocument(ctx context.Context, in *struct{ Body Text }) (*add
 	out := &addedReply{Status: http.StatusOK}
 	keep := make(map[kg.DocumentID]bool)
 	for _, a := range additions {
+		if keep[a.Doc.ID] {
+			continue // a part that says the same as one before
+		}
 		keep[a.Doc.ID] = true
 		out.Body.Documents = append(out.Body.Documents, a.Doc.ID)
 		out.Body.Claims += len(a.Statements)

@@ -213,6 +213,9 @@ func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
 	case e.Op == "merge" && e.From == e.Into, e.Op == "split" && e.Entity == e.From:
 		return nil, problem(http.StatusUnprocessableEntity, "it takes two entities to %s", e.Op)
 	}
+	if err := noNUL(e.Name, e.Reason); err != nil {
+		return nil, err
+	}
 	out := &editReply{Status: http.StatusOK}
 	err := s.decide(ctx, func(ctx context.Context, store *graph.Store) error {
 		before, err := store.History(ctx)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"math"
 	"net/http"
 	"slices"
 	"strings"
@@ -73,6 +74,9 @@ func (f *Filter) test(x *index) (*test, error) {
 				t.speakers[n] = true
 			}
 		}
+	}
+	if math.IsNaN(f.MinConfidence) {
+		return nil, problem(http.StatusUnprocessableEntity, "minConfidence is a number from 0 to 1")
 	}
 	since, _ := exports.Days(f.Since)
 	_, until := exports.Days(f.Until)

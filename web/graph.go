@@ -118,6 +118,9 @@ type SearchResults struct {
 
 func search(_ context.Context, v *view, in *searchInput) (SearchResults, error) {
 	out := SearchResults{Results: []Entity{}}
+	if in.Q != "" && fold(in.Q) == "" && strings.TrimSpace(in.Q) != "" {
+		return out, nil // signs only, which no name is found by
+	}
 	for _, e := range v.index.names.search(in.Q, in.Limit, in.Type) {
 		out.Results = append(out.Results, v.index.shapeEntity(e))
 	}

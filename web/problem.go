@@ -2,9 +2,11 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -14,6 +16,33 @@ import (
 // problem is an error as the client gets it (RFC 9457).
 func problem(status int, format string, args ...any) error {
 	return &huma.ErrorModel{Title: http.StatusText(status), Status: status, Detail: fmt.Sprintf(format, args...)}
+}
+
+// noNUL refuses texts that no store takes.
+func noNUL(texts ...string) error {
+	for _, t := range texts {
+		if strings.ContainsRune(t, 0) {
+			return problem(http.StatusUnprocessableEntity, "a text has a NUL byte")
+		}
+	}
+	return nil
+}
+
+// shortened is a transformer of answers: an error tells the beginning of what was wrong only, so
+// that no request gets back as much as it sends.
+func shortened(_ huma.Context, _ string, body any) (any, error) {
+	const most = 200
+	e, ok := body.(*huma.ErrorModel)
+	if !ok {
+		return body, nil
+	}
+	for _, d := range e.Errors {
+		b, err := json.Marshal(d.Value)
+		if err == nil && len(b) > most {
+			d.Value = strings.ToValidUTF8(string(b[:most]), "") + "…"
+		}
+	}
+	return e, nil
 }
 
 func notFound(what, id string) error {

@@ -349,6 +349,62 @@ func TestShutdown(t *testing.T) {
 	}
 }
 
+// TestHostileRequests: what no client means well with is refused, in few words.
+func TestHostileRequests(t *testing.T) {
+	s := writable(t, document("a.txt", [2]string{"Putin", "Erdogan"}))
+	quoted := func(text string) string { b, _ := json.Marshal(text); return string(b) }
+	long := strings.Repeat("x", 1_000_000)
+	for _, test := range []struct {
+		method, target, body string
+		status               int
+	}{
+		{"POST", "/api/v1/documents", `{"text":` + quoted("Putin thanked\x00 Erdogan.") + `}`, 422},
+		{"POST", "/api/v1/documents", `{"text":"Putin thanked Erdogan.","title":` + quoted("a\x00b") + `}`, 422},
+		{"POST", "/api/v1/documents", `{"text":"Putin thanked Erdogan.","source":` + quoted("a\x00b") + `}`, 422},
+		{"POST", "/api/v1/documents", `{"text":` + strings.Repeat("[", 200_000) + strings.Repeat("]", 200_000) + `}`, 400},
+		{"POST", "/api/v1/documents", `{"text":` + quoted(long+long+long) + `}`, 422},
+		{"POST", "/api/v1/documents", strings.Repeat(" ", 9<<20), 413},
+		{"POST", "/api/v1/documents", `{"text":"a","date":"tomorrow"}`, 422},
+		{"POST", "/api/v1/documents", `{"text":"a","script":"b"}`, 422},
+		{"DELETE", "/api/v1/documents/e:putin", "", 404},
+		{"DELETE", "/api/v1/documents/%2e%2e%2f%2e%2e", "", 404},
+		{"DELETE", "/api/v1/documents/d:%00", "", 404},
+		{"POST", "/api/v1/edits", `null`, 422},
+		{"POST", "/api/v1/edits", `[{"op":"hide"}]`, 422},
+		{"POST", "/api/v1/edits", `{"op":"rename","entity":"e:putin","name":` + quoted("a\x00") + `}`, 422},
+		{"POST", "/api/v1/edits", `{"op":"merge","from":"r:thank","into":"e:putin"}`, 404},
+		{"POST", "/api/v1/edits", `{"op":"split","entity":"e:putin","from":"t:Person"}`, 404},
+		{"POST", "/api/v1/edits", `{"op":"hide","claim":"kg:decisions"}`, 404},
+		{"POST", "/api/v1/edits/-1/undo", "", 422},
+		{"POST", "/api/v1/edits/99999999999999999999/undo", "", 422},
+		{"GET", "/api/v1/search?q=" + long[:100_000], "", 422},
+		{"GET", "/api/v1/entities?cursor=-1", "", 422},
+		{"GET", "/api/v1/entities/e:putin/neighbours?limit=1e9", "", 422},
+		{"GET", "/api/v1/entities/..%2f..%2fetc", "", 404},
+		{"GET", "/api/v1/between?ids=" + strings.Repeat("e:a,", 1001), "", 422},
+		{"GET", "/api/v1/claims?minConfidence=NaN", "", 422},
+		{"GET", "/api/v1/claims?since=2020-02-30", "", 422},
+		{"GET", "/api/v1/claims?predicate=a" + strings.Repeat("&predicate=a", 100), "", 422},
+		{"GET", "/api/v1/paths?from=e:putin&to=e:erdogan&hops=99", "", 422},
+		{"GET", "/api/v1/export?format=../../etc/passwd", "", 422},
+		{"PUT", "/api/v1/entities/e:putin", "{}", 405},
+	} {
+		w := do(s, test.method, test.target, test.body, "Authorization", "Bearer "+token, "Content-Type", "application/json")
+		if w.Code != test.status || w.Body.Len() > 20_000 {
+			t.Errorf("%s %.80s %.80s: %d, %d bytes: %.300s", test.method, test.target, test.body, w.Code, w.Body.Len(), w.Body)
+		}
+	}
+	if st := mustGet[web.Stats](t, s, "/api/v1/stats"); st.Documents != 1 || st.Claims != 1 {
+		t.Errorf("afterwards: %+v", st)
+	}
+	// Signs that no name has find nothing, white space finds what is most connected.
+	for q, want := range map[string]int{"(.*)+[]": 0, "\u202e": 0, "  ": 2, "": 2} {
+		if got := len(mustGet[web.SearchResults](t, s, "/api/v1/search?q="+url.QueryEscape(q)).Results); got != want {
+			t.Errorf("%q finds %d", q, got)
+		}
+	}
+}
+
 // FuzzParameters: no query string makes the server fail.
 func FuzzParameters(f *testing.F) {
 	s := newsServer(f)

@@ -113,6 +113,7 @@ func (s *Server) config() huma.Config {
 	config := huma.DefaultConfig("kg", s.opt.Version)
 	config.Info.Description = "A knowledge graph: what texts say, each claim with the characters that support it."
 	config.CreateHooks = nil
+	config.Transformers = []huma.Transformer{shortened}
 	config.DocsPath, config.SchemasPath = "", ""
 	config.OpenAPIPath = "/openapi"
 	plain := huma.Format{

@@ -111,6 +111,9 @@ export interface Stats {
   last?: string
   writable: boolean
   version: string
+  /** The graph has changed since and is being read. */
+  reading?: boolean
+  formats?: string[]
 }
 
 /** A decision of a person; of a split, entity is what left and from what it was a part of. */
@@ -133,10 +136,12 @@ export interface Filter {
   modality: string[]
   since: string
   until: string
+  /** What since, until and timelines go by: "" the date of the document, "event" the time the text gives. */
+  dates: '' | 'event'
   minConfidence: number
 }
 
-export const noFilter: Filter = { predicate: [], family: [], event: [], source: [], speaker: [], polarity: [], modality: [], since: '', until: '', minConfidence: 0 }
+export const noFilter: Filter = { predicate: [], family: [], event: [], source: [], speaker: [], polarity: [], modality: [], since: '', until: '', dates: '', minConfidence: 0 }
 
 export const filterLists = ['predicate', 'family', 'event', 'source', 'speaker', 'polarity', 'modality'] as const
 
@@ -151,7 +156,7 @@ function filterParams(f: Filter | undefined): [string, Value][] {
   if (!f) return []
   return [
     ...filterLists.map((k): [string, Value] => [k, f[k]]),
-    ['since', f.since], ['until', f.until], ['minConfidence', f.minConfidence || undefined],
+    ['since', f.since], ['until', f.until], ['dates', f.dates], ['minConfidence', f.minConfidence || undefined],
   ]
 }
 
@@ -217,7 +222,7 @@ export const api = {
   entities: (limit: number, type = '', cursor = '', signal?: AbortSignal) => get<{ entities: Entity[] | null; next?: string }>('entities', [['sort', 'claims'], ['type', type], ['limit', limit], ['cursor', cursor]], signal),
   entity: (e: string, signal?: AbortSignal) => get<Entity>(`entities/${id(e)}`, [], signal),
   merged: (e: string, signal?: AbortSignal) => get<Entity>(`entities/${id(e)}`, [['merged', true]], signal).then(x => x.merged ?? []),
-  neighbours: (e: string, limit: number, f: Filter, signal?: AbortSignal) => get<Subgraph>(`entities/${id(e)}/neighbours`, [['limit', limit], ...filterParams(f)], signal).then(whole),
+  neighbours: (e: string, limit: number, values: boolean, f: Filter, signal?: AbortSignal) => get<Subgraph>(`entities/${id(e)}/neighbours`, [['limit', limit], ['literals', values], ...filterParams(f)], signal).then(whole),
   between: (ids: string[], f: Filter, signal?: AbortSignal) => get<Subgraph>('between', [['ids', ids.join(',')], ...filterParams(f)], signal).then(whole),
   predicates: (q: string, limit: number, signal?: AbortSignal) => get<{ predicates: { id: string; label: string; claims: number }[] | null }>('predicates', [['q', q], ['limit', limit]], signal).then(r => r.predicates ?? []),
   claims: (q: ClaimQuery, f?: Filter, signal?: AbortSignal) => {
@@ -233,6 +238,8 @@ export const api = {
   documents: (limit: number, q = '', cursor = '', signal?: AbortSignal) => get<{ documents: DocumentInfo[] | null; next?: string }>('documents', [['sort', 'newest'], ['limit', limit], ['q', q], ['cursor', cursor]], signal).then(r => ({ ...r, documents: r.documents ?? [] })),
   document: (d: string, signal?: AbortSignal) => get<DocumentText>(`documents/${id(d)}`, [], signal).then(r => ({ ...r, claims: r.claims ?? [] })),
   complete: (q: string, signal?: AbortSignal) => get<{ entities?: Completion[] | null; predicates?: Completion[] | null }>('complete', [['q', q]], signal),
+  /** The address of a file with all claims among nodes. */
+  exportOf: (format: string, ids: string[], f: Filter): string => base + 'export' + queryString([['format', format], ['ids', ids.join(',')], ...filterParams(f)]),
   edits: (signal?: AbortSignal) => get<{ edits: EditEntry[] | null }>('edits', [['limit', 200]], signal).then(r => r.edits ?? []),
   edit: (e: EditRequest) => write<EditEntry>('edits', e),
   undoEdit: (e: number) => write<EditEntry>(`edits/${e}/undo`, {}),

@@ -44,7 +44,19 @@ function App() {
   const version = useStore(edition)
   const choice = useStore(themeChoice)
   const [help, setHelp] = useState(false)
-  useEffect(() => { api.stats().then(s => stats.set(s), complain) }, [version])
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // What is being read is shown when it is there.
+    const look = (again: boolean): void => {
+      api.stats().then(s => {
+        stats.set(s)
+        if (s.reading) timer = setTimeout(() => look(true), 1000)
+        else if (again) edition.set(edition.get() + 1)
+      }, complain)
+    }
+    look(false)
+    return () => clearTimeout(timer)
+  }, [version])
   useEffect(() => {
     const on = (e: KeyboardEvent): void => {
       const t = e.composedPath()[0]

@@ -104,6 +104,7 @@ export function toQuery(v: View): string {
   for (const k of filterLists) list(k, v.filter[k], enc)
   if (v.filter.since) q.push('since=' + enc(v.filter.since))
   if (v.filter.until) q.push('until=' + enc(v.filter.until))
+  if (v.filter.dates) q.push('dates=' + v.filter.dates)
   if (v.filter.minConfidence) q.push('min=' + v.filter.minConfidence)
   if (v.selected) q.push('sel=' + selection(v.selected))
   if (v.other) q.push('with=' + short(v.other))
@@ -128,7 +129,7 @@ export function splitSelection(s: string): [string[], string] {
 export function fromQuery(query: string): View {
   const q = new Map(query.split('&').filter(Boolean).map((p): [string, string] => { const i = p.indexOf('='); return i < 0 ? [p, ''] : [p.slice(0, i), p.slice(i + 1)] }))
   const parts = <T>(k: string, f: (s: string) => T): T[] => (q.get(k) ?? '').split(',').filter(Boolean).flatMap(s => { try { return [f(s)] } catch { return [] } })
-  const filter: Filter = { ...noFilter, since: date(q.get('since')), until: date(q.get('until')), minConfidence: clamp(Number(q.get('min'))) }
+  const filter: Filter = { ...noFilter, since: date(q.get('since')), until: date(q.get('until')), dates: q.get('dates') === 'event' ? 'event' : '', minConfidence: clamp(Number(q.get('min'))) }
   for (const k of filterLists) filter[k] = parts(k, decodeURIComponent)
   const seen = new Set<string>()
   const nodes = parts('n', placed).filter(n => !seen.has(n.id) && seen.add(n.id))

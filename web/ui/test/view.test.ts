@@ -10,7 +10,7 @@ test('an address holds the whole view', () => {
   const v: View = {
     nodes: [{ id: 'e:a_b', x: 1.5, y: -20, pinned: true, asked: 40 }, { id: 'e:x*y,z&=?#%', x: 0, y: 0 }, { id: 'v:00ff' }, { id: 'e:ünïcode🎉', asked: 20 }, { id: 'e:p', pinned: true }],
     hidden: ['e:gone', 'v:1'], typesOff: ['Thing', 'A, B'], values: true,
-    filter: { predicate: ['r:not/thank'], family: ['part-of', 'sport result'], event: ['AGREE'], source: ['news/a, b.txt'], speaker: ['none', 'e:x'], polarity: ['negative'], modality: ['planned'], since: '2020-01-02', until: '2021', minConfidence: 0.35 },
+    filter: { predicate: ['r:not/thank'], family: ['part-of', 'sport result'], event: ['AGREE'], source: ['news/a, b.txt'], speaker: ['none', 'e:x'], polarity: ['negative'], modality: ['planned'], since: '2020-01-02', until: '2021', dates: 'event', minConfidence: 0.35 },
     selected: 'e:x*y,z&=?#%>v:00ff|denied', other: '', list: true,
   }
   assert.deepEqual(fromQuery(toQuery(v)), v)

@@ -5,7 +5,7 @@ export interface Label { text: string; x: number; y: number; width: number; heig
 
 export interface Disc { x: number; y: number; r: number }
 
-export interface Wish { text: string; width: number; x: number; y: number; r: number; strong: boolean; always: boolean; colour: string; kind: 'node' | 'line' }
+export interface Wish { text: string; width: number; x: number; y: number; r: number; strong: boolean; always: boolean; colour: string; kind: 'node' | 'line'; /** Where lines leave the node, as unit vectors. */ lines?: [number, number][] }
 
 interface Box { left: number; top: number; right: number; bottom: number }
 
@@ -38,6 +38,8 @@ class Taken {
 
 export const lineHeight = 16
 
+const within = (b: Box, x: number, y: number): boolean => b.left < x && x < b.right && b.top < y && y < b.bottom
+
 /** layLabels takes wishes in the order of their importance. */
 export function layLabels(wishes: Wish[], discs: Disc[], width: number, height: number): Label[] {
   const taken = new Taken()
@@ -52,7 +54,10 @@ export function layLabels(wishes: Wish[], discs: Disc[], width: number, height: 
     // A label that would be cut off by the border moves in as far as it has to.
     const moved = ([dx, dy]: [number, number]): [number, number] => [Math.max(w.width / 2 + 3, Math.min(width - w.width / 2 - 3, w.x + dx)) - w.x, dy]
     const fits = (s: [number, number]): boolean => inside(box(s)) && taken.free(box(s))
-    const spot = spots.find(fits) ?? (w.kind === 'node' ? [moved(spots[0]!), moved(spots[3]!)].find(fits) : undefined) ?? (w.always ? moved(spots[0]!) : undefined)
+    // A line that runs through a name makes it hard to read.
+    const struck = (s: [number, number]): boolean => { const b = box(s); return w.lines?.some(([x, y]) => [6, 14, 22, 30].some(d => within(b, w.x + x * (w.r + d), w.y + y * (w.r + d)))) ?? false }
+    const all = w.kind === 'node' ? [...spots, moved(spots[0]!), moved(spots[3]!)] : spots
+    const spot = all.find(s => fits(s) && !struck(s)) ?? all.find(fits) ?? (w.always ? moved(spots[0]!) : undefined)
     if (!spot) continue
     taken.add(box(spot))
     out.push({ text: w.text, x: w.x + spot[0], y: w.y + spot[1], width: w.width, height: lineHeight, strong: w.strong, kind: w.kind, colour: w.colour })

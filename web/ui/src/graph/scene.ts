@@ -196,7 +196,8 @@ export class Scene {
       discs.push(p)
       if (this.hovered && !this.near(id)) continue
       const strong = focus.has(id)
-      wishes.push({ text: d.label, width: this.width(d.label, strong, 'node'), x: p.x, y: p.y, r: p.r + (strong ? 4 : 0), strong, always: strong, kind: 'node', colour: d.faded && !strong ? this.ink.muted : this.ink.text, weight: (strong ? 1e6 : 0) + (d.pinned ? 1e3 : 0) - (d.faded ? 1e3 : 0) + d.size })
+      const lines = this.graph.neighbors(id).filter(n => this.sigma.getNodeDisplayData(n)).map((n): [number, number] => { const q = this.screen(n), far = Math.hypot(q.x - p.x, q.y - p.y) || 1; return [(q.x - p.x) / far, (q.y - p.y) / far] })
+      wishes.push({ lines, text: d.label, width: this.width(d.label, strong, 'node'), x: p.x, y: p.y, r: p.r + (strong ? 4 : 0), strong, always: strong, kind: 'node', colour: d.faded && !strong ? this.ink.muted : this.ink.text, weight: (strong ? 1e6 : 0) + (d.pinned ? 1e3 : 0) - (d.faded ? 1e3 : 0) + d.size })
     }
     const few = this.graph.size <= 40
     for (const id of this.graph.edges()) {
@@ -212,6 +213,8 @@ export class Scene {
       wishes.push({ text, width: w, x: mid.x, y: mid.y, r: 0, strong, always: strong, kind: 'line', colour: d.kind === 'denied' ? this.ink.denied : strong ? this.ink.accent : this.ink.muted, weight: (strong ? 1e5 : -1e4) + (lit ? 1e3 : 0) + d.count })
     }
     wishes.sort((a, b) => b.weight - a.weight)
+    // What matters most has its name, whatever it lies over.
+    if (wishes[0]) wishes[0].always = true
     return layLabels(wishes, discs, width, height)
   }
 

@@ -38,11 +38,13 @@ function tickWords(ticks: number[]): string[] {
 }
 
 /** Claims over time as bars. Dragging over them chooses dates; a click without dragging lets them all in again. */
-export function TimelineChart({ buckets, since, until, theme, onBrush, height = 64 }: {
+export function TimelineChart({ buckets, since, until, theme, none, onBrush, height = 64 }: {
   buckets: Bucket[]
   since: string
   until: string
   theme: Theme
+  /** What is told where there is nothing to draw. */
+  none: string
   onBrush?: (since: string, until: string) => void
   height?: number
 }) {
@@ -85,7 +87,7 @@ export function TimelineChart({ buckets, since, until, theme, onBrush, height = 
     watch.observe(box.current)
     return () => { watch.disconnect(); u.destroy(); plot.current = null }
   }, [JSON.stringify(dates), theme, since, until, height])
-  if (dates.length === 0) return <p class="quiet">No dated documents.</p>
+  if (dates.length === 0) return <p class="quiet">{none}</p>
   const most = dates.reduce((a, b) => b.count > a.count ? b : a)
   const label = `Claims over time, ${day(dates[0]!.date)} to ${day(dates.at(-1)!.date)}; most in ${day(most.date)}: ${plural(most.count, 'claim')}`
   return <div class="timeline" ref={box} role="img" aria-label={label} title={onBrush ? 'Drag to choose dates, click to let all in' : undefined} />

@@ -11,22 +11,27 @@ import { to, type Route } from '../route'
 import { adder, complain, edition, say, theme, useLoad, useStore } from '../store'
 import * as views from '../view'
 import { lines, splitSelection, step, type Line, type View } from '../view'
-import { copy, Dot, download, Empty, Failed, Loading } from '../parts/basics'
+import { copy, Dot, download, Empty, Failed, Loading, Menu } from '../parts/basics'
 import { ClaimList, MarkKey } from '../parts/claim'
 import { EntityPanel } from '../parts/entity'
-import { countFilter, Filters } from '../parts/filters'
-import { remember } from '../parts/names'
+import { countFilter, DatesOf, Filters, noDates } from '../parts/filters'
+import { remember, useName } from '../parts/names'
 import { EntityFinder } from '../parts/search'
 
 // More nodes than this no picture makes clear.
 const manyNodes = 400
+
+// What the claims that are shown can be saved as beside pictures: what people ask for most of what the API has.
+const dataFormats: [name: string, format: string][] = [
+  ['CSV table with evidence', 'csv'], ['Excel table', 'xlsx'], ['GEXF for Gephi', 'gexf'], ['GraphML', 'graphml'], ['Cytoscape', 'cyjs'], ['Turtle (RDF)', 'turtle'], ['JSON-LD', 'jsonld'], ['Mermaid', 'mermaid'], ['A page of its own', 'html'],
+]
 
 // Neighbours of the one node that a view begins with.
 const firstStep = 12
 
 interface Data { nodes: Map<string, Node>; edges: Edge[] }
 
-const filterKey = (f: Filter): string => JSON.stringify([...filterLists.map(k => f[k]), f.since, f.until, f.minConfidence])
+const filterKey = (f: Filter): string => JSON.stringify([...filterLists.map(k => f[k]), f.since, f.until, f.dates, f.minConfidence])
 
 export function GraphPage({ route }: { route: Route }) {
   const [h, setH] = useState(() => hist.begin(views.fromQuery(route.query)))
@@ -37,6 +42,8 @@ export function GraphPage({ route }: { route: Route }) {
   const [data, setData] = useState<Data>({ nodes: new Map(), edges: [] })
   const [error, setError] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
+  /** How many neighbours a node has, where it was expanded. */
+  const [totals, setTotals] = useState(new Map<string, number>())
   const [filtersOpen, setFiltersOpen] = useState(() => matchMedia('(min-width: 1440px)').matches)
   const scene = useRef<Scene | null>(null)
   const t = useStore(theme)
@@ -90,17 +97,17 @@ export function GraphPage({ route }: { route: Route }) {
     const placed = view.nodes.find(n => n.id === id)
     const many = asked ?? (placed?.asked ?? 0) + step
     const v = now.current.now
-    // Values are asked for too and dropped, so that there are enough entities among the answers.
-    api.neighbours(id, v.values ? many : Math.min(1000, many * 4), v.filter).then(g => {
-      const fit = g.nodes.filter(n => n.id !== id && (v.values || !n.literal)).slice(0, many)
+    api.neighbours(id, many, v.values, v.filter).then(g => {
+      const fit = g.nodes.filter(n => n.id !== id)
       for (const n of fit) remember(n.id, n.name)
+      setTotals(t => new Map(t).set(id, g.total ?? fit.length))
       const next = views.expand(now.current.now, id, many, fit.map(n => n.id))
       const fresh = next.nodes.length - now.current.now.nodes.length
       setData(d => {
         const have = new Set(d.edges.map(e => e.id))
         return { nodes: new Map([...d.nodes, ...g.nodes.map((n): [string, Node] => [n.id, n])]), edges: [...d.edges, ...g.edges.filter(e => !have.has(e.id))] }
       })
-      if (fresh === 0) { amend(next); say(g.total && g.total > 0 ? 'All its neighbours that fit are shown' : 'Nothing is connected to it under these filters') } else {
+      if (fresh === 0) { amend(next); say(g.total ? 'All its neighbours are shown' : 'Nothing is connected to it under these filters') } else {
         commit(next)
         if (next.nodes.length > manyNodes) say(`${number(next.nodes.length)} nodes: filters or Collapse make it clearer`)
       }
@@ -201,6 +208,12 @@ export function GraphPage({ route }: { route: Route }) {
   const title = [cut(shownNodes.slice(0, 3).map(n => nodeName(data.nodes.get(n.id)!)).join(', '), 70), range(view.filter.since, view.filter.until)].filter(Boolean).join(' · ')
   const types = [...new Set(view.nodes.flatMap(n => { const d = data.nodes.get(n.id); return d ? [typeOf(d)] : [] }))].sort()
   const picture = () => scene.current!.picture(title, types.filter(x => !view.typesOff.includes(x)).map(name => ({ name, colour: typeColour(name, name === 'Value', t) })))
+  const save = (format: string): void => {
+    const a = document.createElement('a')
+    a.href = api.exportOf(format, shownNodes.map(n => n.id), view.filter)
+    a.download = ''
+    a.click()
+  }
   const savePng = (): void => { void toPng(picture(), 2).then(b => download('graph.png', b), complain) }
   const saveSvg = (): void => download('graph.svg', new Blob([toSvg(picture())], { type: 'image/svg+xml' }))
   const link = (): void => { void copy(location.href).then(() => say('Link to this view copied'), complain) }
@@ -236,8 +249,7 @@ export function GraphPage({ route }: { route: Route }) {
         <button type="button" aria-pressed={view.list} onClick={() => amend({ ...view, list: !view.list })} title="L">List</button>
         <span class="spacer" />
         <button type="button" onClick={link}>Link</button>
-        <button type="button" onClick={savePng}>PNG</button>
-        <button type="button" onClick={saveSvg}>SVG</button>
+        <Menu label="Save" items={[['PNG picture', savePng], ['SVG picture', saveSvg], ...dataFormats.map(([name, format]): [string, () => void] => [name, () => save(format)])]} />
       </div>
       <div class="area" aria-busy={busy}>
         <GraphCanvas state={state} onScene={s => { scene.current = s }} onKeyDown={key_}
@@ -252,13 +264,14 @@ export function GraphPage({ route }: { route: Route }) {
         {view.list && <ListView nodes={shownNodes.map(n => data.nodes.get(n.id)!)} drawn={drawn} selected={view.selected} select={id => select(id, false)} expand={id => expand(id)} close={() => amend({ ...view, list: false })} />}
       </div>
       <Legend types={types} off={view.typesOff} toggle={x => commit({ ...view, typesOff: view.typesOff.includes(x) ? view.typesOff.filter(y => y !== x) : [...view.typesOff, x] })} kinds={new Set(drawn.map(l => l.kind))} />
-      <Brush view={view} set={(since, until) => setFilter({ ...now.current.now.filter, since, until })} />
+      <Brush view={view} change={part => setFilter({ ...now.current.now.filter, ...part })} />
       <p class="sr" role="status" aria-live="polite">{announce}</p>
     </section>
     {view.selected && (selectedNode || selectedLine) && <aside class="panel" aria-label="Details">
       <button type="button" class="icon close" aria-label="Close details" onClick={() => select('', false)}>×</button>
       {selectedNode ? (data.nodes.get(selectedNode.id)?.literal ? <ValuePanel node={data.nodes.get(selectedNode.id)!} filter={view.filter} /> :
-        <EntityPanel id={selectedNode.id} other={view.other} filter={view.filter} brush={(since, until) => setFilter({ ...view.filter, since, until })} shown={{ pinned: selectedNode.pinned ?? false, asked: selectedNode.asked ?? 0 }} act={{
+        <EntityPanel id={selectedNode.id} other={view.other} filter={view.filter} change={part => setFilter({ ...now.current.now.filter, ...part })}
+          shown={{ pinned: selectedNode.pinned ?? false, more: selectedNode.asked ? (totals.get(selectedNode.id) ?? Infinity) - selectedNode.asked : undefined }} act={{
           expand: () => expand(selectedNode.id), collapse: () => commit(views.collapse(view, selectedNode.id, data.edges)), pin: () => pinToggle(selectedNode.id),
           hide: () => commit(views.hide(view, selectedNode.id)), only: () => commit(views.keepOnly(view, [selectedNode.id])),
           pair: id => commit({ ...views.add(view, [id], false), other: id }),
@@ -294,16 +307,18 @@ function Legend({ types, off, toggle, kinds }: { types: string[]; off: string[];
 }
 
 /** The bars below the graph: claims of what is selected, else of the first node. */
-function Brush({ view, set }: { view: View; set: (since: string, until: string) => void }) {
+function Brush({ view, change }: { view: View; change: (part: Partial<Filter>) => void }) {
   const t = useStore(theme)
   const [ends, kind] = splitSelection(view.selected || view.nodes[0]!.id)
   const entity = ends[0]!, other = kind ? ends[1]! : view.other
   const all = { ...view.filter, since: '', until: '' }
   const l = useLoad(JSON.stringify([entity, other, filterKey(all)]), signal => api.timeline(entity, other, 'auto', all, signal))
   const chosen = view.filter.since || view.filter.until
+  const name = useName(entity), otherName = useName(other)
   return <div class="brush">
-    {l.data ? <TimelineChart buckets={l.data} since={view.filter.since} until={view.filter.until} theme={t} onBrush={set} /> : <div class="timeline" />}
-    {chosen && <button type="button" class="chip" onClick={() => set('', '')}>{view.filter.since && view.filter.until ? range(view.filter.since, view.filter.until) : view.filter.since ? 'since ' + day(view.filter.since) : 'until ' + day(view.filter.until)} ×</button>}
+    <div class="brush-head"><span class="brush-of">{cut(name, 40)}{other && ` and ${cut(otherName, 40)}`}</span> <DatesOf filter={view.filter} change={change} />
+      {chosen && <button type="button" class="chip" onClick={() => change({ since: '', until: '' })}>{view.filter.since && view.filter.until ? range(view.filter.since, view.filter.until) : view.filter.since ? 'since ' + day(view.filter.since) : 'until ' + day(view.filter.until)} ×</button>}</div>
+    {l.data ? <TimelineChart buckets={l.data} since={view.filter.since} until={view.filter.until} theme={t} none={noDates(view.filter)} onBrush={(since, until) => change({ since, until })} /> : <div class="timeline" />}
   </div>
 }
 

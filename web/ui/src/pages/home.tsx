@@ -22,7 +22,8 @@ export function Home() {
     <section class="hero">
       <h1>Who did what to whom, and who says so</h1>
       <EntityFinder id="home-search" label="Search a person, place, organization or thing" placeholder="Search a person, place, organization …" pick={f => { location.hash = to.entity(f.id) }} autoFocus />
-      {s && s.claims === 0 && <Empty>This graph is empty. Fill it with <code>kg build FOLDER</code> and start <code>kg serve</code> again.</Empty>}
+      {s?.reading && <p class="quiet" role="status">The graph has changed and is being read; this is how it was before.</p>}
+      {s && s.claims === 0 && !s.reading && <Empty>This graph is empty. Fill it with <code>kg build FOLDER</code> and start <code>kg serve</code> again.</Empty>}
     </section>
     {s && <section class="figures" aria-label="The graph in numbers">
       <dl>

@@ -45,7 +45,7 @@ function Chain({ path, open, pick }: { path: Path; open: Edge[] | null; pick: (e
   const step = (a: Node, b: Node): Edge[] => path.edges.filter(e => (e.source === a.id && e.target === b.id) || (e.source === b.id && e.target === a.id))
   const view = { ...emptyView, nodes: path.nodes.map(n => ({ id: n.id })) }
   return <div class="chain">
-    <p class="meta"><span>{plural(path.nodes.length - 1, 'step')}</span><span>support of the weakest {path.strength.toFixed(1)}</span><a href={to.graph(view)}>Open as a graph</a></p>
+    <p class="meta"><span>{plural(path.nodes.length - 1, 'step')}</span><span title="Sum of the confidence of the claims behind it">weakest step {path.strength.toFixed(1)}</span><a href={to.graph(view)}>Open as a graph</a></p>
     <div class="links">{path.nodes.map((n, i) => {
       const next = path.nodes[i + 1]
       const edges = next ? step(n, next) : []

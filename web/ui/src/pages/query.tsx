@@ -127,14 +127,13 @@ interface Thing { id: string; name: string; type?: string }
 const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v)
 const thing = (v: unknown): Thing | null => isRecord(v) && typeof v['id'] === 'string' ? { id: v['id'], name: typeof v['name'] === 'string' ? v['name'] : v['id'], ...(typeof v['type'] === 'string' ? { type: v['type'] } : {}) } : null
 
-/** A row as columns: a node of its own is one column; tagged nodes are one each. */
+/** A row as columns: a node of its own is one column; tagged nodes are one each, under their names. */
 function columnsOf(row: unknown): [string, unknown][] {
   if (!isRecord(row)) return [['value', row]]
-  if (typeof row['id'] === 'string') {
-    const { id, name, type, ...rest } = row
-    return [['id', { id, name: name ?? id, type }], ...Object.entries(rest)]
-  }
-  return Object.entries(row)
+  const { id, name, type, ...tags } = row
+  const named = Object.entries(tags).filter(([k]) => !(k.endsWith('_name') && k.slice(0, -5) in tags))
+    .map(([k, v]): [string, unknown] => [k, typeof v === 'string' && k + '_name' in tags ? { id: v, name: tags[k + '_name'] } : v])
+  return typeof id === 'string' ? [['id', { id, name: name ?? id, type }], ...named] : Object.entries(row)
 }
 
 function Cell({ value }: { value: unknown }) {

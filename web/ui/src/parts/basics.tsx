@@ -22,6 +22,28 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
 
 export function Empty({ children }: { children: ComponentChildren }) { return <div class="empty">{children}</div> }
 
+/** A button with a menu below it (the menu button pattern of WAI-ARIA). */
+export function Menu({ label, items }: { label: string; items: [name: string, run: () => void][] }) {
+  const [open, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (open) box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus() }, [open])
+  const shut = (): void => { setOpen(false); button.current?.focus() }
+  const key = (e: KeyboardEvent): void => {
+    const list = [...box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []], i = list.indexOf(document.activeElement as HTMLElement)
+    const to = e.key === 'ArrowDown' ? i + 1 : e.key === 'ArrowUp' ? i - 1 : e.key === 'Home' ? 0 : e.key === 'End' ? -1 : undefined
+    if (e.key === 'Escape') shut()
+    else if (to === undefined) return
+    else list.at(to % list.length)?.focus()
+    e.preventDefault()
+    e.stopPropagation()
+  }
+  return <div class="menu" ref={box} onKeyDown={open ? key : undefined} onFocusOut={e => { if (!box.current?.contains(e.relatedTarget as globalThis.Node | null)) setOpen(false) }}>
+    <button type="button" ref={button} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>{label} <span aria-hidden="true">▾</span></button>
+    {open && <div role="menu" aria-label={label}>{items.map(([name, run]) => <button key={name} type="button" role="menuitem" tabIndex={-1} onClick={() => { shut(); run() }}>{name}</button>)}</div>}
+  </div>
+}
+
 /** Tabs with the keys that tabs have: arrows move, Home and End jump. */
 export function Tabs<T extends string>({ tabs, now, pick, label }: { tabs: [T, string][]; now: T; pick: (t: T) => void; label: string }) {
   const list = useRef<HTMLDivElement>(null)

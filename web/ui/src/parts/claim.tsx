@@ -10,6 +10,9 @@ import { runEdit } from './edit'
 
 const roleNames: Record<PartRole, string> = { subject: 'Subject', predicate: 'Predicate', object: 'Object', speaker: 'Speaker', time: 'Time' }
 
+/** Roles of further arguments that are no words of the text. */
+const roleWords: Record<string, string> = { condition: 'if' }
+
 /** A claim's sentence with its parts marked. */
 export function Evidence({ claim }: { claim: Claim }) {
   const { text, span } = claim.evidence
@@ -38,7 +41,7 @@ function PartLink({ part }: { part: Part }) {
 export function ClaimHead({ claim: c }: { claim: Claim }) {
   return <p class={'claim-head' + (c.polarity === 'negative' ? ' denied' : c.modality !== 'asserted' ? ' maybe' : '')}>
     <PartLink part={c.subject} /> <span class="predicate">{reading(c.predicate.label, c.polarity, c.modality)}</span> {c.object && <PartLink part={c.object} />}
-    {c.arguments?.filter(a => a.role !== 'time').slice(0, 3).map((a, i) => <span key={i}> <span class="predicate">{a.role}</span> <PartLink part={a} /></span>)}
+    {c.arguments?.filter(a => a.role !== 'time').slice(0, 3).map((a, i) => <span key={i}> <span class="predicate">{roleWords[a.role ?? ''] ?? a.role}</span> <PartLink part={a} /></span>)}
   </p>
 }
 
@@ -67,7 +70,7 @@ export function ClaimCard({ claim: c, inDocument, onChange }: { claim: Claim; in
 }
 
 /** A list of claims that grows page by page. */
-export function ClaimList({ query, filter, none }: { query: ClaimQuery; filter?: Filter; none?: string }) {
+export function ClaimList({ query, filter, that = '', none }: { query: ClaimQuery; filter?: Filter; /** What they have in common. */ that?: string; none?: string }) {
   const version = useStore(edition)
   const key = JSON.stringify([query, filter, version])
   const first = useLoad(key, signal => api.claims({ ...query, limit: 12 }, filter, signal))
@@ -85,7 +88,7 @@ export function ClaimList({ query, filter, none }: { query: ClaimQuery; filter?:
   }
   if (!all.length) return <p class="quiet">{none ?? 'No claim fits.'}</p>
   return <div class="claims" aria-busy={first.loading}>
-    <p class="quiet">{plural(first.data.total, 'claim')}, the newest first</p>
+    <p class="quiet">{plural(first.data.total, 'claim')} {that}{first.data.total > 1 && ', the newest first'}</p>
     {all.map(c => <ClaimCard key={c.id} claim={c} />)}
     {more.next && <button type="button" class="wide" disabled={busy} onClick={next}>Show more of {plural(first.data.total, 'claim')}</button>}
   </div>

@@ -18,6 +18,17 @@ export function countFilter(f: Filter): number {
   return filterLists.reduce((n, k) => n + f[k].length, 0) + (f.since || f.until ? 1 : 0) + (f.minConfidence ? 1 : 0)
 }
 
+/** Why a timeline is empty. */
+export const noDates = (f: Filter): string => f.dates ? 'No claim here says when.' : 'No dated documents.'
+
+/** The choice of what dates are about. */
+export function DatesOf({ filter, change }: { filter: Filter; change: (part: Partial<Filter>) => void }) {
+  return <select aria-label="Dates are those" value={filter.dates} onChange={e => change({ dates: e.currentTarget.value === 'event' ? 'event' : '', since: '', until: '' })}>
+    <option value="">by date of document</option>
+    <option value="event">by time of what happened</option>
+  </select>
+}
+
 const toggled = (list: string[], x: string): string[] => list.includes(x) ? list.filter(y => y !== x) : [...list, x]
 
 function Checks({ title, counts, chosen, name, set }: { title: string; counts: Record<string, number>; chosen: string[]; name: (s: string) => string; set: (l: string[]) => void }) {
@@ -51,7 +62,8 @@ export function Filters({ filter: f, set }: { filter: Filter; set: (f: Filter) =
       {pick('stated as fact', 'modality', ['asserted'])}
       {uncertain.map(m => pick(m, 'modality', [m]))}
     </fieldset>
-    <fieldset class="dates"><legend>Dates of documents</legend>
+    <fieldset class="dates"><legend>Dates</legend>
+      <p class="dates-of"><DatesOf filter={f} change={part => set({ ...f, ...part })} /></p>
       <label>from<input type="date" value={f.since} min={s?.first} max={s?.last} onChange={e => set({ ...f, since: e.currentTarget.value })} /></label>
       <label>to<input type="date" value={f.until} min={s?.first} max={s?.last} onChange={e => set({ ...f, until: e.currentTarget.value })} /></label>
     </fieldset>

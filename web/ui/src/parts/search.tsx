@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { api, type Entity } from '../api'
-import { number } from '../format'
+import { plural } from '../format'
 import { Dot } from './basics'
 
 /** A choice in a Finder. */
@@ -71,7 +71,7 @@ export function Finder({ find, pick, label, placeholder, keep, initial = '', id,
         {f.type !== undefined && <Dot type={f.type} />}
         <span class="found-name">{f.name}</span>
         {f.note && <span class="found-note">{f.note}</span>}
-        {f.claims !== undefined && <span class="found-count">{number(f.claims)}</span>}
+        {f.claims !== undefined && <span class="found-count">{plural(f.claims, 'claim')}</span>}
       </li>)}
       {shown && found.length === 0 && <li class="found-none" role="option" aria-disabled="true" aria-selected={false}>{error || 'Nothing by that name'}</li>}
     </ul>
