@@ -216,6 +216,10 @@ step('filters: polarity, event, source, speaker, confidence, dates by brush', as
   await page.locator('.slider input').fill('0.9')
   await page.waitForFunction(() => location.hash.includes('min=0.9'))
   await page.click('text=Clear all filters')
+  // The bars are those without filters again.
+  await page.waitForFunction(() => !location.hash.includes('min='))
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(500)
   const chart = await page.locator('.brush .u-over').boundingBox()
   await page.mouse.move(chart.x + 5, chart.y + 20)
   await page.mouse.down()
