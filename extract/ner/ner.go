@@ -49,7 +49,7 @@ func newTagger(lists *Lists, clusters *cluster.Table, w weights) (*Tagger, error
 	}
 	t := &Tagger{weights: w}
 	t.pool.New = func() any {
-		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool)}
+		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool), firms: make(map[uint64]bool)}
 	}
 	return t, nil
 }
@@ -67,6 +67,7 @@ type state struct {
 	votes     map[uint64]ballot
 	firsts    map[uint64]uint8 // by word: types of the longer names that it opens, one bit each
 	people    map[uint64]bool  // names of several words that the text says are a person's
+	firms     map[uint64]bool  // names of one word that the text says are a company's
 	roles     *gazetteer.Gazetteer
 }
 
@@ -83,6 +84,7 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 	defer t.pool.Put(s)
 	s.names = s.names[:0]
 	clear(s.people)
+	clear(s.firms)
 	s.network.read(doc.NameScores)
 	for i := range doc.Sentences {
 		s.names = t.tag(s, tokensOf(&doc.Sentences[i]), i, s.names, false)

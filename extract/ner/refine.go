@@ -236,6 +236,10 @@ func (s *state) known(names []name, sentence, first, last int) []name {
 			i = end - 1
 			continue
 		}
+		if s.unnoticed(i) {
+			names = append(names, name{sentence, i, i + 1, orgType})
+			continue
+		}
 		if bodies[w.hash] && w.form == formTitle && i > 0 && !s.reader.at(i-1).form.capital() && !s.reader.at(i+1).form.capital() {
 			names = append(names, name{sentence, i, i + 1, orgType})
 			continue

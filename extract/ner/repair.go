@@ -20,6 +20,7 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 		names = s.divide(tokens, names, k)
 		s.chamber(names, k)
 		s.retype(tokens, &names[k])
+		s.company(tokens, &names[k])
 		s.shop(tokens, names, k)
 		if names[k].typ == personType {
 			before, after := 0, len(tokens)
@@ -375,10 +376,6 @@ func (s *state) retype(tokens []kg.Token, n *name) {
 	case size == 1 && groups[s.reader.words[n.first].hash]:
 		n.typ = groupType
 		return
-	case n.typ == personType && n.first > 0 && s.reader.words[n.first-1].form == formLower && firms[s.reader.words[n.first-1].hash] &&
-		(n.last == len(tokens) || tokens[n.last].UPOS != "VERB" && tokens[n.last].UPOS != "AUX"):
-		n.typ = orgType // "the firm Sidley Austin", but "the firm Austin founded"
-		return
 	case size == 1 && n.typ == personType && s.reader.words[n.first].form == formMixed && brand(tokens[n.first].Form) && !s.listed(n.first, ListGiven|ListSurname):
 		n.typ = orgType
 		return
@@ -507,8 +504,6 @@ var (
 	people = hashes("representatives senators presidents ministers reps. sens. congressmen governors judges ambassadors professors generals")
 	// particles stand in lower case between the parts of a name.
 	particles = hashes("bin ibn bint al el ul van von der den de del della da dos du di le la ten ter")
-	// firms are nouns that stand before the name of an organisation.
-	firms = hashes("firm company startup bank airline retailer publisher manufacturer carmaker automaker brewer insurer lender conglomerate nonprofit charity")
 	// points are words for a part of a place that stand before its name.
 	points = hashes("north south east west northern southern eastern western central upper lower inner outer")
 	// syllables end hyphenated given names, in the usual transcriptions.
