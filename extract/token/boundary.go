@@ -136,7 +136,7 @@ func (s *splitter) ends(i int) bool {
 func (s *splitter) mayEnd(i int) bool {
 	p, next := &s.pieces[i], &s.pieces[i+1]
 	switch {
-	case next.joined, isNote(s.pieces, i+1), isItemNumber(s.pieces, i), s.isRow(i), s.isAmendment(i), s.goesOn(i),
+	case next.joined, isNote(s.pieces, i+1), isItemNumber(s.pieces, i), s.isPrice(i), s.isRow(i), s.isAmendment(i), s.goesOn(i),
 		isPicture(runeAt(s.text, s.pieces, i+1)):
 		return false
 	case next.space:
@@ -144,6 +144,14 @@ func (s *splitter) mayEnd(i int) bool {
 	}
 	// Where the space is left out: "ended.The next", but not "regions...but".
 	return p.kind == terminal && next.kind == word && (s.text[p.end-1] != '.' || upperAt(s.text, s.pieces, i+1))
+}
+
+// isPrice reports whether piece i is a price before the thing that has it: "the $3,499 Vision Pro".
+func (s *splitter) isPrice(i int) bool {
+	if i < 2 || s.pieces[i].kind != number || s.pieces[i-1].kind != symbol || s.pieces[i-2].kind != word {
+		return false
+	}
+	return look(determiners, s.text[s.pieces[i-2].start:s.pieces[i-2].end])
 }
 
 // isRow reports whether a row of hashtags or of the same sign goes on after piece i.

@@ -65,6 +65,9 @@ var domains = set(`com org net edu gov mil int info biz io co uk us eu de fr ru 
 // exchanges are the codes behind the full stop of a share's ticker.
 var exchanges = set(`n o k l t pa de hk ss sz mi as mc to bo ns ax sw st he ol co br vi ks ta sa`)
 
+// determiners stand before a noun, whatever comes in between.
+var determiners = set(`the a an its his her their our my your this that`)
+
 // leftOut are words that begin with an apostrophe.
 var leftOut = set(`em til tis twas cause n bout round cos cuz`)
 
