@@ -55,7 +55,7 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 func (r *resolver) aim(sent int, p, bare kg.Phrase) int {
 	tok := r.doc.Sentences[sent].Tokens
 	for _, i := range bare.Tokens {
-		if i != p.Head && tok[i].UPOS != "DET" {
+		if i != p.Head && tok[i].UPOS != "DET" && !(tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss") {
 			return -1
 		}
 	}
@@ -250,7 +250,8 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
-		if last < 0 && i != p.Head && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
+		subject := strings.HasPrefix(t.Deprel, "nsubj") // "this may end": no article
+		if last < 0 && i != p.Head && !subject && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
 			continue
 		}
 		if t.UPOS == "ADV" && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {

@@ -359,7 +359,7 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args []kg.Argument) bool {
 	participants, when := b.participants(c)
 	for _, o := range participants {
-		if !c.passive && contentless[b.lemma(c.head)] && !about[o.prep] {
+		if !c.passive && contentless[b.lemma(c.head)] && !about[o.prep] && !(o.prep == "on" && b.is(c.head, "report")) {
 			b.missed(family+"oblique", o.head, "where or to whom something was said, but not what")
 			continue
 		}
@@ -380,7 +380,7 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 }
 
 // contentless verbs of saying state nothing without what was said, unless they tell what about.
-var contentless = set("say tell add state note explain announce claim insist stress continue")
+var contentless = set("say tell add state note explain announce claim insist stress continue report")
 
 // about are prepositions of what something is said of.
 var about = set("about of against for over")

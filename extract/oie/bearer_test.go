@@ -548,6 +548,63 @@ func TestBearers(t *testing.T) {
 				"~.|.|PUNCT|6|punct",
 			want: []string{},
 		},
+		{
+			name: "spoke of somebody doing",
+			words: "The|the|DET|2|det|PronType=Art statement|statement|NOUN|3|nsubj|Number=Sing spoke|speak|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"of|of|ADP|5|case Turkey|Turkey|PROPN|3|obl|Number=Sing assuming|assume|VERB|3|advcl|VerbForm=Part|VBG a|a|DET|8|det|PronType=Art " +
+				"duty|duty|NOUN|6|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The statement | speak of | Turkey (clause/sv-oblique)", "Turkey | assume | a duty (clause/svo)"},
+		},
+		{
+			name: "according to no place",
+			words: "One|one|NUM|2|nummod child|child|NOUN|8|nsubj|Number=Sing was|be|AUX|8|cop|Number=Sing;VerbForm=Fin|VBD ~,|,|PUNCT|3|punct " +
+				"according|accord|VERB|8|case|VerbForm=Part|VBG to|to|ADP|5|fixed the|the|DET|8|det|PronType=Art police|police|NOUN|0|root|Number=Sing " +
+				"~,|,|PUNCT|12|punct among|among|ADP|12|case the|the|DET|12|det|PronType=Art dead|dead|ADJ|8|nmod|Degree=Pos ~.|.|PUNCT|8|punct",
+			want: []string{},
+		},
+		{
+			name: "an advisor's name with a possessive",
+			words: "Trump|Trump|PROPN|2|nsubj|Number=Sing asked|ask|VERB|0|root|Number=Sing;VerbForm=Fin|VBD for|for|ADP|5|case " +
+				"security|security|NOUN|5|compound|Number=Sing advisor|advisor|NOUN|2|obl|Number=Sing John|John|PROPN|9|nmod:poss|Number=Sing " +
+				"Bolton|Bolton|PROPN|6|flat|Number=Sing 's|'s|PART|6|case resignation|resignation|NOUN|2|obl|Number=Sing on|on|ADP|11|case " +
+				"Monday|Monday|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Trump | ask for | security advisor John Bolton 's resignation {on: Monday} (clause/sv-oblique)", "John Bolton | be | security advisor (title/is)"},
+		},
+		{
+			name: "a man in his forties",
+			words: "A|a|DET|2|det|PronType=Art man|man|NOUN|9|nsubj|Number=Sing in|in|ADP|5|case his|his|PRON|5|nmod:poss|Number=Sing;PronType=Prs " +
+				"forties|forty|NOUN|2|nmod|Number=Plur identified|identify|VERB|0|root|VerbForm=Part;Voice=Pass|VBN as|as|SCONJ|8|case " +
+				"Wilson|Wilson|PROPN|6|obl|Number=Sing left|leave|VERB|6|advcl|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|9|obj|Number=Sing " +
+				"~.|.|PUNCT|6|punct",
+			want: []string{"A man in his forties | leave | Oslo (clause/svo)"},
+		},
+		{
+			name: "shared between two",
+			words: "The|the|DET|2|det|PronType=Art prize|prize|NOUN|4|nsubj:pass|Number=Sing was|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"shared|share|VERB|0|root|VerbForm=Part;Voice=Pass|VBN between|between|ADP|6|case Peebles|Peebles|PROPN|4|obl|Number=Sing " +
+				"and|and|CCONJ|8|cc Queloz|Queloz|PROPN|6|conj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"The prize | be shared |  {between: Peebles} {between: Queloz} (passive/plain)"},
+		},
+		{
+			name: "a question in quotation marks",
+			words: "Zoe|Zoe|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD it|it|PRON|4|expl|Number=Sing;PronType=Prs " +
+				"felt|feel|VERB|2|ccomp|Number=Sing;VerbForm=Fin|VBD like|like|SCONJ|9|mark \"|\"|PUNCT|9|punct " +
+				"~am|be|AUX|9|aux|Number=Sing;VerbForm=Fin|VBP I|I|PRON|9|nsubj|Number=Sing;PronType=Prs going|go|VERB|4|ccomp|VerbForm=Part|VBG " +
+				"to|to|PART|11|mark live|live|VERB|9|xcomp|VerbForm=Inf|VB ~?|?|PUNCT|9|punct ~\"|\"|PUNCT|9|punct ~.|.|PUNCT|2|punct",
+			want: []string{"Zoe | say | it felt like \" am I going to live (clause/svc)", "I | go to live |  planned by Zoe (clause/sv)"},
+		},
+		{
+			name: "scientist of no country",
+			words: "Norway|Norway|PROPN|2|compound|Number=Sing scientist|scientist|NOUN|3|nmod:desc|Number=Sing Peebles|Peebles|PROPN|4|nsubj|Number=Sing " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|4|punct",
+			want: []string{"Norway scientist Peebles | leave |  (clause/sv)", "Peebles | be | Norway scientist (title/is)"},
+		},
+		{
+			name: "ostensibly",
+			words: "They|they|PRON|4|nsubj|Number=Plur;PronType=Prs were|be|AUX|4|cop|Number=Plur;VerbForm=Fin|VBD ostensibly|ostensibly|ADV|4|advmod " +
+				"veterans|veteran|NOUN|0|root|Number=Plur ~.|.|PUNCT|4|punct",
+			want: []string{"They | be | veterans possible (copula/noun)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

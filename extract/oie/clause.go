@@ -311,6 +311,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "wearing a mask is compulsory while riding": whoever does it
 		case c.mark == "after" && judging[t.lemma(p.head)] && !p.passive && len(p.objs) > 0 && t.isGerund(c.head):
 			return // "sentenced a doctor after prescribing": words do not tell
+		case c.mark == "" && t.isGerund(c.head) && t.spokenOf(c, p) >= 0:
+			c.subj = []int{t.spokenOf(c, p)}
 		case c.mark == "" && p.passive && len(p.agent) > 0 && t.isGerund(c.head) && t.lastOf(p.agent[0])+1 == c.head:
 			c.subj = p.agent // "was interrupted by Garcia joining a band"
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
@@ -414,6 +416,17 @@ func (t *tree) isTough(c *clause) bool {
 	}
 	lacking := c.cop < 0 && !c.passive && t.child(c.head, "obj", "ccomp", "xcomp", "obl") < 0
 	return tough[t.lemma(m-1)] || lacking && judgedTough[t.lemma(m-1)]
+}
+
+// spokenOf returns the name behind "of" or "about" that a gerund right behind it tells of, or -1: "spoke
+// of Turkey assuming the duty".
+func (t *tree) spokenOf(c, p *clause) int {
+	for _, o := range p.obls {
+		if (o.prep == "of" || o.prep == "about") && t.name[o.head] >= 0 && t.lastOf(o.head)+1 == c.head {
+			return o.head
+		}
+	}
+	return -1
 }
 
 // appealing verbs name who is to act by a preposition: "appealed to him to resign".

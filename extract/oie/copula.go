@@ -85,6 +85,10 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		return
 	}
 	if prep, at := b.preposition(head); prep != "" && b.isNominal(head) {
+		if strings.HasPrefix(prep, "according") {
+			b.missed("copula/preposition", head, "who says so is no place")
+			return
+		}
 		b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8)
 		return
 	}

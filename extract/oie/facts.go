@@ -422,6 +422,8 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 	for i, o := range c.obls {
 		switch {
 		case !b.takesPart(o) || o.prep == "" && !o.time:
+		case o.prep == "between" && len(b.conjuncts(o.head)) > 1:
+			// "was shared between them and us": with none of them alone
 		case o.time:
 			if when == nil && !b.isDuration(o) {
 				when = &c.obls[i]
@@ -457,9 +459,9 @@ func (t *tree) isScore(i int) bool {
 }
 
 // splitOblique takes the conjuncts of an oblique apart, except where the preposition needs
-// them together: "between Russia and Ukraine".
+// them together: "among Russia and its allies".
 func (b *builder) splitOblique(o oblique) []int {
-	if o.prep == "between" || o.prep == "among" {
+	if o.prep == "among" {
 		return []int{o.head}
 	}
 	return b.conjuncts(o.head)

@@ -25,13 +25,18 @@ func (b *builder) ownedRole(c *clause, subject kg.Phrase, noun int, be words, ar
 	b.fact(rule, c, subject.Head, w, phrase, args, st, 0.8)
 }
 
+// offices are roles that a place has somebody in: a "Canadian scientist" is no scientist of Canada.
+var offices = set("president minister chancellor premier king queen prince princess emperor governor mayor senator congressman congresswoman " +
+	"representative secretary ambassador envoy commissioner leader chief director general justice judge prosecutor attorney official lawmaker mp " +
+	"sheriff dictator ruler monarch speaker vice-president captain coach manager head deputy commander bishop archbishop counterpart")
+
 // roleOwner returns who or what a role noun belongs to, or -1.
 func (b *builder) roleOwner(noun int) int {
 	if k := b.child(noun, "nmod:poss"); k >= 0 {
 		return k
 	}
 	for _, k := range b.childrenBy(noun, "compound") {
-		if k < noun && (b.isNamed(k, kg.Organization) || b.isNamed(k, kg.Place)) {
+		if k < noun && (b.isNamed(k, kg.Organization) || b.isNamed(k, kg.Place) && offices[b.lemma(noun)]) {
 			return k
 		}
 	}

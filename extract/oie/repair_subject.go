@@ -136,6 +136,15 @@ func (t *tree) repairDesignation(i int) bool {
 	if h < 0 || !t.related(i, "nsubj", "obj", "obl", "conj", "appos") || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" || t.name[i] >= 0 || t.child(i, "conj", "nmod", "acl") >= 0 {
 		return false
 	}
+	for _, k := range t.childrenBy(h, t.rel[i]) {
+		// "asked for advisor John Bolton's resignation"
+		if w := t.child(k, "nmod:poss"); k > i && t.child(k, "case") < 0 && w >= 0 && t.name[w] >= 0 && t.doc.Mentions[t.name[w]].First == i+1 {
+			for _, at := range t.childrenBy(i, "case") {
+				t.attach(at, k, "case")
+			}
+			return t.attach(i, w, "nmod:desc")
+		}
+	}
 	siblings := t.childrenBy(h, t.rel[i])
 	if t.related(i, "appos", "conj") {
 		siblings = t.childrenBy(h, "appos", "conj") // of a list taken for appositions
@@ -271,6 +280,9 @@ var leading = set("lead head chair direct command found fund finance back organi
 
 func (t *tree) repairGroup(i int) bool {
 	h := t.head(i)
+	if h >= 0 && t.tok[i].Deprel == "acl" && t.rel[h] == "nmod" && t.is(h, "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "teens", "forty", "thirty", "fifty", "sixty", "seventy", "eighty", "ninety", "twenty") && t.tok[h].UPOS == "NOUN" && t.head(h) >= 0 && t.tok[t.head(h)].UPOS == "NOUN" {
+		return t.attach(i, t.head(h), "acl") // "a man in his forties identified as"
+	}
 	if h < 0 || t.tok[i].Deprel != "acl" || !leading[t.lemma(i)] || t.child(i, "obl:agent", "obl") < 0 || t.rel[h] != "nmod" || !t.isPlural(h) || t.name[h] >= 0 {
 		return false
 	}

@@ -640,7 +640,7 @@ func (t *tree) ownModality(c *clause) kg.Modality {
 		}
 	}
 	for _, k := range t.kids[c.head] {
-		if t.rel[k] == "advmod" && t.is(int(k), "possibly", "perhaps", "maybe", "probably", "allegedly", "reportedly", "supposedly", "potentially", "purportedly", "presumably", "likely") {
+		if t.rel[k] == "advmod" && t.is(int(k), "possibly", "perhaps", "maybe", "probably", "allegedly", "reportedly", "supposedly", "potentially", "purportedly", "presumably", "likely", "ostensibly", "seemingly") {
 			return kg.Possible
 		}
 	}
@@ -649,7 +649,22 @@ func (t *tree) ownModality(c *clause) kg.Modality {
 
 // isQuestion reports whether the clause is the main clause of a question.
 func (t *tree) isQuestion(c *clause) bool {
-	return c.parent == nil && len(t.tok) > 0 && t.child(c.head, "punct") >= 0 && t.endsWith("?")
+	return c.parent == nil && len(t.tok) > 0 && t.child(c.head, "punct") >= 0 && t.endsWith("?") && !t.asksInQuotes(c.head)
+}
+
+// asksInQuotes reports whether the question mark at the end belongs to what a verb of saying before it quotes:
+// `She said, "Will I live?"`.
+func (t *tree) asksInQuotes(verb int) bool {
+	if !reporting[t.lemma(verb)] {
+		return false
+	}
+	i := len(t.tok) - 1
+	for ; i > verb && t.tok[i].UPOS == "PUNCT" && t.tok[i].Form != "?"; i-- {
+		if t.closesQuote(i) || t.tok[i].Form == "'" || t.tok[i].Form == "’" {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *tree) endsWith(mark string) bool {
