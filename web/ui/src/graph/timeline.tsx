@@ -24,16 +24,18 @@ const length = (date: string): number => (date.length <= 4 ? 365 : date.length <
 
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** Words below the ticks of a time axis: years, months with the year where it begins, or days. */
+/** Words below the ticks of a time axis: years, or months or days with the year where it begins. */
 function tickWords(ticks: number[]): string[] {
   const step = ticks.length > 1 ? (ticks[1]! - ticks[0]!) / 86400 : 1
-  let last = ''
+  let last = '', lastYear = ''
   const once = (word: string): string => word === last ? '' : last = word
   return ticks.map((t, i) => {
     const d = new Date(t * 1000), year = String(d.getUTCFullYear()), month = shortMonths[d.getUTCMonth()]!
     if (step >= 360) return once(year)
     if (step >= 27) return d.getUTCMonth() === 0 || i === 0 ? `${month} ${year}` : month
-    return once(`${d.getUTCDate()} ${month}`)
+    const said = year === lastYear ? '' : ' ' + year
+    lastYear = year
+    return once(`${d.getUTCDate()} ${month}${said}`)
   })
 }
 

@@ -88,7 +88,7 @@ export function ClaimList({ query, filter, that = '', none }: { query: ClaimQuer
   }
   if (!all.length) return <p class="quiet">{none ?? 'No claim fits.'}</p>
   return <div class="claims" aria-busy={first.loading}>
-    <p class="quiet">{plural(first.data.total, 'claim')} {that}{first.data.total > 1 && ', the newest first'}</p>
+    <p class="quiet">{plural(first.data.total, 'claim')}{that && ' ' + that}{first.data.total > 1 && ', the newest first'}</p>
     {all.map(c => <ClaimCard key={c.id} claim={c} />)}
     {more.next && <button type="button" class="wide" disabled={busy} onClick={next}>Show more of {plural(first.data.total, 'claim')}</button>}
   </div>
