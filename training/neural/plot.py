@@ -1,6 +1,6 @@
 """Draws the learning curves of logs of pretrain.py and train.py.
 
-    python plot.py pretrain.log deeper.log train.log --out training.svg
+    python plot.py pretrain.log third.log fourth.log train.log --out training.svg
 """
 import argparse
 import re
