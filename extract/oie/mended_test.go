@@ -77,6 +77,19 @@ func TestMended(t *testing.T) {
 			want: []string{"Manchin | leave | Oslo (clause/svo)"},
 		},
 		{
+			name: "told lawmakers that",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing told|tell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD lawmakers|lawmaker|NOUN|2|obj|Number=Plur " +
+				"that|that|SCONJ|6|mark Acme|Acme|PROPN|6|nsubj|Number=Sing bribed|bribe|VERB|3|acl|Number=Sing;VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|6|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | tell | Acme bribed Oslo {to: lawmakers} (clause/svoc)", "Acme | bribe | Oslo by Olsen (clause/svo)"},
+		},
+		{
+			name: "what a ban keeps them from",
+			words: "A|a|DET|2|det law|law|NOUN|3|nsubj|Number=Sing banning|ban|VERB|0|root|VerbForm=Ger|VBG agencies|agency|NOUN|3|obj|Number=Plur " +
+				"from|from|SCONJ|6|mark buying|buy|VERB|4|acl|VerbForm=Ger|VBG oil|oil|NOUN|6|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"A law | ban | agencies {from: buying oil} (clause/svo)", "agencies | buy | oil not (clause/svo)"},
+		},
+		{
 			name: "kept on going",
 			words: "The|the|DET|2|det|PronType=Art club|club|NOUN|3|nsubj|Number=Sing kept|keep|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|SCONJ|5|mark " +
 				"going|go|VERB|3|advcl|VerbForm=Part|VBG for|for|ADP|7|case years|year|NOUN|5|obl|Number=Plur ~.|.|PUNCT|3|punct",

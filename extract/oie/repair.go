@@ -256,6 +256,9 @@ func (t *tree) repairCharge(i int) bool {
 		nounModality[t.lemma(h)] == "" {
 		return t.attach(i, t.head(h), "xcomp") // "want the president to resign"
 	}
+	if h >= 0 && t.rel[h] == "obj" && t.tok[i].Deprel == "acl" && t.isGerund(i) && t.preposed(i, "from") && preventing[t.lemma(t.head(h))] {
+		return t.attach(i, t.head(h), "advcl") // "banning agencies from buying it"
+	}
 	agent := h >= 0 && t.tok[h].Deprel == "obl:agent" && t.isPassive(t.head(h)) // "is accused by prosecutors of taking bribes"
 	if h < 0 || t.rel[h] != "obj" && !agent || t.tok[i].Deprel != "acl" || !t.isGerund(i) || !t.preposed(i, "of") && !t.preposed(i, "for") && !t.preposed(i, "with") {
 		return false

@@ -123,7 +123,7 @@ func (t *tree) repairPrison(i int) bool {
 }
 
 // telling verbs have a hearer before what they tell.
-var telling = set("tell inform assure remind warn advise notify")
+var telling = set("tell inform assure remind warn advise notify convince persuade")
 
 func (t *tree) repairTold(i int) bool {
 	h := t.head(i)

@@ -5,9 +5,10 @@ package oie
 //   - what stands in quotation marks behind the colon of an answer is the answer, not what it is to: `disagreed with them: "Water is there."`
 //   - "provided that" opens a condition
 //   - a whole clause behind a noun of saying is what was said, also without "that": "an allegation he attacked her"
+//   - a clause with "that" behind the hearer is what they were told: "told lawmakers that it was so"
 //   - a day right behind a verb of saying tells when it was said: "said Friday he will not attend"
 func (t *tree) repairSpeech() {
-	t.mend(t.repairAnswer, t.repairProvided, t.repairBareContent, t.repairWhenSaid)
+	t.mend(t.repairAnswer, t.repairProvided, t.repairBareContent, t.repairToldThat, t.repairWhenSaid)
 }
 
 // repairBareContent also sees to it that nobody is said to have done what somebody alleges.
@@ -25,6 +26,18 @@ func (t *tree) repairBareContent(i int) bool {
 		}
 	}
 	return t.attach(i, noun, "acl")
+}
+
+func (t *tree) repairToldThat(i int) bool {
+	hearer := t.head(i)
+	if hearer < 0 || hearer > i || t.tok[i].Deprel != "acl" || !t.related(hearer, "obj", "iobj") || t.child(i, "nsubj", "csubj") < 0 {
+		return false
+	}
+	verb, that := t.head(hearer), t.child(i, "mark")
+	if verb < 0 || !telling[t.lemma(verb)] || t.child(verb, "ccomp") >= 0 || !t.is(that, "that") || that > i {
+		return false
+	}
+	return t.attach(i, verb, "ccomp")
 }
 
 func (t *tree) repairWhenSaid(i int) bool {
