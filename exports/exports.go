@@ -160,7 +160,7 @@ func inFile(to files, name string, write func(*bufio.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	b := bufio.NewWriterSize(w, 64<<10)
+	b := bufio.NewWriterSize(w, 8<<10) // a vault has a file for each of thousands of notes
 	if err := write(b); err != nil {
 		return err
 	}

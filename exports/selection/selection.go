@@ -58,9 +58,9 @@ var ErrEmptyQuery = errors.New("the query finds no entity and no claim")
 // Graph reads the selected part of a store. Nothing but the query and the walk along the
 // hops is done before the statements are iterated over. Errors: ErrEmptyQuery, those of graph.Store.
 func (s Selection) Graph(ctx context.Context, store *graph.Store) (exports.Graph, error) {
-	r := &reader{Selection: s, store: store}
+	r, asked := &reader{Selection: s, store: store}, &reader{store: store} // statements are read by another goroutine
 	g := exports.Graph{
-		Document: func(id kg.DocumentID) (*kg.Document, error) { return r.document(ctx, id) },
+		Document: func(id kg.DocumentID) (*kg.Document, error) { return asked.document(ctx, id) },
 		Entity:   func(id kg.EntityID) (exports.Entity, error) { return r.entity(ctx, id) },
 	}
 	if err := r.runQuery(ctx); err != nil {
@@ -69,7 +69,7 @@ func (s Selection) Graph(ctx context.Context, store *graph.Store) (exports.Graph
 	if err := r.walk(ctx); err != nil {
 		return g, err
 	}
-	g.Statements = r.statements(ctx)
+	g.Statements = ahead(r.statements(ctx))
 	if s.whole() {
 		g.Quads = store.Quads(ctx)
 	}
@@ -269,6 +269,60 @@ func (r *reader) statements(ctx context.Context) iter.Seq2[kg.Statement, error] 
 				if (ok || err != nil) && !yield(st, err) || err != nil {
 					return
 				}
+			}
+		}
+	}
+}
+
+// batchSize is how many statements are handed over at once.
+const batchSize = 256
+
+// ahead lets a goroutine read a sequence, so that reading goes on while what was read is written. It
+// is over when the iteration is.
+func ahead(list iter.Seq2[kg.Statement, error]) iter.Seq2[kg.Statement, error] {
+	type batch struct {
+		list []kg.Statement
+		err  error // after the list
+	}
+	return func(yield func(kg.Statement, error) bool) {
+		batches, stop := make(chan batch, 2), make(chan struct{})
+		go func() {
+			defer close(batches)
+			var b batch
+			send := func() bool {
+				select {
+				case batches <- b:
+					b = batch{}
+					return true
+				case <-stop:
+					return false
+				}
+			}
+			for st, err := range list {
+				if err != nil {
+					b.err = err
+					break
+				}
+				if b.list = append(b.list, st); len(b.list) == batchSize && !send() {
+					return
+				}
+			}
+			send()
+		}()
+		defer func() {
+			close(stop)
+			for range batches { // until the goroutine is over
+			}
+		}()
+		for b := range batches {
+			for i := range b.list {
+				if !yield(b.list[i], nil) {
+					return
+				}
+			}
+			if b.err != nil {
+				yield(kg.Statement{}, b.err)
+				return
 			}
 		}
 	}

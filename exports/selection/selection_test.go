@@ -17,6 +17,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"go.uber.org/goleak"
+
 	"kg"
 	"kg/exports"
 	"kg/exports/selection"
@@ -262,6 +264,51 @@ func TestSelections(t *testing.T) {
 	if !errors.Is(err, selection.ErrEmptyQuery) || g.Statements != nil {
 		t.Errorf("got %v", err)
 	}
+}
+
+// TestReadingStops: who reads statements may stop at any of them, or be stopped, and nothing reads on.
+func TestReadingStops(t *testing.T) {
+	store := mustRead(t)
+	g, err := selection.Selection{}.Graph(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := 0
+	for range g.Statements {
+		all++
+	}
+	for _, stop := range []int{1, 255, 256, 257, all} {
+		n := 0
+		for _, err := range g.Statements {
+			if n++; err != nil || n == stop {
+				break
+			}
+		}
+		if n != min(stop, all) {
+			t.Errorf("%d of %d", n, stop)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	g, err = selection.Selection{}.Graph(ctx, store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	for _, err = range g.Statements {
+	}
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if err := store.Close(); err != nil {
+		t.Error(err)
+	}
+	g, err = selection.Selection{}.Graph(t.Context(), store)
+	for _, err = range g.Statements {
+	}
+	if !errors.Is(err, graph.ErrClosed) {
+		t.Errorf("got %v", err)
+	}
+	goleak.VerifyNone(t)
 }
 
 // TestDecisions: what a person hides is in no format, and what was merged is one node in all.
