@@ -287,8 +287,8 @@ func (e *env) send(row Row) error {
 
 // compile parses a query. The error names line and column.
 func compile(gizmo string) (*goja.Program, error) {
-	if len(gizmo) > mostQueryText {
-		return nil, &QueryError{Kind: ErrSyntax, Message: "it is longer than " + bytesText(mostQueryText)}
+	if len(gizmo) > MostQueryText {
+		return nil, &QueryError{Kind: ErrSyntax, Message: "it is longer than " + bytesText(MostQueryText)}
 	}
 	ast, err := parser.ParseFile(nil, "query", gizmo, 0, parser.WithDisableSourceMaps)
 	var list parser.ErrorList
@@ -309,8 +309,8 @@ func compile(gizmo string) (*goja.Program, error) {
 	return program, nil
 }
 
-// mostQueryText is how many bytes a query may have.
-const mostQueryText = 1 << 20
+// MostQueryText is how many bytes a query may have.
+const MostQueryText = 1 << 20
 
 func syntaxError(at file.Position, message string) error {
 	return &QueryError{Kind: ErrSyntax, Line: at.Line, Column: at.Column, Message: message}
@@ -340,13 +340,13 @@ func (e *env) execute(program *goja.Program) (err error) {
 			return cause
 		}
 	}
-	var thrown *goja.Exception
-	if errors.As(err, &thrown) {
-		return thrownError(thrown)
-	}
 	var deep *goja.StackOverflowError
 	if errors.As(err, &deep) {
 		return &QueryError{Kind: ErrQuery, Message: "a function calls itself too deeply"}
+	}
+	var thrown *goja.Exception
+	if errors.As(err, &thrown) {
+		return thrownError(thrown)
 	}
 	return &QueryError{Kind: ErrQuery, Message: err.Error()}
 }
@@ -356,6 +356,11 @@ func thrownError(ex *goja.Exception) *QueryError {
 	e := &QueryError{Kind: ErrQuery, Message: "undefined was thrown"}
 	if v := ex.Value(); v != nil {
 		e.Message = strings.TrimPrefix(v.String(), "GoError: ")
+	}
+	if first, _, _ := strings.Cut(e.Message, "\n"); strings.TrimSpace(first) == "" {
+		// What a function that the graph called has thrown comes with a trace and no text
+		// where the stack was at its end.
+		e.Message = "a function calls itself too deeply, or threw an error without a message"
 	}
 	for _, frame := range ex.Stack() {
 		if frame.SrcName() == "query" {

@@ -101,7 +101,7 @@ A query runs in a process of its own, which has nothing but the graph. At one of
 
 func (a *app) query(ctx context.Context, gizmo string, f queryFlags) error {
 	if gizmo == "-" {
-		src, err := io.ReadAll(io.LimitReader(a.in, 1<<20))
+		src, err := io.ReadAll(io.LimitReader(a.in, graph.MostQueryText+1))
 		if err != nil {
 			return fmt.Errorf("read the query: %w", err)
 		}
