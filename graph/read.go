@@ -56,6 +56,31 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[DocumentInfo, error] {
 	}
 }
 
+// DocumentsNamed returns the documents that have a name, or the one that has it as its ID,
+// sorted. It reads nothing else.
+func (s *Store) DocumentsNamed(ctx context.Context, name string) ([]kg.DocumentID, error) {
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	var ids []kg.DocumentID
+	known, err := s.isDocument(kg.DocumentID(name))
+	if known {
+		ids = append(ids, kg.DocumentID(name))
+	}
+	quads, err2 := s.quadsAt(ctx, quad.Object, quad.String(name))
+	if err := errors.Join(err, err2); err != nil {
+		return nil, err
+	}
+	for _, q := range quads {
+		if d, ok := q.Subject.(quad.IRI); ok && q.Predicate == schemaName && q.Label == q.Subject {
+			ids = append(ids, kg.DocumentID(d))
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
+}
+
 // Document returns a stored document: everything up to its text, nothing that was found in
 // it. It returns ErrNotFound where there is none.
 func (s *Store) Document(ctx context.Context, id kg.DocumentID) (*kg.Document, error) {

@@ -59,6 +59,12 @@ func TestRemoveIsExact(t *testing.T) {
 		if left := collect(t, s.Quads(ctx)); !slices.Equal(left, only) {
 			t.Fatal(difference(left, only))
 		}
+		if ids, err := s.DocumentsNamed(ctx, first.Doc.Name); err != nil || !slices.Equal(ids, []kg.DocumentID{first.Doc.ID}) {
+			t.Errorf("documents of that name: %v, %v", ids, err)
+		}
+		if ids, err := s.DocumentsNamed(ctx, string(second.Doc.ID)); err != nil || ids != nil {
+			t.Errorf("the removed document is named: %v, %v", ids, err)
+		}
 		if got, _ := s.Resolve(ctx, "Biden"); len(got) != 0 {
 			t.Errorf("a name of the removed document still resolves: %v", got)
 		}

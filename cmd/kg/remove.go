@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kg"
 	"kg/graph"
 )
 
@@ -32,21 +31,17 @@ func (a *app) remove(ctx context.Context, names []string) (err error) {
 		return err
 	}
 	defer closing(store, &err)
-	byName := make(map[string][]kg.DocumentID)
-	for d, err := range store.Documents(ctx) {
+	removed, failed := 0, false
+	for _, name := range names {
+		ids, err := store.DocumentsNamed(ctx, name)
 		if err != nil {
 			return err
 		}
-		byName[d.Name] = append(byName[d.Name], d.ID)
-		byName[string(d.ID)] = []kg.DocumentID{d.ID}
-	}
-	removed, failed := 0, false
-	for _, name := range names {
-		if len(byName[name]) == 0 {
+		if len(ids) == 0 {
 			a.fail(fmt.Errorf("cannot remove %s: no such document in %s", name, a.graph()))
 			failed = true
 		}
-		for _, id := range byName[name] {
+		for _, id := range ids {
 			err := store.Remove(ctx, id)
 			if errors.Is(err, graph.ErrNotFound) {
 				continue // named twice
