@@ -101,21 +101,23 @@ func (q *Queries) run(ctx context.Context, req workerRequest, emit func(Row) err
 		return QueryInfo{}, context.Cause(ctx)
 	}
 	defer func() { <-q.turn }()
-	for {
-		p, used, err := q.take()
-		if err != nil {
+	p, waited, err := q.take()
+	if err != nil {
+		return QueryInfo{}, err
+	}
+	info, gone, err := q.ask(ctx, p, req, emit)
+	if gone && waited {
+		// It may have ended since its last query; a new one has not.
+		if p, err = q.start(); err != nil {
 			return QueryInfo{}, err
 		}
-		info, again, err := q.ask(ctx, p, req, emit)
-		if again && used {
-			continue // it had ended since its last query
-		}
-		return info, err
+		info, _, err = q.ask(ctx, p, req, emit)
 	}
+	return info, err
 }
 
 // take returns a worker and whether it has been waiting.
-func (q *Queries) take() (p *workerProcess, used bool, err error) {
+func (q *Queries) take() (p *workerProcess, waited bool, err error) {
 	q.mu.Lock()
 	if q.closed {
 		q.mu.Unlock()
@@ -205,9 +207,9 @@ func (p *workerProcess) kill() error {
 // stop, to start.
 const workerGrace = 4 * time.Second
 
-// ask runs a query in a worker, and puts the worker back. again tells that the worker was not
-// there any more.
-func (q *Queries) ask(ctx context.Context, p *workerProcess, req workerRequest, emit func(Row) error) (info QueryInfo, again bool, err error) {
+// ask runs a query in a worker, and puts the worker back. gone tells that the worker has ended
+// and not said why, as if it had not been there any more.
+func (q *Queries) ask(ctx context.Context, p *workerProcess, req workerRequest, emit func(Row) error) (info QueryInfo, gone bool, err error) {
 	start := time.Now()
 	line, err := json.Marshal(req)
 	if err != nil {
@@ -274,7 +276,7 @@ func (q *Queries) ask(ctx context.Context, p *workerProcess, req workerRequest, 
 	} else {
 		ended := p.kill()
 		if errors.Is(err, errGone) {
-			again = rows == 0 && ctx.Err() == nil
+			gone = rows == 0 && ctx.Err() == nil && p.stderr.String() == ""
 			err = p.died(ended, req.Limits)
 		}
 		q.put(nil)
@@ -288,7 +290,7 @@ func (q *Queries) ask(ctx context.Context, p *workerProcess, req workerRequest, 
 	case isClosed(overtime):
 		return info, false, limited(ErrTimeLimit, req.Limits)
 	case err != nil:
-		return info, again, err
+		return info, gone, err
 	case last.Error != nil:
 		return info, false, last.Error.error()
 	}

@@ -143,6 +143,33 @@ func TestWorker(t *testing.T) {
 	}
 }
 
+// TestHungryQuery: a query that takes all memory at once ends one worker and is not tried
+// again in the others that are ready.
+func TestHungryQuery(t *testing.T) {
+	if testing.Short() {
+		t.Skip("its memory limits leave no room for the race detector")
+	}
+	dir := t.TempDir()
+	s := mustOpen(t, dir)
+	first, _ := summit()
+	mustAdd(t, s, first)
+	t.Setenv(workerMode, "1")
+	w := mustAnswer(t, dir, graph.QueriesOptions{Workers: 1, Ready: 2})
+	limits := graph.Limits{Time: 2 * time.Second, Memory: 64 << 20}
+	for range 2 {
+		for _, q := range []string{`1`, `new Uint8Array(4e9).length`} {
+			start := time.Now()
+			_, err := w.Run(context.Background(), q, limits, func(graph.Row) error { return nil })
+			if q != `1` && !errors.Is(err, graph.ErrMemoryLimit) || q == `1` && err != nil {
+				t.Errorf("%s: %v", q, err)
+			}
+			if d := time.Since(start); d > 30*time.Second {
+				t.Errorf("%s: took %v", q, d)
+			}
+		}
+	}
+}
+
 // TestQueriesTogether: many ask at once, some of them what ends a worker; the others have
 // their answers, and rows come while a query still runs.
 func TestQueriesTogether(t *testing.T) {
