@@ -295,6 +295,26 @@ func (d *discourse) settleGender(i int) {
 			}
 		}
 	}
+	for _, n := range c.names {
+		if k := len(n.words); k > 0 && isFeminineForm(n.words[k-1]) {
+			c.gender = kg.Feminine
+		}
+	}
+}
+
+// isFeminineForm reports whether a family name in small letters is the form that women of
+// Slavic families bear: "Politkovskaya", "Ivanova". Names of other origin that end alike are few.
+func isFeminineForm(family string) bool {
+	switch family {
+	case "casanova", "canova", "cordova", "villanova", "nova", "eva", "geneva", "terranova":
+		return false
+	}
+	for _, end := range [...]string{"skaya", "skaia", "skaja", "ska", "cka", "ova", "eva", "ovna", "evna"} {
+		if strings.HasSuffix(family, end) && len(family) > len(end)+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // givenGender returns the gender of nearly all who bear a given name: of the people of that
