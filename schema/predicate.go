@@ -1,6 +1,10 @@
 package schema
 
-import "kg"
+import (
+	"strings"
+
+	"kg"
+)
 
 // predicate gives a relation its canonical predicate; swap tells that subject and object
 // are exchanged in it. The raw phrase stays with it.
@@ -43,12 +47,23 @@ func (r *resolver) complete(p *kg.Predicate, lemma string, e *PredicateEntry) {
 	if kind != nil {
 		p.Event, p.Mode, p.Family = kind.Event, kind.Mode, kind.Family
 	}
+	if kind == nil && r.isPost(lemma) {
+		p.Family = "employment"
+	}
 	if e != nil {
 		p.Symmetric = e.Symmetric
 		if e.Inverse != "" {
 			p.Inverse = kg.PredicateID("r:" + kg.Slug(e.Inverse))
 		}
 	}
+}
+
+// isPost reports whether a relation says what post somebody has: "be mayor of".
+func (r *resolver) isPost(lemma string) bool {
+	role, of := strings.CutSuffix(lemma, " of")
+	role, is := strings.CutPrefix(role, "be ")
+	known, ok := r.gaz.Role(role)
+	return of && is && ok && (known.Office || r.gaz.Walk(role) != "")
 }
 
 // eventOf is the event that a statement tells, where its predicate stands for the given one

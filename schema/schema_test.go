@@ -81,6 +81,29 @@ func TestEntitiesAndPredicates(t *testing.T) {
 	}
 }
 
+func TestPredicateOfLemma(t *testing.T) {
+	for lemma, want := range map[string]kg.Predicate{
+		"be mayor of":   {ID: "r:be_mayor_of", Family: "employment"},
+		"be friend of":  {ID: "r:be_friend_of"},
+		"be known as":   {ID: "r:be_called"},
+		"refer to as":   {ID: "r:describe_as", Event: "SAY"},
+		"take part in":  {ID: "r:participate_in", Family: "membership"},
+		"cast vote for": {ID: "r:vote_for", Event: "SUPPORT"},
+		"be from":       {ID: "r:come_from", Family: "location"},
+	} {
+		doc := mustDocument(t, word{"Putin", "PROPN", 1, "nsubj"}, word{"did", "VERB", -1, "root"}, word{"Erdogan", "PROPN", 1, "obj"})
+		name(doc, 0, 1, kg.Entity{ID: "e:vladimir_putin", Name: "Vladimir Putin", Type: kg.Person})
+		name(doc, 2, 3, kg.Entity{ID: "e:recep_tayyip_erdogan", Name: "Recep Tayyip Erdogan", Type: kg.Person})
+		got := mustSchema(t).Statements(doc, []kg.Extraction{fact(lemma, phrase(0, 0), phrase(2, 2))})
+		if len(got) != 1 {
+			t.Fatalf("%s: %d statements, want 1", lemma, len(got))
+		}
+		if p := got[0].Predicate; p.ID != want.ID || p.Family != want.Family || p.Event != want.Event {
+			t.Errorf("%s: %+v, want %+v", lemma, p, want)
+		}
+	}
+}
+
 func TestNames(t *testing.T) {
 	owner := kg.Entity{ID: "e:vladimir_putin", Name: "Vladimir Putin", Type: kg.Person}
 	country := kg.Entity{ID: "e:united_states", Name: "United States", Type: kg.Place}

@@ -23,3 +23,14 @@ func TestFamilyNames(t *testing.T) {
 		}
 	}
 }
+
+func TestFeminineForm(t *testing.T) {
+	for family, want := range map[string]bool{
+		"politkovskaya": true, "ivanova": true, "plisetskaia": true, "kowalska": true,
+		"peskov": false, "casanova": false, "eva": false, "putin": false, "": false,
+	} {
+		if got := isFeminineForm(family); got != want {
+			t.Errorf("%s: %v, want %v", family, got, want)
+		}
+	}
+}

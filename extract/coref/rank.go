@@ -178,7 +178,7 @@ func (d *discourse) join(i, c int, sure float64) {
 	m.sure = float32(sure)
 	m.Type = d.clusters[c].typ
 	cl := &d.clusters[c]
-	if g := m.phrase.gender; cl.gender == kg.UnknownGender && g != kg.UnknownGender && g != kg.Neuter && sure > 0.6 {
+	if g := m.phrase.gender; cl.gender == kg.UnknownGender && g != kg.UnknownGender && g != kg.Neuter && sure > 0.4 {
 		cl.gender = g
 	}
 }
