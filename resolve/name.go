@@ -117,7 +117,7 @@ func organ(name string) string {
 	return country + " " + strings.Join(words, " ")
 }
 
-var organs = set("court senate congress parliament assembly department ministry government cabinet army navy representatives commons embassy treasury")
+var organs = set("court senate congress parliament assembly department ministry government cabinet army navy representatives commons treasury")
 
 // doubtful is the code of a name that is that of a country and of something else.
 const doubtful = "?"
@@ -447,7 +447,7 @@ func comparePeople(p, c *Profile) (float64, string) {
 	}
 	family, why := compareWords(a[len(a)-1], b[len(b)-1])
 	given, how := compareGiven(a[0], b[0])
-	if family == 0 && given == 1 && len(a) == 2 && len(b) > 2 && a[1] == b[len(b)-2] && !isGiven(a[1]) {
+	if family == 0 && given == 1 && len(a) == 2 && len(b) > 2 && a[1] == b[len(b)-2] && !isGiven(a[1]) && !p.alongside(c) {
 		score := firstFamily
 		if common(a[1]) {
 			score *= commonOther

@@ -176,6 +176,12 @@ func (p *Profile) beside() bool {
 	return 2*p.Near[bucket(p.ID)] > p.Docs
 }
 
+// alongside reports whether a document names both, or others with their last words: it takes
+// them for two.
+func (p *Profile) alongside(q *Profile) bool {
+	return p.Near[bucket(q.ID)] > 0 || q.Near[bucket(p.ID)] > 0
+}
+
 // apart reports whether the documents of the two lie more than sixty years apart.
 func (p *Profile) apart(q *Profile) bool {
 	if len(p.Years) == 0 || len(q.Years) == 0 {
