@@ -45,92 +45,107 @@ func claims(ctx context.Context, v *view, in *claimsInput) (Claims, error) {
 // findClaims returns the claims that are asked for: those named one by one in their order,
 // others the newest first.
 func (x *index) findClaims(in *claimsInput) ([]int32, error) {
-	t, err := in.Filter.test(x)
+	w, err := x.wanted(in)
 	if err != nil {
 		return nil, err
 	}
-	t.hidden = in.Hidden
-	var candidates []int32
-	chosen := false
-	narrow := func(list []int32) {
-		if !chosen || len(list) < len(candidates) {
-			candidates, chosen = list, true
+	var out []int32
+	if len(in.IDs) > 0 {
+		for _, id := range in.IDs {
+			if i, ok := x.claimOf[kg.ClaimID(id)]; ok && w.lets(&x.claims[i]) {
+				out = append(out, i)
+			}
+		}
+		return out, nil
+	}
+	if list, ok := x.shortest(w); ok {
+		for _, i := range list {
+			if w.lets(&x.claims[i]) {
+				out = append(out, i)
+			}
+		}
+	} else {
+		for i := range x.claims {
+			if w.lets(&x.claims[i]) {
+				out = append(out, int32(i))
+			}
 		}
 	}
-	part := func(id string) (int32, error) {
-		if id == "" {
-			return -1, nil
+	slices.SortStableFunc(out, func(a, b int32) int {
+		return cmp.Compare(x.documents[x.claims[b].document].day, x.documents[x.claims[a].document].day)
+	})
+	return out, nil
+}
+
+// wanted is what claims have to be; -1 stands for any.
+type wanted struct {
+	*test
+	subject, object, document int32
+	among                     []int32 // who all have part in them
+}
+
+func (x *index) wanted(in *claimsInput) (*wanted, error) {
+	w := &wanted{subject: -1, object: -1, document: -1}
+	var err error
+	if w.test, err = in.Filter.test(x); err != nil {
+		return nil, err
+	}
+	w.hidden = in.Hidden
+	for _, end := range [...]struct {
+		id string
+		to *int32
+	}{{in.Subject, &w.subject}, {in.Object, &w.object}} {
+		if end.id == "" {
+			continue
 		}
-		return x.node(id)
+		if *end.to, err = x.node(end.id); err != nil {
+			return nil, err
+		}
 	}
-	subject, err := part(in.Subject)
-	if err != nil {
-		return nil, err
-	}
-	object, err := part(in.Object)
-	if err != nil {
-		return nil, err
-	}
-	var among []int32
 	for _, id := range in.Entity {
 		n, err := x.node(id)
 		if err != nil {
 			return nil, err
 		}
-		among = append(among, n)
+		w.among = append(w.among, n)
 	}
-	document := int32(-1)
 	if in.Document != "" {
 		d, ok := x.docOf[kg.DocumentID(in.Document)]
 		if !ok {
 			return nil, notFound("document", in.Document)
 		}
-		document = d
-		narrow(x.of.list(d))
+		w.document = d
 	}
-	for _, n := range [...]int32{subject, object} {
+	return w, nil
+}
+
+func (w *wanted) lets(c *claim) bool {
+	return w.test.lets(c) && (w.subject < 0 || c.subject == w.subject) && (w.object < 0 || c.object == w.object) &&
+		(w.document < 0 || c.document == w.document) &&
+		!slices.ContainsFunc(w.among, func(n int32) bool { return !c.has(n) })
+}
+
+// shortest returns the shortest of the lists that all wanted claims are in; false where there is
+// none.
+func (x *index) shortest(w *wanted) (list []int32, ok bool) {
+	var lists [][]int32
+	if w.document >= 0 {
+		lists = append(lists, x.of.list(w.document))
+	}
+	for _, n := range [...]int32{w.subject, w.object} {
 		if n >= 0 {
-			narrow(x.ends.list(n))
+			lists = append(lists, x.ends.list(n))
 		}
 	}
-	for _, n := range among {
-		both := append(slices.Clone(x.ends.list(n)), x.also.list(n)...)
+	for _, n := range w.among {
+		both := slices.Concat(x.ends.list(n), x.also.list(n))
 		slices.Sort(both)
-		narrow(both)
+		lists = append(lists, both)
 	}
-	if len(in.IDs) > 0 {
-		candidates, chosen = nil, true
-		for _, id := range in.IDs {
-			if i, ok := x.claimOf[kg.ClaimID(id)]; ok {
-				candidates = append(candidates, i)
-			}
-		}
+	if len(lists) == 0 {
+		return nil, false
 	}
-	fits := func(i int32) bool {
-		c := &x.claims[i]
-		return t.lets(c) && (subject < 0 || c.subject == subject) && (object < 0 || c.object == object) &&
-			(document < 0 || c.document == document) &&
-			!slices.ContainsFunc(among, func(n int32) bool { return !c.has(n) })
-	}
-	var out []int32
-	if !chosen {
-		for i := range x.claims {
-			if fits(int32(i)) {
-				out = append(out, int32(i))
-			}
-		}
-	}
-	for _, i := range candidates {
-		if fits(i) {
-			out = append(out, i)
-		}
-	}
-	if len(in.IDs) == 0 {
-		slices.SortStableFunc(out, func(a, b int32) int {
-			return cmp.Compare(x.documents[x.claims[b].document].day, x.documents[x.claims[a].document].day)
-		})
-	}
-	return out, nil
+	return slices.MinFunc(lists, func(a, b []int32) int { return cmp.Compare(len(a), len(b)) }), true
 }
 
 // has reports whether an entity has any part in a claim.

@@ -184,9 +184,8 @@ type editReply struct {
 	Body   Edit
 }
 
-// edit decides something. What is decided already is no new decision: the last one that says
-// so is the answer.
-func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
+// check returns what is missing or cannot be.
+func (in *editInput) check() error {
 	e := &in.Body
 	var missing string
 	need := func(name, value string) {
@@ -209,13 +208,20 @@ func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
 	}
 	switch {
 	case missing != "":
-		return nil, problem(http.StatusUnprocessableEntity, "%s needs %s", e.Op, missing)
+		return problem(http.StatusUnprocessableEntity, "%s needs %s", e.Op, missing)
 	case e.Op == "merge" && e.From == e.Into, e.Op == "split" && e.Entity == e.From:
-		return nil, problem(http.StatusUnprocessableEntity, "it takes two entities to %s", e.Op)
+		return problem(http.StatusUnprocessableEntity, "it takes two entities to %s", e.Op)
 	}
-	if err := noNUL(e.Name, e.Reason); err != nil {
+	return noNUL(e.Name, e.Reason)
+}
+
+// edit decides something. What is decided already is no new decision: the last one that says
+// so is the answer.
+func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
+	if err := in.check(); err != nil {
 		return nil, err
 	}
+	e := &in.Body
 	out := &editReply{Status: http.StatusOK}
 	err := s.decide(ctx, func(ctx context.Context, store *graph.Store) error {
 		before, err := store.History(ctx)

@@ -50,8 +50,6 @@ export class Scene {
   private widths = new Map<string, number>()
   private measure = document.createElement('canvas').getContext('2d')
   private running = false
-  /** Milliseconds the last update took until it was drawn. */
-  lastUpdate = 0
 
   constructor(private container: HTMLElement, private events: SceneEvents) {
     this.sigma = new Sigma<NodeAttributes, LineAttributes>(this.graph, container, {
@@ -67,7 +65,6 @@ export class Scene {
   }
 
   update(state: SceneState): void {
-    const begun = performance.now()
     const before = this.state
     this.state = state
     this.ink = inks[state.theme]
@@ -109,7 +106,6 @@ export class Scene {
     if (placing) this.run()
     else if (before.nodes.length === 0 && state.nodes.length > 0) this.fit(false)
     this.sigma.refresh()
-    this.lastUpdate = performance.now() - begun
   }
 
   /** A first place for a node: near the node it hangs on, in the direction of a golden angle, so that many do not meet. */

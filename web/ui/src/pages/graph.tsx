@@ -72,7 +72,6 @@ export function GraphPage({ route }: { route: Route }) {
 
   const ids = view.nodes.map(n => n.id)
   const key = ids.toSorted().join() + '|' + filterKey(view.filter) + '|' + version
-  const last = useRef('')
   // Edges among what is shown. What is known of nodes stays, so that nothing flickers meanwhile.
   useEffect(() => {
     if (!ids.length) { setData({ nodes: new Map(), edges: [] }); return }
@@ -88,7 +87,6 @@ export function GraphPage({ route }: { route: Route }) {
       const gone = ids.filter(id => !nodes.has(id))
       if (gone.length) { amend(views.keepOnly(now.current.now, [...nodes.keys()])); say(`${plural(gone.length, 'node')} of this view ${gone.length === 1 ? 'is' : 'are'} no longer in the graph`) }
     }, (e: unknown) => { if (!abort.signal.aborted) { setBusy(false); setError(e instanceof Error ? e : new Error(String(e))) } })
-    last.current = key
     return () => abort.abort()
   }, [key])
 
