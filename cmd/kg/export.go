@@ -129,7 +129,7 @@ func (a *app) export(ctx context.Context, name string, f *exportFlags) error {
 		f.opts.Title = f.title()
 	}
 	f.opts.LeftOut = func(shown, all int) {
-		a.note("%s shows the %d edges that most claims say, of %s: --max-edges N shows more, --entity and the like another part", name, shown, thousands(all))
+		a.note("%s shows the %s that most claims say, of %s: --max-edges N shows more, --entity and the like another part", name, plural(shown, "edge"), thousands(all))
 	}
 	write := func(w io.Writer) error { return exports.Write(ctx, w, name, g, f.opts) }
 	switch {
