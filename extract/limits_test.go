@@ -4,6 +4,7 @@ package extract
 
 import (
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -70,5 +71,19 @@ func BenchmarkFirstSentence(b *testing.B) {
 			b.Fatal(err)
 		}
 		a.Annotate(&kg.Document{Text: "Putin thanked Erdogan for the talks in Istanbul."})
+	}
+}
+
+// A word said over and over again competes with itself for every slot there is: that takes no longer.
+func TestRepeatedWords(t *testing.T) {
+	a, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &kg.Document{Text: "He \"" + strings.Repeat("said ", 5000)}
+	start := processorTime(t)
+	a.Annotate(doc)
+	if spent := processorTime(t) - start; spent > 5*time.Second {
+		t.Errorf("5,000 times \"said\" took %v", spent)
 	}
 }

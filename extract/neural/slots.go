@@ -41,6 +41,13 @@ func slotOf(relation string) slot {
 // alternatives is the number of other heads that a word is tried under.
 const alternatives = 4
 
+// What is mended in a sentence at most, and how many words that compete for a slot are looked at: sentences
+// people write have a few conflicts, "said said said ..." has one a word, and each costs the square of its length.
+const (
+	maxConflicts = 16
+	maxRivals    = 8
+)
+
 // mender finds and settles conflicts; its buffers serve one sentence after the other.
 type mender struct {
 	net        *network
@@ -58,7 +65,7 @@ type mender struct {
 // that compete the one leaves whose next best place costs least: in sums of the logarithms
 // of what the network thinks of a head and of the relation to it.
 func (m *mender) mend() {
-	for range m.heads {
+	for range min(len(m.heads), maxConflicts) {
 		word, ok := m.conflict()
 		if !ok || !m.settle(m.heads[word], m.slot(word)) {
 			return
@@ -90,9 +97,13 @@ func (m *mender) settle(head int32, s slot) bool {
 	least, mover := math.Inf(1), -1
 	var to int32
 	var as int
+	rivals := 0
 	for i := range m.heads {
 		if m.heads[i] != head || m.slot(i) != s {
 			continue
+		}
+		if rivals++; rivals > maxRivals {
+			break
 		}
 		h, relation, loss := m.elsewhere(i)
 		if loss < least {
