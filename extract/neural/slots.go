@@ -42,10 +42,10 @@ func slotOf(relation string) slot {
 const alternatives = 4
 
 // What is mended in a sentence at most, and how many words that compete for a slot are looked at: sentences
-// people write have a few conflicts, "said said said ..." has one a word, and each costs the square of its length.
+// people write have a few conflicts; "said said said ..." has one a word, and each costs the square of its length.
 const (
-	maxConflicts = 16
-	maxRivals    = 8
+	maxConflicts = 256
+	maxRivals    = 4
 )
 
 // mender finds and settles conflicts; its buffers serve one sentence after the other.
