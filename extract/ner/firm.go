@@ -21,9 +21,19 @@ func (s *state) unnoticed(i int) bool {
 		!s.reader.at(i-1).form.capital() && !s.reader.at(i+1).form.capital()
 }
 
-// company makes an organisation of what was read as a person, where what stands beside it
-// tells ("shares of Novavax", "the firm Sidley Austin", "Spotify, the Swedish company") or the lists do. What
-// the text tells holds for the whole of it.
+// noteFirms notes the words of which a sentence tells that they name a company: "shares of
+// Novavax", "Spotify, the Swedish company". That holds for the whole text.
+func (s *state) noteFirms(tokens []kg.Token) {
+	for i := range tokens {
+		w := &s.reader.words[i]
+		if (w.form == formTitle || w.form == formMixed) && !s.reader.at(i-1).form.capital() && (s.traded(tokens, i) || s.isCompany(tokens, i+1)) {
+			s.firms[w.hash] = true
+		}
+	}
+}
+
+// company makes an organisation of what was read as a person, where the text tells ("the firm
+// Sidley Austin", and see noteFirms) or the lists do.
 func (s *state) company(tokens []kg.Token, n *name) {
 	if n.typ != personType {
 		return
@@ -32,22 +42,22 @@ func (s *state) company(tokens []kg.Token, n *name) {
 	switch {
 	case n.first > 0 && s.reader.words[n.first-1].form == formLower && firms[s.reader.words[n.first-1].hash] &&
 		(n.last == len(tokens) || tokens[n.last].UPOS != "VERB" && tokens[n.last].UPOS != "AUX"): // "the firm Austin founded"
-	case one && s.traded(tokens, n), one && s.isCompany(tokens, n.last):
-		s.firms[s.reader.words[n.first].hash] = true
-	case one && s.onlyOrg(n.first):
+	case one && (s.firms[s.reader.words[n.first].hash] || s.onlyOrg(n.first)):
 	default:
 		return
 	}
 	n.typ = orgType
 }
 
-// traded reports whether shares of what is named are spoken of: "shares of Lyft", "Lyft's stock".
-func (s *state) traded(tokens []kg.Token, n *name) bool {
-	after := n.last
+// traded reports whether shares of what token i names are spoken of: "shares of Lyft", "Lyft's
+// stock".
+func (s *state) traded(tokens []kg.Token, i int) bool {
+	after := i + 1
 	if after < len(tokens) && isPossessive(tokens[after].Form) {
 		after++
 	}
-	return n.first > 1 && (s.reader.words[n.first-1].hash == hashOf || s.reader.words[n.first-1].hash == hashIn) && shares[s.reader.words[n.first-2].hash] ||
+	before := s.reader.at(i - 1).hash
+	return (before == hashOf || before == hashIn) && shares[s.reader.at(i-2).hash] && !s.reader.at(after).form.capital() ||
 		shares[s.reader.at(after).hash]
 }
 

@@ -11,10 +11,12 @@ import (
 // knows: a title has a person's name after it, a nationality is no part of a name, and
 // names of several parts are whole.
 func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) []name {
+	s.noteFirms(tokens)
 	names = s.compass(s.titled(tokens, sentence, names, from), from)
 	for k := from; k < len(names); k++ {
 		names = s.country(names, k)
 		names = s.firm(tokens, names, k)
+		s.storm(names, k)
 		names = s.inverted(tokens, names, k)
 		names = s.cutVerb(tokens, names, k)
 		names = s.divide(tokens, names, k)
@@ -133,6 +135,15 @@ func (s *state) firm(tokens []kg.Token, names []name, k int) []name {
 	}
 	a.last, a.typ = b.last, orgType
 	return slices.Delete(names, k+1, k+2)
+}
+
+// storm takes the kind of a storm into its name: "Hurricane Humberto".
+func (s *state) storm(names []name, k int) {
+	n := &names[k]
+	before := s.reader.at(n.first - 1)
+	if n.last-n.first == 1 && n.typ != placeType && storms[before.hash] && before.form == formTitle && (k == 0 || names[k-1].sentence < n.sentence || names[k-1].last < n.first) {
+		n.first, n.typ = n.first-1, eventType
+	}
 }
 
 // compass takes the point of the compass into the name of a place that it stands before:

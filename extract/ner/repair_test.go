@@ -26,7 +26,7 @@ func TestRepair(t *testing.T) {
 		{"full name again", "Elon Musk , the chief executive of Tesla , left .\nElon Musk said no .", "Person:Elon Musk | Organization:Tesla | Person:Elon Musk"},
 		{"first word", "Ford Motor Company is cutting jobs .\nFord will close a plant .\nThe decision by Ford surprised analysts .",
 			"Organization:Ford Motor Company | Organization:Ford | Organization:Ford"},
-		{"name elsewhere", "The farm was built by a company owned by Statkraft .\nStatkraft said no .", "Person:Statkraft | Person:Statkraft"},
+		{"name elsewhere", "The farm was built by a company owned by Statkraft .\nStatkraft said no .", "Organization:Statkraft | Organization:Statkraft"},
 		{"pair", "Disney bought it .\nFox sold it .\nThe lawyers of Disney and Fox met .", "Organization:Disney | Organization:Fox | Organization:Disney | Organization:Fox"},
 		{"no pair", "The Department of Health and Human Services is in Bosnia and Herzegovina .", "Organization:Department of Health and Human Services | Place:Bosnia and Herzegovina"},
 		{"peoples", "The Muslims and Croats signed before the North Koreans .", "Group:Muslims | Group:Croats | Group:North Koreans"},

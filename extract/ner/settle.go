@@ -208,6 +208,8 @@ func (s *state) unify(tokens []kg.Token, n *name) {
 		n.typ = eventType // "Humberto", of "Hurricane Humberto"
 	case n.typ == personType && s.firms[hashWord(tokens[0].Form)] && b.long[personType] == 0:
 		n.typ = orgType
+	case n.typ == personType && b.alone[orgType] > 0 && b.long[personType] == 0 && s.listsOf(tokens)&(ListGiven|ListSurname) == 0:
+		n.typ = orgType // read as both, and no name that people have
 	case n.typ == personType && firsts>>orgType&1 != 0 && firsts>>personType&1 == 0 && b.long[personType] == 0:
 		n.typ = orgType // "Ford", of "Ford Motor Company"
 	case s.listsOf(tokens)&ListCountry != 0 && n.typ != placeType && b.long[personType] == 0 && n.typ != groupType && firsts>>personType&1 == 0 && s.listsOf(tokens)&(ListGiven|ListSurname) == 0:
