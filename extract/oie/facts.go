@@ -110,8 +110,8 @@ func (b *builder) bearer(c *clause, i int) int {
 	k := b.child(i, "appos")
 	switch {
 	case b.name[i] >= 0:
-	case k == i+1 && b.name[k] >= 0:
-		return k
+	case k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
+		return k // "tech giant Huawei Technologies"
 	case k > i && b.isPerson(k) && !b.isPlural(i) && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && (b.isRole(i) || b.is(i, "one")) && !b.negated(k):
 		return k
 	case c != nil && c.noun == i && b.rel[i] == "appos" && !b.isPlural(i) && b.isPerson(b.head(i)) && b.setOff(b.head(i), i):

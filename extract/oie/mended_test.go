@@ -90,6 +90,13 @@ func TestMended(t *testing.T) {
 			want: []string{"A law | ban | agencies {from: buying oil} (clause/svo)", "agencies | buy | oil not (clause/svo)"},
 		},
 		{
+			name: "a name of two words right behind what it is",
+			words: "Tech|tech|NOUN|2|compound giant|giant|NOUN|5|nsubj|Number=Sing Huawei|Huawei|PROPN|4|compound Technologies|Technologies|PROPN|2|appos|Number=Sing " +
+				"sued|sue|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|5|obj|Number=Sing ~.|.|PUNCT|5|punct",
+			types: map[string]kg.EntityType{"Huawei": kg.Organization},
+			want:  []string{"Huawei Technologies | sue | Oslo (clause/svo)", "Huawei Technologies | be | Tech giant (apposition/is)"},
+		},
+		{
 			name: "kept on going",
 			words: "The|the|DET|2|det|PronType=Art club|club|NOUN|3|nsubj|Number=Sing kept|keep|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|SCONJ|5|mark " +
 				"going|go|VERB|3|advcl|VerbForm=Part|VBG for|for|ADP|7|case years|year|NOUN|5|obl|Number=Plur ~.|.|PUNCT|3|punct",
