@@ -24,12 +24,13 @@ func TestSettle(t *testing.T) {
 	}
 	const rounds, each = 8, manyQuads
 	for round := range rounds {
-		for i := range each {
+		quads := make([]quad.Quad, each)
+		for i := range quads {
 			n := (i*rounds + round) * 7919 % (rounds * each) // every table spans all
-			q := quad.Make(quad.IRI(fmt.Sprint("s", n%5000)), quad.IRI(fmt.Sprint("p", n%17)), quad.String(fmt.Sprint("o", n)), quad.IRI(fmt.Sprint("l", n%300)))
-			if err := w.WriteQuad(q); err != nil {
-				t.Fatal(err)
-			}
+			quads[i] = quad.Make(quad.IRI(fmt.Sprint("s", n%5000)), quad.IRI(fmt.Sprint("p", n%17)), quad.String(fmt.Sprint("o", n)), quad.IRI(fmt.Sprint("l", n%300)))
+		}
+		if _, err := w.WriteQuads(quads); err != nil {
+			t.Fatal(err)
 		}
 		if err := w.(*bulkWriter).flush(); err != nil {
 			t.Fatal(err)
