@@ -3,6 +3,7 @@ package schema_test
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -17,17 +18,13 @@ import (
 var ploverNow = map[string]string{"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 
 // TestPLOVER reads the gold records of PLOVER (Open Event Data Alliance, CC BY-SA 4.0; the
-// PLOVER folder of the shared data) and counts how often the type of the event is right
+// labelled sets of the shared data, unpacked in $KG_DATA) and counts how often the type of the event is right
 // where one is found: that of the statement whose predicate shares a word with the words
 // marked as the event, else the first that has one.
 func TestPLOVER(t *testing.T) {
-	path := os.Getenv("PLOVER_GOLD")
-	if path == "" {
-		path = "/tmp/data/PLOVER/gold_standard_records/PLOVER_GSR_CAMEO.txt"
-	}
-	b, err := os.ReadFile(path)
+	b, err := os.ReadFile(filepath.Join(os.Getenv("KG_DATA"), "PLOVER", "gold_standard_records", "PLOVER_GSR_CAMEO.txt"))
 	if err != nil {
-		t.Skip("no gold records of PLOVER; name them in PLOVER_GOLD: ", err)
+		t.Skip("no gold records of PLOVER below KG_DATA: ", err)
 	}
 	var records []struct{ ID, Event, EventText, Text string }
 	if err := json.Unmarshal(b, &records); err != nil {
