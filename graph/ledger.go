@@ -92,6 +92,11 @@ func (s *Store) history(ctx context.Context) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
+	return decodeLines(quads)
+}
+
+// decodeLines reads the lines that quads hold, in the order of their numbers.
+func decodeLines(quads []quad.Quad) ([]Line, error) {
 	var out []Line
 	for _, q := range quads {
 		var l Line
@@ -103,6 +108,45 @@ func (s *Store) history(ctx context.Context) ([]Line, error) {
 	}
 	slices.SortFunc(out, func(a, b Line) int { return cmp.Compare(a.N, b.N) })
 	return out, nil
+}
+
+// Decided calls f, which decides something, and returns the lines that the ledger got by it:
+// the decision, and the merges made or undone for it; none where it was so already. The other
+// lines, which grow in number with the graph, are not read.
+func (s *Store) Decided(ctx context.Context, f func() error) ([]Line, error) {
+	before, err := s.lineCount(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := f(); err != nil {
+		return nil, err
+	}
+	if err := s.rlock(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.RUnlock()
+	last, err := s.lastLine()
+	if err != nil {
+		return nil, err
+	}
+	var quads []quad.Quad
+	for n := before + 1; n <= last; n++ {
+		line, err := s.quadsAt(ctx, quad.Subject, lineNode(n))
+		if err != nil {
+			return nil, err
+		}
+		quads = append(quads, line...)
+	}
+	return decodeLines(quads)
+}
+
+// lineCount is lastLine with the lock.
+func (s *Store) lineCount(ctx context.Context) (int, error) {
+	if err := s.rlock(ctx); err != nil {
+		return 0, err
+	}
+	defer s.mu.RUnlock()
+	return s.lastLine()
 }
 
 // ErrCircular: a person already said the opposite of a merge.

@@ -52,19 +52,11 @@ func (s *Server) write(ctx context.Context, f func(context.Context, *graph.Store
 	return s.change(ctx, f, func(ctx context.Context, _ bool) error { return s.views.refresh(ctx) })
 }
 
-// decide is write for a decision of a person: only what it is about is read anew.
-func (s *Server) decide(ctx context.Context, f func(context.Context, *graph.Store) error) error {
-	var decided []graph.Line
-	return s.change(ctx, func(ctx context.Context, store *graph.Store) error {
-		before, err := store.History(ctx)
-		if err != nil {
-			return err
-		}
-		if err := f(ctx, store); err != nil {
-			return err
-		}
-		lines, err := store.History(ctx)
-		decided = lines[min(len(before), len(lines)):]
+// decide is write for a decision of a person: only what it is about is read anew. It returns the
+// lines that the ledger got by it.
+func (s *Server) decide(ctx context.Context, f func(context.Context, *graph.Store) error) (decided []graph.Line, err error) {
+	err = s.change(ctx, func(ctx context.Context, store *graph.Store) (err error) {
+		decided, err = store.Decided(ctx, func() error { return f(ctx, store) })
 		return err
 	}, func(ctx context.Context, seen bool) error {
 		if !seen {
@@ -72,6 +64,7 @@ func (s *Server) decide(ctx context.Context, f func(context.Context, *graph.Stor
 		}
 		return s.views.update(ctx, decided)
 	})
+	return decided, err
 }
 
 // change opens the store for writing, for as long as f needs, and then calls show, which is told
@@ -215,19 +208,15 @@ func (in *editInput) check() error {
 	return noNUL(e.Name, e.Reason)
 }
 
-// edit decides something. What is decided already is no new decision: the last one that says
-// so is the answer.
+// edit decides something. What is decided already is no new decision: the last one that was made
+// is the answer.
 func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
 	if err := in.check(); err != nil {
 		return nil, err
 	}
 	e := &in.Body
 	out := &editReply{Status: http.StatusOK}
-	err := s.decide(ctx, func(ctx context.Context, store *graph.Store) error {
-		before, err := store.History(ctx)
-		if err != nil {
-			return err
-		}
+	lines, err := s.decide(ctx, func(ctx context.Context, store *graph.Store) (err error) {
 		for _, id := range []kg.EntityID{e.From, e.Into, e.Entity} {
 			if err := known(ctx, store, id); err != nil {
 				return err
@@ -243,22 +232,15 @@ func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
 		case "hide", "unhide":
 			err = store.Hide(ctx, e.Claim, e.Op == "hide", e.Reason)
 		}
-		if err != nil {
-			return err
-		}
-		lines, err := store.History(ctx)
-		if len(lines) > len(before) {
-			out.Status = http.StatusCreated
-		}
-		for _, l := range lines {
-			if l.ByPerson() && (out.Status == http.StatusOK || l.N > len(before)) {
-				out.Body.ID = l.N
-			}
-		}
 		return err
 	})
 	if err != nil {
 		return nil, s.explained(err)
+	}
+	for _, l := range lines {
+		if out.Status = http.StatusCreated; l.ByPerson() {
+			out.Body.ID = l.N
+		}
 	}
 	return out, s.shapeReply(ctx, out)
 }
@@ -275,7 +257,7 @@ func known(ctx context.Context, store *graph.Store, id kg.EntityID) error {
 	return err
 }
 
-// shapeReply fills in the edit that has the ID, as it is seen from now on.
+// shapeReply fills in the edit that has the ID (0: the last one), as it is seen from now on.
 func (s *Server) shapeReply(ctx context.Context, out *editReply) error {
 	v, err := s.views.acquire(ctx)
 	if err != nil {
@@ -283,10 +265,8 @@ func (s *Server) shapeReply(ctx context.Context, out *editReply) error {
 	}
 	defer v.release()
 	all, err := edits(ctx, v, &editsInput{Page{Limit: 1 << 30}})
-	for _, e := range all.Edits {
-		if e.ID == out.Body.ID {
-			out.Body = e
-		}
+	if i := slices.IndexFunc(all.Edits, func(e Edit) bool { return out.Body.ID == 0 || e.ID == out.Body.ID }); i >= 0 {
+		out.Body = all.Edits[i]
 	}
 	return s.explained(err)
 }
@@ -296,7 +276,7 @@ type undoInput struct {
 }
 
 func (s *Server) undo(ctx context.Context, in *undoInput) (*editReply, error) {
-	err := s.decide(ctx, func(ctx context.Context, store *graph.Store) error { return store.Undo(ctx, in.ID) })
+	_, err := s.decide(ctx, func(ctx context.Context, store *graph.Store) error { return store.Undo(ctx, in.ID) })
 	if err != nil {
 		return nil, s.explained(err)
 	}

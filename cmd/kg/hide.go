@@ -53,18 +53,11 @@ func (a *app) hide(ctx context.Context, store *graph.Store, ids []string, show b
 	return nil
 }
 
-// decided calls f and returns the number of the ledger's line that it wrote, 0 for none.
+// decided calls f and returns the number of the first line that the ledger got by it, 0 for none.
 func decided(ctx context.Context, store *graph.Store, f func() error) (int, error) {
-	before, err := store.History(ctx)
-	if err != nil {
+	lines, err := store.Decided(ctx, f)
+	if err != nil || len(lines) == 0 {
 		return 0, err
 	}
-	if err := f(); err != nil {
-		return 0, err
-	}
-	lines, err := store.History(ctx)
-	if err != nil || len(lines) <= len(before) {
-		return 0, err
-	}
-	return lines[len(before)].N, nil
+	return lines[0].N, nil
 }
