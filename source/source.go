@@ -34,6 +34,9 @@ type Options struct {
 	// read from the inputs (as stored: compressed) since the last call. Over a whole
 	// Read the numbers add up to Total.Bytes, unless an input is refused half-way.
 	Progress func(n int)
+	// PassedOver, when set, is called from the reading goroutine with each file in a folder
+	// that is of no format read here. Hidden ones are not named.
+	PassedOver func(path string)
 }
 
 func (o Options) withDefaults() Options {
@@ -49,6 +52,9 @@ func (o Options) withDefaults() Options {
 	if o.Progress == nil {
 		o.Progress = func(int) {}
 	}
+	if o.PassedOver == nil {
+		o.PassedOver = func(string) {}
+	}
 	return o
 }
 
@@ -59,7 +65,7 @@ func (o Options) withDefaults() Options {
 func Read(ctx context.Context, paths []string, opts Options, stdin io.Reader) iter.Seq2[*kg.Document, error] {
 	opts = opts.withDefaults()
 	return func(yield func(*kg.Document, error) bool) {
-		w := walker{ctx: ctx, seen: map[string]bool{}, other: map[string]int{}}
+		w := walker{ctx: ctx, passedOver: opts.PassedOver, seen: map[string]bool{}}
 		w.visit = func(f file, err error) bool {
 			if err != nil {
 				return yield(nil, err)
@@ -77,15 +83,12 @@ type Total struct {
 	Files int
 	// Bytes on disk; standard input counts for nothing.
 	Bytes int64
-	// Other files in the folders, which Read passes over, by extension in lower case: of no
-	// format read here. Hidden ones are not counted.
-	Other map[string]int
 }
 
 // Count looks at names and sizes only. What cannot be read is left for Read to report.
 func Count(ctx context.Context, paths []string) Total {
 	var t Total
-	w := walker{ctx: ctx, seen: map[string]bool{}, other: map[string]int{}}
+	w := walker{ctx: ctx, passedOver: func(string) {}, seen: map[string]bool{}}
 	w.visit = func(f file, err error) bool {
 		if err == nil {
 			t.Files++
@@ -94,7 +97,6 @@ func Count(ctx context.Context, paths []string) Total {
 		return true
 	}
 	w.walk(paths)
-	t.Other = w.other
 	return t
 }
 

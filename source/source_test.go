@@ -292,7 +292,9 @@ func TestFoldersAndOrder(t *testing.T) {
 	}
 	paths := []string{dir, filepath.Join(dir, "missing.txt"), dir + "/", "-"}
 	var got []string
-	for d, err := range source.Read(context.Background(), paths, source.Options{}, strings.NewReader("Stdin text.")) {
+	other := map[string]int{}
+	opts := source.Options{PassedOver: func(path string) { other[filepath.Ext(path)]++ }}
+	for d, err := range source.Read(context.Background(), paths, opts, strings.NewReader("Stdin text.")) {
 		var e *source.Error
 		switch {
 		case errors.As(err, &e):
@@ -308,8 +310,8 @@ func TestFoldersAndOrder(t *testing.T) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 	total := source.Count(context.Background(), paths)
-	if total.Files != 6 || fmt.Sprint(total.Other) != "map[.csv:1 .png:1]" || total.Bytes == 0 {
-		t.Errorf("got %+v", total)
+	if total.Files != 6 || fmt.Sprint(other) != "map[.csv:1 .png:1]" || total.Bytes == 0 {
+		t.Errorf("got %+v, passed over %v", total, other)
 	}
 }
 

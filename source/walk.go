@@ -19,10 +19,10 @@ type file struct {
 
 // walker goes through paths and folders in a fixed order.
 type walker struct {
-	ctx   context.Context
-	visit func(file, error) bool // returns false to stop
-	seen  map[string]bool        // folders entered, by real path: ends symbolic-link loops
-	other map[string]int         // files of formats not read here, by extension
+	ctx        context.Context
+	visit      func(file, error) bool // returns false to stop
+	passedOver func(path string)      // is told of files in folders that are of no format read here
+	seen       map[string]bool        // folders entered, by real path: ends symbolic-link loops
 }
 
 // walk returns false when visit stopped it.
@@ -64,7 +64,7 @@ func (w *walker) path(p string, named bool) bool {
 	case info.IsDir():
 		return w.folder(p)
 	case !named && formatOf(p) == "":
-		w.other[strings.ToLower(filepath.Ext(p))]++
+		w.passedOver(p)
 		return true
 	case !info.Mode().IsRegular():
 		return w.fail(p, ErrNotRegular)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -70,7 +71,12 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 
 	bar := a.startBar(ctx, paths, true)
 	defer bar.stop()
-	docs := source.Read(ctx, paths, source.Options{Format: in.format, Progress: bar.read}, a.in)
+	other := make(map[string]int) // files passed over, by extension
+	docs := source.Read(ctx, paths, source.Options{
+		Format:     in.format,
+		Progress:   bar.read,
+		PassedOver: func(path string) { other[strings.ToLower(filepath.Ext(path))]++ },
+	}, a.in)
 	rep, err = pipeline.Build(ctx, docs, reader, store, pipeline.BuildOptions{
 		Workers:  in.workers,
 		Settling: bar.settling,
@@ -96,7 +102,7 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 		if err := a.summary(ctx, store, rep); err != nil {
 			return err
 		}
-		if other := source.Count(ctx, paths).Other; len(other) > 0 {
+		if len(other) > 0 {
 			a.note("%s", passedOver(other))
 		}
 	}
