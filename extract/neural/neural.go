@@ -5,7 +5,8 @@
 // A word is described by a vector learned from raw text and by embeddings of its hashed
 // prefix, suffixes and shape; bidirectional LSTMs, one above the other, read the sentence. The
 // heads of all words are decided together: the tree is the best one with a single root, and
-// need not be projective. No word has two subjects or two objects.
+// need not be projective. No word has two subjects or two objects, but for sentences that nobody
+// writes (slots.go).
 //
 // Sentences of a document are computed together, in batches of about equal length. Results
 // do not depend on what a sentence is batched with nor on the processor, see package gemm.

@@ -1,6 +1,7 @@
 package neural
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -41,8 +42,9 @@ func slotOf(relation string) slot {
 // alternatives is the number of other heads that a word is tried under.
 const alternatives = 4
 
-// What is mended in a sentence at most, and how many words that compete for a slot are looked at: sentences
-// people write have a few conflicts; "said said said ..." has one a word, and each costs the square of its length.
+// What is mended in a sentence at most, and how many words that compete for a slot are looked at:
+// sentences people write have a few conflicts; "said said said ..." has one a word, and each costs
+// the square of its length.
 const (
 	maxConflicts = 256
 	maxRivals    = 4
@@ -61,9 +63,9 @@ type mender struct {
 	candidates []int32
 }
 
-// mend changes heads and relations until no word has two subjects or two objects. Of those
-// that compete the one leaves whose next best place costs least: in sums of the logarithms
-// of what the network thinks of a head and of the relation to it.
+// mend changes heads and relations until no word has two subjects or two objects, or maxConflicts
+// have been settled. Of those that compete the one leaves whose next best place costs least: in
+// sums of the logarithms of what the network thinks of a head and of the relation to it.
 func (m *mender) mend() {
 	for range min(len(m.heads), maxConflicts) {
 		word, ok := m.conflict()
@@ -128,15 +130,7 @@ func (m *mender) elsewhere(word int) (head int32, relation int, loss float64) {
 			m.candidates = append(m.candidates, h)
 		}
 	}
-	slices.SortStableFunc(m.candidates[1:], func(a, b int32) int {
-		switch {
-		case row[a] > row[b]:
-			return -1
-		case row[a] < row[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(m.candidates[1:], func(a, b int32) int { return cmp.Compare(row[b], row[a]) })
 	arcs, best := logSum(row), math.Inf(-1)
 	var now float64
 	for _, h := range m.candidates[:min(len(m.candidates), 1+alternatives)] {
