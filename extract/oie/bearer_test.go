@@ -468,7 +468,7 @@ func TestBearers(t *testing.T) {
 				"prescribing|prescribe|VERB|3|advcl|VerbForm=Ger|VBG opioids|opioid|NOUN|7|obj|Number=Plur illegally|illegally|ADV|7|advmod " +
 				"~,|,|PUNCT|12|punct after|after|SCONJ|12|mark losing|lose|VERB|3|advcl|VerbForm=Part|VBG a|a|DET|14|det|PronType=Art " +
 				"case|case|NOUN|12|obj|Number=Sing ~.|.|PUNCT|3|punct",
-			want: []string{"A judge | sentence | a doctor {for: prescribing opioids illegally} {time: losing a case} (clause/svo)", "a doctor | prescribe | opioids (clause/svo)"},
+			want: []string{"A judge | sentence | a doctor {for: prescribing opioids illegally} {after: losing a case} (clause/svo)", "a doctor | prescribe | opioids (clause/svo)"},
 		},
 		{
 			name: "whoever wears it",

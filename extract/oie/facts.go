@@ -499,8 +499,12 @@ func (b *builder) adverbialRole(a *clause) string {
 		if a.shared {
 			return "time" // "while working": with a subject of its own it is a contrast
 		}
-	case "after", "before", "when", "until", "till", "once", "as soon as":
+	case "when", "once", "as soon as":
 		return "time"
+	case "after", "before":
+		return a.mark // the phrase is without it: "played seven games before being waived"
+	case "until", "till":
+		return "until"
 	case "to", "in order to", "so as to", "so that":
 		return "purpose"
 	case "although", "though", "even though":

@@ -52,7 +52,7 @@ func TestMended(t *testing.T) {
 				"cut|cut|VERB|2|advcl|Number=Sing;VerbForm=Fin|VBD jobs|job|NOUN|7|obj|Number=Plur ~.|.|PUNCT|2|punct",
 			types: map[string]kg.EntityType{"Lehman": kg.Organization},
 			want: []string{
-				"Fees | fall |  {time: Chase Lehman Bros cut jobs} (clause/sv)", "Chase Lehman Bros | cut | jobs (clause/svo)",
+				"Fees | fall |  {after: Chase Lehman Bros cut jobs} (clause/sv)", "Chase Lehman Bros | cut | jobs (clause/svo)",
 			},
 		},
 		{

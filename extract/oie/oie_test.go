@@ -765,7 +765,7 @@ func TestConstructions(t *testing.T) {
 			words: "Oslo|Oslo|PROPN|2|nsubj left|leave|VERB|0|root|VerbForm=Fin ~,|,|PUNCT|2|punct two|two|NUM|5|nummod " +
 				"days|day|NOUN|10|nsubj:pass|Number=Plur after|after|ADP|8|case the|the|DET|8|det deal|deal|NOUN|5|nmod|Number=Sing " +
 				"was|be|AUX|10|aux:pass|VerbForm=Fin approved|approve|VERB|2|advcl|VerbForm=Part;Voice=Pass ~.|.|PUNCT|2|punct",
-			want: []string{"Oslo | leave |  {time: the deal was approved} (clause/sv)", "the deal | be approved |  (passive/plain)"},
+			want: []string{"Oslo | leave |  {after: the deal was approved} (clause/sv)", "the deal | be approved |  (passive/plain)"},
 		},
 		{
 			name: "reports that it happened",
