@@ -133,19 +133,3 @@ func modalities(words map[kg.Modality]string) map[string]kg.Modality {
 	}
 	return m
 }
-
-// simplePast turns irregular participles into the past tense, for passives said as actives.
-// Participles that are not listed serve as the past themselves.
-var simplePast = func() map[string]string {
-	m := make(map[string]string)
-	f := strings.Fields("arisen arose beaten beat become became begun began bitten bit blown blew borne bore broken broke chosen chose come came " +
-		"done did drawn drew driven drove drunk drank eaten ate fallen fell flown flew forbidden forbade forgiven forgave forgotten forgot " +
-		"frozen froze given gave gone went grown grew hidden hid known knew overseen oversaw overtaken overtook overthrown overthrew " +
-		"proven proved ridden rode rung rang risen rose run ran sawn sawed seen saw shaken shook shown showed shrunk shrank sung sang " +
-		"sunk sank spoken spoke sprung sprang stolen stole stricken struck sworn swore taken took thrown threw torn tore undergone underwent " +
-		"undertaken undertook withdrawn withdrew woken woke worn wore woven wove written wrote foreseen foresaw forsaken forsook")
-	for i := 0; i+1 < len(f); i += 2 {
-		m[f[i]] = f[i+1]
-	}
-	return m
-}()

@@ -79,8 +79,10 @@ func (t *tree) verbGroup(c *clause) words {
 		add(c.head)
 	}
 	slices.Sort(label)
-	for _, i := range label {
-		w.label = append(w.label, t.labelWord(i))
+	if w.label = t.finite(c, label); w.label == nil {
+		for _, i := range label {
+			w.label = append(w.label, t.labelWord(i))
+		}
 	}
 	switch {
 	case c.cop >= 0:

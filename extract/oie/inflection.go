@@ -1,0 +1,180 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// irregular are the verbs whose past tense is not spelled by rule: base, past and, where it is another,
+// participle. A participle that has two pasts stands with the first.
+var irregular = []string{
+	"arise arose arisen", "be was been", "bear bore borne", "beat beat beaten", "become became become", "begin began begun", "bend bent", "bet bet",
+	"bid bid", "bind bound", "bite bit bitten", "bleed bled", "blow blew blown", "break broke broken", "breed bred", "bring brought",
+	"broadcast broadcast", "build built", "burst burst", "buy bought", "cast cast", "catch caught", "choose chose chosen", "cling clung",
+	"come came come", "cost cost", "creep crept", "cut cut", "deal dealt", "dig dug", "do did done", "draw drew drawn", "drink drank drunk",
+	"drive drove driven", "eat ate eaten", "fall fell fallen", "feed fed", "feel felt", "fight fought", "find found", "flee fled", "fling flung",
+	"fly flew flown", "forbid forbade forbidden", "forget forgot forgotten", "forgive forgave forgiven", "forsake forsook forsaken",
+	"freeze froze frozen", "get got", "give gave given", "go went gone", "grind ground", "grow grew grown", "hang hung", "have had", "hear heard",
+	"hide hid hidden", "hit hit", "hold held", "hurt hurt", "keep kept", "kneel knelt", "know knew known", "lay laid", "lead led", "leave left",
+	"lend lent", "let let", "lie lay lain", "light lit", "lose lost", "make made", "mean meant", "meet met", "pay paid", "prove proved proven",
+	"put put", "quit quit", "read read", "ride rode ridden", "ring rang rung", "rise rose risen", "run ran run", "saw sawed sawn", "say said",
+	"see saw seen", "seek sought", "sell sold", "send sent", "set set", "shake shook shaken", "shed shed", "shine shone", "shoot shot",
+	"show showed shown", "shrink shrank shrunk", "shut shut", "sing sang sung", "sink sank sunk", "sit sat", "slay slew slain", "sleep slept",
+	"slide slid", "speak spoke spoken", "spend spent", "spin spun", "split split", "spread spread", "spring sprang sprung", "stand stood",
+	"steal stole stolen", "stick stuck", "sting stung", "strike struck stricken", "strive strove striven", "swear swore sworn", "sweep swept", "swell swelled swollen",
+	"swim swam swum", "swing swung", "take took taken", "teach taught", "tear tore torn", "tell told", "think thought", "throw threw thrown",
+	"thrust thrust", "upset upset", "wake woke woken", "wear wore worn", "weave wove woven", "weep wept", "win won", "wind wound",
+	"withdraw withdrew withdrawn", "withhold withheld", "withstand withstood", "wring wrung", "write wrote written",
+}
+
+// pastOfBase has the irregular pasts by their base; simplePast by their participle, for passives said
+// as actives. Participles that are not in it serve as the past themselves.
+var pastOfBase, simplePast = func() (byBase, byParticiple map[string]string) {
+	byBase, byParticiple = make(map[string]string), make(map[string]string)
+	for _, line := range irregular {
+		f := strings.Fields(line)
+		for _, prefix := range append([]string{""}, verbPrefixes...) {
+			byBase[prefix+f[0]] = prefix + f[1]
+			if len(f) > 2 && f[2] != f[1] {
+				byParticiple[prefix+f[2]] = prefix + f[1]
+			}
+		}
+	}
+	delete(byBase, "relay") // a message is relayed
+	return byBase, byParticiple
+}()
+
+// verbPrefixes make verbs that are inflected as the verb behind them: "overtake", "rebuild".
+var verbPrefixes = []string{"over", "under", "out", "re", "mis", "fore", "un"}
+
+// past returns the past tense of a verb from its base and its gerund, whose spelling tells whether the last
+// letter is doubled: "refer, referring", "visit, visiting".
+func past(base, gerund string) string {
+	if p, ok := pastOfBase[base]; ok {
+		return p
+	}
+	stem := strings.TrimSuffix(gerund, "ing")
+	switch {
+	case strings.HasSuffix(base, "e"): // "die, dying", "agree, agreeing"
+		return base + "d"
+	case strings.HasSuffix(stem, "y") && endsInConsonantY(stem):
+		return stem[:len(stem)-1] + "ied"
+	default:
+		return stem + "ed"
+	}
+}
+
+// present returns the third person singular of a verb from its base.
+func present(base string) string {
+	switch {
+	case base == "be":
+		return "is"
+	case base == "have":
+		return "has"
+	case endsInConsonantY(base):
+		return base[:len(base)-1] + "ies"
+	case strings.HasSuffix(base, "s") || strings.HasSuffix(base, "x") || strings.HasSuffix(base, "z") || strings.HasSuffix(base, "ch") || strings.HasSuffix(base, "sh") ||
+		strings.HasSuffix(base, "o"):
+		return base + "es"
+	default:
+		return base + "s"
+	}
+}
+
+func endsInConsonantY(word string) bool {
+	n := len(word)
+	return n > 1 && word[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(word[n-2]))
+}
+
+// tense is the tense of a finite verb.
+type tense uint8
+
+const (
+	untold     tense = iota // no finite verb
+	inPast                  // also the perfect
+	inPresent               //
+	undertaken              // behind a modal: "will", "may"
+)
+
+// tenseOf returns the tense in which a clause, or the one that it depends on, is told.
+func (t *tree) tenseOf(c *clause) tense {
+	for ; c != nil; c = c.parent {
+		for i := range t.tok {
+			if i != c.head && (t.head(i) != c.head || !t.related(i, "aux", "cop")) {
+				continue
+			}
+			switch t.tok[i].XPOS {
+			case "VBD":
+				return inPast
+			case "MD":
+				return undertaken
+			case "VBZ", "VBP":
+				if i != c.head && t.is(i, "have") {
+					return inPast
+				}
+				return inPresent
+			}
+		}
+	}
+	return untold
+}
+
+// inflected is a verb in a tense, for a subject in the singular or plural; behind a modal and in no tense at
+// all it is the base.
+func inflected(base, gerund string, when tense, plural bool) string {
+	switch {
+	case base == "be" && plural && when == inPast:
+		return "were"
+	case base == "be" && plural && when == inPresent:
+		return "are"
+	case when == inPast:
+		return past(base, gerund)
+	case when == inPresent && !plural:
+		return present(base)
+	default:
+		return base
+	}
+}
+
+// finite says the label of a participle or gerund as the finite verb that its clause amounts to: in "They attacked,
+// displacing thousands", they displaced them. What did not happen for sure gets the base form. label
+// are the tokens of the relation; nil says that its words can stay as they are.
+func (t *tree) finite(c *clause, label []int) []string {
+	verb := c.head
+	for _, i := range label {
+		if t.related(i, "aux", "cop") {
+			verb = i // "being pressured", "having left"
+			break
+		}
+	}
+	base, gerund := t.lemma(verb), t.lower(verb)
+	if t.tok[verb].XPOS != "VBG" || !strings.HasSuffix(gerund, "ing") || t.isChained(c) {
+		return nil
+	}
+	when := t.tenseOf(c.parent)
+	if when == untold {
+		return nil
+	}
+	if c.state.modality != kg.Asserted {
+		when = undertaken
+	}
+	plural := len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1)
+	var said []string
+	for _, i := range label {
+		word := t.labelWord(i)
+		if i == verb {
+			word = inflected(base, gerund, when, plural)
+			if n := len(said); n > 0 && said[n-1] == "not" && when != undertaken {
+				if base == "be" || verb != c.head {
+					said[n-1], word = word, "not" // "not being", "not having"
+				} else {
+					said = append(said[:n-1], inflected("do", "doing", when, plural), "not")
+					word = base
+				}
+			}
+		}
+		said = append(said, word)
+	}
+	return said
+}
