@@ -251,7 +251,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		t := &tok[i]
 		form := plain(t.Form)
 		subject := strings.HasPrefix(t.Deprel, "nsubj") // "this may end": no article
-		if last < 0 && i != p.Head && !subject && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN") && at+1 < len(p.Tokens) {
+		if last < 0 && i != p.Head && !subject && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}
 		if t.UPOS == "ADV" && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {
@@ -295,7 +295,12 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 
 // isVague reports whether an adjective does not tell things apart: "recent", but not "most recent".
 func isVague(tok []kg.Token, i int) bool {
-	return vague[strings.ToLower(tok[i].Form)] && (i == 0 || !superlative(tok[i-1].Form))
+	return vague[strings.ToLower(tok[i].Form)] && (i == 0 || !superlative(tok[i-1].Form)) && !isHyphenated(tok, i)
+}
+
+// isHyphenated reports whether a hyphen joins a token to the next one: "same-sex".
+func isHyphenated(tok []kg.Token, i int) bool {
+	return i+1 < len(tok) && tok[i+1].Form == "-" && tok[i].Span.End() == tok[i+1].Span.Start()
 }
 
 func superlative(form string) bool {

@@ -29,13 +29,14 @@ type word struct {
 	deprel     string
 }
 
-// mustDocument lays words out in one sentence, separated by spaces.
+// mustDocument lays words out in one sentence, separated by spaces but before a word that begins with "~".
 func mustDocument(tb testing.TB, words ...word) *kg.Document {
 	tb.Helper()
 	doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Date: time.Date(2022, 10, 16, 0, 0, 0, 0, time.UTC)}
 	var tok []kg.Token
 	for _, w := range words {
-		if doc.Text != "" {
+		form, joined := strings.CutPrefix(w.form, "~")
+		if w.form = form; doc.Text != "" && !joined {
 			doc.Text += " "
 		}
 		at := len(doc.Text)
@@ -140,6 +141,8 @@ func TestNames(t *testing.T) {
 			"crowd", "e:crowd.0123456789ab"},
 		{"what is denied stays denied", []word{{"no", "DET", 3, "det"}, {"troops", "NOUN", 4, "nsubj"}, {"left", "VERB", 1, "ccomp"}}, 4, nil,
 			"", ""},
+		{"a vague word within a compound stays", []word{{"same", "ADJ", 4, "amod"}, {"~-", "PUNCT", 2, "punct"}, {"~sex", "NOUN", 5, "compound"}, {"marriage", "NOUN", 1, "obj"}}, 5, nil,
+			"same-sex marriage", "e:same_sex_marriage"},
 		{"decimal points stay", []word{{"4.2", "NUM", 3, "compound"}, {"billion", "NUM", 4, "nummod"}, {"euros", "NOUN", 1, "obj"}}, 4, nil,
 			"4.2 billion euros", "e:4_2_billion_euros"},
 		{"quotation marks go, spaces stay", []word{{"new", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"intense", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"strikes", "NOUN", 1, "obj"}}, 6, nil,
