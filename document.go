@@ -45,6 +45,7 @@ type Document struct {
 	Sentences []Sentence
 	Mentions  []Mention
 	Entities  []Entity
+	Anaphors  []Anaphor
 
 	// NameScores is how a stage that reads whole sentences sees the names in them, for the
 	// stage that finds them, which takes it out. Nil when there is none.
@@ -179,6 +180,13 @@ type Mention struct {
 	// Members are the entities that a plural mention stands for together ("they", "the two
 	// countries"): indices into Document.Entities, and Entity is -1. Nil for any other mention.
 	Members []int
+}
+
+// Anaphor is a noun phrase or pronoun that takes up an earlier noun phrase which the document never
+// names: "a proposal ... the proposal ... it". Mentions of entities are no anaphors.
+type Anaphor struct {
+	Sentence, Head     int // index into Document.Sentences, and head token there
+	OfSentence, OfHead int // the same of the noun phrase taken up, which tells most of what it is
 }
 
 // Gender of a person as far as the text and lists of given names tell.

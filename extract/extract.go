@@ -97,7 +97,7 @@ func (a *Annotator) Annotate(doc *kg.Document) {
 // AnnotateTokens is Annotate for a document whose sentences and tokens are given: it keeps
 // them and replaces tags, trees, mentions and entities.
 func (a *Annotator) AnnotateTokens(doc *kg.Document) {
-	doc.Mentions, doc.Entities = nil, nil
+	doc.Mentions, doc.Entities, doc.Anaphors = nil, nil, nil
 	for _, s := range a.stages[1:] {
 		s.Annotate(doc)
 	}
@@ -125,7 +125,7 @@ func (a *Annotator) AnnotateNames(doc *kg.Document) {
 
 // AnnotateTokenNames is AnnotateNames for a document whose sentences and tokens are given.
 func (a *Annotator) AnnotateTokenNames(doc *kg.Document) {
-	doc.Mentions, doc.Entities = nil, nil
+	doc.Mentions, doc.Entities, doc.Anaphors = nil, nil, nil
 	for _, s := range a.stages[1 : len(a.stages)-1] {
 		s.Annotate(doc)
 	}

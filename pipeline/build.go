@@ -128,7 +128,7 @@ func (l lean) Statements(doc *kg.Document) []kg.Statement {
 	for i := range doc.Sentences {
 		doc.Sentences[i].Tokens = nil
 	}
-	doc.Mentions = nil
+	doc.Mentions, doc.Anaphors = nil, nil
 	return statements
 }
 

@@ -265,6 +265,14 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form = owner // "one of them"
 			}
 		}
+		if t.UPOS == "DET" && t.Head > i && t.Head != p.Head && r.spelled(sent, t.Head) != "" {
+			continue // "the" of what is spelt out
+		}
+		if i != p.Head {
+			if full := r.spelled(sent, i); full != "" {
+				form = full // "start of the film"
+			}
+		}
 		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" {
 			owner := r.owner(sent, i)
 			if strings.EqualFold(form, "whose") {
@@ -274,6 +282,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				continue
 			}
 			form = owner + "'s"
+			if strings.HasSuffix(owner, "s") && strings.EqualFold(t.Form, "their") {
+				form = owner + "'" // "the police officers' homes"
+			}
 		}
 		if i == 0 && t.UPOS != "PROPN" && t.Deprel != "nmod:poss" && at == 0 {
 			_, named := r.cover[sent][i]
@@ -307,13 +318,47 @@ func superlative(form string) bool {
 	return strings.EqualFold(form, "most") || strings.EqualFold(form, "least")
 }
 
-// owner returns the name of the entity a possessive pronoun stands for.
+// owner returns the name of what a possessive pronoun stands for: an entity, or a phrase that it takes up.
 func (r *resolver) owner(sent, i int) string {
-	m, ok := r.mention[sent][i]
-	if !ok || r.doc.Mentions[m].Entity < 0 {
+	if m, ok := r.mention[sent][i]; ok && r.doc.Mentions[m].Entity >= 0 {
+		return r.doc.Entities[r.doc.Mentions[m].Entity].Name
+	}
+	if name := r.takenUp(place{sent, i}); strings.Contains(name, " ") || !strings.HasSuffix(name, "s") {
+		return name
+	}
+	return "" // "customers' website" says no more
+}
+
+// spelled returns the name of what a noun within a phrase stands for that has nothing but "the" with it: "the
+// company's chief", "start of the film". It is empty for other nouns, and where that is not known.
+func (r *resolver) spelled(sent, i int) string {
+	tok := r.doc.Sentences[sent].Tokens
+	if tok[i].UPOS != "NOUN" || tok[i].Deprel != "nmod:poss" && tok[i].Deprel != "nmod" {
 		return ""
 	}
-	return r.doc.Entities[r.doc.Mentions[m].Entity].Name
+	definite := false
+	for k := range tok {
+		if tok[k].Head != i {
+			continue
+		}
+		switch {
+		case tok[k].Deprel == "det" && (strings.EqualFold(tok[k].Form, "the") || strings.EqualFold(tok[k].Form, "this")):
+			definite = true
+		case tok[k].Deprel != "case" && tok[k].UPOS != "PUNCT":
+			return ""
+		}
+	}
+	if !definite {
+		return ""
+	}
+	if m, ok := r.mention[sent][i]; ok && r.doc.Mentions[m].Kind == kg.NameMention {
+		return "" // "the EU"
+	}
+	name := r.owner(sent, i)
+	if strings.EqualFold(name, tok[i].Form) {
+		return ""
+	}
+	return name
 }
 
 // antecedent returns what the noun before a relative clause with "whose" is called.

@@ -44,6 +44,12 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 			return n, false
 		}
 	}
+	if of, ok := r.anaphor[place{sent, p.Head}]; ok && (head.UPOS == "PRON" || r.isBare(sent, p)) {
+		if first, ok := r.thing(of.sentence, r.phraseAt(of)); ok {
+			n.ID, n.Name, n.Type, n.About = first.ID, first.Name, first.Type, first.About
+			return n, true
+		}
+	}
 	if head.UPOS == "PRON" {
 		return n, false
 	}

@@ -279,10 +279,15 @@ type resolver struct {
 	mention []map[int]int // by sentence: head token -> mention
 	cover   []map[int]int // by sentence: token -> name mention that covers it
 	member  map[int]int   // plural mention -> the one of its entities that is meant now
+	anaphor map[place]place
 }
 
 func newResolver(s *Schema, doc *kg.Document) *resolver {
 	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}}
+	r.anaphor = make(map[place]place, len(doc.Anaphors))
+	for _, a := range doc.Anaphors {
+		r.anaphor[place{a.Sentence, a.Head}] = place{a.OfSentence, a.OfHead}
+	}
 	order := make([]int, len(doc.Mentions))
 	for i := range order {
 		order[i] = i

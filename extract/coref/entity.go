@@ -9,7 +9,7 @@ import (
 )
 
 // finish writes the clusters that have a name to the document, in the order in which they
-// are first mentioned, and its mentions in the order of the text.
+// are first mentioned, and its mentions and anaphors in the order of the text.
 func (d *discourse) finish() {
 	order := make([]int, 0, len(d.mentions))
 	several := map[int][]int{} // clusters of mentions that stand for more than one
@@ -69,6 +69,7 @@ func (d *discourse) finish() {
 		}
 		d.doc.Mentions = append(d.doc.Mentions, m)
 	}
+	d.doc.Anaphors = d.anaphors()
 }
 
 // together returns the clusters that a plural pronoun or description stands for when it

@@ -1,0 +1,75 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// place is a token of the document.
+type place struct{ sentence, token int }
+
+// maxOwnerWords bounds the name of what a possessive pronoun stands for.
+const maxOwnerWords = 4
+
+// isBare reports whether a phrase is a noun with "the" or a demonstrative, which takes up what was spoken
+// of before.
+func (r *resolver) isBare(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for _, i := range p.Tokens {
+		if i != p.Head && tok[i].UPOS != "DET" {
+			return false
+		}
+	}
+	switch strings.ToLower(tok[p.Tokens[0]].Form) {
+	case "the", "this", "that", "these", "those":
+		return len(p.Tokens) > 1
+	}
+	return false
+}
+
+// takenUp returns the name of the noun phrase that an anaphor at a place takes up, or "" for none that is short
+// enough to go into the name of something else.
+func (r *resolver) takenUp(at place) string {
+	of, ok := r.anaphor[at]
+	if !ok {
+		return ""
+	}
+	delete(r.anaphor, at) // a phrase within its own name stays as it is
+	name := r.thingName(of.sentence, r.phraseAt(of))
+	r.anaphor[at] = of
+	if len(strings.Fields(name)) > maxOwnerWords {
+		return ""
+	}
+	return name
+}
+
+// phraseAt returns the phrase of the noun at a place: what hangs on it but conjuncts, descriptions and
+// clauses set beside it, and what makes it the predicate of a clause.
+func (r *resolver) phraseAt(at place) kg.Phrase {
+	tok := r.doc.Sentences[at.sentence].Tokens
+	set := []int{at.token}
+	for n := 0; n < len(set); n++ {
+		for k := range tok {
+			if tok[k].Head != set[n] || slices.Contains(set, k) {
+				continue
+			}
+			base, _, _ := strings.Cut(tok[k].Deprel, ":")
+			switch base {
+			case "appos", "parataxis", "advcl", "ccomp", "discourse", "dep", "orphan", "list":
+				continue
+			case "case", "conj", "cc", "punct", "cop", "aux", "mark", "nsubj", "csubj", "expl", "obl", "advmod":
+				if set[n] == at.token {
+					continue
+				}
+			}
+			if tok[k].Deprel == "acl:relcl" {
+				continue
+			}
+			set = append(set, k)
+		}
+	}
+	slices.Sort(set)
+	return kg.Phrase{Head: at.token, Tokens: set}
+}
