@@ -4,10 +4,15 @@ package oie
 // of Germany, which then takes part in it; "it" takes none.
 func (t *tree) repairCleft(i int) bool {
 	h := t.head(i)
-	if t.tok[i].Deprel != "advcl:relcl" || !t.isCleft(h) || h > i {
+	if t.tok[i].Deprel != "advcl:relcl" || h < 0 || h > i || t.child(h, "cop") < 0 || !t.isNominal(h) {
 		return false
 	}
-	return t.attach(i, h, "acl:relcl")
+	it := t.child(h, "expl", "nsubj")
+	if !t.is(it, "it") || !t.attach(i, h, "acl:relcl") {
+		return false
+	}
+	t.attach(it, h, "expl")
+	return true
 }
 
 // isCleft reports whether a nominal is what "it is" points out.

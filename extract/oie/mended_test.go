@@ -123,25 +123,11 @@ func TestMended(t *testing.T) {
 			want: []string{"Powell | say | The bank , \" , \" is strong (clause/svc)", "The bank | be | strong by Powell (copula/adjective)"},
 		},
 		{
-			name: "what somebody is called, and what else",
-			words: "They|they|PRON|2|nsubj|Number=Plur;PronType=Prs termed|term|VERB|0|root|Number=Plur;VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing " +
-				"an|a|DET|5|det|PronType=Art oaf|oaf|NOUN|2|obj|Number=Sing and|and|CCONJ|8|cc a|a|DET|8|det|PronType=Art " +
-				"traitor|traitor|NOUN|5|conj|Number=Sing ~.|.|PUNCT|2|punct",
-			want: []string{"They | term | Olsen {as: an oaf} {as: a traitor} (clause/svo)"},
-		},
-		{
 			name: "years are served in prison",
 			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing got|get|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ten|ten|NUM|4|nummod " +
 				"years|year|NOUN|2|obj|Number=Plur in|in|ADP|6|case jail|jail|NOUN|2|obl|Number=Sing for|for|ADP|8|case fraud|fraud|NOUN|2|obl|Number=Sing " +
 				"~.|.|PUNCT|2|punct",
 			want: []string{"Olsen | get | ten years in jail {for: fraud} (clause/svo)"},
-		},
-		{
-			name: "who was told",
-			words: "Zubair|Zubair|PROPN|2|nsubj|Number=Sing told|tell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD AFP|AFP|PROPN|4|compound|Number=Sing " +
-				"rebels|rebel|NOUN|6|nsubj|Number=Plur had|have|AUX|6|aux|Number=Plur;VerbForm=Fin|VBD left|leave|VERB|2|ccomp|VerbForm=Part|VBN " +
-				"~.|.|PUNCT|2|punct",
-			want: []string{"Zubair | tell | rebels had left {to: AFP} (clause/svc)", "rebels | leave |  by Zubair (clause/sv)"},
 		},
 		{
 			name: "the time that one does something",
@@ -158,22 +144,10 @@ func TestMended(t *testing.T) {
 			want: []string{"Olsen | say | Hansen should accept it and move on (clause/svc)", "Hansen | accept | it obligatory by Olsen (clause/svo)", "Hansen | move |  obligatory by Olsen (clause/sv)"},
 		},
 		{
-			name: "who is given something",
-			words: "The|the|DET|2|det|PronType=Art jury|jury|NOUN|3|nsubj|Number=Sing awarded|award|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
-				"Smith|Smith|PROPN|3|obj|Number=Sing $|$|SYM|3|obj ~4|4|NUM|7|compound million|million|NUM|5|nummod ~.|.|PUNCT|3|punct",
-			want: []string{"The jury | award | $ 4 million {to: Smith} (clause/svo)"},
-		},
-		{
 			name: "what a price is for",
 			words: "Income|income|NOUN|2|nsubj|Number=Sing fell|fall|VERB|0|root|Number=Sing;VerbForm=Fin|VBD to|to|ADP|5|case 85|85|NUM|5|nummod " +
 				"cents|cent|NOUN|2|obl|Number=Plur a|a|DET|7|det|PronType=Art share|share|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
 			want: []string{"Income | fall to | 85 cents a share (clause/sv-oblique)"},
-		},
-		{
-			name: "last in session",
-			words: "Parliament|parliament|NOUN|3|nsubj|Number=Sing was|be|AUX|3|cop|Number=Sing;VerbForm=Fin|VBD last|last|ADJ|0|root|Degree=Pos " +
-				"in|in|ADP|5|case session|session|NOUN|3|obl|Number=Sing in|in|ADP|7|case May|May|PROPN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
-			want: []string{"Parliament | be in | session {in: May} (copula/preposition)"},
 		},
 		{
 			name: "in which, behind two nouns",
@@ -238,13 +212,6 @@ func TestMended(t *testing.T) {
 			want: []string{"Olsen | leave |  (clause/sv)", "whose brother | own | Oslo (clause/svo)"},
 		},
 		{
-			name: "a free relative as the subject",
-			words: "Whoever|whoever|PRON|2|nsubj|PronType=Int wins|win|VERB|6|advcl|Number=Sing;VerbForm=Fin|VBZ the|the|DET|4|det|PronType=Art " +
-				"vote|vote|NOUN|6|nsubj|Number=Sing will|will|AUX|6|aux|VerbForm=Fin lead|lead|VERB|0|root|VerbForm=Inf|VB Oslo|Oslo|PROPN|6|obj|Number=Sing " +
-				"~.|.|PUNCT|6|punct",
-			want: []string{"Whoever wins the vote | lead | Oslo planned (clause/svo)"},
-		},
-		{
 			name: "what he wants is",
 			words: "What|what|PRON|6|nsubj|PronType=Rel Olsen|Olsen|PROPN|3|nsubj|Number=Sing wants|want|VERB|1|acl:relcl|Number=Sing;VerbForm=Fin|VBZ " +
 				"is|be|AUX|6|cop|Number=Sing;VerbForm=Fin|VBZ a|a|DET|6|det|PronType=Art contract|contract|NOUN|0|root|Number=Sing ~.|.|PUNCT|6|punct",
@@ -296,13 +263,6 @@ func TestMended(t *testing.T) {
 				"accused|accuse|VERB|0|root|VerbForm=Part;Voice=Pass|VBN of|of|SCONJ|5|mark shooting|shoot|VERB|3|advcl|VerbForm=Part|VBG and|and|CCONJ|7|cc " +
 				"killing|kill|VERB|5|conj|VerbForm=Part|VBG Hansen|Hansen|PROPN|7|obj|Number=Sing ~.|.|PUNCT|3|punct",
 			want: []string{"Olsen | be accused of | shooting and killing Hansen (passive/gerund)", "Olsen | shoot | Hansen possible (clause/svo)", "Olsen | kill | Hansen possible (clause/svo)"},
-		},
-		{
-			name: "running mate",
-			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing chose|choose|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Hansen|Hansen|PROPN|2|obj|Number=Sing " +
-				"as|as|ADP|6|case her|her|PRON|6|nmod:poss|Number=Sing;PronType=Prs choice|choice|NOUN|2|obl|Number=Sing for|for|SCONJ|8|mark " +
-				"running|run|VERB|6|acl|VerbForm=Ger|VBG mate|mate|NOUN|8|obj|Number=Sing ~.|.|PUNCT|2|punct",
-			want: []string{"Olsen | choose | Hansen {as: her choice for running mate} (clause/svo)"},
 		},
 
 		{

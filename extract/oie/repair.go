@@ -12,7 +12,6 @@ import "strings"
 //   - a verb that goes on behind a relative clause in commas belongs to the main clause
 //   - what somebody is blamed for ("of sacrificing jobs") or is to do ("to resign") belongs
 //     to the verb
-//   - what follows "denied it:" explains the denial and is not what is denied
 //   - a gerund behind "role in" and the like says what the role is
 //   - a finite verb without subject has the name or noun right before it
 //   - a name behind "by" in a passive clause is who did it, not part of the noun before
@@ -23,7 +22,6 @@ import "strings"
 //   - an object behind a coordinated verb is that verb's
 //   - a participle with an object, on the object of a verb of saying, is what was said
 //   - the infinitive of a verb of planning or refusing is its complement, as that of "was shown to" and "caused buildings to"
-//   - who goes on behind a quotation is who spoke, not who was spoken of
 //
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
 // repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, which words
@@ -41,7 +39,7 @@ func (t *tree) repair() {
 			continue
 		}
 		changed = t.repairInverted(i) || t.repairContent(i) || changed
-		changed = t.repairColon(i) || t.repairGerund(i) || t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
+		changed = t.repairGerund(i) || t.repairRelative(i) || t.repairThat(i) || t.repairSaying(i) || t.repairCharge(i) || changed
 	}
 	if changed {
 		t.reindex()
@@ -51,7 +49,7 @@ func (t *tree) repair() {
 		t.reindex()
 	}
 	for i := range t.tok {
-		changed = t.repairAgent(i) || t.repairQuoted(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || t.repairInfinitive(i) || changed
+		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || t.repairInfinitive(i) || changed
 	}
 	if changed {
 		t.reindex()
@@ -302,36 +300,6 @@ func (t *tree) repairInfinitive(i int) bool {
 	return t.attach(i, h, "xcomp")
 }
 
-// repairQuoted coordinates a verb behind a quotation with the clause of saying: `said, "It is
-// dead," and left`.
-func (t *tree) repairQuoted(i int) bool {
-	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.child(i, "nsubj", "nsubj:pass") >= 0 {
-		return false
-	}
-	if open := t.startOf(h) - 1; open < 0 || !t.opensQuote(open) {
-		return false // `was "unfit" and left`: a few words of it only
-	}
-	marks := 0
-	for k := h + 1; k < i; k++ {
-		if t.closesQuote(k) {
-			marks++
-		}
-	}
-	if marks != 1 {
-		return false
-	}
-	if up := t.head(h); up >= 0 && reporting[t.lemma(up)] && t.related(h, "ccomp", "parataxis") {
-		return t.attach(i, up, "conj")
-	}
-	for _, k := range t.childrenBy(h, "parataxis") {
-		if k < i && reporting[t.lemma(k)] && t.child(k, "nsubj") >= 0 {
-			return t.attach(i, k, "conj")
-		}
-	}
-	return false
-}
-
 // closesQuote reports whether token i is a quotation mark.
 func (t *tree) closesQuote(i int) bool {
 	if i < 0 {
@@ -369,6 +337,9 @@ func (t *tree) repairInverted(i int) bool {
 func (t *tree) repairFinite(i int) bool {
 	if t.rel[i] != "xcomp" && (t.rel[i] != "ccomp" || t.child(i, "nsubj", "csubj", "expl") >= 0) || t.head(i) < 0 {
 		return false
+	}
+	if t.is(t.head(i), "help", "let", "make", "have", "see", "watch", "hear") {
+		return false // what follows has no finite verb: "helped others join", "see it toppled"
 	}
 	finite := t.tok[i].Feature("VerbForm") == "Fin"
 	for _, k := range t.childrenBy(i, "aux", "cop") {
@@ -547,18 +518,4 @@ func (t *tree) repairGerund(i int) bool {
 		return false
 	}
 	return t.attach(i, m-1, "acl")
-}
-
-// repairColon keeps a clause behind a colon from being the object of a verb that has one:
-// in "The Kremlin denied it: Peskov said ...", nobody denies that he said so.
-func (t *tree) repairColon(i int) bool {
-	h := t.head(i)
-	if t.rel[i] != "ccomp" || h < 0 || h > i || t.child(i, "mark") >= 0 {
-		return false
-	}
-	if obj := t.child(h, "obj"); obj < 0 || !t.is(obj, "it", "this", "that") {
-		return false
-	}
-	first := t.firstOf(i)
-	return first > 0 && t.tok[first-1].Form == ":" && t.attach(i, h, "parataxis")
 }

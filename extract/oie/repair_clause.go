@@ -5,25 +5,17 @@ import "kg"
 // repairClauses mends which words make a clause.
 //
 //   - "on" before a gerund is a particle: "kept on going"
-//   - "had" or "should" at the front belongs to the clause of the condition: "Had he known, he would have left"
 //   - who a quotation breaks off for is the speaker: `"The economy," said Powell, "is strong"`
 //   - a verb taken for part of the noun behind it is coordinated with the verb before: "to take down posts, monitor users"
-//   - what somebody is called stands behind them: "termed her an oaf"
-//   - who is given something stands before it: "awarded Smith $4 million"
 //   - what a price is for belongs to the price: "85 cents a share"
 //   - a prison is where years are served: "ten years in prison"
-//   - the name of an agency between "told" and a clause is who was told
-//   - a title stands before its name, not beside it
 //   - the time that one does something is no object: "by the time that I stopped playing"
 //   - a bare infinitive is coordinated with one: "said he should accept it and move on"
-//   - "in which" behind coordinated nouns speaks of the last
-//   - "last" tells when something was in session, not what it was
-//   - a running mate does not run anything
 //   - a person is no report: "the author of the report, Jane Miller, left"
 //   - what a court finds in the perfect and does in the past are two things: "found it had broken the law and fined it"
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	t.mend(t.repairOnward, t.repairCondition, t.repairBroken, t.repairNounVerb, t.repairNamed, t.repairGiven, t.repairPrison, t.repairPrice, t.repairTold, t.repairTitle, t.repairTimeThat, t.repairBare, t.repairInWhich, t.repairLast, t.repairRunningMate, t.repairOffices, t.repairBearer, t.repairFinding)
+	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding)
 }
 
 func (t *tree) repairOnward(i int) bool {
@@ -32,19 +24,6 @@ func (t *tree) repairOnward(i int) bool {
 		return false
 	}
 	return t.attach(m, h, "compound:prt") && t.attach(i, h, "xcomp")
-}
-
-func (t *tree) repairCondition(i int) bool {
-	h := t.head(i)
-	if h < 0 || t.rel[i] != "aux" || i != t.firstOf(h) || !t.is(i, "have", "should") || t.child(h, "aux") != i {
-		return false
-	}
-	for _, k := range t.childrenBy(h, "advcl") {
-		if s := t.child(k, "nsubj"); s > i && s < k && k < h && t.child(k, "mark", "aux") < 0 && len(t.childrenBy(h, "aux")) > 1 {
-			return t.attach(i, k, "aux")
-		}
-	}
-	return false
 }
 
 func (t *tree) repairBroken(i int) bool {
@@ -85,26 +64,6 @@ func (t *tree) repairNounVerb(i int) bool {
 	return t.attach(i, verb, "conj") && t.attach(noun, i, "obj")
 }
 
-// repairNamed leaves out "make" and "find", which may as well get somebody something.
-func (t *tree) repairNamed(i int) bool {
-	h := t.head(i)
-	if h < 0 || t.rel[i] != "obj" || i < h || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" {
-		return false
-	}
-	if v := t.lemma(h); !calling[v] && !appointing[v] || t.is(h, "make", "find", "render", "think") {
-		return false
-	}
-	for _, k := range t.childrenBy(h, "obj", "iobj") {
-		if k < i && k > h && !t.isTime(k) {
-			if t.rel[k] == "iobj" {
-				t.attach(k, h, "obj")
-			}
-			return t.attach(i, h, "xcomp")
-		}
-	}
-	return false
-}
-
 func (t *tree) repairPrison(i int) bool {
 	h := t.head(i)
 	if h < 0 || h > i || t.rel[i] != "obl" || !t.is(i, "prison", "jail", "custody", "detention") || t.child(i, "det") >= 0 {
@@ -124,29 +83,6 @@ func (t *tree) repairPrison(i int) bool {
 
 // telling verbs have a hearer before what they tell.
 var telling = set("tell inform assure remind warn advise notify convince persuade")
-
-func (t *tree) repairTold(i int) bool {
-	h := t.head(i)
-	if h < 0 || i == 0 || !t.related(i, "compound", "nmod", "amod") || i > h || !t.related(h, "nsubj") {
-		return false
-	}
-	verb, content := i-1, t.head(h)
-	if !telling[t.lemma(verb)] || t.rel[content] != "ccomp" || t.head(content) != verb || t.child(verb, "obj", "iobj") >= 0 {
-		return false
-	}
-	if t.name[i] < 0 || t.name[i] == t.name[h] || t.doc.Mentions[t.name[i]].Last != i+1 || t.tok[h].UPOS == "NOUN" && !t.isPlural(h) && t.child(h, "det") < 0 {
-		return false
-	}
-	return t.attach(i, verb, "iobj")
-}
-
-func (t *tree) repairTitle(i int) bool {
-	if i+1 >= len(t.tok) || t.rel[i] != "appos" || !roleNouns[t.lemma(i)] || len(t.kids[i]) > 0 || t.name[i+1] < 0 {
-		return false
-	}
-	name := t.doc.Mentions[t.name[i+1]].Head
-	return name > i && t.rel[name] == "appos" && t.head(name) == t.head(i) && t.isNamed(name, kg.Person) && t.attach(i, name, "compound")
-}
 
 func (t *tree) repairTimeThat(i int) bool {
 	noun, that := t.head(i), t.child(i, "obj")
@@ -173,94 +109,6 @@ func (t *tree) hasModal(i int) bool {
 	for _, k := range t.childrenBy(i, "aux") {
 		if modals[t.lower(k)] != "" {
 			return true
-		}
-	}
-	return false
-}
-
-func (t *tree) repairInWhich(i int) bool {
-	noun := t.head(i)
-	if noun < 0 || t.tok[i].Deprel != "acl:relcl" {
-		return false
-	}
-	which := -1
-	for _, k := range t.childrenBy(i, "obl") {
-		if t.is(k, "which") && k < i {
-			which = k
-		}
-	}
-	if which < 0 {
-		return false
-	}
-	if first := t.firstOf(which); first < 1 || t.tok[first-1].Form == "," {
-		return false
-	}
-	last := noun
-	for _, k := range t.childrenBy(noun, "conj") {
-		if k < which && t.tok[k].UPOS == "NOUN" {
-			last = k
-		}
-	}
-	return last != noun && t.attach(i, last, "acl:relcl")
-}
-
-func (t *tree) repairLast(i int) bool {
-	h := t.head(i)
-	if h < 0 || t.rel[i] != "obl" || !t.is(h, "last", "once") || t.child(h, "cop") < 0 || t.child(i, "det", "nmod:poss", "amod") >= 0 {
-		return false
-	}
-	if _, at := t.preposition(i); len(at) != 1 || at[0] != h+1 {
-		return false
-	}
-	for _, k := range t.kids[h] {
-		if int(k) != i {
-			t.tok[k].Head = i
-		}
-	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
-	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "advmod", "advmod"
-	return true
-}
-
-// gerundNouns are nouns that a gerund before them tells the kind of: "running mate".
-var gerundNouns = set("mate licence license group system bag pool point room board party conditions")
-
-func (t *tree) repairRunningMate(i int) bool {
-	h := t.head(i)
-	if h != i-1 || t.rel[i] != "obj" || !gerundNouns[t.lemma(i)] || !t.isGerund(h) || len(t.kids[i]) > 0 || !t.related(h, "acl", "advcl") || t.head(h) < 0 {
-		return false
-	}
-	noun := t.head(h)
-	if t.tok[noun].UPOS != "NOUN" || t.child(h, "mark") < 0 {
-		return false
-	}
-	for _, k := range t.kids[h] {
-		if int(k) == i {
-			continue
-		}
-		t.tok[k].Head = i
-		if t.rel[k] == "mark" {
-			t.tok[k].Deprel, t.rel[k] = "case", "case"
-		} else if t.rel[k] == "obl" {
-			t.tok[k].Deprel, t.rel[k] = "nmod", "nmod"
-		}
-	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = noun, "nmod", "nmod"
-	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "compound", "compound"
-	return true
-}
-
-// giving verbs have who gets something before what they get.
-var giving = set("award bring cost deal deny give grant hand lend offer owe pay promise sell send show teach")
-
-func (t *tree) repairGiven(i int) bool {
-	h := t.head(i)
-	if h < 0 || i < h || t.rel[i] != "obj" || !giving[t.lemma(h)] || t.value[i] || t.tok[i].UPOS == "NUM" || t.child(h, "iobj") >= 0 {
-		return false
-	}
-	for _, k := range t.childrenBy(h, "obj") {
-		if k > i && t.firstOf(k) == t.lastOf(i)+1 {
-			return t.attach(i, h, "iobj")
 		}
 	}
 	return false

@@ -10,7 +10,7 @@ import (
 //
 //   - a dateline ("LONDON, March 3 (Reuters) -") takes no part in the sentence
 //   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
-//   - "it was Germany that" has a relative clause; "what he said" is the subject of what follows
+//   - "it was Germany that" has a relative clause
 //   - "up to" before an amount is a preposition, whatever the verb
 //   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
 //   - a place between commas is where the place before it is: "a plane in Nevada, United States"
@@ -21,11 +21,8 @@ import (
 //   - where something happened on a date belongs to the verb: "died on 3 May in Toronto"
 //   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
-//   - "four days after they had met" is a clause with a measure before it
 //   - "had" before a participle and "are to" before an infinitive are auxiliaries
 //   - a noun with a participle and its object is a clause, where the sentence has no other
-//   - two subjects side by side are one name behind its owner or role
-//   - a name and the bare noun behind it are one hearer: "told DZMM radio"
 //   - the second of two objects on each other is what the first is called
 //   - "who" speaks of no place, and a relative clause agrees with its noun in number
 //   - "where" speaks of the place named right before it: "told reporters in Vilnius, where"
@@ -37,7 +34,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairFreeRelative, t.repairWhoever, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairSince, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairSubjects, t.repairHearer, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount)
+	t.mend(t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -288,27 +285,6 @@ func (t *tree) repairDescribed(i int) bool {
 	return name != h && name > h && t.below(name, h) && t.attach(i, name, "appos")
 }
 
-// repairSince takes a measure of time off the subject of a clause: "two days after the deal
-// had been approved".
-func (t *tree) repairSince(i int) bool {
-	h := t.head(i)
-	if h < 0 || t.rel[i] != "nsubj" || i > h || !t.isTime(i) || t.child(i, "nummod") < 0 {
-		return false
-	}
-	for _, k := range t.childrenBy(i, "nmod") {
-		prep, at := t.preposition(k)
-		if k > h || k < i || len(at) != 1 || prep != "after" && prep != "before" {
-			continue
-		}
-		deprel := t.tok[i].Deprel
-		if t.rel[h] == "ccomp" {
-			t.attach(h, t.head(h), "advcl")
-		}
-		return t.attach(k, h, deprel) && t.attach(at[0], h, "mark") && t.attach(i, at[0], "obl")
-	}
-	return false
-}
-
 // repairPerfect turns "had (both) visited" around where "had" was taken for the verb.
 func (t *tree) repairPerfect(i int) bool {
 	h := t.head(i)
@@ -397,34 +373,6 @@ func (t *tree) repairIdiom(i int) bool {
 		}
 	}
 	return false
-}
-
-func (t *tree) repairSubjects(i int) bool {
-	h := t.head(i)
-	if h < 0 || t.rel[i] != "nsubj" || t.tok[i].UPOS != "PROPN" {
-		return false
-	}
-	for _, k := range t.childrenBy(h, "nsubj") {
-		if k <= i || k > i+5 || t.tok[k].UPOS != "PROPN" {
-			continue
-		}
-		for j := i + 1; j < k; j++ {
-			if u := t.tok[j].UPOS; u != "PROPN" && u != "ADJ" && u != "NOUN" {
-				return false
-			}
-		}
-		return t.attach(i, k, "compound")
-	}
-	return false
-}
-
-// repairHearer joins a name to the bare noun behind it: "told DZMM radio".
-func (t *tree) repairHearer(i int) bool {
-	if t.rel[i] != "iobj" || t.tok[i].UPOS != "PROPN" || i+1 >= len(t.tok) {
-		return false
-	}
-	o := i + 1
-	return t.rel[o] == "obj" && t.head(o) == t.head(i) && t.tok[o].UPOS == "NOUN" && !t.isPlural(o) && t.child(o, "det", "amod", "nummod") < 0 && t.attach(i, o, "compound")
 }
 
 func (t *tree) repairCalled(i int) bool {

@@ -10,21 +10,17 @@ import (
 //
 //   - a finite verb that nothing joins to the verb before has a subject: "drought hit the coast and buyers delayed payments"
 //   - a description at the front is no second subject: "Daughter of a miner, she won a scholarship"
-//   - behind a comma a name is the subject of the verb right behind it: "their credentials established, Boyer and Swanson left"
 //   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
 //   - the second name of a list of persons is no other name of the first
-//   - a role taken for a verb stands before the name of who does what follows: "and substitute Rafa Lima added a third"
-//   - what is no infinitive stands before no clause: "lost to qualifier Maya Lindqvist"
 //   - the name behind "one of our developers," is that one's
 //   - the name behind "the singer of the band Lanterns," is the singer's
 //   - "led by" behind "a team of astronomers" speaks of the team
-//   - what has a preposition is no object: "investigating Ford over emissions"
 //   - "ahead of" is a preposition
 //   - a time behind the comma that closes a participle belongs to the main clause: "was called to the house, built in 1900, at noon"
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairFronted, t.repairAbsolute, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairRoleVerb, t.repairNoInfinitive, t.repairOneOf, t.repairBandMember,
-		t.repairGroup, t.repairCased, t.repairAhead, t.repairClosed, t.repairFrontParticiple)
+	t.mend(t.repairJoined, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairOneOf, t.repairBandMember,
+		t.repairGroup, t.repairAhead, t.repairClosed, t.repairFrontParticiple)
 }
 
 // mend runs repairs over all words, one after the other.
@@ -68,7 +64,7 @@ func (t *tree) governingVerb(i int) int {
 }
 
 func (t *tree) repairJoined(i int) bool {
-	if !t.isFiniteVerb(i) || !t.related(i, "conj", "advcl", "ccomp", "parataxis") || t.child(i, "nsubj", "csubj", "expl", "mark", "cc", "aux") >= 0 {
+	if !t.isFiniteVerb(i) || t.rel[i] != "conj" || t.child(i, "nsubj", "csubj", "expl", "mark", "cc", "aux") >= 0 {
 		return false
 	}
 	start := t.startOf(i)
@@ -111,24 +107,6 @@ func (t *tree) repairFronted(i int) bool {
 		}
 	}
 	return false
-}
-
-// repairAbsolute gives a verb the name right before it rather than leave it to the participle before
-// the comma, whose subject is the noun it was hung on.
-func (t *tree) repairAbsolute(i int) bool {
-	v := t.head(i)
-	if v < 0 || v > i || t.rel[i] != "nsubj" || t.tok[v].Deprel != "acl" || t.child(v, "obj", "aux") >= 0 || !t.follows(t.startOf(i), ",") {
-		return false
-	}
-	noun := t.head(v)
-	if noun < 0 || t.rel[noun] != "nsubj" || t.head(noun) < i || t.lastOf(i)+1 != t.firstAux(t.head(noun)) {
-		return false
-	}
-	h := t.head(noun)
-	t.tok[v].Head, t.tok[v].Deprel, t.rel[v] = h, "advcl", "advcl"
-	t.tok[noun].Head = v
-	t.tok[i].Head = h
-	return true
 }
 
 func (t *tree) repairDesignation(i int) bool {
@@ -197,51 +175,6 @@ func (t *tree) repairLastNamed(i int) bool {
 	return true
 }
 
-func (t *tree) repairRoleVerb(i int) bool {
-	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.tok[h].XPOS != "VBD" || t.child(i, "nsubj", "aux", "mark") >= 0 || t.child(i, "cc") < 0 {
-		return false
-	}
-	if x := t.tok[i].XPOS; x != "VBP" && x != "VB" && x != "NN" {
-		return false
-	}
-	name := t.child(i, "obj")
-	if name != i+1 || !t.isNamed(name, kg.Person) {
-		return false
-	}
-	for _, verb := range t.childrenBy(h, "conj") {
-		if verb < i || t.tok[verb].XPOS != "VBD" || t.child(verb, "nsubj", "cc") >= 0 {
-			continue
-		}
-		for _, k := range t.kids[i] {
-			if int(k) != name {
-				t.tok[k].Head = verb
-			}
-		}
-		t.tok[i].UPOS = "NOUN"
-		t.attach(name, verb, "nsubj")
-		return t.attach(i, name, "nmod:desc")
-	}
-	return false
-}
-
-func (t *tree) repairNoInfinitive(i int) bool {
-	to, h := t.child(i, "mark"), t.head(i)
-	if to != i-1 || h < 0 || !t.is(to, "to") || t.tok[i].UPOS != "VERB" || t.isGerund(i) || !t.related(i, "advcl", "xcomp", "acl") {
-		return false
-	}
-	if !strings.HasPrefix(t.tok[i].XPOS, "NN") && t.lower(i) == t.lemma(i) || i+1 >= len(t.tok) || t.name[i+1] < 0 {
-		return false
-	}
-	name := t.doc.Mentions[t.name[i+1]].Head
-	if up := t.head(name); up != i && up != h {
-		return false
-	}
-	t.tok[i].UPOS = "NOUN"
-	t.attach(name, h, "obl")
-	return t.attach(i, name, "nmod:desc") && t.attach(to, name, "case")
-}
-
 func (t *tree) repairOneOf(i int) bool {
 	h := t.head(i)
 	if h < 1 || h > i || t.rel[i] != "appos" || t.name[i] < 0 || !t.isPlural(h) || t.rel[h] != "nmod" || len(t.conjuncts(i)) > 1 {
@@ -288,18 +221,6 @@ func (t *tree) repairGroup(i int) bool {
 	}
 	prep, _ := t.preposition(h)
 	return prep == "of" && t.head(h) >= 0 && groupNouns[t.lemma(t.head(h))] && t.attach(i, t.head(h), "acl")
-}
-
-func (t *tree) repairCased(i int) bool {
-	h := t.head(i)
-	if h < 0 || i < h || t.rel[i] != "obj" || t.tok[h].UPOS != "VERB" || t.child(h, "obj") == i {
-		return false // the only object may be that of a phrasal verb
-	}
-	_, at := t.preposition(i)
-	if len(at) == 0 || at[0] > i || t.tok[at[0]].UPOS != "ADP" || t.tok[at[0]+1].UPOS == "NUM" || t.child(i, "nummod") >= 0 || t.tok[i].UPOS == "NUM" {
-		return false // "over 100 people"
-	}
-	return t.attach(i, h, "obl")
 }
 
 func (t *tree) repairAhead(i int) bool {
