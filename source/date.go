@@ -28,6 +28,9 @@ var dateForms = []struct {
 // label is what may stand before a date of publication on its line.
 var label = regexp.MustCompile(`(?i)^(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date[sd]?|publication date)(?: on| at)?\s*[:\-–—]?\s*|on\s+)`)
 
+// hyphens between spaces are dashes.
+var hyphens = strings.NewReplacer(" - ", " – ", " -- ", " – ")
+
 // dateInHead looks for a date of publication among the first ten lines that are not empty:
 // one at the start of a short line, after a label such as "Published:" or a separator (a
 // byline with "|", "·", ...), or at the end of a dateline ("Paris, 12 December 2015"), which
@@ -42,7 +45,7 @@ func dateInHead(lines []string) time.Time {
 		if seen++; seen > 10 {
 			break
 		}
-		parts := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|·•–—", r) })
+		parts := strings.FieldsFunc(hyphens.Replace(line), func(r rune) bool { return strings.ContainsRune("|·•–—", r) })
 		if len(line) > 120 {
 			if len(parts) < 2 || len(parts[0]) > 60 {
 				continue

@@ -118,6 +118,7 @@ func TestDate(t *testing.T) {
 		{"12/16/2023\nText.", utcDay(2023, 12, 16)},
 		{"05/05/2023\nText.", utcDay(2023, 5, 5)},
 		{"Headline\nCamp David, Maryland, 17 September 1978\nText.", utcDay(1978, 9, 17)},
+		{"Headline\nZURICH, March 19, 2023 - " + strings.Repeat("Text. ", 30), utcDay(2023, 3, 19)},
 		{"Headline\nPARIS, Dec. 12, 2015 (AP) — " + strings.Repeat("Text. ", 30), utcDay(2015, 12, 12)},
 		{"In Paris, 12 December 2015 was a day of joy\nText.", time.Time{}},
 		{"04/01/2019\nText.", time.Time{}}, // which order?

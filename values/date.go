@@ -2,6 +2,7 @@ package values
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ func Date(text string, ref time.Time) (iso string, ok bool) {
 		return "", false
 	}
 	r := dateReader{ref: ref}
-	for _, read := range []func([]string) string{r.absolute, r.relative, r.clock} {
+	for _, read := range []func([]string) string{r.absolute, r.relative, r.clock, r.interval} {
 		if iso = read(w); iso != "" {
 			return iso, true
 		}
@@ -36,7 +37,7 @@ type dateReader struct{ ref time.Time }
 var openers = map[string]bool{
 	"since": true, "in": true, "on": true, "by": true, "from": true, "until": true, "till": true, "during": true, "before": true,
 	"after": true, "at": true, "of": true, "the": true, "as": true, "around": true, "about": true, "late": true, "early": true,
-	"mid": true, "circa": true, "year": true, "month": true, "roughly": true, "approximately": true, "through": true, "throughout": true,
+	"mid": true, "circa": true, "year": true, "years": true, "month": true, "roughly": true, "approximately": true, "through": true, "throughout": true,
 	"nearly": true, "almost": true, "over": true, "end": true, "beginning": true, "start": true, "middle": true, "through-out": true,
 	"between": true, "dated": true, "only": true, "just": true, "some": true, "back": true, "later": true, "earlier": true,
 }
@@ -53,6 +54,9 @@ func dateWords(text string) []string {
 	}
 	for len(out) > 1 && openers[out[0]] {
 		out = out[1:]
+	}
+	if n := len(out); n > 1 && (out[n-1] == "period" || out[n-1] == "era") {
+		out = out[:n-1] // "the 1999-2002 period"
 	}
 	return out
 }
@@ -77,19 +81,63 @@ func (r dateReader) absolute(w []string) string {
 			return fmt.Sprintf("%04d", y)
 		}
 	}
-	if len(w) == 3 && (w[1] == "-" || w[1] == "to" || w[1] == "and" || w[1] == "until") { // 2014 to 2016
-		if a, ok := year(w[0]); ok {
-			if b, ok := year(w[2]); ok && a < b {
-				return fmt.Sprintf("%04d/%04d", a, b)
-			}
-		}
-	}
 	if len(w) == 1 {
 		if a, b, found := strings.Cut(w[0], "-"); found {
 			return r.years(a, b)
 		}
 	}
 	return r.monthly(w)
+}
+
+// joints stand between the two ends of an interval.
+var joints = map[string]bool{"-": true, "to": true, "and": true, "until": true, "till": true, "through": true}
+
+// interval reads "March 2010 until June 2014", "the 1980s to 2004", "2002 and 2003". A first
+// date without a year has that of the second: "March to June 2014".
+func (r dateReader) interval(w []string) string {
+	for i := 1; i+1 < len(w); i++ {
+		if !joints[w[i]] {
+			continue
+		}
+		last := r.date(w[i+1:])
+		first := r.date(w[:i])
+		if len(last) >= 4 && last[0] != '-' && slices.ContainsFunc(w[:i], isMonth) && !hasYear(w[:i]) {
+			if y := r.date(append(slices.Clone(w[:i]), last[:4])); y != "" {
+				first = y
+			}
+		}
+		first, _, _ = strings.Cut(first, "/")
+		if _, end, found := strings.Cut(last, "/"); found {
+			last = end
+		}
+		if first != "" && last != "" && first[0] != 'T' && first < last && strings.HasPrefix(first, "--") == strings.HasPrefix(last, "--") {
+			return first + "/" + last
+		}
+	}
+	return ""
+}
+
+// date reads one date, no interval of two.
+func (r dateReader) date(w []string) string {
+	for len(w) > 1 && openers[w[0]] {
+		w = w[1:]
+	}
+	if iso := r.absolute(w); iso != "" {
+		return iso
+	}
+	return r.relative(w)
+}
+
+func hasYear(w []string) bool {
+	return slices.ContainsFunc(w, func(x string) bool {
+		_, ok := year(strings.TrimSuffix(x, "s"))
+		return ok
+	})
+}
+
+func isMonth(word string) bool {
+	_, ok := Month(word)
+	return ok
 }
 
 // years reads the interval "2014-16" or "2014-2016".
@@ -371,8 +419,8 @@ func (r dateReader) relative(w []string) string {
 	if n := len(w); n > 3 && w[n-2] == "from" && w[n-1] == "now" {
 		return r.back(w[:n-2], 1)
 	}
-	if len(w) != 2 {
-		return ""
+	if len(w) > 2 {
+		return r.span(w)
 	}
 	step, ok := map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[w[0]]
 	if !ok {
@@ -418,6 +466,34 @@ func (r dateReader) back(w []string, sign int) string {
 		return ""
 	}
 	return r.shifted(sign*n, unit)
+}
+
+// span reads "past two decades", "next three months": the time between the reference and then.
+func (r dateReader) span(w []string) string {
+	amount, unit, ok := Quantity(strings.Join(w[1:], " "))
+	n, err := strconv.Atoi(amount)
+	if !ok || err != nil || n < 1 || n > 1000 {
+		return ""
+	}
+	switch unit {
+	case "hour":
+		n, unit = (n+23)/24, "day"
+	case "decade":
+		n, unit = 10*n, "year"
+	case "minute", "second":
+		return ""
+	}
+	switch w[0] {
+	case "past", "last", "previous":
+		if first := r.shifted(-n, unit); first != "" {
+			return first + "/" + r.shifted(0, unit)
+		}
+	case "next", "coming", "following":
+		if last := r.shifted(n, unit); last != "" {
+			return r.shifted(0, unit) + "/" + last
+		}
+	}
+	return ""
 }
 
 // shifted moves the reference by n units and returns the date only as finely as the unit

@@ -7,7 +7,7 @@ import (
 
 // Money reads an amount of money ("$3.5 billion", "€40m", "five thousand roubles",
 // "USD 20") and returns it as a decimal with its ISO 4217 code. A bare dollar sign is the
-// US dollar, as in international news.
+// US dollar, as in international news, a bare franc the Swiss one, and so with the others.
 func Money(text string) (amount, currency string, ok bool) {
 	var w []string
 	for _, x := range trimHedges(words(text)) {
@@ -25,16 +25,16 @@ func Money(text string) (amount, currency string, ok bool) {
 	}
 	cents := false
 	for currency == "" && len(w) > 1 {
-		last := w[len(w)-1]
-		two := ""
-		if len(w) > 2 {
-			two = w[len(w)-2] + " " + last
+		n := 0 // words of the currency's name
+		for size := min(3, len(w)-1); size > 0 && n == 0; size-- {
+			if code := currencies[strings.Join(w[len(w)-size:], " ")]; code != "" {
+				currency, n = code, size
+			}
 		}
+		last := w[len(w)-1]
 		switch {
-		case currencies[two] != "":
-			currency, w = currencies[two], w[:len(w)-2]
-		case currencies[last] != "":
-			currency, w = currencies[last], w[:len(w)-1]
+		case n > 0:
+			w = w[:len(w)-n]
 		case last == "cents" || last == "cent":
 			currency, cents, w = "USD", true, w[:len(w)-1]
 		case currencies[w[0]] != "":
@@ -97,12 +97,20 @@ func CurrencyWord(word string) bool {
 
 var currencies = map[string]string{
 	"dollar": "USD", "dollars": "USD", "usd": "USD", "us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD", "u.s. dollar": "USD",
-	"canadian dollars": "CAD", "cad": "CAD", "australian dollars": "AUD", "aud": "AUD", "hong kong dollars": "HKD",
+	"canadian dollars": "CAD", "cad": "CAD", "australian dollars": "AUD", "aud": "AUD", "hong kong dollars": "HKD", "new zealand dollars": "NZD",
+	"singapore dollars": "SGD", "taiwan dollars": "TWD", "new taiwan dollars": "TWD", "british pounds": "GBP", "egyptian pounds": "EGP", "syrian pounds": "SYP",
+	"lebanese pounds": "LBP", "sudanese pounds": "SDG",
 	"euro": "EUR", "euros": "EUR", "eur": "EUR", "pound": "GBP", "pounds": "GBP", "gbp": "GBP", "pounds sterling": "GBP", "sterling": "GBP",
 	"yen": "JPY", "jpy": "JPY", "yuan": "CNY", "renminbi": "CNY", "cny": "CNY", "rmb": "CNY",
 	"rupee": "INR", "rupees": "INR", "inr": "INR", "pakistani rupees": "PKR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
 	"rub": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "uah": "UAH", "lira": "TRY", "liras": "TRY", "shekel": "ILS", "shekels": "ILS",
 	"zloty": "PLN", "zlotys": "PLN", "swiss francs": "CHF", "swiss franc": "CHF", "chf": "CHF", "won": "KRW", "krw": "KRW",
 	"rand": "ZAR", "naira": "NGN", "riyals": "SAR", "dirhams": "AED", "dinars": "IQD", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
-	"kronor": "SEK", "kroner": "NOK", "pesos": "MXN", "peso": "MXN", "reais": "BRL", "real": "BRL", "forint": "HUF",
+	"kronor": "SEK", "kroner": "NOK", "pesos": "MXN", "peso": "MXN", "reais": "BRL", "real": "BRL", "forint": "HUF", "forints": "HUF",
+	"swedish kronor": "SEK", "swedish crowns": "SEK", "norwegian kroner": "NOK", "norwegian crowns": "NOK", "danish kroner": "DKK", "danish crowns": "DKK",
+	"icelandic kronur": "ISK", "czech crowns": "CZK", "koruna": "CZK", "korunas": "CZK", "lek": "ALL", "leks": "ALL", "lei": "RON", "leu": "RON", "leva": "BGN",
+	"franc": "CHF", "francs": "CHF", "cfa francs": "XOF", "turkish lira": "TRY", "turkish liras": "TRY", "indian rupees": "INR", "sri lankan rupees": "LKR",
+	"nepalese rupees": "NPR", "mexican pesos": "MXN", "argentine pesos": "ARS", "chilean pesos": "CLP", "colombian pesos": "COP", "philippine pesos": "PHP",
+	"kuwaiti dinars": "KWD", "libyan dinars": "LYD", "jordanian dinars": "JOD", "serbian dinars": "RSD", "rials": "IRR", "tenge": "KZT", "taka": "BDT",
+	"dong": "VND", "birr": "ETB", "cedis": "GHS", "kenyan shillings": "KES", "ugandan shillings": "UGX", "tanzanian shillings": "TZS",
 }

@@ -27,6 +27,10 @@ func TestDate(t *testing.T) {
 		"this morning": "2023-12-16", "last month": "2023-11", "next year": "2024", "this week": "2023-W50", "last week": "2023-W49", "last March": "2023-03",
 		"three weeks ago": "2023-W47", "two days ago": "2023-12-14", "a year ago": "2022", "20 years ago": "2003", "three months ago": "2023-09", "six hours ago": "2023-12-16",
 		"year-end": "2023-12", "6am": "T06:00", "6:30 p.m.": "T18:30", "19h53": "T19:53", "12 am": "T00:00", "14:00 GMT": "T14:00",
+		"May, 2017": "2017-05", "2002 and 2003": "2002/2003", "the years 2002 and 2003": "2002/2003", "the 2005–2008 period": "2005/2008", "March 2010 until June 2014": "2010-03/2014-06",
+		"March to June 2014": "2014-03/2014-06", "3 May to 5 June 2010": "2010-05-03/2010-06-05", "the 1980s to 2004": "1980/2004", "2004 to the 1990s": "", "January through March": "2024-01/2024-03",
+		"Monday to Thursday": "2023-12-11/2023-12-14", "2008 to 2004": "", "May 2016 to 6am": "",
+		"the past two decades": "2003/2023", "the last three months": "2023-09/2023-12", "the past 24 hours": "2023-12-15/2023-12-16", "the next two years": "2023/2025",
 		"31/02/2023": "", "February 30, 2023": "", "soon": "", "": "", "the": "", "25:00": "", "13pm": "", "2023-13-01": "", "99999 years ago": "",
 	} {
 		if got, ok := values.Date(text, ref); got != want || ok != (want != "") {
@@ -65,7 +69,8 @@ func TestMoney(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"$3.5 billion": {"3500000000", "USD"}, "€40m": {"40000000", "EUR"}, "40 million euros": {"40000000", "EUR"}, "US$5": {"5", "USD"},
 		"A$2.50": {"2.5", "AUD"}, "£ 1,000": {"1000", "GBP"}, "five thousand roubles": {"5000", "RUB"}, "USD 20": {"20", "USD"}, "5€": {"5", "EUR"},
-		"nearly $60 million": {"60000000", "USD"}, "50 cents": {"0.5", "USD"}, "5 cents": {"0.05", "USD"}, "a million dollars": {"1000000", "USD"},
+		"nearly $60 million": {"60000000", "USD"}, "more than 110 billion francs": {"110000000000", "CHF"}, "3 billion CFA francs": {"3000000000", "XOF"},
+		"98.7 million leks": {"98700000", "ALL"}, "5 Hong Kong dollars": {"5", "HKD"}, "200 Danish kroner": {"200", "DKK"}, "Danish kroner": {}, "50 cents": {"0.5", "USD"}, "5 cents": {"0.05", "USD"}, "a million dollars": {"1000000", "USD"},
 		"100 US dollars": {"100", "USD"}, "$ 1 trillion": {"1000000000000", "USD"},
 		"billions of dollars": {}, "dollars": {}, "40": {}, "$": {}, "": {}, "$5 €6": {}, "100 cents": {},
 	} {

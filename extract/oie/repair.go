@@ -24,12 +24,14 @@ import "strings"
 //   - the infinitive of a verb of planning or refusing is its complement, as that of "was shown to" and "caused buildings to"
 //
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
-// repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, which words
+// repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, who gets something
+// and for how long in repairDealings, which words
 // make a clause in repairClauses.
 func (t *tree) repair() {
 	t.repairNames()
 	t.repairPhrases()
 	t.repairPrepositions()
+	t.repairDealings()
 	t.repairBearers()
 	t.repairSpeech()
 	t.repairClauses()

@@ -24,7 +24,7 @@ import (
 //   - "had" before a participle and "are to" before an infinitive are auxiliaries
 //   - a noun with a participle and its object is a clause, where the sentence has no other
 //   - the second of two objects on each other is what the first is called
-//   - "who" speaks of no place, and a relative clause agrees with its noun in number
+//   - "who" speaks of no place, of no organisation that only tells which people are meant ("a priest of the Church who"), and a relative clause agrees with its noun in number
 //   - "where" speaks of the place named right before it: "told reporters in Vilnius, where"
 //   - a result ("3-1") and where an amount rose to belong to the verb, not to the noun before
 //   - "on Tuesday" tells when the verb happened, not which noun it was
@@ -313,10 +313,16 @@ func (t *tree) repairBeTo(i int) bool {
 		return false
 	}
 	s := t.child(h, "nsubj")
-	if s < 0 || aims[t.lemma(s)] || t.tok[s].Deprel == "nsubj:outer" && t.tok[s].UPOS == "NOUN" && t.name[s] < 0 && !t.isPeople(s) && !speaking[t.lemma(s)] {
+	if s < 0 || aims[t.lemma(s)] || t.tok[s].Deprel == "nsubj:outer" && t.tok[s].UPOS == "NOUN" && t.name[s] < 0 && !t.isPeople(s) && !speaking[t.lemma(s)] && !t.isBearer(s) {
 		return false
 	}
 	return t.attach(i, h, "aux")
+}
+
+// isBearer reports whether a person is named in apposition to a description: "the chief, Anna Webb,".
+func (t *tree) isBearer(i int) bool {
+	k := t.child(i, "appos")
+	return k >= 0 && t.isNamed(k, kg.Person)
 }
 
 // bareIdioms are verbs with a bare noun that mean something together.
@@ -411,7 +417,7 @@ func (t *tree) repairWho(i int) bool {
 	}
 	if t.is(subject, "who") {
 		for up, n := noun, 0; up >= 0 && n < 4; up, n = t.head(up), n+1 {
-			if m := t.name[up]; m < 0 || t.doc.Mentions[m].Type != kg.Place {
+			if group := t.isNamed(up, kg.Organization) && t.rel[up] == "nmod" && !t.follows(subject, ","); !group && !t.isNamed(up, kg.Place) {
 				return up != noun && t.isNominal(up) && up < i && t.attach(i, up, "acl:relcl")
 			}
 			if !t.related(up, "nmod", "appos", "flat", "compound") {

@@ -143,7 +143,7 @@ func (t *tree) outer(c *clause) state {
 			if m := t.ownModality(p); m != kg.Asserted && sameForm(t, p.head, c.head) {
 				s.modality = weaken(s.modality, m)
 			}
-			if t.ownNegation(p) && (t.deniesSubject(p.head) || t.joinedByOr(p.head) || t.hasWord(c.head, "cc", "and") && t.child(p.head, "aux") >= 0 && sameForm(t, p.head, c.head)) {
+			if t.ownNegation(p) && !t.hasWord(c.head, "cc", "nor") && (t.deniesSubject(p.head) || t.joinedByOr(p.head) || t.hasWord(c.head, "cc", "and") && t.child(p.head, "aux") >= 0 && sameForm(t, p.head, c.head)) {
 				s.negative = !s.negative
 			}
 		}

@@ -221,7 +221,7 @@ func outsidePhrase(t *tree, i int) bool {
 			return true // see examples
 		}
 		first := t.firstOf(i)
-		return first > 0 && (t.tok[first-1].Form == "(" || t.tok[first-1].Form == "," && t.tok[t.head(i)].UPOS == "PROPN")
+		return first > 0 && (t.tok[first-1].Form == "(" || t.tok[first-1].Form == "," && t.tok[t.head(i)].UPOS == "PROPN" && !(t.date[i] && t.date[t.head(i)]))
 	}
 	return false
 }

@@ -1,0 +1,55 @@
+package oie_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestDealings: who gets an amount, who an objection is about, and dates that make a range.
+func TestDealings(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "who pays is no part of the amount",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing fined|fine|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Acme|Acme|PROPN|5|compound|Number=Sing " +
+				"four|four|NUM|5|nummod euros|euro|PROPN|2|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Acme": kg.Organization, "euros": kg.Money},
+			want:  []string{"Oslo | fine | Acme {amount: four euros} (clause/svo)"},
+		},
+		{
+			name: "who gets jets, but not whose cars are sold",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing offered|offer|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Turkey|Turkey|PROPN|4|compound|Number=Sing " +
+				"jets|jet|NOUN|2|obj|Number=Plur and|and|CCONJ|6|cc sold|sell|VERB|2|conj|Number=Sing;VerbForm=Fin|VBD Toyota|Toyota|PROPN|8|compound|Number=Sing " +
+				"cars|car|NOUN|6|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Turkey": kg.Place, "Toyota": kg.Organization},
+			want:  []string{"Oslo | offer | jets {to: Turkey} (clause/svo)", "Oslo | sell | Toyota cars (clause/svo)"},
+		},
+		{
+			name: "what an objection is about is not so",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing dropped|drop|VERB|0|root|Number=Sing;VerbForm=Fin|VBD objections|objection|NOUN|2|obj|Number=Plur " +
+				"to|to|ADP|5|case Finland|Finland|PROPN|3|nmod|Number=Sing joining|join|VERB|2|advcl|VerbForm=Ger|VBG NATO|NATO|PROPN|6|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Finland": kg.Place, "NATO": kg.Organization},
+			want:  []string{"Oslo | drop | objections to Finland joining NATO (clause/svo)", "Finland | join | NATO possible (clause/svo)"},
+		},
+		{
+			name: "from and to make one time, between and and another",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing ruled|rule|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Norway|Norway|PROPN|2|obj|Number=Sing " +
+				"from|from|ADP|5|case March|March|PROPN|2|obl to|to|ADP|7|case May|May|PROPN|2|obl and|and|CCONJ|9|cc served|serve|VERB|2|conj|Number=Sing;VerbForm=Fin|VBD " +
+				"between|between|ADP|11|case June|June|PROPN|9|obl and|and|CCONJ|13|cc August|August|PROPN|11|conj ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Norway": kg.Place, "March": kg.Date, "May": kg.Date, "June": kg.Date, "August": kg.Date},
+			want:  []string{"Olsen | rule | Norway {time: March to May} (clause/svo)", "Olsen | serve between | June and August (clause/sv-time)"},
+		},
+		{
+			name: "neither used nor waited",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing neither|neither|CCONJ|3|cc:preconj used|use|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"force|force|NOUN|3|obj|Number=Sing nor|nor|CCONJ|6|cc waited|wait|VERB|3|conj|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|3|punct",
+			want: []string{"Olsen | use | force not (clause/svo)", "Olsen | wait |  not (clause/sv)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}

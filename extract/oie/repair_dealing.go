@@ -1,0 +1,91 @@
+package oie
+
+import "kg"
+
+// repairDealings mends who gets something, and when something began and ended.
+//
+//   - a name or noun that the parser took into the amount behind it is who it goes to: "fined Google 4 million
+//     euros", "lent its neighbour $3 billion", "offered Turkey jets"
+//   - who does what an objection or prospect is about is the subject of that, and no more than possible: "objections
+//     to Finland joining NATO"
+//   - two dates with "from" and "to" or "between" and "and" are one range
+func (t *tree) repairDealings() { t.mend(t.repairRecipient, t.repairProspect, t.repairRange) }
+
+// dealing verbs take whom something goes to, or is taken from, before the amount of it.
+var dealing = set("allow award bet charge cost deny fine give grant guarantee hand lend loan offer owe pay promise repay save sell send")
+
+func (t *tree) repairRecipient(i int) bool {
+	h := t.head(i)
+	if h < i || t.rel[i] != "compound" && t.rel[i] != "nmod" || t.rel[h] != "obj" || t.head(h) > i || !dealing[t.lemma(t.head(h))] || t.child(i, "case") >= 0 ||
+		t.child(t.head(h), "iobj") >= 0 || t.firstOf(h) < t.firstOf(i) {
+		return false
+	}
+	if m := t.name[i]; m >= 0 && m == t.name[h] {
+		return false
+	}
+	named := t.name[i] >= 0
+	switch {
+	case t.isValue(h):
+		if !named && t.child(i, "det", "nmod:poss") < 0 {
+			return false
+		}
+	case !t.isNamed(i, kg.Place) && !t.isNamed(i, kg.Person) || !t.isPlural(h) || t.is(t.head(h), "allow", "charge", "cost", "fine", "pay", "sell"):
+		return false // "sold Toyota cars"
+	}
+	return t.attach(i, t.head(h), "iobj")
+}
+
+// prospects are nouns of what is not so yet, which say it with a gerund that has a subject.
+var prospects = set("chance danger fear hope idea likelihood objection opposition possibility probability prospect question resistance risk veto worry")
+
+func (t *tree) repairProspect(i int) bool {
+	if t.rel[i] != "advcl" && t.tok[i].Deprel != "acl" || !t.isGerund(i) || t.child(i, "mark", "case", "nsubj") >= 0 || t.startOf(i) != i {
+		return false
+	}
+	doer := t.nounBefore(i)
+	for doer >= 0 && t.rel[doer] == "conj" {
+		doer = t.head(doer)
+	}
+	if doer < 0 || t.lastOf(doer) < i-1 || t.tok[i-1].Form == "," || !t.related(doer, "nmod", "obl") || t.rel[i] == "acl" && t.head(i) != doer && !t.below(t.head(i), doer) {
+		return false
+	}
+	noun := t.head(doer)
+	prep, at := t.preposition(doer)
+	if o := t.child(noun, "obj"); t.rel[doer] == "obl" && o >= 0 && len(at) == 1 && t.lastOf(o) == at[0]-1 {
+		noun = o // "lifted its veto | on Finland"
+	}
+	if noun > doer || !prospects[t.lemma(noun)] || prep == "" || len(at) != 1 || !t.attach(i, noun, "acl") {
+		return false
+	}
+	return t.attach(doer, i, "nsubj") && t.attach(at[0], i, "mark")
+}
+
+func (t *tree) repairRange(i int) bool {
+	h := t.head(i)
+	if h < 0 || !t.date[i] || t.inside(i) {
+		return false
+	}
+	prep, at := t.preposition(i)
+	if t.rel[i] == "conj" {
+		between, _ := t.preposition(h)
+		if up := t.head(h); between == "" && up >= 0 && timeNouns[t.lemma(up)] {
+			between, _ = t.preposition(up) // "the years 2002 and 2003"
+		}
+		return between == "between" && t.date[h] && t.hasWord(i, "cc", "and") && t.attach(i, h, "nmod")
+	}
+	if len(at) != 1 || !t.related(i, "obl", "nmod") || prep != "to" && prep != "until" && prep != "till" && prep != "through" {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "obl", "nmod") {
+		if from, _ := t.preposition(k); k < i && t.date[k] && from == "from" && t.lastOf(k) == at[0]-1 {
+			return t.attach(i, k, "nmod")
+		}
+	}
+	return false
+}
+
+// inside reports whether a word of a date hangs on another of the same: the "2016" of "May 2016".
+func (t *tree) inside(i int) bool {
+	h := t.head(i)
+	return h >= 0 && t.date[h] && t.rel[i] != "conj" && t.child(i, "case") < 0
+}
