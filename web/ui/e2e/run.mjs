@@ -4,7 +4,8 @@
 //
 // Every page is watched: an error in the console, a request to another host or a violation of the
 // Content-Security-Policy fails the run. $SLOW stretches the limits on time; without it,
-// the load of the machine does.
+// the load of the machine does. $THROTTLE makes the page so many times slower, $LATENCY every
+// answer of the API so many milliseconds later (at random up to it): what hurry hides shows then.
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -18,6 +19,7 @@ const work = mkdtempSync(join(tmpdir(), 'kg-e2e-'))
 const shots = process.env.SHOTS ?? join(work, 'shots')
 mkdirSync(shots, { recursive: true })
 const only = process.argv[2]
+const throttle = Number(process.env.THROTTLE ?? 1), latency = Number(process.env.LATENCY ?? 0)
 const token = 'end-to-end'
 
 const servers = []
@@ -35,6 +37,8 @@ async function open(base, options = {}) {
   page.on('request', r => { const u = new URL(r.url()); if (u.origin !== new URL(base).origin && !['blob:', 'data:'].includes(u.protocol)) wrong.push(`asked another host: ${u}`) })
   page.on('dialog', d => { wrong.push('a dialog'); void d.dismiss() })
   page.setDefaultTimeout(20_000 * slow)
+  if (throttle > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  if (latency) await page.route('**/api/**', async route => { await new Promise(done => setTimeout(done, Math.random() * latency)); await route.continue().catch(() => {}) })
   return {
     page, base, wrong,
     go: async (hash, wait) => { await page.goto(base + hash); if (wait) await page.waitForSelector(wait) },
@@ -376,7 +380,14 @@ step('edits: hide, rename, merge, each taken back', async () => {
   await page.fill('dialog input', 'macron')
   await page.click('[role=option]:has-text("Macron")')
   await page.click('dialog .primary')
-  await page.waitForSelector('.toast:has-text("from now on")')
+  await page.waitForSelector('.toast:has-text("from now on") >> text=Undo')
+  // The other stands in its place, and what is said of it stays long enough to be undone.
+  await page.waitForSelector('.entity h2:has-text("Macron")')
+  assert.match(page.url(), /n=emmanuel_macron.*&sel=emmanuel_macron/)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(500)
+  assert.match(await page.locator('.toasts').textContent(), /from now on/)
+  assert.doesNotMatch(await page.locator('.toasts').textContent(), /no longer in the graph/)
   await t.go('#/graph?n=emmanuel_macron&sel=emmanuel_macron', '.claim')
   await page.click('.actions >> text=Edit …')
   await page.click('.actions >> text=Split from')

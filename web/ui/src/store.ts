@@ -28,13 +28,21 @@ export const edition = store(0)
 export const token = store(tokens.get())
 token.watch(() => tokens.set(token.get()))
 
-/** Adds an entity to the graph that is open; null where none is. */
-export const adder = store<((id: string) => void) | null>(null)
+/** What can be done to the graph that is open; null where none is. */
+export const open = store<{
+  add(id: string): void
+  /** One entity has become another. */
+  merged(from: string, into: string): void
+} | null>(null)
 
 export interface Toast { text: string; error?: boolean; action?: { label: string; run: () => void } }
-export const toast = store<Toast | null>(null)
-export const say = (text: string, action?: Toast['action']): void => toast.set(action ? { text, action } : { text })
-export const complain = (e: unknown): void => toast.set({ text: e instanceof Error ? e.message : String(e), error: true })
+/** The newest last. They stand side by side: a remark must not push away the Undo of the edit that caused it. */
+export const toasts = store<Toast[]>([])
+const manyToasts = 3
+const show = (t: Toast): void => toasts.set([...toasts.get().filter(o => o.text !== t.text), t].slice(-manyToasts))
+export const dismiss = (t: Toast): void => toasts.set(toasts.get().filter(o => o !== t))
+export const say = (text: string, action?: Toast['action']): void => show(action ? { text, action } : { text })
+export const complain = (e: unknown): void => show({ text: e instanceof Error ? e.message : String(e), error: true })
 
 export type ThemeChoice = 'auto' | Theme
 const themeKey = 'kg.theme'

@@ -64,6 +64,13 @@ export function keepOnly(v: View, ids: string[]): View {
   return dropSelection({ ...v, nodes: v.nodes.filter(n => ids.includes(n.id)) })
 }
 
+/** merged shows what became another in its place: as that, where it stood. */
+export function merged(v: View, from: string, into: string): View {
+  const become = (id: string): string => id === from ? into : id
+  const nodes = has(v, into) ? v.nodes.filter(n => n.id !== from) : v.nodes.map(n => n.id === from ? { ...unasked(n), id: into } : n)
+  return dropSelection({ ...v, nodes, hidden: v.hidden.filter(h => h !== from && h !== into), selected: become(v.selected), other: v.other === from || v.other === into ? '' : v.other })
+}
+
 export function pin(v: View, id: string, at?: { x: number; y: number }): View {
   return { ...v, nodes: v.nodes.map(n => n.id === id ? { ...n, ...at, pinned: true } : n) }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noFilter, type Edge } from '../src/api'
 import * as hist from '../src/history'
-import { add, collapse, emptyView, expand, fromQuery, hide, keepOnly, kindQuery, lines, pin, place, reading, splitSelection, toQuery, unpin, type View } from '../src/view'
+import { add, collapse, emptyView, expand, fromQuery, hide, keepOnly, kindQuery, lines, merged, pin, place, reading, splitSelection, toQuery, unpin, type View } from '../src/view'
 
 const edge = (source: string, target: string, more: Partial<Edge> = {}): Edge => ({ id: source + more.label + target, source, target, predicate: 'r:thank', label: 'thanked', polarity: 'positive', modality: 'asserted', count: 1, confidence: 0.9, ...more })
 
@@ -52,6 +52,12 @@ test('what is gone is not selected', () => {
   const v: View = { ...add(add(emptyView, ['e:a']), ['e:b']), selected: 'e:a>e:b|fact' }
   assert.equal(hide(v, 'e:b').selected, '')
   assert.equal(keepOnly({ ...v, selected: 'e:a' }, ['e:a']).selected, 'e:a')
+})
+
+test('what became another stands in its place', () => {
+  const v: View = { ...emptyView, nodes: [{ id: 'e:a', x: 1, y: 2, asked: 12 }, { id: 'e:b' }], selected: 'e:a', hidden: ['e:c'], other: 'e:b' }
+  assert.deepEqual(merged(v, 'e:a', 'e:c'), { ...v, nodes: [{ id: 'e:c', x: 1, y: 2 }, { id: 'e:b' }], hidden: [], selected: 'e:c', other: 'e:b' })
+  assert.deepEqual(merged(v, 'e:a', 'e:b'), { ...v, nodes: [{ id: 'e:b' }], selected: 'e:b', other: '' }, 'it is there already')
 })
 
 test('pins and places', () => {

@@ -8,7 +8,7 @@ import { cut, day, nodeName, number, plural, range } from '../format'
 import * as hist from '../history'
 import { typeColour } from '../palette'
 import { to, type Route } from '../route'
-import { adder, complain, edition, say, theme, useLoad, useStore } from '../store'
+import { complain, edition, open, say, theme, useLoad, useStore } from '../store'
 import * as views from '../view'
 import { lines, splitSelection, step, type Line, type View } from '../view'
 import { copy, Dot, download, Empty, Failed, Loading, Menu } from '../parts/basics'
@@ -117,8 +117,15 @@ export function GraphPage({ route }: { route: Route }) {
   const lone = view.nodes.length === 1 && !view.nodes[0]!.asked && view.nodes[0]!.x === undefined ? view.nodes[0]!.id : ''
   useEffect(() => { if (lone.startsWith('e:')) expand(lone, firstStep) }, [lone])
   useEffect(() => {
-    adder.set(id => commit(views.add(now.current.now, [id])))
-    return () => adder.set(null)
+    open.set({
+      add: id => commit(views.add(now.current.now, [id])),
+      merged: (from, into) => {
+        // Until it is read it looks as it did: the panel stays.
+        setData(d => { const n = d.nodes.get(from); return n && !d.nodes.has(into) ? { ...d, nodes: new Map([...d.nodes, [into, { ...n, id: into }]]) } : d })
+        commit(views.merged(now.current.now, from, into))
+      },
+    })
+    return () => open.set(null)
   }, [])
 
   const shownNodes = useMemo(() => view.nodes.filter(n => {

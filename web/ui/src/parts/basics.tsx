@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { typeColour } from '../palette'
-import { theme, toast, useStore } from '../store'
+import { dismiss, theme, toasts, useStore, type Toast } from '../store'
 
 /** The dot that says what type something is; the type is also read out. */
 export function Dot({ type, literal }: { type?: string | undefined; literal?: boolean | undefined }) {
@@ -78,20 +78,20 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
   </dialog>
 }
 
-export function Toasts() {
-  const t = useStore(toast)
+function ToastBox({ toast: t }: { toast: Toast }) {
   useEffect(() => {
-    if (!t) return
-    const timer = setTimeout(() => toast.set(null), t.action || t.error ? 20_000 : 4000)
+    const timer = setTimeout(() => dismiss(t), t.action || t.error ? 20_000 : 4000)
     return () => clearTimeout(timer)
   }, [t])
-  return <div class="toasts" role="status" aria-live="polite">
-    {t && <div class={'toast' + (t.error ? ' toast-error' : '')}>
-      <span>{t.text}</span>
-      {t.action && <button type="button" onClick={() => { toast.set(null); t.action!.run() }}>{t.action.label}</button>}
-      <button type="button" class="icon" aria-label="Dismiss" onClick={() => toast.set(null)}>×</button>
-    </div>}
+  return <div class={'toast' + (t.error ? ' toast-error' : '')}>
+    <span>{t.text}</span>
+    {t.action && <button type="button" onClick={() => { dismiss(t); t.action!.run() }}>{t.action.label}</button>}
+    <button type="button" class="icon" aria-label="Dismiss" onClick={() => dismiss(t)}>×</button>
   </div>
+}
+
+export function Toasts() {
+  return <div class="toasts" role="status" aria-live="polite">{useStore(toasts).map(t => <ToastBox key={t.text} toast={t} />)}</div>
 }
 
 export async function copy(text: string): Promise<void> {

@@ -3,7 +3,7 @@ import { api, type Claim, type ClaimQuery, type Filter, type Part } from '../api
 import { cut, day, partName, percent, plural, quotation } from '../format'
 import { to } from '../route'
 import { partMarks, segments, shownRole, type PartRole } from '../spans'
-import { adder, complain, edition, say, stats, useLoad, useStore } from '../store'
+import { complain, edition, open, say, stats, useLoad, useStore } from '../store'
 import { reading } from '../view'
 import { copy, Dot, Failed, Loading } from './basics'
 import { runEdit } from './edit'
@@ -29,10 +29,10 @@ function PartLink({ part }: { part: Part }) {
   if (!part.id || part.unresolved || !part.name) return <span class="part">{name}</span>
   const id = part.id
   const add = (e: MouseEvent): void => {
-    const here = adder.get()
+    const here = open.get()
     if (!here || e.ctrlKey || e.metaKey || e.shiftKey) return
     e.preventDefault()
-    here(id)
+    here.add(id)
   }
   return <a class="part" href={to.entity(id)} onClick={add}><Dot type={part.type} />{name}</a>
 }

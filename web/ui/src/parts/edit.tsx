@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import { api, Problem, type EditRequest, type Entity } from '../api'
-import { adder, complain, edition, say, token, useLoad } from '../store'
+import { complain, edition, open, say, token, useLoad } from '../store'
 import { percent } from '../format'
 import { Dialog, Failed, Loading } from './basics'
 import { EntityFinder, type Found } from './search'
@@ -85,7 +85,7 @@ export function EntityEditor({ entity, what, close }: { entity: Entity; what: En
     if (!ready) return
     setBusy(true)
     // What became another is looked at as that from now on.
-    void runEdit(...ready, () => { if (what === 'merge' && other) adder.get()?.(other.id) }).then(ok => { setBusy(false); if (ok) close(true) })
+    void runEdit(...ready, () => { if (what === 'merge' && other) open.get()?.merged(entity.id, other.id) }).then(ok => { setBusy(false); if (ok) close(true) })
   }
   const titles: Record<EntityEdit, string> = { rename: 'Rename', merge: 'Merge into another', split: 'Split from another' }
   return <Dialog title={titles[what]} close={() => close(false)}>

@@ -33,7 +33,7 @@ export function Finder({ find, pick, label, placeholder, keep, initial = '', id,
     const abort = new AbortController()
     const timer = setTimeout(() => {
       find(text.trim(), abort.signal).then(
-        f => { setFound(f); setAt(0); setError('') },
+        f => { if (!abort.signal.aborted) { setFound(f); setAt(0); setError('') } },
         (e: unknown) => { if (!abort.signal.aborted) { setFound([]); setError(e instanceof Error ? e.message : String(e)) } })
     }, 60)
     return () => { clearTimeout(timer); abort.abort() }
