@@ -36,12 +36,23 @@ func (r *resolver) takenUp(at place) string {
 	if !ok {
 		return ""
 	}
-	delete(r.anaphor, at) // a phrase within its own name stays as it is
-	name := r.thingName(of.sentence, r.phraseAt(of))
-	r.anaphor[at] = of
-	if len(strings.Fields(name)) > maxOwnerWords {
-		return ""
+	name, known := r.owners[at]
+	if known {
+		return name
 	}
+	r.owners[at] = "" // should names go round in a circle
+	p := r.phraseAt(of)
+	switch {
+	case at.sentence == of.sentence && slices.Contains(p.Tokens, at.token): // "a contract for its delivery"
+	case r.doc.Sentences[at.sentence].Tokens[at.token].Deprel == "nmod":
+		name = r.thingName(of.sentence, p)
+	default:
+		name = r.core(of.sentence, p, false) // "the scientists' paper", whatever they are scientists of
+	}
+	if len(strings.Fields(name)) > maxOwnerWords {
+		name = ""
+	}
+	r.owners[at] = name
 	return name
 }
 

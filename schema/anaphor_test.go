@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"kg"
@@ -40,13 +41,64 @@ func TestAnaphors(t *testing.T) {
 	}
 }
 
-// Phrases that take up each other name themselves, and come to an end.
+// Names that go round in a circle come to an end.
 func TestAnaphorsInACircle(t *testing.T) {
-	doc := mustDocument(t, word{"Its", "PRON", 2, "nmod:poss"}, word{"left", "VERB", -1, "root"}, word{"port", "NOUN", 1, "nsubj"}, word{"Oslo", "PROPN", 1, "obj"})
-	name(doc, 3, 4, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
-	doc.Anaphors = []kg.Anaphor{{Head: 0, OfHead: 2}}
-	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("leave", phrase(2, 0, 2), phrase(3, 3))})
-	if len(got) != 1 || got[0].Subject.Name != "port's port" {
+	doc := mustDocument(t, word{"Its", "PRON", 2, "nmod:poss"}, word{"left", "VERB", -1, "root"}, word{"port", "NOUN", 1, "nsubj"},
+		word{"its", "PRON", 4, "nmod:poss"}, word{"town", "NOUN", 1, "obj"})
+	doc.Anaphors = []kg.Anaphor{{Head: 0, OfHead: 4}, {Head: 3, OfHead: 2}}
+	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("leave", phrase(2, 0, 2), phrase(4, 3, 4))})
+	if len(got) != 1 || got[0].Subject.Name != "port's town's port" || got[0].Object.Name != "port's town" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// A noun that says little is named with the clause that tells which thing it means, but in the statement of that clause.
+func TestDefiningClauses(t *testing.T) {
+	words := []word{{"Paris", "PROPN", 1, "nsubj"}, {"passed", "VERB", -1, "root"}, {"laws", "NOUN", 1, "obj"},
+		{"which", "PRON", 4, "nsubj"}, {"ban", "VERB", 2, "acl:relcl"}, {"tobacco", "NOUN", 4, "obj"}, {"in", "ADP", 7, "case"}, {"parks", "NOUN", 4, "obl"}}
+	statement := func(words []word, verb, head int, tokens ...int) string {
+		doc := mustDocument(t, words...)
+		name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
+		x := fact("pass", phrase(0, 0), phrase(head, tokens...))
+		x.Relation.Phrase = phrase(verb, verb)
+		got := mustSchema(t).Statements(doc, []kg.Extraction{x})
+		if len(got) != 1 {
+			t.Fatalf("%d statements", len(got))
+		}
+		return got[0].Object.Name
+	}
+	if got := statement(words, 1, 2, 2); got != "laws which ban tobacco in parks" {
+		t.Errorf("relative clause: %q", got)
+	}
+	if got := statement(words, 4, 2, 2); got != "laws" {
+		t.Errorf("its own clause: %q", got)
+	}
+	particular := slices.Concat(words[:2], []word{{"smoking", "NOUN", 3, "compound"}, {"laws", "NOUN", 1, "obj"},
+		{"which", "PRON", 5, "nsubj"}, {"ban", "VERB", 3, "acl:relcl"}, {"tobacco", "NOUN", 5, "obj"}})
+	if got := statement(particular, 1, 3, 2, 3); got != "smoking laws" {
+		t.Errorf("a noun that tells by itself: %q", got)
+	}
+	aside := slices.Concat(words[:3], []word{{",", "PUNCT", 5, "punct"}, {"which", "PRON", 5, "nsubj"}, {"ban", "VERB", 2, "acl:relcl"}, {"tobacco", "NOUN", 5, "obj"}})
+	if got := statement(aside, 1, 2, 2); got != "laws" {
+		t.Errorf("behind a comma: %q", got)
+	}
+	long := slices.Clone(words)
+	for _, w := range strings.Fields("many wide green quiet old small") {
+		long = slices.Insert(long, 7, word{w, "ADJ", 13, "amod"})
+	}
+	for i := range long[13:] {
+		long[13+i].head = 4
+	}
+	if got := statement(long, 1, 2, 2); got != "laws which ban tobacco in small old quiet green wide many parks" {
+		t.Errorf("long: %q", got)
+	}
+	long = slices.Insert(long, 13, word{"public", "ADJ", 14, "amod"}, word{"city", "NOUN", 16, "compound"}, word{"and", "CCONJ", 16, "cc"})
+	for i := range long {
+		if long[i].head == 13 || long[i].head == 14 {
+			long[i].head = 16
+		}
+	}
+	if got := statement(long, 1, 2, 2); got != "laws which ban tobacco" {
+		t.Errorf("too long: %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +11,9 @@ import (
 
 // maxNameWords bounds the name of a thing; a longer phrase is named by its core.
 const maxNameWords = 10
+
+// maxDefinedWords bounds the name of a thing that only a clause tells from others of its kind.
+const maxDefinedWords = 14
 
 // vague adjectives come and go with the telling and do not tell things apart.
 var vague = map[string]bool{"ongoing": true, "current": true, "recent": true, "such": true, "certain": true, "various": true,
@@ -26,18 +30,13 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 			return agent + " " + core
 		}
 	}
-	clauses := func(keep int) kg.Phrase {
-		return r.within(sent, p, func(i int) bool {
-			base, _, _ := strings.Cut(tok[i].Deprel, ":")
-			return i != p.Head && i != keep && (base == "acl" || base == "advcl")
-		})
-	}
-	bare := clauses(-1)
+	bare := r.within(sent, p, func(i int) bool {
+		base, _, _ := strings.Cut(tok[i].Deprel, ":")
+		return i != p.Head && (base == "acl" || base == "advcl")
+	})
 	name := r.words(sent, bare)
-	if to := r.aim(sent, p, bare); to >= 0 {
-		if full := r.words(sent, clauses(to)); len(strings.Fields(full)) <= maxNameWords {
-			return full
-		}
+	if full := r.defined(sent, p, bare); full != "" {
+		return full
 	}
 	for len(strings.Fields(name)) > maxNameWords {
 		shorter, ok := r.shorten(sent, bare)
@@ -49,30 +48,109 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 	return name
 }
 
-// aim returns the infinitive that tells what a plan, effort or right is to do, or the participle that tells
-// what was done to somebody, where nothing else tells one from the other, or -1: "efforts to end the war",
-// "people killed in the war".
-func (r *resolver) aim(sent int, p, bare kg.Phrase) int {
-	tok := r.doc.Sentences[sent].Tokens
-	for _, i := range bare.Tokens {
-		if i != p.Head && tok[i].UPOS != "DET" && !(tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss") {
-			return -1
-		}
+// defined names a general noun together with the clause that tells which thing it means: "efforts to end the war", "people
+// killed in the war", "law that bans tobacco". It is empty for other phrases.
+func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
+	clause := r.defining(sent, p, bare)
+	if len(clause) == 0 {
+		return ""
 	}
-	for _, i := range p.Tokens {
-		if tok[i].Head != p.Head || tok[i].Deprel != "acl" || i < p.Head {
+	tok := r.doc.Sentences[sent].Tokens
+	noun := r.within(sent, bare, func(i int) bool { return i != p.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" })
+	if !r.isGeneral(sent, p, r.words(sent, noun)) {
+		return ""
+	}
+	tokens := append(slices.Clone(bare.Tokens), clause...)
+	slices.Sort(tokens)
+	full := kg.Phrase{Head: p.Head, Tokens: slices.Compact(tokens)}
+	for {
+		name := r.words(sent, full)
+		if len(strings.Fields(name)) <= maxDefinedWords {
+			return name
+		}
+		shorter, ok := r.shorten(sent, full)
+		if !ok || len(shorter.Tokens) < len(bare.Tokens)+3 {
+			return ""
+		}
+		full = shorter
+	}
+}
+
+// defining returns the tokens of the clause behind a phrase that tells which thing it means, nil for none. A relative
+// clause does so where no comma sets it off; it is no part of the statement that it makes itself.
+func (r *resolver) defining(sent int, p, bare kg.Phrase) []int {
+	tok := r.doc.Sentences[sent].Tokens
+	next := bare.Tokens[len(bare.Tokens)-1] + 1
+	for i := p.Head + 1; i < len(tok); i++ {
+		if tok[i].Head != p.Head {
 			continue
 		}
-		if tok[i].UPOS == "VERB" && tok[i].XPOS == "VBN" && i == p.Head+1 {
-			return i
-		}
-		for _, k := range p.Tokens {
-			if tok[k].Head == i && tok[k].Deprel == "mark" && strings.EqualFold(tok[k].Form, "to") {
-				return i
+		switch tok[i].Deprel {
+		case "acl":
+			if !slices.Contains(p.Tokens, i) || tok[i].XPOS == "VBG" && r.possessed(sent, p.Head) {
+				continue // "withdrew his candidacy claiming fraud": who withdrew it claimed
 			}
+		case "acl:relcl":
+			if i < next {
+				return nil
+			}
+		default:
+			continue
+		}
+		clause := r.below(sent, i)
+		for len(clause) > 0 && tok[clause[len(clause)-1]].UPOS == "PUNCT" {
+			clause = clause[:len(clause)-1]
+		}
+		if tok[clause[0]].UPOS == "PUNCT" || clause[0] < p.Head {
+			return nil
+		}
+		if tok[i].Deprel == "acl:relcl" && (clause[0] != next || r.verb.sentence == sent && slices.Contains(clause, r.verb.token)) {
+			return nil
+		}
+		return clause
+	}
+	return nil
+}
+
+// possessed reports whether a pronoun says whose a thing is.
+func (r *resolver) possessed(sent, noun int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	return slices.ContainsFunc(tok[:noun], func(t kg.Token) bool { return t.Head == noun && t.Deprel == "nmod:poss" && t.UPOS == "PRON" })
+}
+
+// below returns a token and all that hangs on it, in ascending order, but what is only set beside it or said in
+// passing behind a comma.
+func (r *resolver) below(sent, top int) []int {
+	tok := r.doc.Sentences[sent].Tokens
+	set := []int{top}
+	for n := 0; n < len(set); n++ {
+		for k := range tok {
+			if tok[k].Head != set[n] || slices.Contains(set, k) {
+				continue
+			}
+			switch base, _, _ := strings.Cut(tok[k].Deprel, ":"); base {
+			case "parataxis", "discourse":
+				continue
+			case "acl", "advcl", "appos":
+				if k > top && r.setOff(sent, k) {
+					continue
+				}
+			}
+			set = append(set, k)
 		}
 	}
-	return -1
+	slices.Sort(set)
+	return set
+}
+
+// setOff reports whether a comma or the like stands before a token and the words before it that hang on it.
+func (r *resolver) setOff(sent, i int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	first := i
+	for k := i - 1; k > 0 && (tok[k].Head >= k && tok[k].Head <= i); k-- {
+		first = k
+	}
+	return tok[first].UPOS == "PUNCT" || first > 0 && tok[first-1].UPOS == "PUNCT"
 }
 
 // shorten drops what tells least of a long phrase: the last conjunct, or where there is none the
@@ -240,13 +318,17 @@ func plain(form string) string {
 	return form
 }
 
+// indefinite are the types of pronouns that stand for nobody in particular: "someone's porch".
+var indefinite = map[string]bool{"Ind": true, "Tot": true, "Neg": true}
+
 // words joins the words of a phrase as a name: no articles at the front (a "no" stays), pronouns spelt
 // out where they are resolved and dropped where they are not, a capital that only opens
 // the sentence made small.
 func (r *resolver) words(sent int, p kg.Phrase) string {
 	tok := r.doc.Sentences[sent].Tokens
 	var b strings.Builder
-	last := -1 // token written last
+	last := -1                    // token written last
+	told := make(map[string]bool) // owners spelt out
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
@@ -260,9 +342,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if t.Deprel == "amod" && isVague(tok, i) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
 			continue
 		}
-		if t.UPOS == "PRON" && t.Deprel == "nmod" && i != p.Head && t.Feature("Person") == "3" {
-			if owner := r.owner(sent, i); owner != "" {
-				form = owner // "one of them"
+		if t.UPOS == "PRON" && t.Deprel != "nmod:poss" && i != p.Head && t.Feature("Person") == "3" && t.Feature("Reflex") == "" {
+			if owner := r.owner(sent, i); owner != "" && !told[owner] {
+				form, told[owner] = owner, true // "one of them", "books she wrote"
 			}
 		}
 		if t.UPOS == "DET" && t.Head > i && t.Head != p.Head && r.spelled(sent, t.Head) != "" {
@@ -273,18 +355,21 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form = full // "start of the film"
 			}
 		}
-		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" {
+		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" && !indefinite[t.Feature("PronType")] {
 			owner := r.owner(sent, i)
 			if strings.EqualFold(form, "whose") {
 				owner = r.antecedent(sent, i)
 			}
-			if owner == "" {
+			switch {
+			case owner == "":
 				continue
-			}
-			form = owner + "'s"
-			if strings.HasSuffix(owner, "s") && strings.EqualFold(t.Form, "their") {
+			case told[owner]:
+			case strings.HasSuffix(owner, "s") && strings.EqualFold(form, "their"):
 				form = owner + "'" // "the police officers' homes"
+			default:
+				form = owner + "'s"
 			}
+			told[owner] = true
 		}
 		if i == 0 && t.UPOS != "PROPN" && t.Deprel != "nmod:poss" && at == 0 {
 			_, named := r.cover[sent][i]

@@ -161,6 +161,7 @@ func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Docume
 // statement resolves one extraction; false when it cannot stand as an edge.
 func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 	sent := &r.doc.Sentences[x.Sentence]
+	r.verb = place{x.Sentence, x.Relation.Phrase.Head}
 	predicate, entry, swap := r.predicate(x)
 	subject, ok := r.node(x.Sentence, x.Subject)
 	if ok && subject.Datatype == "text" && r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].XPOS == "VBG" {
@@ -280,11 +281,13 @@ type resolver struct {
 	cover   []map[int]int // by sentence: token -> name mention that covers it
 	member  map[int]int   // plural mention -> the one of its entities that is meant now
 	anaphor map[place]place
+	owners  map[place]string // names of what anaphors take up, as far as they were wanted
+	verb    place            // head of the predicate of the statement under work
 }
 
 func newResolver(s *Schema, doc *kg.Document) *resolver {
 	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}}
-	r.anaphor = make(map[place]place, len(doc.Anaphors))
+	r.anaphor, r.owners = make(map[place]place, len(doc.Anaphors)), make(map[place]string)
 	for _, a := range doc.Anaphors {
 		r.anaphor[place{a.Sentence, a.Head}] = place{a.OfSentence, a.OfHead}
 	}

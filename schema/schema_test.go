@@ -138,7 +138,7 @@ func TestNames(t *testing.T) {
 			"US funding", "e:us_funding"},
 		{"who leads them does not", []word{{"crowd", "NOUN", 1, "obj"}, {"led", "VERB", 2, "acl"}, {"by", "ADP", 5, "case"}, {"U.S.", "PROPN", 3, "obl:agent"}}, 2,
 			func(d *kg.Document) { name(d, 5, 6, country) },
-			"crowd", "e:crowd.0123456789ab"},
+			"crowd led by US", "e:crowd_led_by_us"},
 		{"what is denied stays denied", []word{{"no", "DET", 3, "det"}, {"troops", "NOUN", 4, "nsubj"}, {"left", "VERB", 1, "ccomp"}}, 4, nil,
 			"", ""},
 		{"a vague word within a compound stays", []word{{"same", "ADJ", 4, "amod"}, {"~-", "PUNCT", 2, "punct"}, {"~sex", "NOUN", 5, "compound"}, {"marriage", "NOUN", 1, "obj"}}, 5, nil,
