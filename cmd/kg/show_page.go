@@ -167,9 +167,12 @@ func (s *section) add(st *kg.Statement, id kg.EntityID) {
 	}
 	for i := range st.Arguments {
 		arg := &st.Arguments[i]
-		text := shorten(nodeName(arg), maxArgument)
-		if !strings.HasPrefix(text, arg.Role+" ") && arg.Role != "purpose" && arg.Role != "time" { // "to" is part of "to understand"
-			text = strings.TrimSpace(arg.Role + " " + text)
+		text, word := shorten(nodeName(arg), maxArgument), roleWord(arg.Role)
+		if arg.Role == "frequency" && strings.HasSuffix(text, " time") {
+			word = "for the" // "third time"
+		}
+		if !strings.HasPrefix(text, word+" ") { // "to" is part of "to understand"
+			text = strings.TrimSpace(word + " " + text)
 		}
 		f.rest = strings.TrimSpace(f.rest + " " + text)
 	}
@@ -192,6 +195,24 @@ func (s *section) add(st *kg.Statement, id kg.EntityID) {
 		}
 	}
 	s.facts = append(s.facts, &f)
+}
+
+// roleWord is what stands before a further argument when it is read.
+func roleWord(role string) string {
+	switch role {
+	case "cause":
+		return "because"
+	case "condition":
+		return "if"
+	case "concession":
+		return "although"
+	case "duration":
+		return "for"
+	case "purpose", "time", "score", "amount", "frequency":
+		return ""
+	default:
+		return role
+	}
 }
 
 // maxArgument is how much of a further argument is shown, in columns.

@@ -572,6 +572,12 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Mugabe | live in | Bonn {duration: two years} (clause/sv-oblique)"},
 		},
 		{
+			name: "which time it was is no duration",
+			words: "Kim|Kim|PROPN|2|nsubj met|meet|VERB|0|root|VerbForm=Fin Moon|Moon|PROPN|2|obj for|for|ADP|7|case the|the|DET|7|det|PronType=Art " +
+				"third|third|ADJ|7|amod time|time|NOUN|2|obl ~.|.|PUNCT|2|punct",
+			want: []string{"Kim | meet | Moon {frequency: the third time} (clause/svo)"},
+		},
+		{
 			name: "a gerund as subject",
 			words: "Finding|find|VERB|4|csubj|VerbForm=Ger skeletons|skeleton|NOUN|1|obj|Number=Plur is|be|AUX|4|cop|VerbForm=Fin rare|rare|ADJ|0|root " +
 				"~.|.|PUNCT|4|punct",

@@ -49,6 +49,22 @@ var prefixes = set(`e non pre anti re mid post co multi pro ex sub semi neo cros
 	mini socio ultra trans super hyper pseudo quasi over under mis de dis extra infra meta bi tri uni poly mono psycho
 	geo bio electro thermo hydro astro tele auto`)
 
+// givenSyllables are what Korean and Chinese given names of two syllables are made of, as they are spelt with a
+// hyphen: Jae-in, Jong-un, Ing-wen, Kai-shek.
+var givenSyllables = set(`ae ah ahn ai an bae baek beom bian bin bo bok bong byeong byung chae chan chang chao chee chen cheng cheung chi chia
+	chiang chieh chien chih chin ching chiu chou chow chu chuan chui chul chun chung da dae dal do dong doo du duk eui eun ga geon
+	geun gil gook gu guk gun gwan gwang gyeong gyu gyun ha hae hai han hang hao hee hei heng heung ho hoi hong hoon hsi hsia hsiang hsiao hsien
+	hsin hsing hsiu hsiung hsu hsuan hsueh hsun hua huan huang huei hui hun hung hwa hwan hyang hye hyeok hyeon hyo hyon hyuk hyun hyung ik il
+	im in ing jae jan jang je jen jeong ji jik jin jo jong joo joon jou ju juan jui jun jung kai kam kan kang kao kee kei keng keun keung
+	ki kil kin king kit ko kok kong koo kook ku kuan kuang kuei kuk kun kung kuo kwan kwang kwok kwon kwong kyo kyong kyu kyun kyung lai lam lan
+	lee leh lei leong leung li liang lien lik lin ling liu lo loi long loong lu luen lun lung man mao mei mi min ming mo moo moon mou
+	mu mun myeong myong myung na nae nam nan ngai nien ning ok on pai pak pang pao pei pen peng pi piao pik pil pin ping po pui pyo ra rae
+	ran ri rim rin ryong ryul san sang se sen seo seok seon seong seop seul seung shan shang shao she shek shen sheng shi shih shik shin shing
+	shiu shou shu shuan shuang shui shun si siew sik sil sin sing siu so sol song sook soo soon su sui suk sum sun sung szu ta tae taek tai tak tan
+	tang tao te teng tien tik tin ting to tong tsai tsan tsang tse tseng tso tsu tsui tsun tsung tu tuan tuen tung tzu ui uk un ung wa wah
+	wai wan wei wen weng wing wo won wong woo wook woong ya yam yan yang yao yat yau ye yee yeh yen yeol yeon yeong yeung yi yim yin ying yiu
+	yo yol yon yong yoo yoon you young yu yuan yue yuen yuk yul yun yung zu`)
+
 // slashed are the words with a slash in them.
 var slashed = set(`w/o w/out s/he c/o n/a i/o`)
 

@@ -346,7 +346,13 @@ func (s *scanner) hyphenJoins(i, j, n, k, end int) bool {
 		}
 		return len(right) == 4 && len(left) != 4 && len(left) != 2 // 345-9945
 	}
-	return look(prefixes, left)
+	return look(prefixes, left) || s.isGivenName(left, right) && (k == end || s.text[k] != '-')
+}
+
+// isGivenName reports whether the halves of a word are those of a given name: Moon Jae-in. At the front of a sentence it
+// may be another word.
+func (s *scanner) isGivenName(left, right string) bool {
+	return len(s.out) > 0 && s.out[len(s.out)-1].kind == word && s.space && left[0] >= 'A' && left[0] <= 'Z' && isLower(right) && look(givenSyllables, left) && look(givenSyllables, right)
 }
 
 // dotBelongs reports whether the full stop at j is part of the word [i,j).

@@ -61,6 +61,8 @@ func TestTokens(t *testing.T) {
 		// hyphens
 		{"a 15-year-old Russian-Ukrainian e-mail", "a 15 - year - old Russian - Ukrainian e-mail"},
 		{"co-workers, anti-war, mid-August, non-profit", "co-workers , anti-war , mid-August , non-profit"},
+		{"Moon Jae-in's talks with Jong-un and Tsai Ing-wen", "Moon Jae-in +'s talks with Jong-un and Tsai Ing-wen"},
+		{"a San Francisco Sit-in, the New York Man-in-the-Middle, a Long-term way", "a San Francisco Sit - in , the New York Man - in - the - Middle , a Long - term way"},
 		{"G-20, F-16, 2014-2015, 10-12", "G - 20 , F - 16 , 2014 - 2015 , 10 - 12"},
 		{"call 555-1234 or 713-853-3989", "call 555-1234 or 713-853-3989"},
 		{"it ended -- badly — or so", "it ended -- badly — or so"},
