@@ -122,8 +122,12 @@ func allLetters(w string) bool {
 	return true
 }
 
-// inName reports whether the particle at i, or the run of them, stands between capitalised words.
+// inName reports whether the particle at i, or the run of them, stands between capitalised words, or before one that a
+// hyphen joins to it.
 func inName(text string, pieces []piece, i int) bool {
+	if i+2 < len(pieces) && text[pieces[i+1].start:pieces[i+1].end] == "-" && pieces[i].end == pieces[i+1].start && upperAt(text, pieces, i+2) {
+		return true // al-Assad
+	}
 	before, after := i-1, i+1
 	for before >= 0 && pieces[before].kind == word && look(foreignWords, text[pieces[before].start:pieces[before].end]) && !upperAt(text, pieces, before) {
 		before--

@@ -225,6 +225,7 @@ func TestLanguages(t *testing.T) {
 		{"“Nous devons agir maintenant,” Macron said in Paris.", "."},
 		{"He quoted the motto \"Liberté, égalité, fraternité\" in his speech.", "."},
 		{"The president of Rio de Janeiro's Universidade Federal, Maria da Silva, met Jean-Claude Van der Berg in São Paulo.", "."},
+		{"Syrian President Bashar al-Assad met Abdel Fattah al-Sisi in Cairo.", "."},
 		{"His novel Cien años de soledad sold well.", "."},
 		{"Jamaat-ul-Mujahideen and Lashkar-e-Taiba claimed responsibility.", "."},
 		{"Ichiyō Higuchi (樋口 一葉, born in 1872) was a Japanese author.", "."},
