@@ -15,6 +15,9 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 		e, swap = s.entry, s.swap
 		lemma = e.Name
 		p.Label = e.Label
+		if rest, ok := strings.CutPrefix(e.Label, "was "); ok && strings.HasPrefix(x.Relation.Label, "were ") {
+			p.Label = "were " + rest
+		}
 		if x.Modality != kg.Asserted {
 			p.Label = e.Name // no past for what is only planned
 		}

@@ -380,7 +380,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
-			args = append(args, kg.Argument{Role: role, Phrase: b.nounPhrase(h)})
+			args = append(args, kg.Argument{Role: role, Phrase: b.nounPhrase(b.bearer(c, h))})
 		}
 	}
 	for _, a := range c.advcls {
@@ -493,7 +493,12 @@ func (b *builder) adverbialRole(a *clause) string {
 			return "as" // "identified children as having the disease"
 		}
 		return "cause"
-	case "because", "since":
+	case "since":
+		if b.is(b.child(a.parent.head, "aux"), "have") {
+			return "since" // "have fled since violence erupted"
+		}
+		return "cause"
+	case "because":
 		return "cause"
 	case "while":
 		if a.shared {

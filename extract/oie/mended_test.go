@@ -56,6 +56,20 @@ func TestMended(t *testing.T) {
 			},
 		},
 		{
+			name: "a name taken for a conjunction",
+			words: "Lopez|Lopez|PROPN|2|nsubj|Number=Sing took|take|VERB|0|root|Number=Sing;VerbForm=Fin|VBD bribes|bribe|NOUN|2|obj|Number=Plur " +
+				"from|from|ADP|5|case firm|firm|NOUN|2|obl|Number=Sing Odebrecht|Odebrecht|PROPN|9|cc|Number=Sing " +
+				"in|in|ADP|9|case January|January|PROPN|2|obl|Number=Sing today|today|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Odebrecht": kg.Organization},
+			want:  []string{"Lopez | take | bribes {from: Odebrecht} {time: today} (clause/svo)", "Odebrecht | be | firm (apposition/is)"},
+		},
+		{
+			name: "a passive without auxiliary has a subject of its own",
+			words: "Many|many|NOUN|3|nsubj:pass|Number=Plur were|be|AUX|3|aux:pass|VerbForm=Fin|VBD killed|kill|VERB|0|root|VerbForm=Part|VBN " +
+				"and|and|CCONJ|6|cc dozens|dozen|NOUN|3|conj|Number=Plur wounded|wound|VERB|3|conj|VerbForm=Part|VBN ~.|.|PUNCT|3|punct",
+			want: []string{"Many | be killed |  (passive/plain)", "dozens | be wounded |  (passive/plain)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",

@@ -6,7 +6,8 @@ import "kg"
 //
 //   - what "and" joins within a name is part of it: "Johnson & Johnson", "the Department of Health and Human Services"
 //   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
-func (t *tree) repairNames() { t.mend(t.repairWhole, t.repairSevered) }
+//   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
+func (t *tree) repairNames() { t.mend(t.repairWhole, t.repairSevered, t.repairFunctional) }
 
 func (t *tree) repairWhole(i int) bool {
 	m, h := t.name[i], t.head(i)
@@ -28,4 +29,11 @@ func (t *tree) repairSevered(i int) bool {
 		}
 	}
 	return false
+}
+
+func (t *tree) repairFunctional(i int) bool {
+	if i == 0 || t.tok[i].UPOS != "PROPN" || !t.related(i, "cc", "mark", "case") || t.tok[i-1].UPOS != "NOUN" {
+		return false
+	}
+	return t.attach(i, i-1, "appos")
 }

@@ -9,6 +9,7 @@ import (
 // repairBearers mends who it is that a verb or a description speaks of.
 //
 //   - a finite verb that nothing joins to the verb before has a subject: "drought hit the coast and buyers delayed payments"
+//   - nor does a passive that shares its auxiliary share the subject, where a noun of its own stands before it: "20 were killed and dozens wounded"
 //   - a description at the front is no second subject: "Daughter of a miner, she won a scholarship"
 //   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
 //   - the second name of a list of persons is no other name of the first
@@ -19,7 +20,7 @@ import (
 //   - a time behind the comma that closes a participle belongs to the main clause: "was called to the house, built in 1900, at noon"
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairOneOf, t.repairBandMember,
+	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairOneOf, t.repairBandMember,
 		t.repairGroup, t.repairAhead, t.repairClosed, t.repairFrontParticiple)
 }
 
@@ -91,6 +92,19 @@ func (t *tree) repairJoined(i int) bool {
 	t.attach(cc, i, "cc")
 	t.attach(i, verb, "conj")
 	return true
+}
+
+func (t *tree) repairElided(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "conj" || t.tok[i].XPOS != "VBN" || t.child(i, "nsubj", "aux", "cop") >= 0 || t.child(h, "aux:pass") < 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "conj") {
+		if k > h && k < i && t.isNominal(k) && t.lastOf(k) == i-1 && t.hasWord(i, "cc", "and", "or", "but") {
+			return t.attach(k, i, "nsubj:pass")
+		}
+	}
+	return false
 }
 
 func (t *tree) repairFronted(i int) bool {

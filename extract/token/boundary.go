@@ -136,7 +136,7 @@ func (s *splitter) ends(i int) bool {
 func (s *splitter) mayEnd(i int) bool {
 	p, next := &s.pieces[i], &s.pieces[i+1]
 	switch {
-	case next.joined, isNote(s.pieces, i+1), isItemNumber(s.pieces, i), s.isPrice(i), s.isRow(i), s.isAmendment(i), s.goesOn(i),
+	case next.joined, isNote(s.pieces, i+1), isItemNumber(s.pieces, i), s.isPrice(i), s.isQuantity(i), s.isRow(i), s.isAmendment(i), s.goesOn(i),
 		isPicture(runeAt(s.text, s.pieces, i+1)):
 		return false
 	case next.space:
@@ -152,6 +152,19 @@ func (s *splitter) isPrice(i int) bool {
 		return false
 	}
 	return look(determiners, s.text[s.pieces[i-2].start:s.pieces[i-2].end])
+}
+
+// isQuantity reports whether the sentence so far is how many there are of what follows: "About 3,000 Syrians".
+func (s *splitter) isQuantity(i int) bool {
+	if s.pieces[i].kind != number || i == s.first {
+		return false
+	}
+	for _, p := range s.pieces[s.first:i] {
+		if !look(approximators, s.text[p.start:p.end]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isRow reports whether a row of hashtags or of the same sign goes on after piece i.

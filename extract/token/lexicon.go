@@ -65,6 +65,10 @@ var givenSyllables = set(`ae ah ahn ai an bae baek beom bian bin bo bok bong bye
 	wai wan wei wen weng wing wo won wong woo wook woong ya yam yan yang yao yat yau ye yee yeh yen yeol yeon yeong yeung yi yim yin ying yiu
 	yo yol yon yong yoo yoon you young yu yuan yue yuen yuk yul yun yung zu`)
 
+// approximators stand before a number that is not exact.
+var approximators = set(`about above almost an another approximately around as at below close estimated fewer just least less many more
+	most much nearly only over roughly some than to under up well`)
+
 // slashed are the words with a slash in them.
 var slashed = set(`w/o w/out s/he c/o n/a i/o`)
 

@@ -114,6 +114,7 @@ func TestSentences(t *testing.T) {
 		{"question in a quotation", "\"Why?\" asked Putin.| \"Who knows?\"| \"Never!\" he said."},
 		{"shouts within a sentence", "They shouted \"shame on you!\" and left.| Yahoo! and others agreed.| \"Who?\" he asked."},
 		{"brackets", "He fell (she was wrong).| He rose.| (It rained.)| They left."},
+		{"quantity", "About 3,000 Syrians crossed the border.| Nearly 200,000 Rohingya have fled to Bangladesh since violence erupted."},
 		{"price", "Cook unveiled the $3,499 Vision Pro headset.| It costs a lot."},
 		{"ticker", "Shares in Boeing Co. (BA.N) slumped.| So did others (AAPL.O, 7203.T)."},
 		{"dateline", "MOSCOW (Reuters) -| Russia said on Monday it would not attend.| It did."},
