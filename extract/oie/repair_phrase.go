@@ -15,7 +15,8 @@ import (
 //   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
 //   - a place between commas is where the place before it is: "a plane in Nevada, United States"
 //   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
-//   - a description in the singular is not of a plural: "shares of Apple, the maker of phones"
+//   - a description is of the name right before it where it can only be the name's: "shares of Apple, the maker of phones", "the creation of Frida, a film"
+//   - "alongside", "via", "through" and the like go along with the verb: "appeared at a festival alongside others"
 //   - "by" before a hyphen is a part of its word: "a by-election"
 //   - a day at the front says when, not who: "On Thursday officials reported"
 //   - where something happened on a date belongs to the verb: "died on 3 May in Toronto"
@@ -34,7 +35,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairAmount)
+	t.mend(t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairCircumstance, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -270,20 +271,43 @@ func (t *tree) repairPlaced(i int) bool {
 	return false
 }
 
-// repairDescribed hangs a description in the singular on the name right before it rather than
-// on the plural that the name belongs to.
+// repairDescribed hangs a description on the name right before it rather than on the noun that the
+// name belongs to, where it can only be the name's: a singular behind a plural ("shares of Apple, the
+// maker of phones"), a thing behind an action ("the creation of Frida, a film"), a person behind a
+// thing ("the house of John Smith, a lawyer").
 func (t *tree) repairDescribed(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "appos" || !t.isPlural(h) || t.isPlural(i) || t.tok[i].UPOS != "NOUN" {
+	if h < 0 || h > i || t.rel[i] != "appos" || t.isPlural(i) || t.tok[i].UPOS != "NOUN" || t.name[h] >= 0 {
 		return false
 	}
 	first := t.firstOf(i)
-	if first < 2 || t.tok[first-1].Form != "," || t.name[first-2] < 0 {
+	if first < 2 || t.tok[first-1].Form != "," {
 		return false
 	}
-	name := t.doc.Mentions[t.name[first-2]].Head
-	return name != h && name > h && t.below(name, h) && t.attach(i, name, "appos")
+	name := first - 2
+	if t.name[name] >= 0 {
+		name = t.doc.Mentions[t.name[name]].Head
+	} else if name = t.nounBefore(first - 1); name < 0 || t.tok[name].UPOS != "PROPN" {
+		return false
+	}
+	if name <= h || !t.below(name, h) || t.related(name, "compound", "flat", "conj") {
+		return false
+	}
+	_, action := deverbal[t.lemma(h)]
+	_, same := deverbal[t.lemma(i)]
+	switch {
+	case t.isPlural(h) && t.name[first-2] >= 0:
+	case action && !same && !eventNoun(t.lemma(i)):
+	case t.isNamed(name, kg.Person) && t.isRole(i) && !t.isRole(h) && !t.isPeople(h) && !general[t.lemma(h)] && !kin[t.lemma(h)]:
+	default:
+		return false
+	}
+	return t.attach(i, name, "appos")
 }
+
+// kin are people told by whose they are: of "the son of John Smith, a lawyer" either may be the lawyer.
+var kin = set("aunt boyfriend brother child colleague cousin daughter father friend girlfriend granddaughter grandson husband member mother " +
+	"nephew niece parent partner sister son uncle victim widow wife")
 
 // repairPerfect turns "had (both) visited" around where "had" was taken for the verb.
 func (t *tree) repairPerfect(i int) bool {
@@ -504,6 +528,29 @@ func (t *tree) repairAmount(i int) bool {
 		return false
 	}
 	return t.attach(i, t.head(h), "obl")
+}
+
+// circumstances are prepositions of what goes along with an event, not of what tells a thing apart.
+var circumstances = set("alongside amid amidst despite following through via ahead-of prior-to as-part-of on-behalf-of in-addition-to in-response-to")
+
+// repairCircumstance hangs "through partnerships" on the verb rather than on what it did something to: "was
+// taken to other areas through partnerships".
+func (t *tree) repairCircumstance(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || noun > i || t.rel[i] != "nmod" || t.isTime(i) {
+		return false
+	}
+	if prep, _ := t.preposition(i); !circumstances[strings.ReplaceAll(prep, " ", "-")] || prep == "following" && eventNoun(t.lemma(noun)) {
+		return false // "convictions following the scandal"
+	}
+	for n := noun; n >= 0 && t.related(n, "obj", "obl", "nmod"); n = t.head(n) {
+		if up := t.head(n); up < 0 || up > n || t.child(up, "cop") >= 0 {
+			return false
+		} else if t.tok[up].UPOS == "VERB" {
+			return t.attach(i, up, "obl")
+		}
+	}
+	return false
 }
 
 // weekdays tell when something happened wherever they stand behind a verb.

@@ -143,8 +143,8 @@ func (t *tree) repairDesignation(i int) bool {
 	}
 	for _, k := range siblings {
 		if k > i && t.tok[k].UPOS == "PROPN" && t.name[k] >= 0 && t.doc.Mentions[t.name[k]].First == i+1 && t.startOf(k) == i+1 {
-			if cc := t.child(i, "cc"); cc >= 0 {
-				t.attach(cc, k, "cc")
+			for _, at := range t.childrenBy(i, "cc", "case") {
+				t.attach(at, k, t.rel[at]) // "signed with Russian club Enisey"
 			}
 			return t.attach(i, k, "nmod:desc")
 		}

@@ -110,6 +110,32 @@ func TestRepairs(t *testing.T) {
 			types: map[string]kg.EntityType{"Monday": kg.Date},
 			want:  []string{"The board | leave | Oslo {time: Monday} (clause/svo)"},
 		},
+		{
+			name: "a description before a name takes its preposition along",
+			words: "Ellis|Ellis|PROPN|2|nsubj signed|sign|VERB|0|root|VerbForm=Fin|VBD with|with|ADP|5|case Russian|russian|ADJ|5|amod club|club|NOUN|2|obl|Number=Sing " +
+				"Enisey|Enisey|PROPN|2|obl|Number=Sing",
+			types: map[string]kg.EntityType{"Enisey": kg.Organization},
+			want:  []string{"Ellis | sign with | Russian club Enisey (clause/sv-oblique)"},
+		},
+		{
+			name: "what was created is the film",
+			words: "Oslo|Oslo|PROPN|2|nsubj oversaw|oversee|VERB|0|root|VerbForm=Fin|VBD the|the|DET|4|det creation|creation|NOUN|2|obj|Number=Sing of|of|ADP|6|case " +
+				"Frida|Frida|PROPN|4|nmod|Number=Sing ~,|,|PUNCT|9|punct a|a|DET|9|det film|film|NOUN|4|appos|Number=Sing",
+			types: map[string]kg.EntityType{"Frida": kg.Work},
+			want:  []string{"Oslo | oversee | the creation of Frida (clause/svo)", "Frida | be | a film (apposition/is)"},
+		},
+		{
+			name: "alongside whom somebody appears is no part of where",
+			words: "Ellis|Ellis|PROPN|2|nsubj appeared|appear|VERB|0|root|VerbForm=Fin|VBD at|at|ADP|5|case a|a|DET|5|det festival|festival|NOUN|2|obl|Number=Sing " +
+				"alongside|alongside|ADP|7|case Duarte|Duarte|PROPN|5|nmod|Number=Sing",
+			want: []string{"Ellis | appear at | a festival {alongside: Duarte} (clause/sv-oblique)"},
+		},
+		{
+			name: "under 45 per cent is no place",
+			words: "Under|under|ADP|3|case 45|45|NUM|3|nummod %|%|SYM|8|nsubj of|of|ADP|6|case the|the|DET|6|det inhabitants|inhabitant|NOUN|3|nmod|Number=Plur " +
+				"are|be|AUX|8|cop|VerbForm=Fin Hispanic|hispanic|ADJ|0|root",
+			want: []string{"45 % of the inhabitants | be | Hispanic (copula/adjective)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
