@@ -61,6 +61,9 @@ func (e *Extractor) extract(doc *kg.Document, trace *Trace) []kg.Extraction {
 	for s, t := range trees {
 		if t != nil {
 			t.repair()
+			if e.mode != Triples { // which say either end by itself
+				t.repairRanges()
+			}
 			found[s] = t.clauses()
 			t.settle(found[s])
 		}

@@ -25,8 +25,7 @@ import "strings"
 //
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
 // repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, who gets something
-// and for how long in repairDealings, which words
-// make a clause in repairClauses.
+// in repairDealings, which words make a clause in repairClauses.
 func (t *tree) repair() {
 	t.repairNames()
 	t.repairPhrases()

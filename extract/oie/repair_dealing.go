@@ -2,14 +2,16 @@ package oie
 
 import "kg"
 
-// repairDealings mends who gets something, and when something began and ended.
+// repairDealings mends who gets something, and what it is about.
 //
 //   - a name or noun that the parser took into the amount behind it is who it goes to: "fined Google 4 million
 //     euros", "lent its neighbour $3 billion", "offered Turkey jets"
 //   - who does what an objection or prospect is about is the subject of that, and no more than possible: "objections
 //     to Finland joining NATO"
-//   - two dates with "from" and "to" or "between" and "and" are one range
-func (t *tree) repairDealings() { t.mend(t.repairRecipient, t.repairProspect, t.repairRange) }
+func (t *tree) repairDealings() { t.mend(t.repairRecipient, t.repairProspect) }
+
+// repairRanges makes two dates with "from" and "to" or "between" and "and" one range.
+func (t *tree) repairRanges() { t.mend(t.repairRange) }
 
 // dealing verbs take whom something goes to, or is taken from, before the amount of it.
 var dealing = set("allow award bet charge cost deny fine give grant guarantee hand lend loan offer owe pay promise repay save sell send")
