@@ -19,6 +19,8 @@ func (r *Resolver) Chains(doc *kg.Document) [][]Phrase {
 	d.lenient = true
 	d.resolve()
 	d.joinSpeakers()
+	d.joinClauses()
+	d.joinRepeated()
 	var chains [][]Phrase
 	chainOf := map[int]int{}
 	for s := range d.bySentence {
@@ -28,7 +30,7 @@ func (r *Resolver) Chains(doc *kg.Document) [][]Phrase {
 			p := &m.phrase
 			phrase := Phrase{s, p.first, p.last, m.Head, p.set}
 			alone := m.Entity < 0 || len(d.clusters[m.Entity].mentions) == 1
-			if m.Kind == kg.NameMention && m.Type.IsValue() && !d.headsPhrase(s, m.Head) {
+			if m.Kind == kg.NameMention && (m.Type.IsValue() && alone && !d.headsPhrase(s, m.Head) || d.modifies(s, m.Head)) {
 				continue // "six" in "six studies"
 			}
 			if seen[phrase] || alone && p.role == compoundPart && p.kind != namePhrase || d.isRelative(s, m.Head) || p.set && alone {
@@ -91,4 +93,11 @@ func (d *discourse) joinSpeakers() {
 			d.assign(i, c)
 		}
 	}
+}
+
+// modifies reports whether a name is only said with a noun: "American" in "American ships",
+// "Professor" in "Professor Eastman".
+func (d *discourse) modifies(s, head int) bool {
+	tok := &d.trees[s].tokens[head]
+	return tok.UPOS == "ADJ" && is(tok.Deprel, "amod") || is(tok.Deprel, "nmod:desc")
 }

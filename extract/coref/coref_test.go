@@ -88,7 +88,7 @@ func mustDocument(tb testing.TB, text string) *kg.Document {
 	return doc
 }
 
-var lemmas = map[string]string{"said": "say", "met": "meet", "thanked": "thank", "told": "tell", "was": "be", "is": "be"}
+var lemmas = map[string]string{"said": "say", "met": "meet", "thanked": "thank", "told": "tell", "was": "be", "is": "be", "fined": "fine", "married": "marry"}
 
 // chains renders the entities of a document as "Name: mention, mention".
 func chains(doc *kg.Document) []string {
@@ -127,6 +127,21 @@ Mr./PROPN/3/nsubj/Person:3 Joe/PROPN/1/flat Biden/PROPN/1/flat spoke/VERB/0/root
 Jill/PROPN/5/nsubj/Person:2 Biden/PROPN/1/flat and/CCONJ/4/cc Joe/PROPN/1/conj/Person:2 Biden/PROPN/4/flat spoke/VERB/0/root
 Mrs./PROPN/2/compound Biden/PROPN/3/nsubj/Person:1 smiled/VERB/0/root`,
 			[]string{"Jill Biden: Jill Biden, Biden", "Joe Biden: Joe Biden"}},
+		{"a relative of the same name, told of later, stays apart", `
+Larson/PROPN/3/nsubj:pass/Person:1 was/AUX/3/aux:pass born/VERB/0/root ,/PUNCT/6/punct the/DET/6/det daughter/NOUN/3/advcl of/ADP/8/case Ruth/PROPN/6/nmod/Person:1 and/CCONJ/10/cc John/PROPN/8/conj/Person:2 Larson/PROPN/10/flat`,
+			[]string{"Larson: Larson", "Ruth: Ruth", "John Larson: John Larson"}},
+		{"who marries stays apart from whom", `
+Patey/PROPN/2/nsubj/Person:1 married/VERB/0/root John/PROPN/2/obj/Person:2 Patey/PROPN/3/flat`,
+			[]string{"Patey: Patey", "John Patey: John Patey"}},
+		{"none of the subjects of a verb is its object", `
+Turkey/PROPN/4/nsubj/Place:1 and/CCONJ/3/cc Syria/PROPN/1/conj/Place:1 signed/VERB/0/root it/PRON/4/obj`,
+			[]string{"Turkey: Turkey", "Syria: Syria"}},
+		{"who is fined for what is its own", `
+Brussels/PROPN/2/nsubj/Place:1 fined/VERB/0/root Google/PROPN/2/obj/Organization:1 over/ADP/6/case its/PRON/6/nmod:poss contracts/NOUN/2/obl`,
+			[]string{"Brussels: Brussels", "Google: Google, its"}},
+		{"nothing is said of who announces when it is time for something", `
+Microsoft/PROPN/2/nsubj/Organization:1 said/VERB/0/root it/PRON/5/nsubj is/AUX/5/cop time/NOUN/2/ccomp to/PART/7/mark go/VERB/5/acl`,
+			[]string{"Microsoft: Microsoft"}},
 		{"other people of the same family stay apart", `
 Barack/PROPN/3/nsubj/Person:2 Obama/PROPN/1/flat met/VERB/0/root Michelle/PROPN/3/obj/Person:2 Obama/PROPN/4/flat`,
 			[]string{"Barack Obama: Barack Obama", "Michelle Obama: Michelle Obama"}},
@@ -407,6 +422,20 @@ The/DET/2/det bridge/NOUN/4/nsubj was/AUX/4/cop old/ADJ/0/root`,
 		{"what a noun and a reflexive name", `
 The/DET/2/det pope/NOUN/4/nsubj himself/PRON/2/nmod:unmarked came/VERB/0/root`,
 			[]string{"The pope himself, himself"}},
+		{"it and the clause that it announces", `
+It/PRON/3/expl is/AUX/3/cop clear/ADJ/0/root that/SCONJ/6/mark Ann/PROPN/6/nsubj/Person:1 left/VERB/3/csubj ./PUNCT/3/punct`,
+			[]string{"It, that Ann left", "Ann"}},
+		{"years and notes said again", `
+He/PRON/2/nsubj left/VERB/0/root in/ADP/4/case 1999/NUM/2/obl [/PUNCT/6/punct 7/NUM/2/dep ]/PUNCT/6/punct
+In/ADP/2/case 1999/NUM/4/obl we/PRON/4/nsubj won/VERB/0/root [/PUNCT/6/punct 7/NUM/4/dep ]/PUNCT/6/punct`,
+			[]string{"He", "1999, 1999", "7, 7", "we"}},
+		{"notes in brackets are no part of a phrase, clauses are", `
+The/DET/2/det law/NOUN/5/nsubj (/PUNCT/4/punct 1999/NUM/2/dep passed/VERB/0/root
+The/DET/2/det man/NOUN/8/nsubj (/PUNCT/6/punct who/PRON/6/nsubj had/AUX/6/aux slept/VERB/2/acl:relcl )/PUNCT/6/punct left/VERB/0/root`,
+			[]string{"The law", "1999", "The man ( who had slept )"}},
+		{"a nationality or title before a noun is no phrase", `
+Dutch/ADJ/2/amod/Group:1 ships/NOUN/3/nsubj sank/VERB/0/root`,
+			[]string{"Dutch ships"}},
 		{"the first person outside quotations", `
 I/PRON/2/nsubj like/VERB/0/root my/PRON/4/nmod:poss dog/NOUN/2/obj`,
 			[]string{"I, my", "my dog"}},

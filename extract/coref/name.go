@@ -295,6 +295,10 @@ func (d *discourse) settleGender(i int) {
 			}
 		}
 	}
+	if n := &c.names[0]; len(n.words) > 1 {
+		first, _, _ := strings.Cut(n.text, " ")
+		c.lean = genderOfEnding(strings.ToLower(first))
+	}
 	for _, n := range c.names {
 		if k := len(n.words); k > 0 && isFeminineForm(n.words[k-1]) {
 			c.gender = kg.Feminine
@@ -316,6 +320,26 @@ func isFeminineForm(family string) bool {
 	}
 	return false
 }
+
+// genderOfEnding returns the gender of nine in ten of the given names of the gazetteer that
+// end like a name in small letters.
+func genderOfEnding(name string) kg.Gender {
+	for n := min(3, len(name)-1); n > 0; n-- { // the longest first: "Michiko"
+		switch end := name[len(name)-n:]; {
+		case feminineEndings[end]:
+			return kg.Feminine
+		case masculineEndings[end]:
+			return kg.Masculine
+		}
+	}
+	return kg.UnknownGender
+}
+
+// Endings of one letter to three that at least eight listed names have.
+var (
+	feminineEndings  = wordSet("a ee een ene iko ine ise lle nne oko sie tie tte yn")
+	masculineEndings = wordSet("c f k o as av ch der ed lan ld man nt os rd rt ter us")
+)
 
 // givenGender returns the gender of nearly all who bear a given name: of the people of that
 // name in an encyclopedia where there are enough, else as the list of given names has it.

@@ -112,7 +112,7 @@ func (d *discourse) linkShort(p person, candidates []person) {
 	} {
 		var fit []int
 		for _, c := range candidates {
-			if fits(c.words) && !slices.Contains(fit, c.cluster) {
+			if fits(c.words) && !d.relative(c.cluster, p.cluster) && !slices.Contains(fit, c.cluster) {
 				fit = append(fit, c.cluster)
 			}
 		}
@@ -129,6 +129,39 @@ func (d *discourse) linkShort(p person, candidates []person) {
 		return
 	}
 }
+
+// relative reports whether a full name that the text says after a short one is that of a
+// relative of who bears the short one: "Larson is the daughter of John Larson".
+func (d *discourse) relative(full, short int) bool {
+	long, before := d.clusters[full].mentions, d.clusters[short].mentions
+	if len(long) == 0 || len(before) == 0 || before[0] > long[0] {
+		return false
+	}
+	m := &d.mentions[long[0]]
+	t := &d.trees[m.Sentence]
+	i := m.Head
+	for range 4 {
+		h := t.head(i)
+		if h < 0 {
+			return false
+		}
+		switch rel := t.tokens[i].Deprel; {
+		case kin[t.lemma(h)]:
+			return true
+		case is(rel, "appos"), is(rel, "conj"), is(rel, "flat"), is(rel, "compound"), is(rel, "nmod"):
+		case is(rel, "obj"), is(rel, "obl"):
+			lemma := t.lemma(h)
+			return lemma == "marry" || lemma == "wed" || lemma == "divorce" || lemma == "bear"
+		default:
+			return false
+		}
+		i = h
+	}
+	return false
+}
+
+var kin = wordSet("daughter son child sister brother wife husband widow widower father mother parent niece nephew cousin " +
+	"granddaughter grandson grandchild grandfather grandmother uncle aunt sibling fiancé fiancée spouse stepson stepdaughter")
 
 func clash(a, b kg.Gender) bool {
 	return a != kg.UnknownGender && b != kg.UnknownGender && a != b

@@ -214,7 +214,7 @@ func (t *tree) span(head int) (first, last int) {
 		if predicative && (is(rel, "advmod") || is(rel, "obl")) {
 			return true
 		}
-		return false
+		return k > head && t.aside(k)
 	})
 	for _, k := range t.children(head) {
 		if int(k) < head && is(t.tokens[k].Deprel, "case") {
@@ -232,7 +232,64 @@ func (t *tree) span(head int) (first, last int) {
 	for last-1 > head && t.tokens[last-1].UPOS == "PUNCT" {
 		last--
 	}
+	if t.unclosed(first, last) {
+		last++
+	}
 	return first, last
+}
+
+// aside reports whether a dependent is a note in brackets without a clause of its own: a
+// year, a source.
+func (t *tree) aside(k int) bool {
+	first, last := t.extent(k, nil)
+	if f := t.tokens[first].Form; f != "(" && f != "[" && (first == 0 || t.tokens[first-1].Form != "(" && t.tokens[first-1].Form != "[") {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if t.tokens[i].UPOS == "VERB" {
+			return false
+		}
+	}
+	return true
+}
+
+// unclosed reports whether the token behind a phrase closes a bracket or quotation that opens
+// in it.
+func (t *tree) unclosed(first, last int) bool {
+	if last >= len(t.tokens) {
+		return false
+	}
+	open := ""
+	switch t.tokens[last].Form {
+	case ")":
+		open = "("
+	case "]":
+		open = "["
+	case "”":
+		open = "“"
+	case "''":
+		open = "``"
+	case "\"":
+		n := 0
+		for i := first; i < last; i++ {
+			if t.tokens[i].Form == "\"" {
+				n++
+			}
+		}
+		return n%2 == 1
+	default:
+		return false
+	}
+	n := 0
+	for i := first; i < last; i++ {
+		switch t.tokens[i].Form {
+		case open:
+			n++
+		case t.tokens[last].Form:
+			n--
+		}
+	}
+	return n > 0
 }
 
 func isPossessiveMark(form string) bool {

@@ -100,7 +100,9 @@ func (t *tree) judged(token int) int {
 var judging = map[string]bool{"thank": true, "praise": true, "criticize": true, "criticise": true, "blame": true, "condemn": true,
 	"congratulate": true, "commend": true, "applaud": true, "accuse": true, "arrest": true, "jail": true, "charge": true, "sue": true,
 	"fire": true, "honor": true, "honour": true, "hail": true, "denounce": true, "attack": true, "punish": true, "admire": true,
-	"sanction": true, "slam": true, "laud": true, "rebuke": true, "credit": true, "sack": true, "suspend": true, "mock": true}
+	"sanction": true, "slam": true, "laud": true, "rebuke": true, "credit": true, "sack": true, "suspend": true, "mock": true,
+	"fine": true, "penalize": true, "penalise": true, "prosecute": true, "indict": true, "convict": true, "sentence": true, "imprison": true,
+	"reprimand": true, "censure": true, "impeach": true, "reward": true, "chide": true, "scold": true, "ridicule": true, "fault": true}
 
 // allowed applies the constraints of syntax within a sentence. A pronoun does not refer to
 // the phrase it stands in ("his wife"), nor, unless it is possessive or reflexive, to the
@@ -112,6 +114,7 @@ func (d *discourse) allowed(t *tree, token int, p pronoun, m *mention) bool {
 	}
 	predicate, branch := t.clause(token)
 	itsPredicate, itsBranch := t.clause(m.Head)
+	first := t.conjunct(m.Head) // "Turkey and Syria signed it"
 	if t.dominates(m.Head, token) && t.samePhrase(m.Head, token) {
 		return false
 	}
@@ -122,18 +125,37 @@ func (d *discourse) allowed(t *tree, token int, p pronoun, m *mention) bool {
 	if !p.possessive && predicate == itsPredicate {
 		// Co-arguments; a possessor within an argument is free: "Putin's aide told him".
 		deep := branch != token && branch != itsBranch && t.tokens[token].Deprel != "nsubj" && t.child(branch, "case") < 0
-		if itsBranch == m.Head && !deep || subject == m.Head {
+		if itsBranch == first && !deep || subject == first {
 			return false
 		}
 	}
-	if !p.possessive && subject == m.Head && subject != token && t.head(token) == predicate {
+	if !p.possessive && subject == first && subject != token && t.head(token) == predicate {
 		return false
 	}
 	if m.Head < token {
 		return true
 	}
 	// Ahead: the pronoun is inside a dependent of the clause whose subject is the candidate.
-	return is(t.tokens[m.Head].Deprel, "nsubj") && itsPredicate > m.Head && t.head(token) != itsPredicate && t.dominates(itsPredicate, token)
+	top := m.Head
+	for h := t.head(top); h >= 0 && h >= m.First-1 && (is(t.tokens[top].Deprel, "flat") || is(t.tokens[top].Deprel, "appos") || t.tokens[top].Deprel == "nmod:desc"); h = t.head(top) {
+		top = h // "the actress Myrna Loy"
+	}
+	if h := t.head(top); h >= 0 && t.tokens[top].Deprel == "nmod:poss" {
+		top = h // "After her father's death, Amalia's brother left"
+	}
+	return is(t.tokens[top].Deprel, "nsubj") && itsPredicate > m.Head && t.head(token) != itsPredicate && t.dominates(itsPredicate, token)
+}
+
+// conjunct returns the first of the nouns joined to the one at i, or i.
+func (t *tree) conjunct(i int) int {
+	for range 8 {
+		h := t.head(i)
+		if h < 0 || !is(t.tokens[i].Deprel, "conj") || !t.isNoun(h) {
+			break
+		}
+		i = h
+	}
+	return i
 }
 
 // samePhrase reports whether no clause boundary lies between a head and a token below it.
@@ -163,6 +185,9 @@ func (t *tree) pleonastic(i int) bool {
 		return false
 	}
 	copular := t.child(v, "cop") >= 0
+	if copular && t.lemma(v) == "time" {
+		return true // "it is time to go"
+	}
 	for _, k := range t.children(v) {
 		switch rel := t.tokens[k].Deprel; {
 		case is(rel, "csubj"):

@@ -235,7 +235,7 @@ func (d *discourse) reported(t *tree, a, c *mention) bool {
 	}
 	clause := a.phrase.predicate
 	verb := t.head(clause)
-	return verb >= 0 && is(t.tokens[clause].Deprel, "ccomp") && saying[t.lemma(verb)] && t.child(verb, "nsubj") == c.Head
+	return verb >= 0 && !t.pleonastic(a.Head) && is(t.tokens[clause].Deprel, "ccomp") && saying[t.lemma(verb)] && t.child(verb, "nsubj") == c.Head
 }
 
 // pronounCandidates collects the mentions that a pronoun can refer to, the nearest first.
