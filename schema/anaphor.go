@@ -18,7 +18,7 @@ const maxOwnerWords = 4
 func (r *resolver) isBare(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	for _, i := range p.Tokens {
-		if i != p.Head && tok[i].UPOS != "DET" {
+		if i != p.Head && tok[i].UPOS != "DET" && !r.joined(sent, i, p.Head) {
 			return false
 		}
 	}
@@ -27,6 +27,12 @@ func (r *resolver) isBare(sent int, p kg.Phrase) bool {
 		return len(p.Tokens) > 1
 	}
 	return false
+}
+
+// joined reports whether no space stands between two tokens: the "by" of "by-election".
+func (r *resolver) joined(sent, from, to int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	return from < to && !strings.ContainsAny(r.doc.Text[tok[from].Span.Start():tok[to].Span.Start()], " \t\n")
 }
 
 // takenUp returns the name of the noun phrase that an anaphor at a place takes up, or "" for none that is short
@@ -44,6 +50,8 @@ func (r *resolver) takenUp(at place) string {
 	p := r.phraseAt(of)
 	switch {
 	case at.sentence == of.sentence && slices.Contains(p.Tokens, at.token): // "a contract for its delivery"
+	case r.isTopic(of.sentence, p.Head) && r.isBare(of.sentence, p):
+		name = r.topic.node.Name
 	case r.doc.Sentences[at.sentence].Tokens[at.token].Deprel == "nmod":
 		name = r.thingName(of.sentence, p)
 	default:

@@ -347,8 +347,8 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form, told[owner] = owner, true // "one of them", "books she wrote"
 			}
 		}
-		if t.UPOS == "DET" && t.Head > i && t.Head != p.Head && r.spelled(sent, t.Head) != "" {
-			continue // "the" of what is spelt out
+		if r.opensSpelled(sent, i, p.Head) {
+			continue
 		}
 		if i != p.Head {
 			if full := r.spelled(sent, i); full != "" {
@@ -371,7 +371,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			}
 			told[owner] = true
 		}
-		if i == 0 && t.UPOS != "PROPN" && t.Deprel != "nmod:poss" && at == 0 {
+		if i == 0 && t.UPOS != "PROPN" && t.Deprel != "nmod:poss" && at == 0 && form == t.Form {
 			_, named := r.cover[sent][i]
 			if next := at + 1; !named && !(next < len(p.Tokens) && capitalised(tok[p.Tokens[next]].Form)) {
 				form = lowerFirst(form) // "Foreign Minister" stays
@@ -414,6 +414,21 @@ func (r *resolver) owner(sent, i int) string {
 	return "" // "customers' website" says no more
 }
 
+// opensSpelled reports whether a token is the "the" or the "by-" of a noun that is spelt out, as long as that is not the
+// head of the phrase.
+func (r *resolver) opensSpelled(sent, i, head int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if h := tok[i].Head; tok[i].UPOS == "DET" && h > i && h != head {
+		return r.spelled(sent, h) != ""
+	}
+	for k := i + 1; k < len(tok) && r.joined(sent, i, k); k++ {
+		if k != head && tok[k].UPOS == "NOUN" {
+			return r.spelled(sent, k) != ""
+		}
+	}
+	return false
+}
+
 // spelled returns the name of what a noun within a phrase stands for that has nothing but "the" with it: "the
 // company's chief", "start of the film". It is empty for other nouns, and where that is not known.
 func (r *resolver) spelled(sent, i int) string {
@@ -429,7 +444,7 @@ func (r *resolver) spelled(sent, i int) string {
 		switch {
 		case tok[k].Deprel == "det" && (strings.EqualFold(tok[k].Form, "the") || strings.EqualFold(tok[k].Form, "this")):
 			definite = true
-		case tok[k].Deprel != "case" && tok[k].UPOS != "PUNCT":
+		case tok[k].Deprel != "case" && tok[k].UPOS != "PUNCT" && !r.joined(sent, k, i):
 			return ""
 		}
 	}
@@ -440,6 +455,9 @@ func (r *resolver) spelled(sent, i int) string {
 		return "" // "the EU"
 	}
 	name := r.owner(sent, i)
+	if _, resolved := r.mention[sent][i]; !resolved && r.isTopic(sent, i) {
+		name = r.topic.node.Name
+	}
 	if strings.EqualFold(name, tok[i].Form) {
 		return ""
 	}

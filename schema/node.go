@@ -44,8 +44,17 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 			return n, false
 		}
 	}
+	if r.isTopic(sent, p.Head) && r.isBare(sent, p) || r.endsTopic(sent, p) {
+		n.ID, n.Name, n.Type, n.About = r.topic.node.ID, r.topic.node.Name, r.topic.node.Type, r.topic.node.About
+		return n, true
+	}
 	if of, ok := r.anaphor[place{sent, p.Head}]; ok && (head.UPOS == "PRON" || r.isBare(sent, p)) {
-		if first, ok := r.thing(of.sentence, r.phraseAt(of)); ok {
+		antecedent := r.phraseAt(of)
+		first, ok := r.thing(of.sentence, antecedent)
+		if r.isTopic(of.sentence, of.token) && r.isBare(of.sentence, antecedent) {
+			first, ok = r.topic.node, true
+		}
+		if ok {
 			n.ID, n.Name, n.Type, n.About = first.ID, first.Name, first.Type, first.About
 			return n, true
 		}

@@ -282,7 +282,8 @@ type resolver struct {
 	member  map[int]int   // plural mention -> the one of its entities that is meant now
 	anaphor map[place]place
 	owners  map[place]string // names of what anaphors take up, as far as they were wanted
-	verb    place            // head of the predicate of the statement under work
+	topic   topic
+	verb    place // head of the predicate of the statement under work
 }
 
 func newResolver(s *Schema, doc *kg.Document) *resolver {
@@ -317,6 +318,7 @@ func newResolver(s *Schema, doc *kg.Document) *resolver {
 			}
 		}
 	}
+	r.readTopic()
 	return r
 }
 

@@ -1,0 +1,150 @@
+package schema
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// opening is how many sentences may stand before the one that says what an article is about.
+const opening = 3
+
+// topic is what a document is about, where one of its first sentences says what that is, or its title ends in what it is.
+type topic struct {
+	node  kg.Node
+	kinds map[string]bool // lemmas of the nouns that say what it is: "film"
+}
+
+// readTopic finds the topic: "Verna is a 2017 social drama film" makes every later "the film" Verna, the title
+// "2017 Kyrgyz presidential election" every "the election" that one.
+func (r *resolver) readTopic() {
+	seen := 0
+	for s := range r.doc.Sentences {
+		sent := &r.doc.Sentences[s]
+		if len(sent.Tokens) == 0 || !sent.Kind.Readable() {
+			continue
+		}
+		if seen++; seen > opening {
+			return
+		}
+		if s == 0 && sent.Kind == kg.Heading {
+			r.titleTopic()
+		}
+		if sent.Kind == kg.Prose && r.definedTopic(s) {
+			return
+		}
+	}
+}
+
+// definedTopic reads the topic off a sentence that says what its subject is.
+func (r *resolver) definedTopic(s int) bool {
+	tok := r.doc.Sentences[s].Tokens
+	root, subject, be := -1, -1, false
+	for i := range tok {
+		if tok[i].Head < 0 && tok[i].UPOS == "NOUN" {
+			root = i
+		}
+	}
+	for i := range tok {
+		if root >= 0 && tok[i].Head == root {
+			be = be || tok[i].Deprel == "cop"
+			if strings.HasPrefix(tok[i].Deprel, "nsubj") && i < root {
+				subject = i
+			}
+		}
+	}
+	if subject < 0 || !be {
+		return false
+	}
+	n, ok := r.node(s, r.phraseAt(place{s, subject}))
+	kind := strings.ToLower(tok[root].Lemma)
+	if !ok || n.ID == "" || n.Type == kg.Person && !impersonal[kind] {
+		return false // "the judge" may be another
+	}
+	if _, named := r.cover[s][subject]; !named && tok[subject].UPOS != "PROPN" && !strings.EqualFold(n.Name, r.title()) {
+		return r.topic.kinds != nil
+	}
+	if strings.EqualFold(n.Name, r.title()) {
+		n.Name = r.title()
+	}
+	if r.topic.kinds == nil || n.Type != kg.Thing {
+		r.topic = topic{node: n, kinds: make(map[string]bool)}
+	}
+	r.topic.kinds[kind] = true
+	return true
+}
+
+// impersonal nouns say of something that it is no person, whatever its name looks like: "Verna is a film".
+var impersonal = words("film movie album song single ep record video game series show episode program programme book novel comic play opera magazine newspaper " +
+	"journal website app software festival tournament competition season championship election referendum campaign law act treaty band group club team company " +
+	"firm brand label network channel station party organization organisation association foundation charity agency school college university hospital airport " +
+	"ship aircraft car vehicle building bridge stadium arena park river island village town city district hurricane storm earthquake attack bombing shooting crash")
+
+// title returns the title of the document without what stands in brackets, or "".
+func (r *resolver) title() string {
+	if len(r.doc.Sentences) == 0 || r.doc.Sentences[0].Kind != kg.Heading {
+		return ""
+	}
+	title, _, _ := strings.Cut(r.doc.Slice(r.doc.Sentences[0].Span), " (")
+	return title
+}
+
+// titleTopic reads the topic off a title that ends in what it is: "2016 Mount Roskill by-election".
+func (r *resolver) titleTopic() {
+	title := r.title()
+	words := strings.Fields(title)
+	if len(words) < 2 || len(words) > 6 || strings.ToLower(words[len(words)-1]) != words[len(words)-1] {
+		return
+	}
+	tok, last := r.doc.Sentences[0].Tokens, -1
+	for i := range tok {
+		if tok[i].Span.End() > r.doc.Sentences[0].Span.Start()+len(title) {
+			break
+		}
+		last = i
+	}
+	for i := range tok[:max(last, 0)] {
+		switch tok[i].UPOS {
+		case "VERB", "AUX", "SCONJ", "PRON":
+			return // a headline
+		case "ADP", "CCONJ", "PUNCT":
+			if i+1 < last && tok[i].Span.End() != tok[i+1].Span.Start() {
+				return // "by" of "by-election" stays
+			}
+		}
+	}
+	if last < 1 || tok[last].UPOS != "NOUN" && tok[last].UPOS != "VERB" || strings.HasSuffix(tok[last].Form, "s") {
+		return
+	}
+	n := kg.Node{ID: kg.EntityID("e:" + kg.Slug(title)), Name: title, Type: kg.Thing}
+	if t, ok := r.lex.types[strings.ToLower(tok[last].Form)]; ok {
+		n.Type = t
+	}
+	for i := range r.doc.Entities {
+		if e := &r.doc.Entities[i]; e.ID == n.ID {
+			n.Type = e.Type
+		}
+	}
+	r.topic = topic{node: n, kinds: map[string]bool{strings.ToLower(tok[last].Form): true}}
+}
+
+// endsTopic reports whether a phrase is "the" with the words in which the name of the topic ends: "the presidential
+// election" of the "2017 Kyrgyz presidential election".
+func (r *resolver) endsTopic(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if first := &tok[p.Tokens[0]]; len(p.Tokens) < 3 || r.topic.kinds == nil || !strings.EqualFold(first.Form, "the") || tok[p.Head].UPOS != "NOUN" {
+		return false
+	}
+	said := r.doc.Slice(r.span(sent, kg.Phrase{Head: p.Head, Tokens: p.Tokens[1:]}))
+	return strings.HasSuffix(strings.ToLower(r.topic.node.Name), " "+strings.ToLower(said))
+}
+
+// isTopic reports whether the noun of a phrase with nothing but "the" or "this" is what the topic is.
+func (r *resolver) isTopic(sent, noun int) bool {
+	t := &r.doc.Sentences[sent].Tokens[noun]
+	if t.UPOS != "NOUN" || !r.topic.kinds[strings.ToLower(t.Lemma)] || t.Feature("Number") == "Plur" {
+		return false
+	}
+	of, other := r.anaphor[place{sent, noun}]
+	return !other || of.sentence < sent-1 // another one has just been spoken of
+}

@@ -1,0 +1,44 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+
+	"kg"
+	"kg/extract"
+)
+
+// What an article says it is about, or its title ends in, is what "the film" is in it.
+func TestTopic(t *testing.T) {
+	a, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := mustSchema(t)
+	for _, c := range []struct{ text, want, not string }{
+		{"Verna (film)\n\nVerna is a 2017 Pakistani film. Mahira Khan joined the team in May. The film angered critics.",
+			"Verna | angered | critics", ""},
+		{"2016 Mount Roskill by-election\n\nJack Miller won the by-election by a landslide. Critics praised the start of the by-election.",
+			"critics | praised | start of 2016 Mount Roskill by-election", ""},
+		{"Eritrean–Ethiopian border conflict\n\nThe Eritrean–Ethiopian border conflict was a standoff. Miller ended the border conflict.",
+			"Miller | ended | Eritrean–Ethiopian border conflict", ""},
+		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Critics thanked the film.",
+			"critics | thanked | film", "Jane Miller | thanked"},
+		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Critics praised the bridge.",
+			"critics | praised | bridge", "Mayor opens bridge |"},
+	} {
+		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
+		a.Annotate(doc)
+		var got strings.Builder
+		for _, st := range s.Statements(doc, a.Extract(doc)) {
+			got.WriteString(st.Subject.Name + " | " + st.Predicate.Label)
+			if st.Object != nil {
+				got.WriteString(" | " + st.Object.Name + st.Object.Value)
+			}
+			got.WriteString("\n")
+		}
+		if !strings.Contains(got.String(), c.want+"\n") || c.not != "" && strings.Contains(got.String(), c.not) {
+			t.Errorf("%q: got\n%swant %q", c.text, got.String(), c.want)
+		}
+	}
+}
