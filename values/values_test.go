@@ -22,6 +22,7 @@ func TestDate(t *testing.T) {
 		"first quarter of 2020": "2020-01/2020-03", "Q3 2021": "2021-07/2021-09", "the second half of 2019": "2019-07/2019-12",
 		"the first quarter of this year": "2023-01/2023-03", "summer of 2016": "2016",
 		"2014-2016": "2014/2016", "2014–16": "2014/2016", "2014 to 2016": "2014/2016",
+		"from 1990 until 1993": "1990/1993", "between 4 April and 15 April 2018": "2018-04-04/2018-04-15", "from 9 May to 12 June": "2024-05-09/2024-06-12", "between 1993 and 1990": "",
 		"Friday": "2023-12-15", "Saturday": "2023-12-16", "last Saturday": "2023-12-09", "next Friday": "2023-12-22", "Wednesday evening": "2023-12-13",
 		"Friday at 6am": "2023-12-15T06:00", "today": "2023-12-16", "yesterday": "2023-12-15", "tomorrow morning": "2023-12-17", "last night": "2023-12-15",
 		"this morning": "2023-12-16", "last month": "2023-11", "next year": "2024", "this week": "2023-W50", "last week": "2023-W49", "last March": "2023-03",

@@ -328,6 +328,10 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 	}
 	for _, k := range b.childrenBy(c.head, "xcomp") {
 		if b.tok[k].UPOS == "ADJ" || b.tok[k].UPOS == "ADV" {
+			if b.is(k, "short", "close") && slices.ContainsFunc(c.advcls, func(a *clause) bool { return a.mark == "of" || a.mark == "to" }) {
+				b.missed("clause/sv-complement", k, "only says that the clause below did not come about")
+				return // "stopped short of blaming"
+			}
 			b.fact("clause/sv-complement", c, subj, w, b.nounPhrase(k), args, b.complementState(c, k), 0.75)
 			return
 		}
@@ -340,6 +344,8 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 		return // "did so in Brussels": what they did stands elsewhere
 	}
 	switch {
+	case contentless[b.lemma(c.head)] && !b.is(c.head, "continue") && len(c.obls) == 0:
+		b.missed("clause/sv", c.head, "that something was said, but not what")
 	case b.obliqueFacts("clause/sv-", c, subj, w, args):
 	case reporting[b.lemma(c.head)] && (c.link == "parataxis" || b.child(c.head, "parataxis") >= 0):
 		b.missed("clause/sv", c.head, "what was said stands beside the clause") // see reports

@@ -122,6 +122,18 @@ func (b *builder) apposition(noun, appos int) {
 		no("it sums up a clause")
 		return // "of arming Libya, a claim that Ankara denies"
 	}
+	if b.isComment(role) {
+		no("it tells how the clause before it compares: \"its most significant advance in months\"")
+		return
+	}
+	if first := b.nounPhrase(role).Tokens; b.name[name] >= 0 && (general[b.lemma(role)] || b.is(role, "group", "party", "owner", "company", "firm")) && (len(first) == 1 || len(first) == 2 && b.rel[first[0]] == "det") {
+		no("a noun that says nothing of the name beside it: \"the man, John Smith,\"")
+		return
+	}
+	if b.is(noun, "name", "word", "term", "phrase", "title", "slogan", "alias", "nickname", "pseudonym", "moniker") && b.child(noun, "nmod:poss") < 0 {
+		no("words that are only cited")
+		return
+	}
 	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && !b.isPlural(name) {
 		b.members(names, role) // "two astronauts, Doug Hurley and Bob Behnken"
 		return
@@ -131,7 +143,7 @@ func (b *builder) apposition(noun, appos int) {
 		is = implied(role, "was formerly", "be formerly").with("", "", former)
 		b.add("apposition/is", b.nounPhrase(name), is, b.without(b.nounPhrase(role), former), nil, asserted, 0.8)
 	} else {
-		b.add("apposition/is", b.nounPhrase(name), is, b.nounPhrase(role), nil, asserted, 0.8)
+		b.add("apposition/is", b.nounPhrase(name), is, b.owned(role), nil, asserted, 0.8)
 	}
 	b.roleOf(nil, name, role, is, nil, asserted, "apposition/role")
 	for _, k := range b.childrenBy(role, "conj") {
@@ -154,6 +166,25 @@ func (b *builder) apposition(noun, appos int) {
 			b.roleOf(nil, name, k, is, nil, asserted, "apposition/role")
 		}
 	}
+}
+
+// isComment reports whether a noun behind a comma compares what its clause tells to the past: "its most significant
+// advance in months", "its lowest since June".
+func (b *builder) isComment(i int) bool {
+	whose := b.child(i, "nmod:poss")
+	if whose < 0 || !b.is(whose, "its", "their", "his", "her", "it", "they", "he", "she") || b.isRole(i) {
+		return false
+	}
+	best := b.tok[i].Feature("Degree") == "Sup" || b.hasWord(i, "amod", "first", "second", "third")
+	for _, k := range b.childrenBy(i, "amod") {
+		best = best || b.tok[k].Feature("Degree") == "Sup" || b.hasWord(k, "advmod", "most")
+	}
+	for _, k := range b.childrenBy(i, "nmod", "obl") {
+		if prep, _ := b.preposition(k); best && (prep == "since" || (prep == "in" || prep == "of" || prep == "for") && b.isTime(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasOtherPerson reports whether the phrase of a noun without a name of its own holds the name of
@@ -232,7 +263,22 @@ func (b *builder) members(names []int, kind int) {
 // Earthjustice", "books, including Dracula".
 func (b *builder) examples(i int) {
 	kind := b.head(i)
-	if prep, _ := b.preposition(i); kind < 0 || kind > i || prep != "such as" && prep != "including" {
+	prep, _ := b.preposition(i)
+	if list := b.child(i, "list"); prep == "among" && kind >= 0 && kind < i && b.rel[i] == "parataxis" && list > i {
+		if b.tok[kind].UPOS == "NOUN" && b.isPlural(kind) {
+			var names []int // "lenders, among them Apollo"
+			for _, n := range b.conjuncts(list) {
+				if n = b.bearer(nil, n); b.name[n] >= 0 {
+					names = append(names, n)
+				} else if k := b.child(n, "appos"); k > n && b.name[k] >= 0 {
+					names = append(names, k)
+				}
+			}
+			b.members(names, kind)
+		}
+		return
+	}
+	if kind < 0 || kind > i || prep != "such as" && prep != "including" {
 		return
 	}
 	if !b.related(kind, "nsubj", "obj", "obl", "nmod") || b.tok[kind].UPOS == "VERB" {

@@ -179,13 +179,16 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 				c.objs = append(c.objs, k) // "left two dead"
 			}
 		case "obl":
+			if m := t.child(i, "mark"); k < m && t.is(m, "after", "before") && t.isTime(k) {
+				continue // "eight months after it was sold"
+			}
 			prep, at := t.preposition(k)
 			agent := t.tok[k].Deprel == "obl:agent" && (prep == "by" || prep == "") || prep == "by" && c.passive && t.tok[k].UPOS != "NUM"
 			if agent && !t.isTime(k) {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
 			}
-			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[prep] && !t.isElapsed(k, prep) && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
+			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[prep] && !(prep == "by" && t.child(k, "nummod") >= 0 && !t.date[k]) && !t.isElapsed(k, prep) && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
 		case "advmod":
 			if t.is(k, "ago") && len(t.kids[k]) > 0 {
 				c.obls = append(c.obls, oblique{head: k, time: true})
@@ -196,6 +199,11 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 					c.obls = append(c.obls, oblique{head: c.noun, prep: prep, time: t.isTime(c.noun)})
 				}
 			}
+		}
+	}
+	for i := 1; i < len(c.obls); i++ {
+		if o := &c.obls[i]; t.closesRange(c.obls[i-1], *o) {
+			o.time = true // "from 4 April to 15 April"
 		}
 	}
 	if len(c.objs) == 0 && c.comp < 0 {
@@ -506,7 +514,7 @@ func (t *tree) fillGap(c *clause) {
 	if poss := t.child(c.subj[0], "nmod:poss"); poss >= 0 && t.isRelative(poss) {
 		return // "whose side won"
 	}
-	if t.child(c.head, "xcomp") >= 0 || !transitive(t, c.head) || t.hasWord(c.head, "mark", "that") && t.isTime(c.noun) {
+	if t.child(c.head, "xcomp") >= 0 && !calling[t.lemma(c.head)] || !transitive(t, c.head) || t.hasWord(c.head, "mark", "that") && t.isTime(c.noun) {
 		return
 	}
 	for _, o := range c.obls {
@@ -535,6 +543,16 @@ func (t *tree) isTime(i int) bool {
 		}
 	}
 	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]
+}
+
+// closesRange reports whether the second of two obliques tells until when what the first opens lasted: "from
+// 1990 until 1993".
+func (t *tree) closesRange(from, to oblique) bool {
+	switch to.prep {
+	case "to", "until", "till", "through":
+		return from.prep == "from" && from.time && t.isTime(to.head) && t.wordBefore(to.prepAt[0]) == t.lastOf(from.head)
+	}
+	return false
 }
 
 // isElapsed reports whether hours, minutes and seconds are how long it took: "won in 2:04:11".

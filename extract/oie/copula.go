@@ -117,6 +117,14 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.missed("copula/adjective", head, "a question word")
 			return
 		}
+		if k := b.child(head, "obj", "obl:unmarked", "nmod:unmarked"); b.is(head, "worth") && k > head && b.isNominal(k) {
+			if b.deniesExistence(k) {
+				b.missed("copula/adjective", head, "worth nothing: neither a fact nor its denial")
+				return
+			}
+			b.fact("copula/adjective-oblique", c, subj, be.with("worth", "worth", head), b.nounPhrase(k), args, c.state, 0.8)
+			return
+		}
 		word := strings.ToLower(b.tok[head].Form)
 		if k := b.child(head, "advmod"); k >= 0 && k < head && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
 			word = strings.ToLower(b.tok[k].Form) + " " + word

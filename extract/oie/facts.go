@@ -82,6 +82,9 @@ func (b *builder) isExcepted(i int) bool {
 // modifies goes without it: in "infection caused by eczema", eczema caused the infection.
 // Where a name stands right behind its role ("captain Harry Kane"), the name is taken.
 func (b *builder) participant(c *clause, i int) kg.Phrase {
+	if said := b.remarked(i); c != nil && c.noun == i && b.isRemark(i) && said >= 0 {
+		return b.without(b.clausePhrase(said), i) // "a charge Vilnius rejected": what was charged
+	}
 	i = b.bearer(c, i)
 	if c != nil && c.noun >= 0 && b.together(i, c.noun) {
 		if c.link == "conj" {
@@ -89,16 +92,22 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 		}
 		return b.nounPhrase(i, c.head)
 	}
-	p := b.nounPhrase(i)
-	if whose := b.child(i, "nmod:poss"); whose >= 0 && b.isRelative(whose) {
-		p.Tokens = append([]int{whose}, p.Tokens...) // "the minister, whose brother": no other's
-		slices.Sort(p.Tokens)
-		p.Tokens = slices.Compact(p.Tokens)
-	}
+	p := b.owned(i)
 	if r := b.child(i, "acl:relcl"); c != nil && c.cop >= 0 && r > i && b.tok[i].UPOS == "NOUN" && b.rel[i] == "nsubj" && !b.isSetOff(r) && r != c.head {
 		p.Tokens = b.subtree(p.Tokens, r, nil) // "the states that held elections" were, not all states
 		slices.Sort(p.Tokens)
 		p.Tokens = b.trim(slices.Compact(p.Tokens)) // "the people who" are there already
+	}
+	return p
+}
+
+// owned is the phrase of a nominal with "whose", which makes it nobody else's: "the minister, whose brother".
+func (b *builder) owned(i int) kg.Phrase {
+	p := b.nounPhrase(i)
+	if whose := b.child(i, "nmod:poss"); whose >= 0 && b.isRelative(whose) {
+		p.Tokens = append([]int{whose}, p.Tokens...)
+		slices.Sort(p.Tokens)
+		p.Tokens = slices.Compact(p.Tokens)
 	}
 	return p
 }
@@ -112,13 +121,17 @@ func (b *builder) bearer(c *clause, i int) int {
 	case b.name[i] >= 0:
 	case k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
 		return k // "tech giant Huawei Technologies"
-	case k > i && b.isPerson(k) && !b.isPlural(i) && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && (b.isRole(i) || b.is(i, "one")) && !b.negated(k):
+	case k > i && b.isPerson(k) && !b.isPlural(i) && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && (b.isRole(i) || b.is(i, "one", "man", "woman")) && !b.negated(k):
 		return k
-	case c != nil && c.noun == i && b.rel[i] == "appos" && !b.isPlural(i) && b.isPerson(b.head(i)) && b.setOff(b.head(i), i):
+	case c != nil && c.noun == i && b.rel[i] == "appos" && !b.isPlural(i) && (b.isPerson(b.head(i)) || bodies[b.lemma(i)] && b.name[b.head(i)] >= 0 && !b.isNamed(b.head(i), kg.Place)) && b.setOff(b.head(i), i):
 		return b.head(i)
 	}
 	return i
 }
+
+// bodies are nouns for what has the name of an organization.
+var bodies = set("agency airline bank body brand broadcaster business carrier charity chain club company developer firm foundation group magazine maker manufacturer " +
+	"movement network newspaper operator organisation organization outlet party producer publisher retailer school startup subsidiary supplier unit university website")
 
 // isRunOn reports whether a phrase that should name something has a finite verb outside of
 // clauses that hang on a noun: a tree gone wrong.
@@ -247,6 +260,10 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "\"which\" speaks of no person")
 	case b.dangles(c):
 		b.missed("clause", c.head, "a participle behind a relative clause may as well speak of the main clause")
+	case c.link == "relcl" && b.isRemark(c.noun) && b.remarked(c.noun) < 0:
+		b.missed("clause", c.head, "what somebody says of a claim, but not of which")
+	case c.link == "xcomp" && c.mark == "" && b.tok[c.head].XPOS == "VBN" && calling[b.lemma(c.parent.head)]:
+		b.missed("clause", c.head, "what somebody calls it, which the clause above says") // "called the election rigged"
 	case c.mark == "than":
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
 	case b.isQuestion(c) && b.asksWhat(c.head):
@@ -358,8 +375,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	for _, i := range c.amounts {
 		args = append(args, kg.Argument{Role: "amount", Phrase: b.nounPhrase(i)})
 	}
-	for _, o := range c.obls {
-		if !b.takesPart(o) {
+	for i, o := range c.obls {
+		if !b.takesPart(o) || i > 0 && b.closesRange(c.obls[i-1], o) {
 			continue
 		}
 		role := o.prep
@@ -379,13 +396,21 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		case role == "":
 			continue
 		}
+		if role == "time" && bounding[o.prep] {
+			args = append(args, kg.Argument{Role: role, Phrase: b.boundedTime(c.obls[i:])})
+			continue
+		}
 		for _, h := range b.splitOblique(o) {
 			args = append(args, kg.Argument{Role: role, Phrase: b.nounPhrase(b.bearer(c, h))})
 		}
 	}
 	for _, a := range c.advcls {
 		if role := b.adverbialRole(a); role != "" {
-			args = append(args, kg.Argument{Role: role, Phrase: b.clausePhrase(a.head)})
+			p := b.clausePhrase(a.head)
+			if m := b.child(a.head, "mark"); role == a.mark && m >= 0 {
+				p.Tokens = between(p.Tokens, m, len(b.tok)) // not how long before
+			}
+			args = append(args, kg.Argument{Role: role, Phrase: p})
 		}
 	}
 	if len(c.objs) > 0 && c.cop < 0 {
@@ -409,6 +434,27 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		}
 	}
 	return args
+}
+
+// bounding prepositions say that something began or ended at a time, or was over or had not begun by then.
+var bounding = set("since until till before after by from through between")
+
+// boundedTime is the time that the first of some obliques tells with its preposition, and with what goes on behind
+// "from": "since 2010", "from 1990 until 1993".
+func (b *builder) boundedTime(obls []oblique) kg.Phrase {
+	p := b.nounPhrase(obls[0].head)
+	p.Tokens = append(p.Tokens, obls[0].prepAt...)
+	if obls[0].prep == "between" {
+		for _, k := range b.childrenBy(obls[0].head, "conj", "cc") {
+			p.Tokens = b.subtree(p.Tokens, k, nil)
+		}
+	}
+	if len(obls) > 1 && b.closesRange(obls[0], obls[1]) {
+		p.Tokens = append(append(p.Tokens, obls[1].prepAt...), b.nounPhrase(obls[1].head).Tokens...)
+	}
+	slices.Sort(p.Tokens)
+	p.Tokens = slices.Compact(p.Tokens)
+	return p
 }
 
 // circumstantial prepositions add to a fact rather than make one, where there is another
@@ -475,8 +521,14 @@ func (b *builder) adverbialRole(a *clause) string {
 	if b.isGerund(a.head) && (a.mark == "to" || a.mark == "from") {
 		return "" // "open to working", "refrained from mentioning": no adverbial
 	}
+	if a.mark == "as" && b.tok[a.head].XPOS == "VBN" && describing[b.lemma(a.parent.head)] && len(a.parent.objs) > 0 && b.child(a.head, "nsubj", "aux") < 0 {
+		return "as" // "described the warrant as politically motivated"
+	}
 	if b.isTough(a) || a.mark == "as" && b.is(a.head, "do") || a.mark == "as" && (len(a.subj) == 0 || a.shared && a.passive) {
 		return "" // "hard to find"; "as noted"
+	}
+	if b.isOutcome(a) {
+		return "" // has a statement of its own
 	}
 	if b.isInfinitive(a.head) && b.isRanked(a.parent.head) {
 		return "to" // "the first to arrive"

@@ -25,7 +25,8 @@ import "strings"
 //
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
 // repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, who gets something
-// in repairDealings, which words make a clause in repairClauses.
+// in repairDealings, which words make a clause in repairClauses,
+// how far they reach in repairScope.
 func (t *tree) repair() {
 	t.repairNames()
 	t.repairPhrases()
@@ -34,6 +35,7 @@ func (t *tree) repair() {
 	t.repairBearers()
 	t.repairSpeech()
 	t.repairClauses()
+	t.repairScope()
 	changed := false
 	for i := range t.tok {
 		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {
@@ -326,10 +328,13 @@ func (t *tree) opensQuote(i int) bool {
 // Paul Greif`.
 func (t *tree) repairInverted(i int) bool {
 	o := t.child(i, "obj")
+	if o < 0 {
+		o = t.child(i, "iobj") // "happened on Friday, said the Emergency Lawyers."
+	}
 	if !reporting[t.lemma(i)] || o < i || t.child(i, "nsubj", "aux") >= 0 || t.firstOf(o) != i+1 {
 		return false
 	}
-	if h := t.head(i); h >= 0 && h < i && t.rel[i] == "conj" && t.child(i, "cc") < 0 && t.tok[i-1].Form == "," && t.lastOf(i)+1 < len(t.tok) && t.tok[t.lastOf(i)+1].Form == "," && t.canSpeak(o) {
+	if h := t.head(i); h >= 0 && h < i && t.rel[i] == "conj" && t.child(i, "cc") < 0 && t.tok[i-1].Form == "," && t.lastOf(i)+1 < len(t.tok) && t.tok[t.lastOf(i)+1].UPOS == "PUNCT" && t.canSpeak(o) {
 		return t.attach(o, i, "nsubj") && t.attach(i, h, "parataxis") // "it was left, stated the minister, and"
 	}
 	return t.closesQuote(i-1) && t.attach(o, i, "nsubj")

@@ -17,6 +17,9 @@ func (t *tree) repairBareContent(i int) bool {
 	if noun < 0 || noun > i || t.tok[i].Deprel != "acl:relcl" || !saying[t.lemma(noun)] || t.startOf(i) != t.lastOf(noun)+1 && t.startOf(i) != noun+1 {
 		return false
 	}
+	if t.isRemark(noun) && t.child(i, "obj", "ccomp", "nsubj:pass", "cop") < 0 {
+		return false // ", an accusation Kyiv called unfair"
+	}
 	if s := t.child(i, "nsubj"); s < 0 || s > i || t.isRelative(s) || t.child(i, "obj", "ccomp", "xcomp", "cop", "nsubj:pass") < 0 || t.child(i, "mark") >= 0 {
 		return false
 	}

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -79,7 +80,7 @@ func (t *tree) semicolon(i, j int) bool {
 // speaking nouns, besides names and roles, can be the source of a claim.
 var speaking = set("account agency analyst army article authority bank board body bureau church commission committee company council court data " +
 	"department document estimate expert family figure file force government group investigator investigation lawyer letter media memo military ministry " +
-	"newspaper office official organization organisation paper parent party police poll prosecutor record relative report resident researcher scientist " +
+	"newspaper office official organization organisation paper parent party people person police poll prosecutor record relative report resident researcher scientist " +
 	"source spokesman spokesperson spokeswoman statement statistic study survey team transcript university website witness")
 
 // canSpeak reports whether a nominal can be the source of a claim: "according to the
@@ -379,6 +380,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality // "were the first to arrive"
 	case t.isInfinitive(c.head) && t.hasWord(p.head, "advmod", "too"):
 		s.modality, s.negative = kg.Possible, !p.state.negative // "too large to be sent"
+	case t.isOutcome(c):
+		s.modality = p.state.modality // "signed with them, only to be waived"
 	case strings.HasSuffix(c.mark, "to") && t.isInfinitive(c.head):
 		s.modality = kg.Desired
 		if p.state.negative {
@@ -399,6 +402,12 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// isOutcome reports whether an infinitive tells what came of something: "only to be waived".
+func (t *tree) isOutcome(c *clause) bool {
+	m := t.child(c.head, "mark")
+	return m > 1 && t.is(m, "to") && t.is(m-1, "only") && t.follows(m-1, ",")
 }
 
 // isBackground reports whether a participle tells what is so already while its main clause
@@ -453,6 +462,9 @@ func (t *tree) underNoun(c *clause) state {
 		if s.speaker.known && s.speaker.sent == t.sent && s.speaker.head == c.noun {
 			s.speaker = speaker{} // "according to a study, which was funded by": the text says so
 		}
+	}
+	if c.link != "conj" && t.isRemark(c.noun) {
+		return asserted // "said it was blackmail, a charge Vilnius rejected": the text says so
 	}
 	noun := t.lemma(c.noun)
 	content := c.link == "acl" && (t.child(c.head, "nsubj") >= 0 && saying[noun] || c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
@@ -571,6 +583,9 @@ func (t *tree) isYetTo(i int) bool {
 // isFutureOfPast reports whether "would" tells what somebody said was to come ("said it would
 // end"), not what depends on something or did not come about ("would have ended").
 func (t *tree) isFutureOfPast(c *clause, s state) bool {
+	if c.saidBy != nil && c.saidBy.head > c.head && !t.closesQuote(t.startOf(c.saidBy.head)-1) && !slices.ContainsFunc(c.advcls, func(a *clause) bool { return conditions[a.mark] != "" }) {
+		return !t.hasWord(c.head, "aux", "have") // "No plant would be closed, she added"
+	}
 	reported := c.link == "ccomp" || c.link == "conj" && c.parent != nil && c.parent.link == "ccomp"
 	return reported && s.speaker.known && !t.hasWord(c.head, "aux", "have")
 }

@@ -269,15 +269,15 @@ var multiples = set("twice thrice half nearly almost roughly approximately")
 // insideName reports whether punctuation k lies within the name mention of head.
 func (t *tree) insideName(head, k int) bool { return t.name[k] >= 0 && t.name[k] == t.name[head] }
 
-// clausePhrase returns the whole clause under head without its subordinating mark.
+// clausePhrase returns the whole clause under head without its subordinating mark and without remarks on it.
 func (t *tree) clausePhrase(head int) kg.Phrase {
 	var set []int
 	for _, k := range t.kids[head] {
 		k := int(k)
-		if t.rel[k] == "mark" && k < head && !t.is(k, "to") && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" {
+		if t.rel[k] == "mark" && k < head && !t.is(k, "to") && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" || t.isRemark(k) {
 			continue
 		}
-		set = t.subtree(set, k, nil)
+		set = t.subtree(set, k, (*tree).isRemark)
 	}
 	set = append(set, head)
 	slices.Sort(set)

@@ -1,0 +1,325 @@
+package oie
+
+import (
+	"strings"
+
+	"kg"
+)
+
+// repairScope mends how far a word reaches: what is coordinated with what, and whom a clause speaks of.
+//
+//   - a verb in the past is not coordinated with a gerund: "settled without admitting guilt and agreed to pay"
+//   - what two gerunds share is their preposition: "accused of paying doctors to prescribe it and of concealing studies"
+//   - "who" agrees with its noun in number: "a person familiar with the talks who was"
+//   - the infinitive that "require" and the like want is theirs: "requiring firms that get money from abroad to register"
+//   - "have" behind a modal verb is an auxiliary: "may have increased stress"
+//   - "hand over millions of files" has a particle, no amount
+//   - who goes without an article is what the name behind it is: "told broadcaster NTV"
+//   - two places of two objects: "studied sociology at Princeton and law at Harvard"
+//   - how long before is no object: "failed minutes before the vessel overturned"
+//   - an infinitive right behind an adjective that wants one: "was due to meet her"
+//   - a name before an amount is who was fined that: "fined Alvarez 8,000 euros"
+//   - those named behind "among them" take no part themselves: "lenders, among them Apollo and Canyon, agreed"
+//   - "all of whose judges" and "one of whom" are the subject of what follows
+//   - what comes behind a comma is no object but tells what came of it: "rose, surprising economists"
+//   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
+func (t *tree) repairScope() {
+	t.mend(t.repairFiniteConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing)
+}
+
+// repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.
+func (t *tree) repairFiniteConjunct(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.child(i, "nsubj", "csubj", "expl", "aux", "mark", "cop") >= 0 || t.child(i, "cc") < 0 {
+		return false
+	}
+	gerund := t.isGerund(h) && t.tok[h].UPOS == "VERB" && (t.tok[i].XPOS == "VBD" || t.tok[i].XPOS == "VBN" || t.tok[i].XPOS == "VBZ")
+	if !gerund && !(t.tok[h].XPOS == "VB" && t.hasWord(h, "mark", "to") && t.tok[i].XPOS == "VBD") {
+		return false
+	}
+	for up, n := t.head(h), 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {
+		if t.tok[up].UPOS != "VERB" || t.isGerund(up) {
+			continue
+		}
+		past := t.tok[up].XPOS == "VBD" || t.tok[up].XPOS == "VBN" && t.child(up, "aux") >= 0
+		if t.tok[i].XPOS == "VBZ" {
+			past = t.tok[up].XPOS == "VBZ"
+		}
+		return past && t.attach(i, up, "conj")
+	}
+	return false
+}
+
+func (t *tree) repairSameMark(i int) bool {
+	h, m := t.head(i), t.child(i, "mark")
+	if h < 0 || h > i || m < 0 || t.rel[i] != "conj" || !t.isGerund(i) || t.is(m, "to", "that") || t.preposed(h, t.lower(m)) && t.isGerund(h) {
+		return false
+	}
+	for up, n := t.head(h), 0; up >= 0 && n < 4; up, n = t.head(up), n+1 {
+		if up < h && t.isGerund(up) && t.preposed(up, t.lower(m)) {
+			return t.attach(i, up, "conj")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairWhoAgrees(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || t.child(noun, "conj") >= 0 {
+		return false
+	}
+	s, number := t.child(i, "nsubj"), t.finiteNumber(i)
+	if s < 0 || s > i || !t.is(s, "who", "that") || number == "" || t.tok[noun].UPOS != "NOUN" || t.isPlural(noun) == (number == "Plur") {
+		return false
+	}
+	for up, n := t.head(noun), 0; up >= 0 && n < 3 && t.tok[up].UPOS != "VERB"; up, n = t.head(up), n+1 {
+		if t.tok[up].UPOS == "NOUN" && up < noun && t.isPlural(up) == (number == "Plur") && t.child(up, "cop", "nsubj") < 0 && (t.is(s, "that") || !things[t.lemma(up)]) {
+			return t.attach(i, up, "acl:relcl")
+		}
+	}
+	return false
+}
+
+// repairControlled gives a verb that wants an infinitive the one that was hung on a clause within
+// its object.
+func (t *tree) repairControlled(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || !t.isInfinitive(i) || !t.hasWord(i, "mark", "to") || t.rel[h] != "acl" || t.hasWord(i, "mark", "order") {
+		return false
+	}
+	noun := t.head(h)
+	if noun < 0 || t.rel[noun] != "obj" || t.head(noun) < 0 || t.head(noun) > noun {
+		return false
+	}
+	verb := t.head(noun)
+	v := t.lemma(verb)
+	return directing[v] && !dispatching[v] && t.tok[verb].UPOS == "VERB" && t.child(verb, "xcomp", "ccomp", "advcl") < 0 && t.attach(i, verb, "xcomp")
+}
+
+func (t *tree) repairModalHave(i int) bool {
+	o := t.head(i)
+	if o < 0 || o < i || t.rel[i] != "amod" || t.tok[i].XPOS != "VBN" || t.tok[i].UPOS != "VERB" || t.rel[o] != "obj" {
+		return false
+	}
+	have := t.head(o)
+	if have != i-1 || !t.is(have, "have") || !t.hasModal(have) || t.tok[have].XPOS != "VB" {
+		return false
+	}
+	for _, k := range t.kids[have] {
+		t.tok[k].Head = i
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(have), t.tok[have].Deprel, t.rel[have]
+	t.tok[have].Head, t.tok[have].Deprel, t.rel[have], t.tok[have].UPOS = i, "aux", "aux", "AUX"
+	return true
+}
+
+func (t *tree) repairHandOver(i int) bool {
+	o := t.head(i)
+	if o < i || i < 1 || t.rel[i] != "case" && t.rel[i] != "advmod" || t.rel[o] != "obj" && t.rel[o] != "obl" || t.head(o) != i-1 || t.tok[i-1].UPOS != "VERB" || t.isTime(o) {
+		return false
+	}
+	if verb := i - 1; t.is(verb, "take") || !phrasalVerbs[t.lemma(verb)+"-"+t.lower(i)] || t.rel[o] == "obl" && t.child(verb, "obj") >= 0 {
+		return false
+	}
+	if t.tok[o].UPOS != "NOUN" {
+		return false
+	}
+	t.attach(o, i-1, "obj")
+	return t.attach(i, i-1, "compound:prt")
+}
+
+func (t *tree) repairDescribedHearer(i int) bool {
+	h := t.head(i)
+	if h < 0 || i < h || !t.related(i, "iobj", "obj") || t.tok[i].UPOS != "NOUN" || t.isPlural(i) || i+1 >= len(t.tok) || t.name[i] >= 0 || t.name[i+1] < 0 || t.child(i, "det", "nmod:poss", "nummod", "conj") >= 0 {
+		return false
+	}
+	m := &t.doc.Mentions[t.name[i+1]]
+	if m.First != i+1 || t.head(m.Head) != h || !t.related(m.Head, "iobj", "obj") || m.Type != kg.Organization && m.Type != kg.Person {
+		return false
+	}
+	return t.attach(i, m.Head, "nmod:desc")
+}
+
+// repairPairs makes "law at Harvard" a conjunct that leaves out its verb, as gapped wants it, where the
+// parser hung "law" on the first place.
+func (t *tree) repairPairs(i int) bool {
+	first := t.head(i)
+	if first < 0 || first > i || t.rel[i] != "conj" || t.rel[first] != "obl" || t.child(i, "case") >= 0 || t.child(i, "cc") < 0 {
+		return false
+	}
+	verb := t.head(first)
+	if verb < 0 || verb > first || t.tok[verb].UPOS != "VERB" || len(t.childrenBy(first, "conj")) > 1 {
+		return false
+	}
+	prep, at := t.preposition(first)
+	o := t.child(verb, "obj")
+	if prep == "" || o < 0 || o > first || len(at) == 0 || t.lastOf(o)+1 != at[0] || t.tok[i].UPOS == "PROPN" != (t.tok[o].UPOS == "PROPN") {
+		return false
+	}
+	for _, second := range append(t.childrenBy(verb, "obl"), t.childrenBy(i, "nmod")...) {
+		if p, at := t.preposition(second); second > i && p == prep && at[0] <= i+1 {
+			if t.tok[first].UPOS == "PROPN" != (t.tok[second].UPOS == "PROPN") {
+				return false
+			}
+			return t.attach(i, verb, "conj") && t.attach(second, i, "orphan")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairMeasured(i int) bool {
+	h := t.head(i)
+	if h < 0 || i < h || !t.related(i, "obj", "obl") || !t.isTime(i) || t.date[i] || t.child(i, "case", "conj") >= 0 || t.lastOf(i) != i {
+		return false
+	}
+	for _, c := range t.childrenBy(h, "advcl") {
+		if m := t.child(c, "mark"); m == i+1 && t.is(m, "after", "before") {
+			return t.attach(i, m, "obl")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairAdjectiveInfinitive(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || t.tok[h].UPOS != "ADJ" || t.child(h, "cop") < 0 || !t.isInfinitive(i) {
+		return false
+	}
+	m := t.child(i, "mark")
+	return m == h+1 && t.is(m, "to") && adjectiveModality[t.lemma(h)] != "" && t.firstOf(i) == m && t.child(h, "xcomp", "ccomp") < 0 && t.attach(i, h, "xcomp")
+}
+
+// fining verbs take the amount behind who pays or gets it.
+var fining = set("fine pay owe award charge cost lend offer bill give grant send promise")
+
+func (t *tree) repairFined(i int) bool {
+	o := t.head(i)
+	if o < i || t.name[i] < 0 || !t.related(i, "compound", "nmod", "amod", "nummod") || t.rel[o] != "obj" || !amounts[t.lemma(o)] {
+		return false
+	}
+	verb, m := t.head(o), &t.doc.Mentions[t.name[i]]
+	if verb < 0 || verb+1 != m.First || m.Head != i || !fining[t.lemma(verb)] || m.Last >= len(t.tok) || t.tok[m.Last].UPOS != "NUM" && t.tok[m.Last].UPOS != "SYM" {
+		return false
+	}
+	return t.attach(i, verb, "iobj")
+}
+
+// repairAmong hangs "them" of ", among them" on those it speaks of, and the list behind it on that pronoun.
+func (t *tree) repairAmong(i int) bool {
+	prep, at := t.preposition(i)
+	if prep != "among" || !t.is(i, "they", "them", "which", "whom") || !t.follows(at[0], ",") || i+1 >= len(t.tok) {
+		return false
+	}
+	noun := t.nounBefore(at[0])
+	for noun >= 0 && t.rel[noun] == "nmod" {
+		noun = t.head(noun)
+	}
+	if noun < 0 {
+		if verb := t.governingVerb(i); verb >= 0 && verb < i {
+			noun = t.child(verb, "nsubj") // "four were detained, among them"
+		}
+	}
+	if noun < 0 || !t.isPlural(noun) {
+		return false
+	}
+	first := i + 1
+	for n := 0; n < len(t.tok) && t.head(first) > i && t.isNominal(t.head(first)); n++ {
+		first = t.head(first)
+	}
+	changed := t.attach(i, noun, "parataxis")
+	return t.isNominal(first) && t.startOf(first) == i+1 && t.attach(first, i, "list") || changed
+}
+
+// repairOfWhom gives a relative clause the subject that was taken for another name of its noun: "the court,
+// all of whose judges were appointed".
+func (t *tree) repairOfWhom(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || t.child(i, "nsubj") >= 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(noun, "appos", "nmod", "conj") {
+		if k < i && k > noun && t.follows(t.startOf(k), ",") && t.lastOf(k) == t.firstAux(i)-1 && t.ofWhom(k) >= 0 {
+			deprel := "nsubj"
+			if t.child(i, "aux:pass") >= 0 {
+				deprel = "nsubj:pass"
+			}
+			return t.attach(k, i, deprel)
+		}
+	}
+	return false
+}
+
+// ofWhom returns the relative pronoun behind "of" in a nominal that counts some of what it stands for,
+// or -1: "one of whom", "all of whose judges".
+func (t *tree) ofWhom(i int) int {
+	for _, k := range t.childrenBy(i, "nmod") {
+		if prep, _ := t.preposition(k); prep != "of" || k < i {
+			continue
+		}
+		if t.is(k, "whom", "which", "who") {
+			return k
+		}
+		if whose := t.child(k, "nmod:poss"); t.is(whose, "whose", "who") {
+			return whose
+		}
+	}
+	return -1
+}
+
+// remarks are nouns that say what somebody's words in the clause before were.
+var remarks = set("accusation allegation assertion assessment charge claim comparison contention criticism description characterization insinuation notion suggestion")
+
+// isRemark reports whether a noun sums up the words of somebody in the clause before it: ", a charge that
+// Kyiv denied".
+func (t *tree) isRemark(i int) bool {
+	return i >= 0 && remarks[t.lemma(i)] && t.related(i, "appos", "obj", "parataxis", "conj") && t.hasWord(i, "det", "a", "an") && t.follows(t.startOf(i), ",") && t.child(i, "acl") > i
+}
+
+// repairRemark gives such a noun the article that was taken for that of the noun behind it, and its place beside the clause.
+func (t *tree) repairRemark(i int) bool {
+	noun := t.head(i)
+	if d := noun - 1; noun >= 2 && t.tok[i].Deprel == "acl:relcl" && remarks[t.lemma(noun)] && t.child(noun, "det") < 0 && t.is(d, "a", "an") && t.follows(d, ",") {
+		return t.attach(d, noun, "det") // "a claim prosecutors dismissed", read as a prosecutor
+	}
+	return t.isRemark(i) && t.rel[i] != "appos" && t.head(i) >= 0 && t.attach(i, t.head(i), "appos")
+}
+
+// affecting are adjectives that are participles of verbs of feeling, with these verbs.
+var affecting = map[string]string{"surprising": "surprise", "alarming": "alarm", "disappointing": "disappoint", "frustrating": "frustrate",
+	"embarrassing": "embarrass", "worrying": "worry", "shocking": "shock", "stunning": "stun", "disturbing": "disturb", "terrifying": "terrify",
+	"exciting": "excite", "astonishing": "astonish", "humiliating": "humiliate", "threatening": "threaten", "confusing": "confuse"}
+
+// repairComing makes a participle of what was taken for an adjective where a comma stands before an object:
+// "rose, surprising economists who had forecast a fall".
+func (t *tree) repairComing(i int) bool {
+	noun := t.head(i)
+	if noun < i || t.rel[i] != "amod" || !strings.HasSuffix(t.lower(i), "ing") || t.rel[noun] != "obj" || t.startOf(noun) != i || !t.follows(i, ",") || t.child(noun, "conj") >= 0 {
+		return false
+	}
+	verb := t.head(noun)
+	if verb < 0 || verb > i || t.tok[verb].UPOS != "VERB" || t.child(verb, "obj") != noun {
+		return false
+	}
+	lemma := t.lemma(i)
+	if t.tok[i].UPOS != "VERB" {
+		if lemma = affecting[t.lower(i)]; lemma == "" {
+			return false
+		}
+	}
+	t.tok[i].UPOS, t.tok[i].XPOS, t.tok[i].Lemma = "VERB", "VBG", lemma
+	return t.attach(i, verb, "advcl") && t.attach(noun, i, "obj")
+}
+
+// remarked returns the verb of the clause whose words a remark sums up, or -1.
+func (t *tree) remarked(noun int) int {
+	for up, n := t.head(noun), 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {
+		if t.tok[up].UPOS != "VERB" && t.child(up, "cop") < 0 {
+			continue
+		}
+		if h := t.head(up); h >= 0 && (t.rel[up] == "ccomp" && reporting[t.lemma(h)] || t.isGerund(up) && (accusing[t.lemma(h)] || denying[t.lemma(h)])) {
+			return up
+		}
+	}
+	return -1
+}
