@@ -126,7 +126,7 @@ func (b *builder) apposition(noun, appos int) {
 		no("it tells how the clause before it compares: \"its most significant advance in months\"")
 		return
 	}
-	if first := b.nounPhrase(role).Tokens; b.name[name] >= 0 && (general[b.lemma(role)] || b.is(role, "group", "party", "owner", "company", "firm")) && (len(first) == 1 || len(first) == 2 && b.rel[first[0]] == "det") {
+	if first := b.nounPhrase(role).Tokens; b.name[name] >= 0 && (general[b.lemma(role)] || b.is(role, "group", "party", "owner")) && (len(first) == 1 || len(first) == 2 && b.rel[first[0]] == "det") {
 		no("a noun that says nothing of the name beside it: \"the man, John Smith,\"")
 		return
 	}

@@ -201,11 +201,6 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			}
 		}
 	}
-	for i := 1; i < len(c.obls); i++ {
-		if o := &c.obls[i]; t.closesRange(c.obls[i-1], *o) {
-			o.time = true // "from 4 April to 15 April"
-		}
-	}
 	if len(c.objs) == 0 && c.comp < 0 {
 		c.objs, c.iobj = c.iobj, nil // a lone indirect object is the object: "urged the house to"
 	}
@@ -543,16 +538,6 @@ func (t *tree) isTime(i int) bool {
 		}
 	}
 	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]
-}
-
-// closesRange reports whether the second of two obliques tells until when what the first opens lasted: "from
-// 1990 until 1993".
-func (t *tree) closesRange(from, to oblique) bool {
-	switch to.prep {
-	case "to", "until", "till", "through":
-		return from.prep == "from" && from.time && t.isTime(to.head) && t.wordBefore(to.prepAt[0]) == t.lastOf(from.head)
-	}
-	return false
 }
 
 // isElapsed reports whether hours, minutes and seconds are how long it took: "won in 2:04:11".

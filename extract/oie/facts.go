@@ -375,8 +375,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	for _, i := range c.amounts {
 		args = append(args, kg.Argument{Role: "amount", Phrase: b.nounPhrase(i)})
 	}
-	for i, o := range c.obls {
-		if !b.takesPart(o) || i > 0 && b.closesRange(c.obls[i-1], o) {
+	for _, o := range c.obls {
+		if !b.takesPart(o) {
 			continue
 		}
 		role := o.prep
@@ -397,7 +397,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			continue
 		}
 		if role == "time" && bounding[o.prep] {
-			args = append(args, kg.Argument{Role: role, Phrase: b.boundedTime(c.obls[i:])})
+			args = append(args, kg.Argument{Role: role, Phrase: b.boundedTime(o)})
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
@@ -437,23 +437,18 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 }
 
 // bounding prepositions say that something began or ended at a time, or was over or had not begun by then.
-var bounding = set("since until till before after by from through between")
+var bounding = set("since until till before after by from through")
 
-// boundedTime is the time that the first of some obliques tells with its preposition, and with what goes on behind
-// "from": "since 2010", "from 1990 until 1993".
-func (b *builder) boundedTime(obls []oblique) kg.Phrase {
-	p := b.nounPhrase(obls[0].head)
-	p.Tokens = append(p.Tokens, obls[0].prepAt...)
-	if obls[0].prep == "between" {
-		for _, k := range b.childrenBy(obls[0].head, "conj", "cc") {
-			p.Tokens = b.subtree(p.Tokens, k, nil)
+// boundedTime is a time with the preposition that makes it a beginning or an end: "since 2010", but "1990 to 1993".
+func (b *builder) boundedTime(o oblique) kg.Phrase {
+	p := b.nounPhrase(o.head)
+	for _, k := range b.childrenBy(o.head, "nmod") {
+		if b.date[k] && b.child(k, "case") > o.head {
+			return p
 		}
 	}
-	if len(obls) > 1 && b.closesRange(obls[0], obls[1]) {
-		p.Tokens = append(append(p.Tokens, obls[1].prepAt...), b.nounPhrase(obls[1].head).Tokens...)
-	}
+	p.Tokens = append(p.Tokens, o.prepAt...)
 	slices.Sort(p.Tokens)
-	p.Tokens = slices.Compact(p.Tokens)
 	return p
 }
 

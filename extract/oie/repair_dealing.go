@@ -79,7 +79,7 @@ func (t *tree) repairRange(i int) bool {
 		return false
 	}
 	for _, k := range t.childrenBy(h, "obl", "nmod") {
-		if from, _ := t.preposition(k); k < i && t.date[k] && from == "from" && t.lastOf(k) == at[0]-1 {
+		if from, _ := t.preposition(k); k < i && t.date[k] && from == "from" && t.lastOf(k) == t.wordBefore(at[0]) {
 			return t.attach(i, k, "nmod")
 		}
 	}

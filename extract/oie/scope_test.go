@@ -160,26 +160,11 @@ func TestScope(t *testing.T) {
 			want:  []string{"economists | forecast | a slowdown (clause/svo)"},
 		},
 		{
-			name: "until when",
-			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing played|play|VERB|0|root|Number=Sing;VerbForm=Fin|VBD for|for|ADP|4|case " +
-				"Oslo|Oslo|PROPN|2|obl|Number=Sing from|from|ADP|6|case March|March|PROPN|2|obl|Number=Sing until|until|ADP|8|case " +
-				"June|June|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
-			types: map[string]kg.EntityType{"Oslo": kg.Place, "March": kg.Date, "June": kg.Date},
-			want:  []string{"Olsen | play for | Oslo {time: from March until June} (clause/sv-oblique)"},
-		},
-		{
 			name: "since when",
 			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing has|have|AUX|3|aux|Number=Sing;VerbForm=Fin|VBZ led|lead|VERB|0|root|VerbForm=Part|VBN " +
 				"Acme|Acme|PROPN|3|obj|Number=Sing since|since|ADP|6|case June|June|PROPN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
 			types: map[string]kg.EntityType{"Acme": kg.Organization, "June": kg.Date},
 			want:  []string{"Olsen | lead | Acme {time: since June} (clause/svo)"},
-		},
-		{
-			name: "between two years",
-			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing grew|grow|VERB|0|root|Number=Sing;VerbForm=Fin|VBD between|between|ADP|4|case " +
-				"March|March|PROPN|2|obl|Number=Sing and|and|CCONJ|6|cc June|June|PROPN|4|conj|Number=Sing ~.|.|PUNCT|2|punct",
-			types: map[string]kg.EntityType{"Oslo": kg.Place, "March": kg.Date, "June": kg.Date},
-			want:  []string{"Oslo | grow |  {time: between March and June} (clause/sv)"},
 		},
 		{
 			name: "by how long",
