@@ -422,7 +422,8 @@ func isGeneration(name string) bool {
 const (
 	sameName     = 0.95
 	rareFamily   = 0.76 // "Putin" and "Vladimir Putin"
-	commonFamily = 0.66 // "Smith" and "John Smith"
+	commonFamily = 0.66 // "Smith" and "John Smith"; nobody is asked where nothing else speaks for it
+	manyBear     = 0.58 // "Smith" and "Smith", "the Senate" and "the Senate" of two texts
 	numberedName = 0.64 // "Elizabeth" and "Elizabeth II"
 	fatherOf     = 0.62 // "Kurt Vonnegut" and "Kurt Vonnegut Sr."
 	firstFamily  = 0.76 // "Wanda Vázquez" and "Wanda Vázquez Garced"
@@ -513,6 +514,8 @@ func compareSingle(word string, b []string, c *Profile) (float64, string) {
 	if len(b) == 1 {
 		s, _ := compareWords(word, b[0])
 		switch {
+		case word == b[0] && common(word):
+			return manyBear, "the same name, which many have"
 		case word == b[0]:
 			return sameName, "the same name"
 		case s == 0 || len(word) < 5:
@@ -566,6 +569,12 @@ func isGiven(word string) bool {
 func common(word string) bool {
 	g, err := gazetteer.Load()
 	return err != nil || g.CommonName(word)
+}
+
+// namesMany reports whether an organisation goes by a name that many have.
+func namesMany(p *Profile) bool {
+	g, err := gazetteer.Load()
+	return err == nil && g.NamesMany(p.Name())
 }
 
 // quoted writes a folded word as it stands in a name.
@@ -646,6 +655,9 @@ func compareOthers(p, c *Profile) (float64, string) {
 	}
 	a, b := p.words(), c.words()
 	if slices.Equal(a, b) {
+		if namesMany(p) && namesMany(c) {
+			return manyBear, "the same name, which many have"
+		}
 		if p.Type() != c.Type() && len(strings.Fields(p.Name())) != len(strings.Fields(c.Name())) {
 			return 0.7, "the same name but for its form, of something else" // "Qatar Holding LLC"
 		}

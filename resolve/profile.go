@@ -63,7 +63,7 @@ func (p *Profile) Meet(id kg.EntityID) {
 
 func bucket(id kg.EntityID) int {
 	h := fnv.New32a()
-	s := string(id)
+	s, _, _ := strings.Cut(string(id), ".") // without the document that a local name is of
 	h.Write([]byte(s[strings.LastIndexAny(s, "_:")+1:]))
 	return int(h.Sum32() % nearBuckets)
 }

@@ -159,6 +159,9 @@ func compare(p, c *Profile) (score float64, reason string) {
 		score += more
 		reason += why
 	}
+	if person && score <= commonFamily && len(p.words()) == 1 && common(p.words()[0]) {
+		return 0, "" // any Smith may be any other
+	}
 	if p.apart(c) {
 		score -= 0.1
 		reason += "; decades apart"

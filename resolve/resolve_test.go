@@ -37,6 +37,9 @@ func id(p *resolve.Profile, id kg.EntityID) *resolve.Profile {
 	return p
 }
 
+// local is a profile of a name that is its document's own.
+func local(p *resolve.Profile) *resolve.Profile { return id(p, p.ID+".2a61b10570ba") }
+
 func role(p *resolve.Profile, roles ...string) *resolve.Profile {
 	p.Roles = map[string]int{}
 	for _, r := range roles {
@@ -78,7 +81,11 @@ func TestDecide(t *testing.T) {
 		{"family name", person("Putin"), []*resolve.Profile{person("Vladimir Putin")}, "e:vladimir_putin", 0},
 		{"family name of two", person("Putin"), []*resolve.Profile{person("Vladimir Putin"), person("Igor Putin")}, "", 2},
 		{"family name of two ways to write one", person("Putin"), []*resolve.Profile{person("Vladimir Putin"), person("Vladimir V. Putin")}, "e:vladimir_putin", 0},
-		{"a common family name", person("Smith"), []*resolve.Profile{person("John Smith")}, "", 1},
+		{"a common family name", person("Smith"), []*resolve.Profile{person("John Smith")}, "", 0},
+		{"a common family name and the same company", near(person("Smith")), []*resolve.Profile{near(person("John Smith"))}, "", 1},
+		{"a common name of two texts", near(person("Smith")), []*resolve.Profile{near(local(person("Smith")))}, "", 0},
+		{"a body that every state has", org("Supreme Court"), []*resolve.Profile{local(org("Supreme Court"))}, "", 0},
+		{"a body that every state has, and the same company", near(local(org("Supreme Court"))), []*resolve.Profile{near(org("Supreme Court"))}, "", 1},
 		{"a common family name, a role and the same company", near(role(person("Smith"), "senator")), []*resolve.Profile{near(role(person("John Smith"), "senator"))}, "e:john_smith", 0},
 		{"a rare name, of somebody unknown", person("Quine"), []*resolve.Profile{person("Willard Quine")}, "", 1},
 		{"a rare name and the same company", near(person("Quine")), []*resolve.Profile{near(person("Willard Quine"))}, "e:willard_quine", 0},

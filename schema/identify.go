@@ -40,6 +40,11 @@ func (s *Schema) Identify(doc *kg.Document) {
 			// that is known here. The store joins them where nothing speaks against it.
 			e.ID += kg.EntityID("_" + kg.Slug(role))
 		}
+		if s.namesMany(e) {
+			// "Smith" or "the Senate" of one text is not that of another.
+			e.ID += kg.EntityID("." + docHash(doc.ID))
+			continue
+		}
 		if c := s.gaz.Country(e.Name); c != nil && e.Type == kg.Place && c.Name == e.Name && c.Wikidata != "" {
 			e.Same = append(e.Same, "wd:"+c.Wikidata)
 		}
@@ -73,6 +78,21 @@ func (s *Schema) telling(e *kg.Entity) string {
 	}
 	return told
 }
+
+// namesMany reports whether the name by which a text calls somebody or something, and never by
+// more, is one that many have: "Smith", "John", "the Senate".
+func (s *Schema) namesMany(e *kg.Entity) bool {
+	switch e.Type {
+	case kg.Person:
+		return !strings.Contains(e.Name, " ") && s.gaz.CommonName(e.Name) && !slices.ContainsFunc(e.Roles, func(role string) bool { return reigning[role] })
+	case kg.Organization:
+		return s.gaz.NamesMany(e.Name)
+	}
+	return false
+}
+
+// reigning people are known by a given name alone.
+var reigning = words("pope king queen emperor empress prince princess sultan patriarch saint archbishop")
 
 // mentions counts the whole words and phrases of a text that are among those given.
 func mentions(text string, words []string) int {

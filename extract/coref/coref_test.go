@@ -165,6 +165,14 @@ The/DET/2/det North/PROPN/6/nsubj/Organization:4 Atlantic/PROPN/2/flat Treaty/PR
 Special/PROPN/7/nsubj/Organization:3 Action/PROPN/1/flat Group/PROPN/1/flat (/PUNCT/5/punct SAG/PROPN/1/appos/Organization:1 )/PUNCT/5/punct met/VERB/0/root
 SAG/PROPN/2/nsubj/Organization:1 left/VERB/0/root`,
 			[]string{"Special Action Group: Special Action Group, SAG, SAG"}},
+		{"the kind of body that was named before", `
+The/DET/3/det European/PROPN/3/compound/Organization:2 Commission/PROPN/4/nsubj fined/VERB/0/root Acme/PROPN/4/obj/Organization:1
+The/DET/2/det Commission/PROPN/3/nsubj/Organization:1 left/VERB/0/root the/DET/5/det Court/PROPN/3/obj/Organization:1`,
+			[]string{"European Commission: European Commission, Commission", "Acme: Acme", "Court: Court"}},
+		{"of two bodies of a kind, none", `
+The/DET/3/det European/PROPN/3/compound/Organization:2 Commission/PROPN/4/nsubj met/VERB/0/root the/DET/7/det Election/PROPN/7/compound/Organization:2 Commission/PROPN/4/obj
+The/DET/2/det Commission/PROPN/3/nsubj/Organization:1 left/VERB/0/root`,
+			[]string{"European Commission: European Commission", "Election Commission: Election Commission", "Commission: Commission"}},
 		{"a company with and without its legal form", `
 Acme/PROPN/3/nsubj/Organization:2 Corp./PROPN/1/flat rose/VERB/0/root
 Acme/PROPN/2/nsubj/Organization:1 fell/VERB/0/root`,

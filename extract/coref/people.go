@@ -259,11 +259,57 @@ func (d *discourse) linkOrganizations() {
 			d.merge(c, to)
 			continue
 		}
+		if to := d.bodyMeant(c, all); to >= 0 {
+			d.merge(c, to)
+			continue
+		}
 		text := strings.ReplaceAll(cl.names[0].text, ".", "")
 		if long := byInitials[text]; len(text) > 1 && len(long) == 1 && d.clusters[long[0]].merged < 0 && long[0] != c {
 			d.merge(c, long[0])
 		}
 	}
+}
+
+// bodyMeant returns the only organisation named before whose name ends or begins with that of c,
+// which many have: "the Commission" behind "the European Commission", "the Ministry" behind "the
+// Ministry of Defence". It is -1 where there is none, or more than one.
+func (d *discourse) bodyMeant(c int, all []int) int {
+	short := d.clusters[c].names[0]
+	if !d.lists.NamesMany(short.text) {
+		return -1
+	}
+	to := -1
+	for _, other := range all {
+		long := &d.clusters[other]
+		if other == c || long.merged >= 0 || !long.named() || long.mentions[0] > d.clusters[c].mentions[0] {
+			continue
+		}
+		names := long.names
+		if long.canonical != "" {
+			names = append([]name{{text: long.canonical, words: strings.Split(kg.Slug(long.canonical), "_")}}, names...)
+		}
+		if !slices.ContainsFunc(names, func(n name) bool { return extends(n.words, short.words) }) {
+			continue
+		}
+		if to >= 0 {
+			return -1
+		}
+		to = other
+	}
+	return to
+}
+
+// extends reports whether a longer name ends with the words of a shorter one, or begins with them
+// and goes on with "of" or "for".
+func extends(long, short []string) bool {
+	k := len(long) - len(short)
+	if k < 1 {
+		return false
+	}
+	if slices.Equal(long[k:], short) {
+		return true
+	}
+	return slices.Equal(long[:len(short)], short) && (long[len(short)] == "of" || long[len(short)] == "for")
 }
 
 // initials returns the capitals that the words of a name begin with.

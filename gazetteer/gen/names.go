@@ -198,9 +198,12 @@ func countBiography(title, body string, counts map[string]count) {
 	}
 }
 
-// isName reports whether w is a Latin capital followed by small letters.
-func isName(w string) bool {
-	if utf8.RuneCountInString(w) < 3 || notNames[w] {
+// isName reports whether w may be a given name.
+func isName(w string) bool { return !notNames[w] && isCapitalised(w) }
+
+// isCapitalised reports whether w is a Latin capital followed by two small letters or more.
+func isCapitalised(w string) bool {
+	if utf8.RuneCountInString(w) < 3 {
 		return false
 	}
 	for i, r := range w {

@@ -33,7 +33,7 @@ func writeSurnames(data, wiki, out string) error {
 	bearers := make(map[string]map[string]bool)
 	for lines.Scan() {
 		for _, m := range fullName.FindAllStringSubmatch(lines.Text(), -1) {
-			if !given[strings.ToLower(m[1])] || !family[strings.ToLower(m[2])] || !isName(m[1]) || !isName(m[2]) {
+			if !given[strings.ToLower(m[1])] || !family[strings.ToLower(m[2])] || !isName(m[1]) || !isCapitalised(m[2]) || m[2] == "The" {
 				continue
 			}
 			if bearers[m[2]] == nil {
