@@ -423,7 +423,7 @@ const (
 	sameName     = 0.95
 	rareFamily   = 0.76 // "Putin" and "Vladimir Putin"
 	commonFamily = 0.66 // "Smith" and "John Smith"; nobody is asked where nothing else speaks for it
-	manyBear     = 0.58 // "Smith" and "Smith", "the Senate" and "the Senate" of two texts
+	manyBear     = 0.55 // "Smith" and "Smith", "the Senate" and "the Senate" of two texts
 	numberedName = 0.64 // "Elizabeth" and "Elizabeth II"
 	fatherOf     = 0.62 // "Kurt Vonnegut" and "Kurt Vonnegut Sr."
 	firstFamily  = 0.76 // "Wanda Vázquez" and "Wanda Vázquez Garced"
@@ -518,7 +518,7 @@ func compareSingle(word string, b []string, c *Profile) (float64, string) {
 			return manyBear, "the same name, which many have"
 		case word == b[0]:
 			return sameName, "the same name"
-		case s == 0 || len(word) < 5:
+		case s == 0 || len(word) < 5 || common(word) || common(b[0]):
 			return 0, ""
 		case sharedPrefix(word, b[0]) >= 6:
 			return 0.82, "the same name in another spelling" // they differ in the ending: Zelensky, Zelenskiy

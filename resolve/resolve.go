@@ -28,6 +28,7 @@ const (
 	DoubtScore = 0.60 // from here on a person is asked
 	inTheNews  = 4    // documents that name somebody before that tells anything
 	margin     = 0.08 // by which the best candidate must beat the next
+	maxRivals  = 2    // of more than three nobody can tell who is meant
 	dominance  = 12   // times as many documents let it do with less: "Trump" is Donald, not Mary
 )
 
@@ -75,6 +76,9 @@ func Decide(p *Profile, candidates []*Profile) (merge *Decision, doubtful []Deci
 	}
 	if rivals == 0 && best.Score >= MergeScore && !namesake(p, best.profile, candidates) {
 		return &best.Decision, nil
+	}
+	if rivals > maxRivals {
+		return nil, nil
 	}
 	for i, d := range list {
 		if i > 0 && same(best.profile, d.profile) {
@@ -159,8 +163,8 @@ func compare(p, c *Profile) (score float64, reason string) {
 		score += more
 		reason += why
 	}
-	if person && score <= commonFamily && len(p.words()) == 1 && common(p.words()[0]) {
-		return 0, "" // any Smith may be any other
+	if person && score < commonFamily+0.01 && len(p.words()) == 1 && common(p.words()[0]) || !person && namesMany(p) && score < manyBear+0.1 {
+		return 0, "" // any Smith may be any other, and any Senate
 	}
 	if p.apart(c) {
 		score -= 0.1

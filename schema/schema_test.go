@@ -345,6 +345,26 @@ func TestMembersOfAPlural(t *testing.T) {
 	}
 }
 
+func TestNamesThatManyHave(t *testing.T) {
+	for _, c := range []struct {
+		entity kg.Entity
+		want   kg.EntityID
+	}{
+		{kg.Entity{ID: "e:smith", Name: "Smith", Type: kg.Person}, "e:smith.2a61b10570ba"},
+		{kg.Entity{ID: "e:john_smith", Name: "John Smith", Type: kg.Person}, "e:john_smith"},
+		{kg.Entity{ID: "e:putin", Name: "Putin", Type: kg.Person}, "e:putin"},
+		{kg.Entity{ID: "e:francis", Name: "Francis", Type: kg.Person, Roles: []string{"pope"}}, "e:francis"},
+		{kg.Entity{ID: "e:supreme_court", Name: "Supreme Court", Type: kg.Organization}, "e:supreme_court.2a61b10570ba"},
+		{kg.Entity{ID: "e:indian_supreme_court", Name: "Indian Supreme Court", Type: kg.Organization}, "e:indian_supreme_court"},
+	} {
+		doc := &kg.Document{ID: "d:news-2a61b10570ba", Entities: []kg.Entity{c.entity}}
+		mustSchema(t).Identify(doc)
+		if got := doc.Entities[0].ID; got != c.want {
+			t.Errorf("%s: %s, want %s", c.entity.Name, got, c.want)
+		}
+	}
+}
+
 func TestGovernmentsAreNoted(t *testing.T) {
 	doc := mustDocument(t, word{"Moscow", "PROPN", 1, "nsubj"}, word{"accused", "VERB", -1, "root"}, word{"Oslo", "PROPN", 1, "obj"})
 	name(doc, 0, 1, kg.Entity{ID: "e:moscow", Name: "Moscow", Type: kg.Place})
