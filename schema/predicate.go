@@ -13,14 +13,8 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 	lemma := x.Relation.Lemma
 	if s, ok := r.lex.find(lemma); ok {
 		e, swap = s.entry, s.swap
+		p.Label = label(x, s)
 		lemma = e.Name
-		p.Label = e.Label
-		if rest, ok := strings.CutPrefix(e.Label, "was "); ok && strings.HasPrefix(x.Relation.Label, "were ") {
-			p.Label = "were " + rest
-		}
-		if x.Modality != kg.Asserted {
-			p.Label = e.Name // no past for what is only planned
-		}
 	}
 	r.complete(&p, lemma, e)
 	p.Event, p.Mode = eventOf(p.Event, p.Mode, x.Polarity, x.Modality)
@@ -34,6 +28,21 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 	p.Span = kg.Span{tok[first].Span.Start(), tok[last].Span.End()}
 	p.Text = r.doc.Slice(p.Span)
 	return p, e, swap
+}
+
+// label says a relation by its canonical predicate: in its own words where these are the predicate's ("is fighting"), for what
+// is only planned in the base form, and else in the past.
+func label(x *kg.Extraction, s sense) string {
+	switch {
+	case x.Relation.Lemma == s.entry.Name && !s.swap && !x.Relation.Empty():
+		return x.Relation.Label
+	case x.Modality != kg.Asserted:
+		return s.entry.Name
+	}
+	if rest, ok := strings.CutPrefix(s.entry.Label, "was "); ok && strings.HasPrefix(x.Relation.Label, "were ") {
+		return "were " + rest
+	}
+	return s.entry.Label
 }
 
 // complete fills in what the schema knows of a predicate by its base form; e may be nil.

@@ -320,7 +320,11 @@ func (b *builder) complementState(c *clause, complement int) state {
 var reciprocal = set("meet agree clash merge negotiate marry talk fight cooperate")
 
 func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument) {
-	if both := b.conjuncts(subj); len(both) == 2 && reciprocal[b.lemma(c.head)] && !b.hasOblique(c, "with") {
+	both := b.conjuncts(subj)
+	if h := b.head(subj); subj == c.noun && c.link == "relcl" && b.rel[subj] == "conj" && h >= 0 && b.isSetOff(c.head) {
+		both = b.conjuncts(h) // "Macron and Merkel, who met in Meseberg,"
+	}
+	if len(both) == 2 && reciprocal[b.lemma(c.head)] && !b.hasOblique(c, "with") {
 		one, other := b.participant(c, both[0]), b.participant(c, both[1])
 		b.add("clause/reciprocal", one, w.with("with", "with"), other, args, c.state, 0.75)
 		b.add("clause/reciprocal", other, w.with("with", "with"), one, args, c.state, 0.75)

@@ -237,7 +237,8 @@ func (t *tree) isPassive(i int) bool {
 	if t.tok[i].UPOS != "VERB" || t.child(i, "cop") >= 0 {
 		return false
 	}
-	participle := t.tok[i].Feature("Voice") == "Pass" || t.tok[i].XPOS == "VBN"
+	participle := t.tok[i].Feature("Voice") == "Pass" || t.tok[i].XPOS == "VBN" ||
+		t.tok[i].XPOS == "VBD" && t.rel[i] == "conj" && punishing[t.lemma(i)] && t.child(i, "ccomp", "xcomp") < 0 // "was extradited and sentenced"
 	if t.rel[i] == "conj" && participle && t.child(i, "aux", "nsubj", "obj") < 0 {
 		h := t.head(i)
 		return h >= 0 && (t.isPassive(h) || t.tok[h].UPOS == "ADJ" && t.child(h, "cop") >= 0) // "was respected and loved"

@@ -62,6 +62,9 @@ var (
 var judging = set("accuse admire applaud arrest award blame chide commend condemn congratulate criticise criticize decorate denounce fault fine " +
 	"forgive hail honor honour jail laud penalize praise prosecute punish rebuke reprimand reward salute sanction scold slam sue thank sentence convict charge imprison suspend sack fire expel deport execute")
 
+// punishing verbs do something to their object and never go without it.
+var punishing = set("acquit arrest charge convict deport detain execute expel extradite fine hang imprison indict injure jail kill sentence suspend wound")
+
 // accusing verbs tell of a deed that is not proven.
 var accusing = set("accuse allege arrest blame charge detain impeach indict investigate prosecute sue suspect try")
 

@@ -70,6 +70,33 @@ func TestMended(t *testing.T) {
 			want: []string{"Many | be killed |  (passive/plain)", "dozens | be wounded |  (passive/plain)"},
 		},
 		{
+			name: "a finite verb is coordinated with a finite one",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing denies|deny|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ targeting|target|VERB|2|xcomp|VerbForm=Ger|VBG " +
+				"civilians|civilian|NOUN|3|obj|Number=Plur and|and|CCONJ|6|cc blames|blame|VERB|3|conj|Number=Sing;VerbForm=Fin|VBZ Bergen|Bergen|PROPN|6|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | deny | targeting civilians (clause/sv-infinitive)", "Oslo | target | civilians not (clause/svo)", "Oslo | blame | Bergen (clause/svo)"},
+		},
+		{
+			name: "a participle tagged as a past",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|VerbForm=Fin|VBD extradited|extradite|VERB|0|root|VerbForm=Part|VBN " +
+				"and|and|CCONJ|5|cc sentenced|sentence|VERB|3|conj|VerbForm=Fin|VBD to|to|ADP|7|case death|death|NOUN|5|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Olsen | be extradited |  (passive/plain)", "Olsen | be sentenced to | death (passive/oblique)"},
+		},
+		{
+			name: "those who met are both",
+			words: "Olsen|Olsen|PROPN|9|nsubj|Number=Sing and|and|CCONJ|3|cc Berg|Berg|PROPN|1|conj|Number=Sing ~,|,|PUNCT|6|punct who|who|PRON|6|nsubj|PronType=Rel " +
+				"met|meet|VERB|3|acl:relcl|VerbForm=Fin|VBD Friday|Friday|PROPN|6|obl:unmarked|Number=Sing ~,|,|PUNCT|6|punct left|leave|VERB|0|root|VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|9|obj|Number=Sing ~.|.|PUNCT|9|punct",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Berg": kg.Person, "Friday": kg.Date, "Oslo": kg.Place},
+			want: []string{"Olsen | leave | Oslo (clause/svo)", "Berg | leave | Oslo (clause/svo)", "Olsen | meet with | Berg {time: Friday} (clause/reciprocal)",
+				"Berg | meet with | Olsen {time: Friday} (clause/reciprocal)"},
+		},
+		{
+			name: "what abuse by somebody is called",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing called|call|VERB|0|root|VerbForm=Fin|VBD abuse|abuse|NOUN|2|obj|Number=Sing by|by|ADP|5|case priests|priest|NOUN|2|obl|Number=Plur " +
+				"\"|\"|PUNCT|8|punct ~a|a|DET|8|det|PronType=Art crime|crime|NOUN|5|appos|Number=Sing ~\"|\"|PUNCT|8|punct ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | call | abuse {by: priests} {as: a crime} (clause/svo)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",

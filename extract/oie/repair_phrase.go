@@ -417,8 +417,11 @@ func (t *tree) repairCalled(i int) bool {
 			return t.attach(i, h, "xcomp") // "calling the process a coup"
 		}
 	}
-	if h >= 0 && t.rel[i] == "appos" && t.rel[h] == "obj" && t.hasWord(i, "det", "a", "an") && t.head(h) >= 0 && calling[t.lemma(t.head(h))] && !t.follows(t.startOf(i), ",") {
-		return t.attach(i, t.head(h), "xcomp")
+	if h >= 0 && t.rel[i] == "appos" && t.hasWord(i, "det", "a", "an") && !t.follows(t.startOf(i), ",") {
+		verb, first := t.governingVerb(i), t.firstOf(i)
+		if verb >= 0 && calling[t.lemma(verb)] && t.child(verb, "obj") >= 0 && t.child(verb, "xcomp") < 0 && (t.rel[h] == "obj" || first > 0 && t.opensQuote(first-1)) {
+			return t.attach(i, verb, "xcomp") // `called the abuse by priests "a crime"`
+		}
 	}
 	if h < 0 || t.rel[i] != "obj" && t.tok[i].Deprel != "nmod:unmarked" || t.rel[h] != "obj" || h > i || t.isTime(i) || t.tok[h].UPOS != "NOUN" && t.tok[h].UPOS != "PROPN" && t.tok[h].UPOS != "PRON" {
 		return false
