@@ -25,6 +25,7 @@ type source interface {
 // keeper is where a Store keeps its quads: a diskStore or a pgStore.
 type keeper interface {
 	source
+	refs.BatchNamer
 	// begin waits until no other process writes, and returns what lets the others in again:
 	// nil where no other can be there.
 	begin(ctx context.Context) (leave func(), err error)
@@ -42,6 +43,8 @@ type keeper interface {
 	expect(ctx context.Context, d quad.Direction, values []quad.Value) error
 	// objects returns what a node's property points to, once for each quad.
 	objects(ctx context.Context, node, property quad.Value) ([]quad.Value, error)
+	// perPredicate returns how many quads each predicate has, by its number.
+	perPredicate(ctx context.Context) (map[uint32]int64, error)
 	// notes calls f with the notes whose keys begin with one of the prefixes: i is the place of
 	// the prefix in the list, rest is what follows it, value is valid until f returns. It calls
 	// with at most so many of a prefix, in the order of their keys.

@@ -281,3 +281,33 @@ func TestQueryErrorHasItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// Where both sides of an intersection save the same tag, Cayley's plan decides whose counts,
+// and what was saved optionally comes after all. Here the last in the path counts.
+func TestLastTag(t *testing.T) {
+	s := mustOpen(t, "")
+	first, second := summit()
+	mustAdd(t, s, first, second)
+	name := `<rdfs:label>`
+	all := mustAsk(t, s, `g.V("t:Person").in("type").unique().save("`+name+`", "x").unique().all()`)
+	if len(all) == 0 {
+		t.Fatal("no persons")
+	}
+	slices.Sort(all)
+	for _, query := range []string{
+		`g.V("t:Person").in("type").unique().save("<rdf:type>", "x").save("` + name + `", "x").unique().all()`,
+		`g.V("t:Person").in("type").unique().saveOpt("<rdf:type>", "x").save("` + name + `", "x").unique().all()`,
+		`g.V("t:Person").in("type").unique().saveOpt("<rdf:type>", "x").and(g.V().save("` + name + `", "x")).unique().all()`,
+		`g.V("t:Person").in("type").unique().saveOpt("<rdf:type>", "x").saveOpt("` + name + `", "x").unique().all()`,
+		`g.V("t:Person").in("type").tag("x").unique().and(g.V().tag("x").saveOpt("` + name + `", "x")).unique().all()`,
+	} {
+		rows := mustAsk(t, s, query)
+		slices.Sort(rows)
+		if !slices.Equal(rows, all) {
+			t.Errorf("%s gives\n%s, want\n%s", query, rows, all)
+		}
+	}
+	if _, _, err := ask(t, s, `g.V().tag("a\u0000b").all()`, graph.Limits{}); err == nil {
+		t.Error("a tag with NUL is taken")
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -56,8 +57,7 @@ type sizes struct {
 }
 
 var (
-	_ graph.QuadStore = (*diskStore)(nil)
-	_ refs.BatchNamer = (*diskStore)(nil)
+	_ keeper = (*diskStore)(nil)
 )
 
 var sizesKey = []byte{kindMeta, 's'}
@@ -335,6 +335,13 @@ func (s *diskStore) Stats(context.Context, bool) (graph.Stats, error) {
 		Quads: refs.Size{Value: s.sizes.quads, Exact: true},
 		Nodes: refs.Size{Value: s.sizes.nodes, Exact: true},
 	}, nil
+}
+
+// perPredicate implements keeper.
+func (s *diskStore) perPredicate(context.Context) (map[uint32]int64, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.predicates), nil
 }
 
 // countedLabel is how many quads a label has to have for their number to be kept. Fewer are

@@ -52,17 +52,17 @@ func (s *Store) lockedSurvey(ctx context.Context) (survey, error) {
 		return survey{}, err
 	}
 	defer s.mu.RUnlock()
-	return s.survey(ctx, make(nodeCache), true)
+	return s.survey(ctx, make(nodeCache))
 }
 
-// survey reads types, edges and, if wanted, names. Every predicate of an edge has a label, so
+// survey reads types, names and edges. Every predicate of an edge has a label, so
 // that the labels tell which there are. Merged entities are counted as what they were
 // merged into. It needs the lock.
-func (s *Store) survey(ctx context.Context, nodes nodeCache, names bool) (survey, error) {
+func (s *Store) survey(ctx context.Context, nodes nodeCache) (survey, error) {
 	all := survey{make(map[quad.IRI]*tally), make(map[kg.PredicateID]int)}
 	edges := make(map[quad.IRI]bool)
 	for _, property := range [...]quad.IRI{rdfType, rdfsLabel, skosAltLabel, kgNamed} {
-		err := s.pairs(ctx, nodes, property, names || property == rdfType, func(subject, object quad.Value) {
+		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
 			if t := tallyOf(all.entities, subject); t != nil {
 				t.property(property, object)
 			} else if _, ok := isIRIWith(subject, predicatePrefix); ok {
@@ -197,8 +197,7 @@ func tallyEdge(found map[quad.IRI]*tally, subject, object quad.Value) {
 	}
 }
 
-// property counts a quad of the entity; names that are not known, since nobody wants them,
-// are left out.
+// property counts a quad of the entity.
 func (t *tally) property(property, object quad.Value) {
 	name, _ := object.(quad.String)
 	switch {
@@ -221,7 +220,6 @@ func (t *tally) property(property, object quad.Value) {
 			}
 			t.same[string(same)] = true
 		}
-	case object == nil:
 	case property == rdfsLabel, property == kgUnresolved:
 		if t.names == nil {
 			t.names = make(map[string]int, 1)

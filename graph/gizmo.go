@@ -41,6 +41,7 @@ type env struct {
 	out     chan Row
 	emitted int
 	bytes   int64 // of the rows, about
+	limit   error // ErrRowLimit or ErrOutputLimit once it was reached, whatever the script makes of it
 	// How long the script has waited until a row was taken, in nanoseconds, and since when it
 	// waits now, in nanoseconds of Unix time; 0 where it does not.
 	waitedFor, waitsSince atomic.Int64
@@ -328,14 +329,14 @@ var pathMethods = map[string]method{
 	"difference": func(e *env, p *traversal, args []goja.Value) any { return p.Except(e.pathArg(args, 0).Path) },
 
 	"back":              back,
-	"tag":               func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.strings(args)...) },
-	"as":                func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.strings(args)...) },
+	"tag":               func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.tags(args)...) },
+	"as":                func(e *env, p *traversal, args []goja.Value) any { return p.Tag(e.tags(args)...) },
 	"unique":            func(e *env, p *traversal, args []goja.Value) any { return p.Unique() },
 	"labels":            func(e *env, p *traversal, args []goja.Value) any { return p.Labels() },
 	"inPredicates":      func(e *env, p *traversal, args []goja.Value) any { return p.InPredicates() },
 	"outPredicates":     func(e *env, p *traversal, args []goja.Value) any { return p.OutPredicates() },
-	"saveInPredicates":  func(e *env, p *traversal, args []goja.Value) any { return p.SavePredicates(true, e.str(args, 0)) },
-	"saveOutPredicates": func(e *env, p *traversal, args []goja.Value) any { return p.SavePredicates(false, e.str(args, 0)) },
+	"saveInPredicates":  func(e *env, p *traversal, args []goja.Value) any { return p.SavePredicates(true, e.tag(args, 0)) },
+	"saveOutPredicates": func(e *env, p *traversal, args []goja.Value) any { return p.SavePredicates(false, e.tag(args, 0)) },
 	"filter": func(e *env, p *traversal, args []goja.Value) any {
 		filters, ok := e.filters(args)
 		if !ok {
@@ -405,8 +406,9 @@ func save(e *env, args []goja.Value, do func(via any, tag string) *path.Path) an
 	via := e.hasVia(args[0])
 	tag := ""
 	if len(args) > 1 && !isMissing(args[1]) {
-		tag = e.str(args, 1)
-	} else if name, ok := args[0].Export().(string); ok {
+		tag = e.tag(args, 1)
+	} else if _, ok := args[0].Export().(string); ok {
+		name := e.tag(args, 0)
 		tag = strings.TrimSuffix(strings.TrimPrefix(name, "<"), ">")
 	} else if iri, ok := via.(quad.IRI); ok {
 		tag = iri.String()
@@ -444,7 +446,7 @@ func (e *env) array(p *traversal, args []goja.Value, withTags bool) any {
 	out := []any{}
 	e.each(p, limit, withTags, func(tags map[string]refs.Ref) error {
 		if e.lim.Rows > 0 && len(out) >= e.lim.Rows {
-			return ErrRowLimit
+			return e.exceeded(ErrRowLimit)
 		}
 		if withTags {
 			out = append(out, e.tagMap(tags))
@@ -499,20 +501,22 @@ func (e *env) emitPath(p *traversal, limit int) {
 
 func (e *env) add(row Row) error {
 	if e.lim.Rows > 0 && e.emitted >= e.lim.Rows {
-		return ErrRowLimit
+		return e.exceeded(ErrRowLimit)
 	}
 	if e.bytes += row.bytes(); e.lim.Output > 0 && e.bytes > e.lim.Output {
-		return ErrOutputLimit
+		return e.exceeded(ErrOutputLimit)
 	}
 	e.emitted++
 	return e.send(row)
 }
 
-func (e *env) row(row Row) {
-	if err := e.add(row); err != nil {
-		e.vm.Interrupt(err)
-		e.check(err)
-	}
+func (e *env) row(row Row) { e.check(e.add(row)) }
+
+// exceeded ends the query at a limit, which a script cannot catch.
+func (e *env) exceeded(limit error) error {
+	e.limit = limit
+	e.vm.Interrupt(limit)
+	return limit
 }
 
 // emitLast treats the value of the last expression, where nothing else was emitted.
@@ -609,7 +613,7 @@ func (e *env) via(args []goja.Value) (via []any, tags []string) {
 	if len(args) == 0 {
 		return nil, nil
 	}
-	tags = e.strings(args[1:])
+	tags = e.tags(args[1:])
 	if isMissing(args[0]) {
 		return nil, tags
 	}
@@ -662,7 +666,7 @@ func recursive(e *env, step *path.Path, rest []goja.Value) recursion {
 			depth, rest = int(min(n, math.MaxInt32)), rest[1:]
 		}
 	}
-	return recursion{step, depth, e.strings(rest)}
+	return recursion{step: step, depth: depth, tags: e.tags(rest)}
 }
 
 func (e *env) pathArg(args []goja.Value, i int) *traversal {
@@ -762,14 +766,22 @@ func (e *env) str(args []goja.Value, i int) string {
 	return ""
 }
 
-func (e *env) strings(args []goja.Value) []string {
+func (e *env) tags(args []goja.Value) []string {
 	var out []string
 	for _, arg := range e.flatten(args) {
 		if !isMissing(arg) {
-			out = append(out, e.str([]goja.Value{arg}, 0))
+			out = append(out, e.tag([]goja.Value{arg}, 0))
 		}
 	}
 	return out
+}
+
+func (e *env) tag(args []goja.Value, i int) string {
+	tag := e.str(args, i)
+	if strings.Contains(tag, tagNumber) {
+		e.fail("a tag has no NUL")
+	}
+	return tag
 }
 
 func (e *env) integer(args []goja.Value, i int) int64 {

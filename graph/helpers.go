@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"slices"
 	"strings"
 
@@ -232,7 +231,7 @@ func (e *env) claimsOf(args []goja.Value) []quad.Value {
 		v, err := e.s.qs.NameOf(tags[topTag])
 		if isClaim(v) {
 			if out = append(out, v); e.lim.Rows > 0 && len(out) > e.lim.Rows {
-				return ErrRowLimit
+				return e.exceeded(ErrRowLimit)
 			}
 		}
 		return err
@@ -370,15 +369,12 @@ func (e *env) labelsOf(where map[quad.Direction]quad.Value) []quad.Value {
 		v, err := e.s.qs.value(q.get(quad.Label))
 		if isClaim(v) {
 			if e.lim.Rows > 0 && len(out) >= e.lim.Rows {
-				return ErrRowLimit
+				return e.exceeded(ErrRowLimit)
 			}
 			out = append(out, v)
 		}
 		return err
 	})
-	if errors.Is(err, ErrRowLimit) {
-		e.vm.Interrupt(err) // a script cannot catch this
-	}
 	e.check(err)
 	return out
 }

@@ -59,7 +59,7 @@ func (s *Store) Outline(ctx context.Context, claim func(Brief)) (*Outline, error
 	}
 	defer s.mu.RUnlock()
 	nodes := make(nodeCache)
-	all, err := s.survey(ctx, nodes, true)
+	all, err := s.survey(ctx, nodes)
 	if err != nil {
 		return nil, err
 	}

@@ -632,6 +632,25 @@ func (s *pgStore) known(ctx context.Context, m *match) (n int64, ok bool, err er
 	return 0, false, nil
 }
 
+// perPredicate implements keeper.
+func (s *pgStore) perPredicate(ctx context.Context) (map[uint32]int64, error) {
+	out := make(map[uint32]int64)
+	err := s.with(ctx, func(conn *pgx.Conn) error {
+		rows, err := conn.Query(ctx, "SELECT p, n FROM counts WHERE n > 0")
+		if err != nil {
+			return err
+		}
+		var p int32
+		var n int64
+		_, err = pgx.ForEachRow(rows, []any{&p, &n}, func() error {
+			out[uint32(p)] = n
+			return nil
+		})
+		return err
+	})
+	return out, err
+}
+
 // count implements source.
 func (s *pgStore) count(ctx context.Context, m *match) (int64, error) {
 	n, ok, err := s.known(ctx, m)

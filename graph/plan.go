@@ -542,6 +542,8 @@ type expandScanner struct {
 	*expand
 	outer iterator.Scanner
 	open  openMatch
+	match match // of the node that the other iterator is at
+	found bool  // it has quads
 	c     *cursor
 	err   error
 }
@@ -553,6 +555,12 @@ func (e *expandScanner) Next(ctx context.Context) bool {
 	if e.c.next(ctx) {
 		return e.work.read(true)
 	}
+	// All quads of a node come again for each further way to it. Left to NextPath, as
+	// Cayley has it, only the first quad would see them.
+	if e.found && e.c.err == nil && e.outer.NextPath(ctx) {
+		return e.work.read(e.c.first(ctx, e.match))
+	}
+	e.found = false
 	for e.c.err == nil && e.outer.Next(ctx) {
 		if e.err = ctx.Err(); e.err != nil {
 			return false
@@ -561,14 +569,15 @@ func (e *expandScanner) Next(ctx context.Context) bool {
 		if !ok {
 			continue
 		}
-		if m, ok := e.open.with(uint32(ref)); ok && e.c.first(ctx, m) {
+		if e.match, ok = e.open.with(uint32(ref)); ok && e.c.first(ctx, e.match) {
+			e.found = true
 			return e.work.read(true)
 		}
 	}
 	return false
 }
 
-func (e *expandScanner) NextPath(ctx context.Context) bool { return e.c.valid && e.outer.NextPath(ctx) }
+func (e *expandScanner) NextPath(context.Context) bool { return false }
 
 func (e *expandScanner) Result() graph.Ref {
 	if !e.c.valid {

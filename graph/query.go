@@ -286,7 +286,13 @@ func (e *env) send(row Row) error {
 }
 
 // compile parses a query. The error names line and column.
-func compile(gizmo string) (*goja.Program, error) {
+func compile(gizmo string) (program *goja.Program, err error) {
+	defer func() {
+		// The parser panics on some escapes: "\u{10ffff}\u{1f4a5}".
+		if p := recover(); p != nil {
+			err = syntaxError(file.Position{}, short(fmt.Sprint(p)))
+		}
+	}()
 	if len(gizmo) > MostQueryText {
 		return nil, &QueryError{Kind: ErrSyntax, Message: "it is longer than " + bytesText(MostQueryText)}
 	}
@@ -298,7 +304,7 @@ func compile(gizmo string) (*goja.Program, error) {
 	if err != nil {
 		return nil, syntaxError(file.Position{}, err.Error())
 	}
-	program, err := goja.CompileAST(ast, false)
+	program, err = goja.CompileAST(ast, false)
 	var compiled *goja.CompilerSyntaxError
 	if errors.As(err, &compiled) && compiled.File != nil {
 		return nil, syntaxError(compiled.File.Position(compiled.Offset), compiled.Message)
@@ -313,23 +319,40 @@ func compile(gizmo string) (*goja.Program, error) {
 const MostQueryText = 1 << 20
 
 func syntaxError(at file.Position, message string) error {
-	return &QueryError{Kind: ErrSyntax, Line: at.Line, Column: at.Column, Message: message}
+	if strings.HasSuffix(message, "token ILLEGAL") {
+		message = "a text that is not closed, or a character that does not belong there"
+	}
+	return &QueryError{Kind: ErrSyntax, Line: at.Line, Column: at.Column, Message: short(message)}
+}
+
+// short is a message without what a query may have put into it by the megabyte.
+func short(message string) string {
+	const most = 300
+	if runes := []rune(message); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return message
 }
 
 // execute runs the script in this goroutine and turns every way it can fail into an error.
 func (e *env) execute(program *goja.Program) (err error) {
 	defer func() {
-		// Cayley panics on some valid paths and on some wrong arguments.
-		if p := recover(); p != nil {
-			err = &QueryError{Kind: ErrQuery, Message: fmt.Sprintf("the engine cannot run this path: %v", p)}
+		// Cayley panics on some valid paths and on some wrong arguments, and what a script has
+		// thrown may throw when it is written.
+		switch p := recover().(type) {
+		case nil:
+		case *goja.Exception:
+			err = &QueryError{Kind: ErrQuery, Message: "it threw something that cannot be written"}
+		default:
+			err = &QueryError{Kind: ErrQuery, Message: short(fmt.Sprintf("the engine cannot run this path: %v", p))}
 		}
 	}()
 	last, err := e.vm.RunProgram(program)
 	if err == nil {
 		err = e.emitLast(last)
 	}
-	if err == nil || errors.Is(err, ErrRowLimit) || errors.Is(err, ErrOutputLimit) {
-		return err
+	if err == nil || e.limit != nil {
+		return e.limit
 	}
 	if cause := context.Cause(e.ctx); cause != nil {
 		return cause
@@ -348,14 +371,14 @@ func (e *env) execute(program *goja.Program) (err error) {
 	if errors.As(err, &thrown) {
 		return thrownError(thrown)
 	}
-	return &QueryError{Kind: ErrQuery, Message: err.Error()}
+	return &QueryError{Kind: ErrQuery, Message: short(err.Error())}
 }
 
 // thrownError has an exception's message and where in the query it was thrown.
 func thrownError(ex *goja.Exception) *QueryError {
 	e := &QueryError{Kind: ErrQuery, Message: "undefined was thrown"}
 	if v := ex.Value(); v != nil {
-		e.Message = strings.TrimPrefix(v.String(), "GoError: ")
+		e.Message = short(strings.TrimPrefix(v.String(), "GoError: "))
 	}
 	if first, _, _ := strings.Cut(e.Message, "\n"); strings.TrimSpace(first) == "" {
 		// What a function that the graph called has thrown comes with a trace and no text

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"math"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -24,6 +25,19 @@ type recursion struct {
 	step  *path.Path
 	depth int // most steps; 0 or less: as many as there are
 	tags  []string
+	names map[string]string // of tags that the path has saved before (see tagNumbers)
+}
+
+// numbered takes the tags of the recursion into account.
+func (r recursion) numbered(t tagNumbers) recursion {
+	own := make(tagNumbers)
+	own.prepare(r.step.Shape())
+	own.names(r.tags)
+	r.names = make(map[string]string)
+	for tag := range own {
+		r.names[tag] = t.name(tag)
+	}
+	return r
 }
 
 // BuildIterator implements shape.ValueFilter.
@@ -130,6 +144,7 @@ func (r *reach) advance(ctx context.Context) bool {
 		}
 		tags := make(map[string]refs.Ref)
 		r.steps.TagResults(tags)
+		lastOf(tags)
 		from := refs.ToKey(tags[startTag])
 		delete(tags, startTag)
 		if r.depth > 1 {
@@ -189,16 +204,14 @@ func (r *reach) TagResults(dst map[string]refs.Ref) {
 	if r.at == nil {
 		return
 	}
-	for _, tag := range r.recursion.tags {
-		dst[tag] = refs.PreFetched(quad.Int(r.at.depth))
-	}
 	if ways := r.start[r.at.start]; r.way < len(ways) {
-		for key, ref := range ways[r.way] {
-			dst[key] = ref
-		}
+		maps.Copy(dst, ways[r.way])
 	}
-	for key, ref := range r.at.tags {
-		dst[key] = ref
+	for _, tag := range r.recursion.tags {
+		dst[r.names[tag]] = refs.PreFetched(quad.Int(r.at.depth))
+	}
+	for tag, ref := range r.at.tags {
+		dst[r.names[tag]] = ref
 	}
 }
 

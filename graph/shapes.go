@@ -3,6 +3,9 @@ package graph
 import (
 	"cmp"
 	"context"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
@@ -11,36 +14,87 @@ import (
 	"github.com/cayleygraph/cayley/query/shape"
 )
 
-// build makes an iterator of a path.
+// build makes an iterator of a path, whose tags lastOf puts in order.
 func build(ctx context.Context, p *path.Path, qs graph.QuadStore) iterator.Shape {
 	return shape.BuildIterator(ctx, qs, prepare(p.Shape()))
 }
 
-// prepare copies the shape of a path, of which both() uses a part twice, and puts in place of
-// Cayley's except() one that works.
-func prepare(sh shape.Shape) shape.Shape {
+// prepare copies the shape of a path, of which both() uses a part twice, puts in place of
+// Cayley's except() one that works, and numbers tags that are saved more than once.
+func prepare(sh shape.Shape) shape.Shape { return make(tagNumbers).prepare(sh) }
+
+// tagNumbers is how often each tag is saved up to some step of a path. Where several steps
+// save the same tag the last one counts; but a plan takes the parts of an intersection in
+// any order, optional ones after all others. So each time but the first has a name of its own,
+// until the row is there.
+type tagNumbers map[string]int
+
+// tagNumber stands before the number of a tag. No tag of a script has it.
+const tagNumber = "\x00"
+
+// name is what a step saves a tag under.
+func (t tagNumbers) name(tag string) string {
+	n := t[tag]
+	if t[tag]++; n == 0 {
+		return tag
+	}
+	return tag + tagNumber + strconv.Itoa(n)
+}
+
+func (t tagNumbers) names(tags []string) []string {
+	out := make([]string, len(tags))
+	for i, tag := range tags {
+		out[i] = t.name(tag)
+	}
+	return out
+}
+
+// lastOf undoes the names: of each tag what was saved last stays.
+func lastOf(tags map[string]refs.Ref) {
+	var numbered []string
+	for key := range tags {
+		if strings.LastIndex(key, tagNumber) > 0 {
+			numbered = append(numbered, key)
+		}
+	}
+	slices.SortFunc(numbered, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	for _, key := range numbered {
+		tags[key[:strings.LastIndex(key, tagNumber)]] = tags[key]
+		delete(tags, key)
+	}
+}
+
+// prepare goes through a shape in the order of the path's steps.
+func (t tagNumbers) prepare(sh shape.Shape) shape.Shape {
 	list := func(in []shape.Shape) []shape.Shape {
 		out := make([]shape.Shape, len(in))
 		for i := range in {
-			out[i] = prepare(in[i])
+			out[i] = t.prepare(in[i])
 		}
 		return out
 	}
 	switch sh := sh.(type) {
 	case shape.Except:
-		return excluding{prepare(sh.From), prepare(sh.Exclude)}
+		return excluding{t.prepare(sh.From), t.prepare(sh.Exclude)}
 	case shape.Filter:
-		return shape.Filter{From: prepare(sh.From), Filters: sh.Filters}
+		out := shape.Filter{From: t.prepare(sh.From)}
+		for _, f := range sh.Filters {
+			if r, ok := f.(recursion); ok {
+				f = r.numbered(t)
+			}
+			out.Filters = append(out.Filters, f)
+		}
+		return out
 	case shape.Count:
-		return shape.Count{Values: prepare(sh.Values)}
+		return shape.Count{Values: t.prepare(sh.Values)}
 	case shape.Quads:
 		out := make(shape.Quads, len(sh))
 		for i, f := range sh {
-			out[i] = shape.QuadFilter{Dir: f.Dir, Values: prepare(f.Values)}
+			out[i] = shape.QuadFilter{Dir: f.Dir, Values: t.prepare(f.Values)}
 		}
 		return out
 	case shape.NodesFrom:
-		return shape.NodesFrom{Dir: sh.Dir, Quads: prepare(sh.Quads)}
+		return shape.NodesFrom{Dir: sh.Dir, Quads: t.prepare(sh.Quads)}
 	case shape.Intersect:
 		return shape.Intersect(list(sh))
 	case shape.IntersectOpt:
@@ -48,13 +102,14 @@ func prepare(sh shape.Shape) shape.Shape {
 	case shape.Union:
 		return shape.Union(list(sh))
 	case shape.Page:
-		return shape.Page{From: prepare(sh.From), Skip: sh.Skip, Limit: sh.Limit}
+		return shape.Page{From: t.prepare(sh.From), Skip: sh.Skip, Limit: sh.Limit}
 	case shape.Unique:
-		return shape.Unique{From: prepare(sh.From)}
+		return shape.Unique{From: t.prepare(sh.From)}
 	case shape.Save:
-		return shape.Save{Tags: sh.Tags, From: prepare(sh.From)}
+		from := t.prepare(sh.From)
+		return shape.Save{Tags: t.names(sh.Tags), From: from}
 	case shape.Sort:
-		return shape.Sort{From: prepare(sh.From)}
+		return shape.Sort{From: t.prepare(sh.From)}
 	}
 	return sh
 }

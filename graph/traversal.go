@@ -94,7 +94,7 @@ func (e *env) within(labels *labelContext, t *traversal) *path.Path {
 func back(e *env, p *traversal, args []goja.Value) any {
 	tag := e.str(args, 0)
 	for t := p; t != nil; t = t.before() {
-		if (t.method == "tag" || t.method == "as") && slices.Contains(e.strings(t.args), tag) {
+		if (t.method == "tag" || t.method == "as") && slices.Contains(e.tags(t.args), tag) {
 			way := e.backwards(p.labels, p, t).Path
 			return &traversal{Path: t.And(way), labels: t.labels, returned: t, way: way}
 		}
@@ -228,7 +228,7 @@ func (e *env) each(t *traversal, limit int, allPaths bool, f func(tags map[strin
 	if err == nil {
 		err = context.Cause(e.ctx)
 	}
-	if errors.Is(err, ErrRowLimit) || errors.Is(err, ErrOutputLimit) || e.ctx.Err() != nil {
+	if e.ctx.Err() != nil {
 		e.vm.Interrupt(err) // a script cannot catch this
 	}
 	var thrown *goja.Exception
@@ -252,6 +252,7 @@ func run(ctx context.Context, it iterator.Shape, limit int, allPaths bool, f fun
 			}
 			tags := make(map[string]refs.Ref)
 			results.TagResults(tags)
+			lastOf(tags)
 			if err := f(tags); err != nil {
 				return err
 			}
