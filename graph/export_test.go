@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/cayleygraph/quad"
@@ -48,6 +49,22 @@ func Notes(ctx context.Context, s *Store) (map[string]string, error) {
 		return nil
 	})
 	return out, err
+}
+
+// DropNames makes a store one of a version that did not keep names in small letters.
+func DropNames(ctx context.Context, s *Store) error {
+	all, err := Notes(ctx, s)
+	gone := make(notes)
+	for key := range all {
+		if strings.HasPrefix(key, noteName) || key == noteNamed {
+			gone[key] = nil
+		}
+	}
+	if err == nil {
+		err = s.qs.write(nil, nil, gone)
+	}
+	s.hasNames = false
+	return err
 }
 
 // ServerForTest returns the address of an empty graph on the server that KG_TEST_POSTGRES

@@ -6,6 +6,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	mathbits "math/bits"
+	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 )
@@ -18,7 +21,7 @@ type FsckInfo struct {
 
 // Fsck checks the store's files: the checksums of all blocks, that each index has the same
 // quads, that nodes and the keys they are found by belong together, that every node of a
-// quad is there and no other, and that what is counted is right. It reports every problem in
+// quad is there and no other, that what is counted is right, and that names are found. It reports every problem in
 // one line; the error is for what kept it from looking. Verify checks what is said by
 // claims against their texts.
 func (s *Store) Fsck(ctx context.Context, report func(problem string)) (FsckInfo, error) {
@@ -26,7 +29,84 @@ func (s *Store) Fsck(ctx context.Context, report func(problem string)) (FsckInfo
 		return FsckInfo{}, err
 	}
 	defer s.mu.RUnlock()
-	return s.qs.fsck(ctx, report)
+	info, err := s.qs.fsck(ctx, report)
+	if err != nil {
+		return info, err
+	}
+	tell := func(format string, args ...any) {
+		info.Problems++
+		report(fmt.Sprintf(format, args...))
+	}
+	if err = s.fsckNames(ctx, tell); errors.Is(err, ErrCorrupt) {
+		tell("%v", err)
+		err = nil
+	}
+	return info, err
+}
+
+// fsckNames checks that each name is found in small letters, and nothing else is.
+func (s *Store) fsckNames(ctx context.Context, tell func(format string, args ...any)) error {
+	var keys []string
+	has := false
+	err := s.qs.notes(ctx, []string{noteName, noteNamed}, allNotes, func(i int, key string, _ []byte) error {
+		if i == 0 {
+			keys = append(keys, key)
+		} else {
+			has = true
+		}
+		return nil
+	})
+	if err != nil || !has {
+		return err // of a version that kept no names
+	}
+	var names, found bits
+	properties, err := s.qs.RefsOf(ctx, []quad.Value{nameProperties[0], nameProperties[1], nameProperties[2]})
+	if err != nil {
+		return err
+	}
+	for _, r := range properties {
+		if p, ok := r.(nodeRef); ok {
+			err := scan(ctx, s.qs, newMatch(map[quad.Direction]uint32{quad.Predicate: uint32(p)}, quad.Object), func(q tuple) error {
+				names.set(q.get(quad.Object))
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	for part := range slices.Chunk(keys, 1000) {
+		values := make([]quad.Value, len(part))
+		for i, key := range part {
+			_, name, _ := strings.Cut(key, "\x00")
+			values[i] = quad.String(name)
+		}
+		refs, err := s.qs.RefsOf(ctx, values)
+		if err != nil {
+			return err
+		}
+		for i, r := range refs {
+			n, _ := r.(nodeRef)
+			folded, name, _ := strings.Cut(part[i], "\x00")
+			if folded != foldName(name) || !names.has(uint32(n)) {
+				tell("name %q: found as %q, but nothing is called so", name, folded)
+				continue
+			}
+			found.set(uint32(n))
+		}
+	}
+	for i := range names {
+		for left := names[i] &^ found.word(i); left != 0; left &= left - 1 {
+			v, err := s.qs.value(uint32(64*i + mathbits.TrailingZeros64(left)))
+			if err != nil {
+				return err
+			}
+			if _, indexed := nameNote(&quad.Quad{Predicate: rdfsLabel, Object: v}); indexed {
+				tell("name %v: not found in small letters", v)
+			}
+		}
+	}
+	return nil
 }
 
 func (s *diskStore) fsck(ctx context.Context, report func(problem string)) (FsckInfo, error) {
@@ -66,6 +146,14 @@ func (b *bits) set(n uint32) {
 		*b = append(*b, 0)
 	}
 	(*b)[n/64] |= 1 << (n % 64)
+}
+
+// word returns the i-th 64 bits.
+func (b bits) word(i int) uint64 {
+	if i >= len(b) {
+		return 0
+	}
+	return b[i]
 }
 
 func (b bits) has(n uint32) bool { return int(n/64) < len(b) && b[n/64]&(1<<(n%64)) != 0 }

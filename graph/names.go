@@ -3,11 +3,12 @@ package graph
 import (
 	"cmp"
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 
@@ -94,21 +95,25 @@ func (s *Store) namedExactly(ctx context.Context, name, prefix string) ([]quad.I
 
 // namedFolded finds nodes by label in other letter case, sorted.
 func (s *Store) namedFolded(ctx context.Context, name, prefix string) ([]quad.IRI, error) {
-	folded, err := s.foldedNames(ctx)
-	if err != nil {
-		return nil, err
-	}
-	found := make(map[quad.IRI]bool)
-	for _, n := range folded[foldName(name)] {
-		if strings.HasPrefix(string(n.of), prefix) {
-			found[n.of] = true
+	var written []string
+	err := s.qs.notes(ctx, []string{noteName + foldName(name) + "\x00"}, allNotes, func(_ int, as string, _ []byte) error {
+		written = append(written, as)
+		return nil
+	})
+	var found []quad.IRI
+	for _, as := range written {
+		if err == nil {
+			var more []quad.IRI
+			more, err = s.namedExactly(ctx, as, prefix)
+			found = append(found, more...)
 		}
 	}
-	return slices.Sorted(maps.Keys(found)), nil
+	slices.Sort(found)
+	return slices.Compact(found), err
 }
 
 // predicatesNamed finds predicates by label, by the base form of a verb, or by label in
-// other letter case; the last is slow for the first time, since it reads all names.
+// other letter case.
 func (s *Store) predicatesNamed(ctx context.Context, label string) ([]quad.IRI, error) {
 	found, err := s.namedExactly(ctx, label, predicatePrefix)
 	if err != nil || len(found) > 0 {
@@ -176,96 +181,161 @@ func foldName(name string) string {
 	return strings.Map(unicode.ToLower, strings.Join(strings.Fields(name), " "))
 }
 
-// nameIndex maps folded names to what they name. It is built when first needed after a
-// write, since most names are found as they are written.
-type nameIndex struct {
-	mu    sync.Mutex
-	names map[string][]givenName
-}
+// longestName is up to how many bytes a name is found in other letter case, too.
+const longestName = 200
 
-// givenName is a name as written and the node that has it.
-type givenName struct {
-	name string
-	of   quad.IRI
-}
-
-func (x *nameIndex) reset() {
-	x.mu.Lock()
-	x.names = nil
-	x.mu.Unlock()
-}
-
-// foldedNames needs the read lock.
-func (s *Store) foldedNames(ctx context.Context) (map[string][]givenName, error) {
-	s.folded.mu.Lock()
-	defer s.folded.mu.Unlock()
-	if s.folded.names != nil {
-		return s.folded.names, nil
+// nameNote is the note by which a name is found in other letter case; false for what is no
+// name of anything.
+func nameNote(q *quad.Quad) (string, bool) {
+	name, ok := q.Object.(quad.String)
+	if !ok || len(name) > longestName || !isNameProperty(q.Predicate) {
+		return "", false
 	}
-	names := make(map[string][]givenName)
-	seen := make(map[givenName]bool)
-	nodes := make(nodeCache)
-	for _, property := range [...]quad.IRI{rdfsLabel, skosAltLabel, kgNamed} {
-		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
-			iri, ok1 := subject.(quad.IRI)
-			name, ok2 := object.(quad.String)
-			if n := (givenName{string(name), iri}); ok1 && ok2 && !seen[n] {
-				seen[n] = true
-				key := foldName(n.name)
-				names[key] = append(names[key], n)
-			}
+	return noteName + foldName(string(name)) + "\x00" + string(name), true
+}
+
+// noteNames adds to beside what a transaction changes of the notes by which names are found.
+// A store of a version that had none gets those of all names. It needs the write lock.
+func (s *Store) noteNames(ctx context.Context, add, del []quad.Quad, beside notes) error {
+	if !s.hasNames {
+		has := false
+		err := s.qs.notes(ctx, []string{noteNamed}, 1, func(int, string, []byte) error {
+			has = true
+			return nil
 		})
+		if err == nil && !has {
+			beside[noteNamed] = emptyValue
+			err = s.eachName(ctx, func(q quad.Quad) {
+				if key, ok := nameNote(&q); ok {
+					beside[key] = emptyValue
+				}
+			})
+		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	s.folded.names = names
-	return names, nil
+	gone := make(map[string][]quad.Quad)
+	for i := range del {
+		if key, ok := nameNote(&del[i]); ok {
+			gone[key] = append(gone[key], del[i])
+		}
+	}
+	for key, quads := range gone {
+		stays, err := s.isName(ctx, quads[0].Object, len(quads))
+		if err != nil {
+			return err
+		}
+		if !stays {
+			beside[key] = nil
+		}
+	}
+	for i := range add {
+		if key, ok := nameNote(&add[i]); ok {
+			beside[key] = emptyValue
+		}
+	}
+	return nil
+}
+
+// nameProperties are those that isNameProperty knows.
+var nameProperties = [...]quad.IRI{rdfsLabel, skosAltLabel, kgNamed}
+
+// isName reports whether more than so many quads have a value for a name.
+func (s *Store) isName(ctx context.Context, name quad.Value, but int) (bool, error) {
+	enough := errors.New("enough")
+	refs, err := s.qs.RefsOf(ctx, []quad.Value{name, nameProperties[0], nameProperties[1], nameProperties[2]})
+	if err != nil {
+		return false, err
+	}
+	object, ok := refs[0].(nodeRef)
+	if !ok {
+		return false, nil
+	}
+	for _, r := range refs[1:] {
+		property, ok := r.(nodeRef)
+		if !ok {
+			continue
+		}
+		m := newMatch(map[quad.Direction]uint32{quad.Predicate: uint32(property), quad.Object: uint32(object)}, quad.Any)
+		err := scan(ctx, s.qs, m, func(tuple) error {
+			if but--; but < 0 {
+				return enough
+			}
+			return nil
+		})
+		if err == enough {
+			return true, nil
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
+// eachName calls f with the quads that name something. It needs the lock.
+func (s *Store) eachName(ctx context.Context, f func(quad.Quad)) error {
+	nodes := make(nodeCache)
+	for _, property := range nameProperties {
+		wanted := []quad.Direction{quad.Predicate, quad.Object}
+		if err := s.qs.each(ctx, quad.Predicate, []quad.Value{property}, nodes, wanted, f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // nearest returns up to three stored names of nodes with the prefix that are spelled most
-// like name, for "did you mean". It needs the read lock.
+// like name, for "did you mean". It needs the read lock, and goes through all names.
 func (s *Store) nearest(ctx context.Context, name, prefix string) ([]string, error) {
-	names, err := s.foldedNames(ctx)
-	if err != nil {
-		return nil, err
-	}
 	type candidate struct {
 		name string
 		far  int
 	}
-	best := make(map[string]int)
-	want := foldName(name)
-	for have, given := range names {
-		far := editDistance(want, have)
-		if containsWord(have, want) || containsWord(want, have) {
-			far = 1
-		}
-		if far > 1+len([]rune(want))/4 {
-			continue
-		}
-		for _, n := range given {
-			if strings.HasPrefix(string(n.of), prefix) {
-				best[n.name] = far
-			}
-		}
-	}
 	var near []candidate
-	for name, far := range best {
-		near = append(near, candidate{name, far})
+	want := foldName(name)
+	length := utf8.RuneCountInString(want)
+	most := 1 + length/4
+	err := s.qs.notes(ctx, []string{noteName}, allNotes, func(_ int, key string, _ []byte) error {
+		have, written, _ := strings.Cut(key, "\x00")
+		far := max(utf8.RuneCountInString(have)-length, length-utf8.RuneCountInString(have))
+		switch {
+		case containsWord(have, want) || containsWord(want, have):
+			far = 1
+		case far <= most:
+			far = editDistance(want, have)
+		}
+		if far <= most {
+			near = append(near, candidate{written, far})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(near, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.name, b.name))
 	})
+	const tries = 100 // names of what has another prefix are passed over
 	var out []string
-	for _, c := range near[:min(3, len(near))] {
-		out = append(out, c.name)
+	for _, c := range near[:min(tries, len(near))] {
+		found, err := s.namedExactly(ctx, c.name, prefix)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) > 0 {
+			out = append(out, c.name)
+		}
+		if len(out) == 3 {
+			break
+		}
 	}
 	return out, nil
 }
 
 func containsWord(name, word string) bool {
-	return word != "" && strings.Contains(" "+name+" ", " "+word+" ")
+	return word != "" && strings.Contains(name, word) && strings.Contains(" "+name+" ", " "+word+" ")
 }
 
 // editDistance is the Levenshtein distance in runes; far longer or shorter words are told

@@ -39,6 +39,41 @@ func TestResolve(t *testing.T) {
 	})
 }
 
+// TestNamesInSmallLetters: such a name is found as long as a document has it, also in a store of a
+// version that did not keep them, once something is written to it.
+func TestNamesInSmallLetters(t *testing.T) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
+		ctx := context.Background()
+		first, second := summit()
+		mustAdd(t, s, first, second)
+		finds := func(name string, want ...kg.EntityID) {
+			t.Helper()
+			got, err := s.Resolve(ctx, name)
+			if err != nil || !slices.Equal(got, want) {
+				t.Errorf("Resolve(%q) = %v, %v; want %v", name, got, err, want)
+			}
+			mustFsck(t, s)
+		}
+		finds("the RUSSIAN president", "e:vladimir_putin")
+		if err := s.Rename(ctx, "e:vladimir_putin", "Wladimir Putin", ""); err != nil {
+			t.Fatal(err)
+		}
+		finds("wladimir putin", "e:vladimir_putin")
+		if err := s.Remove(ctx, second.Doc.ID); err != nil {
+			t.Fatal(err)
+		}
+		finds("joe biden")
+		finds("vladimir putin", "e:vladimir_putin")
+		if err := graph.DropNames(ctx, s); err != nil {
+			t.Fatal(err)
+		}
+		finds("vladimir putin")
+		mustAdd(t, s, second)
+		finds("vladimir putin", "e:vladimir_putin")
+		finds("joe biden", "e:joe_biden")
+	})
+}
+
 func TestResolvePredicate(t *testing.T) {
 	text := "Ann served as mayor of Bonn. Ann carried out Rome. Ann planned Oslo. Ann will visit Riga. Ann made Paris."
 	everyStore(t, func(t *testing.T, s *graph.Store) {

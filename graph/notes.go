@@ -14,8 +14,8 @@ import (
 )
 
 // notes are what a store keeps beside the graph, by key: of each named entity a profile, the
-// keys it is found by and what is decided about it; and what has to be looked at again. All of
-// it follows from the documents and the decisions of people, no query finds it, and it is
+// keys it is found by and what is decided about it; what has to be looked at again; and names in
+// small letters. All of it follows from the documents and the decisions of people, no query finds it, and it is
 // written in the transaction of the quads that it is about. As quads, which have five orders
 // and whose nodes are numbered, the same cost several times as much.
 //
@@ -33,6 +33,8 @@ const (
 	noteHolder  = "=" // + entity
 	noteProber  = "?" // + entity
 	noteWaiting = "w" // + the beginning of the notes about an entity or a key
+	noteName    = "f" // + a name in small letters + 0 + the name as it is written
+	noteNamed   = "F" // there is a noteName of each name
 )
 
 // entityNotes is the beginning of the notes about an entity.

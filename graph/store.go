@@ -43,8 +43,8 @@ type Store struct {
 	mu gate
 	qs keeper // nil when closed
 
-	abandoned atomic.Int32 // queries that still run though nobody waits for them
-	folded    nameIndex
+	abandoned atomic.Int32    // queries that still run though nobody waits for them
+	hasNames  bool            // each name has a noteName, as far as this process knows
 	pending   map[string]bool // what waits for Reconcile (see putOff); nil where not read
 	// What was read of entities lately; nil where others may change it.
 	entries *recent[kg.EntityID, entry]
@@ -137,7 +137,6 @@ func (s *Store) lock(ctx context.Context) error {
 	if leave != nil {
 		// Others may have written since the last time, and may do so again.
 		s.pending = nil
-		s.folded.reset()
 		s.entries = newRecent[kg.EntityID, entry](s.opt.memory() / 8)
 		s.mu.leave = func() {
 			s.entries = nil
@@ -178,11 +177,18 @@ func (s *Store) apply(add, del []quad.Quad, beside notes) error {
 	if len(add)+len(del)+len(beside) == 0 {
 		return nil
 	}
-	s.folded.reset()
+	if beside == nil {
+		beside = make(notes)
+	}
+	err := s.noteNames(context.Background(), add, del, beside)
 	s.qs.sweep()
-	if err := s.qs.write(add, del, beside); err != nil {
+	if err == nil {
+		err = s.qs.write(add, del, beside)
+	}
+	if err != nil {
 		s.forget()
 		return fmt.Errorf("write: %w", err)
 	}
+	s.hasNames = true
 	return nil
 }
