@@ -313,7 +313,7 @@ func TestServerFsck(t *testing.T) {
 		{"UPDATE counts SET n = n + 1 WHERE p = (SELECT min(p) FROM counts)", "UPDATE counts SET n = n - 1 WHERE p = (SELECT min(p) FROM counts)", "is counted"},
 		{"INSERT INTO nodes VALUES (1000000, gen_random_uuid(), 'ix')", "DELETE FROM nodes WHERE id = 1000000", "is not found by its value"},
 		{"INSERT INTO quads VALUES (1000000, 1, 1, 1)", "DELETE FROM quads WHERE s = 1000000", "which is not there"},
-		{`INSERT INTO notes VALUES ('fnobody\000Nobody', '')`, "DELETE FROM notes WHERE substr(key, 1, 3) = 'fno'", "nothing is called so"},
+		{`INSERT INTO notes VALUES ('fnobody\000Nobody', '')`, "DELETE FROM notes WHERE substr(key, 1, 7) = 'fnobody'", "nothing is called so"},
 	} {
 		graph.OnServer(t, address, test.damage)
 		s, err := graph.Open(address, graph.Options{ReadOnly: true})
