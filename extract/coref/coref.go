@@ -105,6 +105,7 @@ type cluster struct {
 	names     []name
 	canonical string // name in the gazetteer; empty when it is not there
 	country   string // code of the country that it is, or whose people it is
+	state     string // name of the country or place whose body it is, where its own name does not tell: "Kenya" of "Kenya's Supreme Court"
 	typ       kg.EntityType
 	gender    kg.Gender
 	lean      kg.Gender // likely, where nothing tells for sure: "Scott"

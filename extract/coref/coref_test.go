@@ -151,6 +151,10 @@ President/PROPN/2/compound Erdogan/PROPN/3/nsubj/Person:1 spoke/VERB/0/root`,
 		{"names of a country", `
 The/DET/2/det U.S./PROPN/3/nsubj/Place:1 told/VERB/0/root US/PROPN/5/compound/Place:1 officials/NOUN/3/obj that/SCONJ/9/mark the/DET/8/det United/PROPN/9/nsubj/Place:2 States/PROPN/8/flat won/VERB/3/ccomp`,
 			[]string{"United States: U.S., US, United States"}},
+		{"a body that many states have is told apart by whose it is", `
+Kenya/PROPN/4/nmod:poss/Place:1 's/PART/1/case Supreme/ADJ/4/amod/Organization:2 Court/PROPN/5/nsubj met/VERB/0/root India/PROPN/9/nmod:poss/Place:1 's/PART/6/case Supreme/ADJ/9/amod/Organization:2 Court/PROPN/5/obj
+The/DET/3/det Supreme/ADJ/3/amod/Organization:2 Court/PROPN/4/nsubj ruled/VERB/0/root`,
+			[]string{"Kenya: Kenya", "Supreme Court of Kenya: Supreme Court", "India: India", "Supreme Court of India: Supreme Court, Supreme Court"}},
 		{"a people is not its country", `
 Russian/ADJ/2/amod/Group:1 troops/NOUN/3/nsubj left/VERB/0/root Russia/PROPN/3/obj/Place:1`,
 			[]string{"Russians: Russian", "Russia: Russia"}},

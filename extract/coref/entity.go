@@ -152,7 +152,22 @@ func (d *discourse) nameOf(c int) string {
 			return l.Name // "Recep Tayyip Erdogan", of "Tayyip Erdogan"
 		}
 	}
+	if cl.state != "" && d.lists.NamesMany(n.text) {
+		if strings.Contains(n.text, " of ") {
+			return cl.state + "'s " + tidy(n.text)
+		}
+		return tidy(n.text) + " of " + withArticle(cl.state)
+	}
 	return tidy(n.text)
+}
+
+// withArticle puts "the" before the names of countries that have it.
+func withArticle(country string) string {
+	switch last := country[strings.LastIndexByte(country, ' ')+1:]; last {
+	case "States", "Kingdom", "Emirates", "Netherlands", "Philippines", "Bahamas", "Maldives", "Republic", "Islands", "Union":
+		return "the " + country
+	}
+	return country
 }
 
 // otherNames returns the names of a known organisation that make it findable in a graph.

@@ -14,6 +14,7 @@ import (
 func (d *discourse) linkNames() {
 	keys := map[string]int{}
 	local := d.localAcronyms()
+	bodies := map[string]string{} // by their names alone, the key of the one named last
 	for i := range d.mentions {
 		m := &d.mentions[i]
 		if m.Kind != kg.NameMention || m.Type.IsValue() {
@@ -25,11 +26,21 @@ func (d *discourse) linkNames() {
 		if n.key == "" {
 			continue
 		}
+		state := ""
+		if m.Type == kg.Organization && n.canonical == "" && d.lists.NamesMany(m.text) {
+			bare := n.key
+			if state = d.stateOf(m); state != "" {
+				n.key += "/" + kg.Slug(state)
+				bodies[bare] = n.key
+			} else if key, ok := bodies[bare]; ok {
+				n.key = key // "the Supreme Court" behind "Kenya's Supreme Court"
+			}
+		}
 		c, known := keys[n.key]
 		if !known {
 			c = d.newCluster(m.Type)
 			keys[n.key] = c
-			d.clusters[c].canonical, d.clusters[c].country = n.canonical, n.country
+			d.clusters[c].canonical, d.clusters[c].country, d.clusters[c].state = n.canonical, n.country, state
 		}
 		d.assign(i, c)
 		d.clusters[c].addName(m.text, 1)
@@ -43,6 +54,28 @@ func (d *discourse) linkNames() {
 		d.settleType(c)
 		d.settleGender(c)
 	}
+}
+
+// stateOf returns the name of the country or place whose body a mention names: of "Kenya's Supreme Court" Kenya; "" where
+// nothing tells.
+func (d *discourse) stateOf(m *mention) string {
+	t := &d.trees[m.Sentence]
+	for _, k := range t.children(m.Head) {
+		if t.tokens[k].Deprel != "nmod:poss" || int(k) >= m.First && int(k) < m.Last {
+			continue
+		}
+		i := d.cover(m.Sentence, int(k))
+		if i < 0 || d.mentions[i].Kind != kg.NameMention || d.mentions[i].Type != kg.Place {
+			continue
+		}
+		first, last := d.trim(d.mentions[i].Mention)
+		name := d.text(m.Sentence, first, last)
+		if c := d.lists.Country(name); c != nil {
+			return c.Name
+		}
+		return name
+	}
+	return ""
 }
 
 // trim narrows a name to its words: no article, titles, possessive mark or punctuation
