@@ -493,8 +493,8 @@ func capitalised(s string) bool {
 
 func lowerFirst(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
-	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(second) {
-		return s // an acronym
+	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return s // an acronym, or "H2"
 	}
 	return string(unicode.ToLower(first)) + s[n:]
 }

@@ -225,7 +225,14 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 			st.Time.Value = nextWeek(st.Time.Text, st.Time.Value, r.doc.Date)
 		}
 	}
-	return st, true
+	return st, !r.tellsNothing(&st)
+}
+
+// tellsNothing reports whether a statement says nothing outside of its text: all that it speaks of are things that mean something
+// there only ("several people", "the film"), and neither a time nor an argument says more.
+func (r *resolver) tellsNothing(st *kg.Statement) bool {
+	local := func(n *kg.Node) bool { return strings.HasSuffix(string(n.ID), "."+docHash(r.doc.ID)) }
+	return st.Time == nil && len(st.Arguments) == 0 && local(&st.Subject) && (st.Object == nil || local(st.Object))
 }
 
 // welcome reports whether a closed schema has room for a statement: its predicate is one of

@@ -215,7 +215,8 @@ func TestSpeakersThatNothingResolves(t *testing.T) {
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			doc := mustDocument(t, word{c.form, c.upos, 1, "nsubj"}, word{"says", "VERB", -1, "root"}, word{"workers", "NOUN", 3, "nsubj"},
-				word{"reported", "VERB", 1, "ccomp"}, word{"faults", "NOUN", 3, "obj"})
+				word{"reported", "VERB", 1, "ccomp"}, word{"Boeing", "PROPN", 3, "obj"})
+			name(doc, 4, 5, kg.Entity{ID: "e:boeing", Name: "Boeing", Type: kg.Organization})
 			x := fact("report", phrase(2, 2), phrase(4, 4))
 			x.Relation.Phrase, x.Speaker = phrase(3, 3), phrase(0, 0)
 			got := mustSchema(t).Statements(doc, []kg.Extraction{x})
@@ -227,6 +228,30 @@ func TestSpeakersThatNothingResolves(t *testing.T) {
 				t.Errorf("speaker %+v, want %+v", s, want)
 			}
 		})
+	}
+}
+
+// What means something in its text only tells nothing to others, but with a time.
+func TestNothingSaid(t *testing.T) {
+	for _, c := range []struct {
+		what            string
+		subject, object kg.Phrase
+		time            kg.Phrase
+		want            int
+	}{
+		{"players use items", phrase(0, 0), phrase(2, 2), kg.Phrase{}, 0},
+		{"players use", phrase(0, 0), kg.Phrase{}, kg.Phrase{}, 0},
+		{"in 2010", phrase(0, 0), phrase(2, 2), phrase(4, 4), 1},
+		{"rubber balls", phrase(0, 0), phrase(6, 5, 6), kg.Phrase{}, 1},
+		{"rubber balls bounce", phrase(6, 5, 6), kg.Phrase{}, kg.Phrase{}, 1},
+	} {
+		doc := mustDocument(t, word{"players", "NOUN", 1, "nsubj"}, word{"use", "VERB", -1, "root"}, word{"items", "NOUN", 1, "obj"}, word{"in", "ADP", 4, "case"},
+			word{"2010", "NUM", 1, "obl"}, word{"rubber", "NOUN", 6, "compound"}, word{"balls", "NOUN", 1, "obj"})
+		x := fact("use", c.subject, c.object)
+		x.Time = c.time
+		if got := len(mustSchema(t).Statements(doc, []kg.Extraction{x})); got != c.want {
+			t.Errorf("%s: %d statements, want %d", c.what, got, c.want)
+		}
 	}
 }
 

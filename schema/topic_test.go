@@ -22,10 +22,10 @@ func TestTopic(t *testing.T) {
 			"critics | praised | start of 2016 Mount Roskill by-election", ""},
 		{"Eritrean–Ethiopian border conflict\n\nThe Eritrean–Ethiopian border conflict was a standoff. Miller ended the border conflict.",
 			"Miller | ended | Eritrean–Ethiopian border conflict", ""},
-		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Critics thanked the film.",
-			"critics | thanked | film", "Jane Miller | thanked"},
-		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Critics praised the bridge.",
-			"critics | praised | bridge", "Mayor opens bridge |"},
+		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Mary Smith thanked the film.",
+			"Mary Smith | thanked | film", "Jane Miller | thanked"},
+		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Mary Smith praised the bridge.",
+			"Mary Smith | praised | bridge", "Mayor opens bridge |"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
 		a.Annotate(doc)

@@ -194,6 +194,12 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Peskov | refrain from | mentioning Biden (clause/sv-infinitive)", "Peskov | mention | Biden not (clause/svo)"},
 		},
 		{
+			name: "a verb with its preposition and a gerund",
+			words: "Ford|Ford|PROPN|2|nsubj succeeded|succeed|VERB|0|root|VerbForm=Fin in|in|SCONJ|4|mark " +
+				"selling|sell|VERB|2|advcl|VerbForm=Ger vans|van|NOUN|4|obj",
+			want: []string{"Ford | succeed in | selling vans (clause/sv-infinitive)", "Ford | sell | vans (clause/svo)"},
+		},
+		{
 			name: "object control",
 			words: "Peskov|Peskov|PROPN|2|nsubj urged|urge|VERB|0|root|VerbForm=Fin Norway|Norway|PROPN|2|obj to|to|PART|5|mark " +
 				"take|take|VERB|2|xcomp|VerbForm=Inf steps|step|NOUN|5|obj",

@@ -7,7 +7,10 @@ import "kg"
 //   - what "and" joins within a name is part of it: "Johnson & Johnson", "the Department of Health and Human Services"
 //   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
-func (t *tree) repairNames() { t.mend(t.repairWhole, t.repairSevered, t.repairFunctional) }
+//   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
+func (t *tree) repairNames() {
+	t.mend(t.repairWhole, t.repairSevered, t.repairFunctional, t.repairBeforeDescription)
+}
 
 func (t *tree) repairWhole(i int) bool {
 	m, h := t.name[i], t.head(i)
@@ -36,4 +39,13 @@ func (t *tree) repairFunctional(i int) bool {
 		return false
 	}
 	return t.attach(i, i-1, "appos")
+}
+
+func (t *tree) repairBeforeDescription(i int) bool {
+	h := t.head(i)
+	if t.rel[i] != "case" || h < i || t.tok[h].Deprel != "nmod:desc" || t.isPossessive(i) || t.startOf(h) != i {
+		return false
+	}
+	name := t.head(h)
+	return name > h && t.name[name] >= 0 && t.child(name, "case") < 0 && t.attach(i, name, "case")
 }

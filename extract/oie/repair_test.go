@@ -60,6 +60,13 @@ func TestRepairs(t *testing.T) {
 				"Putin | say | Bombs were found , and were defused (report/parenthetical)"},
 		},
 		{
+			name: "a preposition before the description of a name is the name's",
+			words: "Oslo|Oslo|PROPN|2|nsubj ran|run|VERB|0|root|VerbForm=Fin against|against|ADP|5|case former|former|ADJ|5|amod judge|judge|NOUN|6|nmod:desc " +
+				"Duarte|Duarte|PROPN|2|obl",
+			types: map[string]kg.EntityType{"Duarte": kg.Person},
+			want:  []string{"Oslo | run against | former judge Duarte (clause/sv-oblique)", "Duarte | be | former judge (title/is)"},
+		},
+		{
 			name:  "an unknown verb asserts no infinitive",
 			words: "Oslo|Oslo|PROPN|2|nsubj applied|apply|VERB|0|root|VerbForm=Fin to|to|PART|4|mark join|join|VERB|2|xcomp|VerbForm=Inf NATO|NATO|PROPN|4|obj",
 			want:  []string{"Oslo | apply | to join NATO (clause/sv-infinitive)", "Oslo | join | NATO possible (clause/svo)"},
