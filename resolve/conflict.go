@@ -89,6 +89,12 @@ func keysOf(st *kg.Statement) []saidKey {
 		return nil
 	}
 	matter := string(st.Subject.ID) + "\x00" + string(st.Predicate.ID) + "\x00" + string(st.Modality) + "\x00"
+	// What holds under one condition, or of somebody as a senior, may not under another.
+	for i := range st.Arguments {
+		if a := &st.Arguments[i]; a.Role == "condition" || a.Role == "as" {
+			matter += a.Role + " " + a.Reading() + "\x00"
+		}
+	}
 	object := ""
 	if st.Object != nil {
 		object = string(st.Object.ID) + st.Object.Value + st.Object.Unit

@@ -29,8 +29,7 @@ type Claims struct {
 }
 
 func claims(ctx context.Context, v *view, in *claimsInput) (Claims, error) {
-	x := v.index
-	list, err := x.findClaims(in)
+	list, err := v.findClaims(ctx, in)
 	if err != nil {
 		return Claims{}, err
 	}
@@ -44,8 +43,9 @@ func claims(ctx context.Context, v *view, in *claimsInput) (Claims, error) {
 
 // findClaims returns the claims that are asked for: those named one by one in their order,
 // others the newest first.
-func (x *index) findClaims(in *claimsInput) ([]int32, error) {
-	w, err := x.wanted(in)
+func (v *view) findClaims(ctx context.Context, in *claimsInput) ([]int32, error) {
+	x := v.index
+	w, err := v.wanted(ctx, in)
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +84,8 @@ type wanted struct {
 	among                     []int32 // who all have part in them
 }
 
-func (x *index) wanted(in *claimsInput) (*wanted, error) {
+func (v *view) wanted(ctx context.Context, in *claimsInput) (*wanted, error) {
+	x := v.index
 	w := &wanted{subject: -1, object: -1, document: -1}
 	var err error
 	if w.test, err = in.Filter.test(x); err != nil {
@@ -98,12 +99,12 @@ func (x *index) wanted(in *claimsInput) (*wanted, error) {
 		if end.id == "" {
 			continue
 		}
-		if *end.to, err = x.node(end.id); err != nil {
+		if *end.to, err = v.node(ctx, end.id); err != nil {
 			return nil, err
 		}
 	}
 	for _, id := range in.Entity {
-		n, err := x.node(id)
+		n, err := v.node(ctx, id)
 		if err != nil {
 			return nil, err
 		}
@@ -235,7 +236,7 @@ type Bucket struct {
 // maxBuckets is how many buckets a timeline of its own choice has at most.
 const maxBuckets = 400
 
-func timeline(_ context.Context, v *view, in *timelineInput) (Timeline, error) {
+func timeline(ctx context.Context, v *view, in *timelineInput) (Timeline, error) {
 	x := v.index
 	find := claimsInput{Filter: in.Filter}
 	for _, id := range []string{in.Entity, in.Other} {
@@ -243,7 +244,7 @@ func timeline(_ context.Context, v *view, in *timelineInput) (Timeline, error) {
 			find.Entity = append(find.Entity, id)
 		}
 	}
-	list, err := x.findClaims(&find)
+	list, err := v.findClaims(ctx, &find)
 	if err != nil {
 		return Timeline{}, err
 	}

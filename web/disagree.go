@@ -45,8 +45,10 @@ func listDisagreements(ctx context.Context, v *view, in *disagreementsInput) (Di
 	var err error
 	if in.Entity == "" {
 		list, err = v.disputes(ctx)
-	} else if _, err = v.index.node(in.Entity); err == nil {
-		list, err = disagreements(ctx, v, kg.EntityID(in.Entity))
+	} else if n, e := v.node(ctx, in.Entity); e == nil {
+		list, err = disagreements(ctx, v, kg.EntityID(v.index.nodes[n].id))
+	} else {
+		err = e
 	}
 	out := Disagreements{Disagreements: []Disagreement{}, Total: len(list)}
 	out.Disagreements = append(out.Disagreements, list[:min(in.Limit, len(list))]...)

@@ -91,7 +91,7 @@ func (s *Server) change(ctx context.Context, f func(context.Context, *graph.Stor
 
 // Edit is a decision of a person.
 type Edit struct {
-	ID     int        `json:"id"`
+	ID     int        `json:"id" doc:"What undo takes; 0 of what holds without a decision of a person"`
 	Op     string     `json:"op" enum:"merge,split,rename,hide,unhide"`
 	From   *Reference `json:"from,omitempty" doc:"merge: what became into; split: what it was a part of"`
 	Into   *Reference `json:"into,omitempty" doc:"merge: what from became"`
@@ -208,8 +208,27 @@ func (in *editInput) check() error {
 	return noNUL(e.Name, e.Reason)
 }
 
-// edit decides something. What is decided already is no new decision: the last one that was made
-// is the answer.
+// line is the request as the ledger has decisions.
+func (in *editInput) line() graph.Line {
+	e := &in.Body
+	l := graph.Line{Reason: e.Reason}
+	switch e.Op {
+	case "merge":
+		l.Op, l.From, l.To = "same", e.From, e.Into
+	case "split":
+		l.Op, l.From, l.To = "different", e.Entity, e.From
+	case "rename":
+		l.Op, l.From, l.Name = "rename", e.Entity, strings.TrimSpace(e.Name)
+	case "hide":
+		l.Op, l.Claim = "hide", e.Claim
+	case "unhide":
+		l.Op, l.Claim = "show", e.Claim
+	}
+	return l
+}
+
+// edit decides something. What holds already is no new decision: the answer is the one that
+// decided it, or, where no person did, the request itself with the number 0.
 func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
 	if err := in.check(); err != nil {
 		return nil, err
@@ -237,12 +256,40 @@ func (s *Server) edit(ctx context.Context, in *editInput) (*editReply, error) {
 	if err != nil {
 		return nil, s.explained(err)
 	}
+	made := in.line()
 	for _, l := range lines {
 		if out.Status = http.StatusCreated; l.ByPerson() {
-			out.Body.ID = l.N
+			made = l
 		}
 	}
-	return out, s.shapeReply(ctx, out)
+	v, err := s.views.acquire(ctx)
+	if err != nil {
+		return nil, s.explained(err)
+	}
+	defer v.release()
+	out.Body = v.index.shapeEdit(&made)
+	if out.Status == http.StatusOK {
+		all, err := edits(ctx, v, &editsInput{Page{Limit: 1 << 30}})
+		if err != nil {
+			return nil, s.explained(err)
+		}
+		i := slices.IndexFunc(all.Edits, func(e Edit) bool { return !e.Undone && e.says(&out.Body) })
+		if i >= 0 {
+			out.Body = all.Edits[i]
+		}
+	}
+	return out, nil
+}
+
+// says reports whether two edits decide the same.
+func (e *Edit) says(o *Edit) bool {
+	id := func(r *Reference) kg.EntityID {
+		if r == nil {
+			return ""
+		}
+		return r.ID
+	}
+	return e.Op == o.Op && e.Claim == o.Claim && e.Name == o.Name && id(e.From) == id(o.From) && id(e.Into) == id(o.Into) && id(e.Entity) == id(o.Entity)
 }
 
 // known returns ErrNotFound for what is no entity of the store; "" is none that is asked for.
@@ -257,20 +304,6 @@ func known(ctx context.Context, store *graph.Store, id kg.EntityID) error {
 	return err
 }
 
-// shapeReply fills in the edit that has the ID (0: the last one), as it is seen from now on.
-func (s *Server) shapeReply(ctx context.Context, out *editReply) error {
-	v, err := s.views.acquire(ctx)
-	if err != nil {
-		return s.explained(err)
-	}
-	defer v.release()
-	all, err := edits(ctx, v, &editsInput{Page{Limit: 1 << 30}})
-	if i := slices.IndexFunc(all.Edits, func(e Edit) bool { return out.Body.ID == 0 || e.ID == out.Body.ID }); i >= 0 {
-		out.Body = all.Edits[i]
-	}
-	return s.explained(err)
-}
-
 type undoInput struct {
 	ID int `path:"id" minimum:"1" maximum:"1000000000"`
 }
@@ -280,8 +313,17 @@ func (s *Server) undo(ctx context.Context, in *undoInput) (*editReply, error) {
 	if err != nil {
 		return nil, s.explained(err)
 	}
+	v, err := s.views.acquire(ctx)
+	if err != nil {
+		return nil, s.explained(err)
+	}
+	defer v.release()
+	all, err := edits(ctx, v, &editsInput{Page{Limit: 1 << 30}})
 	out := &editReply{Status: http.StatusOK, Body: Edit{ID: in.ID}}
-	return out, s.shapeReply(ctx, out)
+	if i := slices.IndexFunc(all.Edits, func(e Edit) bool { return e.ID == in.ID }); i >= 0 {
+		out.Body = all.Edits[i]
+	}
+	return out, s.explained(err)
 }
 
 // withToken marks an operation that needs the token.
@@ -295,7 +337,7 @@ func (s *Server) registerEdits() {
 	huma.Register(s.api, withToken(huma.Operation{
 		OperationID: "edit", Method: http.MethodPost, Path: "/api/v1/edits", Summary: "Merge, split, rename, hide or show again",
 		Description: `merge: from becomes into. split: entity is not from. rename: entity is called name. hide and unhide: claim is wrong, or not. ` +
-			`What is decided holds whatever documents come or go. 201 for a new decision, 200 where it was so already.`,
+			`What is decided holds whatever documents come or go. 201 for a new decision, 200 where it was so already: with the decision that says so, or the number 0 where none does.`,
 	}), s.edit)
 	huma.Register(s.api, withToken(huma.Operation{
 		OperationID: "undo", Method: http.MethodPost, Path: "/api/v1/edits/{id}/undo", Summary: "Take a decision back",

@@ -100,7 +100,7 @@ func (v *view) exported(ctx context.Context, in *exportInput) (exports.Graph, er
 	if err != nil || len(in.Entity)+len(in.IDs) == 0 && in.Filter.isEmpty() {
 		return g, err
 	}
-	byDocument, err := v.index.chosen(in)
+	byDocument, err := v.chosen(ctx, in)
 	if err != nil {
 		return g, err
 	}
@@ -123,7 +123,8 @@ func (v *view) exported(ctx context.Context, in *exportInput) (exports.Graph, er
 }
 
 // chosen returns the claims of each document that are asked for.
-func (x *index) chosen(in *exportInput) ([][]kg.ClaimID, error) {
+func (v *view) chosen(ctx context.Context, in *exportInput) ([][]kg.ClaimID, error) {
+	x := v.index
 	t, err := in.Filter.test(x)
 	if err != nil {
 		return nil, err
@@ -131,7 +132,7 @@ func (x *index) chosen(in *exportInput) ([][]kg.ClaimID, error) {
 	out := make([][]kg.ClaimID, len(x.documents))
 	reached := make(map[int32]bool)
 	for _, id := range in.Entity {
-		n, err := x.node(id)
+		n, err := v.node(ctx, id)
 		if err != nil {
 			return nil, err
 		}

@@ -176,7 +176,7 @@ type entityInput struct {
 
 func entity(ctx context.Context, v *view, in *entityInput) (Entity, error) {
 	x := v.index
-	n, err := x.node(in.ID)
+	n, err := v.node(ctx, in.ID)
 	if err != nil {
 		return Entity{}, err
 	}
@@ -258,11 +258,13 @@ type View struct {
 	Nodes []Node `json:"nodes"`
 	Edges []Edge `json:"edges"`
 	Total int    `json:"total" doc:"Neighbours there are; nodes may be fewer"`
+	// Merged are of the ids that were asked for those that became another.
+	Merged map[string]string `json:"merged,omitempty" doc:"Of the ids asked for those that were merged into another, and into which"`
 }
 
-func neighbours(_ context.Context, v *view, in *neighboursInput) (View, error) {
+func neighbours(ctx context.Context, v *view, in *neighboursInput) (View, error) {
 	x := v.index
-	n, err := x.node(in.ID)
+	n, err := v.node(ctx, in.ID)
 	if err != nil {
 		return View{}, err
 	}
@@ -299,7 +301,7 @@ type betweenInput struct {
 	Filter
 }
 
-func between(_ context.Context, v *view, in *betweenInput) (View, error) {
+func between(ctx context.Context, v *view, in *betweenInput) (View, error) {
 	x := v.index
 	t, err := in.Filter.test(x)
 	if err != nil {
@@ -309,9 +311,21 @@ func between(_ context.Context, v *view, in *betweenInput) (View, error) {
 	among := make(map[int32]bool)
 	var list []int32
 	for _, id := range in.IDs {
-		n, ok := x.nodeOf[id]
-		if !ok || among[n] {
+		n, ok, err := v.find(ctx, id)
+		if err != nil {
+			return out, err
+		}
+		if !ok {
 			continue // a view is restored with what there still is
+		}
+		if to := x.nodes[n].id; to != id {
+			if out.Merged == nil {
+				out.Merged = make(map[string]string)
+			}
+			out.Merged[id] = to
+		}
+		if among[n] {
+			continue
 		}
 		among[n] = true
 		list = append(list, n)

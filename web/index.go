@@ -403,11 +403,3 @@ func dayOf(t time.Time) string {
 	}
 	return t.UTC().Format(time.DateOnly)
 }
-
-// node returns the number of an entity or value.
-func (x *index) node(id string) (int32, error) {
-	if n, ok := x.nodeOf[id]; ok {
-		return n, nil
-	}
-	return 0, notFound("entity", id)
-}

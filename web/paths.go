@@ -32,11 +32,11 @@ type Path struct {
 func paths(ctx context.Context, v *view, in *pathsInput) (Paths, error) {
 	x := v.index
 	out := Paths{Paths: []Path{}}
-	from, err := x.node(in.From)
+	from, err := v.node(ctx, in.From)
 	if err != nil {
 		return out, err
 	}
-	to, err := x.node(in.To)
+	to, err := v.node(ctx, in.To)
 	if err != nil {
 		return out, err
 	}

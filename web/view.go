@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -28,6 +29,31 @@ func (v *view) release() {
 	if v.users.Add(-1) == 0 {
 		v.store.Close()
 	}
+}
+
+// find returns the number of an entity or value, if there is one: of an entity that was merged
+// into another, so that old links hold, that of the other.
+func (v *view) find(ctx context.Context, id string) (n int32, ok bool, err error) {
+	n, ok = v.index.nodeOf[id]
+	if ok || !strings.HasPrefix(id, "e:") {
+		return n, ok, nil
+	}
+	roots, err := v.store.Resolve(ctx, "<"+id+">")
+	for _, root := range roots {
+		if n, ok := v.index.nodeOf[string(root)]; ok {
+			return n, true, nil
+		}
+	}
+	return 0, false, err
+}
+
+// node is find for what there has to be.
+func (v *view) node(ctx context.Context, id string) (int32, error) {
+	n, ok, err := v.find(ctx, id)
+	if err == nil && !ok {
+		err = notFound("entity", id)
+	}
+	return n, err
 }
 
 // views holds the view that new requests get.

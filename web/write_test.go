@@ -180,6 +180,23 @@ func TestEdits(t *testing.T) {
 	if e := mustGet[web.Entity](t, s, "/api/v1/entities/e:vladimir_putin?merged=true"); len(e.Merged) != 1 || e.Merged[0].ID != "e:volodya" || e.Merged[0].Name != "Volodya" || e.Merged[0].Score != 1 || e.Merged[0].Reason == "" {
 		t.Errorf("merged into it: %+v", e.Merged)
 	}
+	// An old link to what was merged away is one to what it became.
+	if e := mustGet[web.Entity](t, s, "/api/v1/entities/e:volodya"); e.ID != "e:vladimir_putin" {
+		t.Errorf("asked for as before the merge: %+v", e)
+	}
+	if v := mustGet[web.View](t, s, "/api/v1/between?ids=e:volodya,e:erdogan,e:nobody"); len(v.Nodes) != 2 || len(v.Edges) != 1 || len(v.Merged) != 1 || v.Merged["e:volodya"] != "e:vladimir_putin" {
+		t.Errorf("between, as before the merge: %+v", v)
+	}
+	for _, path := range []string{"neighbours", "claims?entity=", "timeline?entity=", "paths?to=e:erdogan&from=", "disagreements?entity="} {
+		path += "e:volodya"
+		if strings.HasPrefix(path, "neighbours") {
+			path = "entities/e:volodya/neighbours"
+		}
+		want := do(s, "GET", "/api/v1/"+strings.ReplaceAll(path, "volodya", "vladimir_putin"), "")
+		if got := do(s, "GET", "/api/v1/"+path, ""); got.Code != http.StatusOK || got.Body.String() != want.Body.String() {
+			t.Errorf("%s: %d %s, not %s", path, got.Code, got.Body, want.Body)
+		}
+	}
 	rename := edit(`{"op":"rename","entity":"e:vladimir_putin","name":" President P. "}`, http.StatusCreated)
 	if e := mustGet[web.Entity](t, s, "/api/v1/entities/e:vladimir_putin"); e.Name != "President P." || rename.Entity.Name != "President P." {
 		t.Errorf("renamed: %+v, %+v", e, rename)
@@ -188,7 +205,6 @@ func TestEdits(t *testing.T) {
 		t.Errorf("not found by its new name: %+v", found)
 	}
 	hide := edit(fmt.Sprintf(`{"op":"hide","claim":%q}`, doc.Statements[2].ID), http.StatusCreated)
-	edit(fmt.Sprintf(`{"op":"hide","claim":%q}`, doc.Statements[2].ID), http.StatusOK)
 	if st := mustGet[web.Stats](t, s, "/api/v1/stats"); st.Claims != 2 || st.Hidden != 1 {
 		t.Errorf("hidden: %+v", st)
 	}
@@ -201,6 +217,17 @@ func TestEdits(t *testing.T) {
 	split := edit(`{"op":"split","entity":"e:volodya","from":"e:vladimir_putin"}`, http.StatusCreated)
 	if e := mustGet[web.Entity](t, s, "/api/v1/entities/e:volodya"); e.Claims != 1 {
 		t.Errorf("split: %+v", e)
+	}
+
+	// What holds already is answered with what decided it, whatever was decided since.
+	if e := edit(fmt.Sprintf(`{"op":"hide","claim":%q}`, doc.Statements[2].ID), http.StatusOK); e != hide {
+		t.Errorf("hidden already: %+v, not %+v", e, hide)
+	}
+	if e := edit(`{"op":"rename","entity":"e:vladimir_putin","name":"President P."}`, http.StatusOK); e.ID != rename.ID {
+		t.Errorf("renamed already: %+v, not %+v", e, rename)
+	}
+	if e := edit(fmt.Sprintf(`{"op":"unhide","claim":%q}`, doc.Statements[0].ID), http.StatusOK); e.ID != 0 || e.Op != "unhide" || e.Claim != doc.Statements[0].ID {
+		t.Errorf("never hidden: %+v", e)
 	}
 
 	list := mustGet[web.Edits](t, s, "/api/v1/edits").Edits

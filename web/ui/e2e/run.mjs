@@ -72,8 +72,10 @@ const pick = async (page, field, text) => { await page.fill(field, text); await 
 let news, large, hostile, readOnly
 
 step('the first screen: numbers, most connected, newest; small, fast', async () => {
-  const t = await open(large)
-  await t.go('', '.rows a')
+  const t = await open(large), { page } = t
+  await t.go('', '.figures dd')
+  await page.waitForSelector('.documents li')
+  await page.waitForSelector('section[aria-labelledby=connected] .row-name')
   const stats = await t.api('stats')
   const shown = await t.page.locator('.figures dd').allTextContents()
   assert.deepEqual(shown.map(s => Number(s.replaceAll(',', ''))), [stats.entities, stats.claims, stats.documents, stats.predicates])
@@ -219,10 +221,9 @@ step('filters: polarity, event, source, speaker, confidence, dates by brush', as
   await page.click('text=Clear all filters')
   await page.locator('.slider input').fill('0.9')
   await page.waitForFunction(() => location.hash.includes('min=0.9'))
-  await page.click('text=Clear all filters')
   // The bars are those without filters again.
+  await Promise.all([page.waitForResponse(r => r.url().includes('/timeline') && !r.url().includes('minConfidence')), page.click('text=Clear all filters')])
   await page.waitForFunction(() => !location.hash.includes('min='))
-  await page.waitForLoadState('networkidle')
   await page.waitForTimeout(500)
   const chart = await page.locator('.brush .u-over').boundingBox()
   await page.mouse.move(chart.x + 5, chart.y + 20)
@@ -379,12 +380,11 @@ step('edits: hide, rename, merge, each taken back', async () => {
   await page.click('.actions >> text=Merge into')
   await page.fill('dialog input', 'macron')
   await page.click('[role=option]:has-text("Macron")')
-  await page.click('dialog .primary')
+  await Promise.all([page.waitForResponse(r => r.url().includes('/between')), page.click('dialog .primary')])
   await page.waitForSelector('.toast:has-text("from now on") >> text=Undo')
   // The other stands in its place, and what is said of it stays long enough to be undone.
   await page.waitForSelector('.entity h2:has-text("Macron")')
   assert.match(page.url(), /n=emmanuel_macron.*&sel=emmanuel_macron/)
-  await page.waitForLoadState('networkidle')
   await page.waitForTimeout(500)
   assert.match(await page.locator('.toasts').textContent(), /from now on/)
   assert.doesNotMatch(await page.locator('.toasts').textContent(), /no longer in the graph/)

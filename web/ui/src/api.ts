@@ -85,7 +85,7 @@ export interface Edge {
   claims?: string[]
 }
 
-export interface Subgraph { nodes: Node[]; edges: Edge[]; total?: number }
+export interface Subgraph { nodes: Node[]; edges: Edge[]; total?: number; /** Of what was asked for, what became another. */ merged?: Record<string, string> }
 
 export interface Path { nodes: Node[]; edges: Edge[]; strength: number }
 

@@ -4,6 +4,9 @@ import { reading } from './view'
 const numbers = new Intl.NumberFormat('en')
 export const number = (n: number | undefined): string => numbers.format(n ?? 0)
 
+/** A figure with its digits grouped: 2500000000 EUR as "2,500,000,000 EUR". Up to four digits may be a year; a day is a date. */
+export const figure = (s: string): string => /^\d{4}-\d\d(-\d\d)?$/.test(s) ? day(s) : s.replace(/(?<![\d.])\d{5,}/g, d => d.replace(/\B(?=(\d{3})+$)/g, ','))
+
 export const plural = (n: number, one: string, many = one + 's'): string => `${number(n)} ${n === 1 ? one : many}`
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

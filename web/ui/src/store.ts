@@ -36,10 +36,9 @@ export const open = store<{
 } | null>(null)
 
 export interface Toast { text: string; error?: boolean; action?: { label: string; run: () => void } }
-/** The newest last. They stand side by side: a remark must not push away the Undo of the edit that caused it. */
+/** At most one that offers something and one that does not: a remark must not push away the Undo of the edit that caused it. */
 export const toasts = store<Toast[]>([])
-const manyToasts = 3
-const show = (t: Toast): void => toasts.set([...toasts.get().filter(o => o.text !== t.text), t].slice(-manyToasts))
+const show = (t: Toast): void => toasts.set([...toasts.get().filter(o => !o.action !== !t.action), t])
 export const dismiss = (t: Toast): void => toasts.set(toasts.get().filter(o => o !== t))
 export const say = (text: string, action?: Toast['action']): void => show(action ? { text, action } : { text })
 export const complain = (e: unknown): void => show({ text: e instanceof Error ? e.message : String(e), error: true })

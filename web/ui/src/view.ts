@@ -67,8 +67,10 @@ export function keepOnly(v: View, ids: string[]): View {
 /** merged shows what became another in its place: as that, where it stood. */
 export function merged(v: View, from: string, into: string): View {
   const become = (id: string): string => id === from ? into : id
-  const nodes = has(v, into) ? v.nodes.filter(n => n.id !== from) : v.nodes.map(n => n.id === from ? { ...unasked(n), id: into } : n)
-  return dropSelection({ ...v, nodes, hidden: v.hidden.filter(h => h !== from && h !== into), selected: become(v.selected), other: v.other === from || v.other === into ? '' : v.other })
+  const nodes = has(v, into) ? v.nodes.filter(n => n.id !== from) : v.nodes.map(n => n.id === from ? { ...n, id: into } : n)
+  const [ends, kind] = splitSelection(v.selected)
+  const selected = kind ? `${become(ends[0]!)}>${become(ends[1]!)}|${kind}` : become(v.selected)
+  return dropSelection({ ...v, nodes, hidden: v.hidden.filter(h => h !== from && h !== into), selected, other: become(v.other) === selected ? '' : become(v.other) })
 }
 
 export function pin(v: View, id: string, at?: { x: number; y: number }): View {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Claim } from '../src/api'
-import { claimReading, cut, day, quotation, range } from '../src/format'
+import { claimReading, cut, day, figure, quotation, range } from '../src/format'
 import { layLabels, type Wish } from '../src/graph/labels'
 import { toSvg, type Picture } from '../src/graph/picture'
 import { queryString } from '../src/api'
@@ -14,6 +14,15 @@ test('dates as far as they go', () => {
   assert.equal(day('soon'), 'soon')
   assert.equal(range('2020-01-01', '2020-01-01'), '1 January 2020')
   assert.equal(range('2020', '2021'), '2020 – 2021')
+})
+
+test('figures can be read', () => {
+  assert.equal(figure('2500000000 EUR'), '2,500,000,000 EUR')
+  assert.equal(figure('12345.67891'), '12,345.67891')
+  assert.equal(figure('-12345678901234567890'), '-12,345,678,901,234,567,890')
+  assert.equal(figure('1914'), '1914')
+  assert.equal(figure('2019-03'), 'March 2019')
+  assert.equal(figure('yes'), 'yes')
 })
 
 test('a quotation has its words, its source and its place', () => {

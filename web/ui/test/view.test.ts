@@ -56,8 +56,11 @@ test('what is gone is not selected', () => {
 
 test('what became another stands in its place', () => {
   const v: View = { ...emptyView, nodes: [{ id: 'e:a', x: 1, y: 2, asked: 12 }, { id: 'e:b' }], selected: 'e:a', hidden: ['e:c'], other: 'e:b' }
-  assert.deepEqual(merged(v, 'e:a', 'e:c'), { ...v, nodes: [{ id: 'e:c', x: 1, y: 2 }, { id: 'e:b' }], hidden: [], selected: 'e:c', other: 'e:b' })
+  assert.deepEqual(merged(v, 'e:a', 'e:c'), { ...v, nodes: [{ id: 'e:c', x: 1, y: 2, asked: 12 }, { id: 'e:b' }], hidden: [], selected: 'e:c', other: 'e:b' })
   assert.deepEqual(merged(v, 'e:a', 'e:b'), { ...v, nodes: [{ id: 'e:b' }], selected: 'e:b', other: '' }, 'it is there already')
+  assert.equal(merged({ ...v, selected: 'e:b>e:a|fact' }, 'e:a', 'e:c').selected, 'e:b>e:c|fact')
+  assert.equal(merged({ ...v, selected: 'e:b', other: 'e:a' }, 'e:a', 'e:c').other, 'e:c')
+  assert.equal(merged({ ...v, selected: 'e:b', other: 'e:a' }, 'e:a', 'e:b').other, '', 'no pair any more')
 })
 
 test('pins and places', () => {

@@ -37,6 +37,8 @@ class Taken {
 }
 
 export const lineHeight = 16
+/** Pixels between a label and the next one. */
+const apart = 5
 
 const within = (b: Box, x: number, y: number): boolean => b.left < x && x < b.right && b.top < y && y < b.bottom
 
@@ -59,7 +61,9 @@ export function layLabels(wishes: Wish[], discs: Disc[], width: number, height: 
     const all = w.kind === 'node' ? [...spots, moved(spots[0]!), moved(spots[3]!)] : spots
     const spot = all.find(s => fits(s) && !struck(s)) ?? all.find(fits) ?? (w.always ? moved(spots[0]!) : undefined)
     if (!spot) continue
-    taken.add(box(spot))
+    // Two names side by side must not read as one.
+    const b = box(spot)
+    taken.add({ ...b, left: b.left - apart, right: b.right + apart })
     out.push({ text: w.text, x: w.x + spot[0], y: w.y + spot[1], width: w.width, height: lineHeight, strong: w.strong, kind: w.kind, colour: w.colour })
   }
   return out

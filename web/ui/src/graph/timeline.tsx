@@ -28,14 +28,14 @@ const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Se
 function tickWords(ticks: number[]): string[] {
   const step = ticks.length > 1 ? (ticks[1]! - ticks[0]!) / 86400 : 1
   let last = '', lastYear = ''
-  const once = (word: string): string => word === last ? '' : last = word
+  const once = (when: string, word: string): string => { const said = when === last; last = when; return said ? '' : word }
   return ticks.map((t, i) => {
     const d = new Date(t * 1000), year = String(d.getUTCFullYear()), month = shortMonths[d.getUTCMonth()]!
-    if (step >= 360) return once(year)
+    if (step >= 360) return once(year, year)
     if (step >= 27) return d.getUTCMonth() === 0 || i === 0 ? `${month} ${year}` : month
     const said = year === lastYear ? '' : ' ' + year
     lastYear = year
-    return once(`${d.getUTCDate()} ${month}${said}`)
+    return once(`${d.getUTCDate()} ${month}`, `${d.getUTCDate()} ${month}${said}`)
   })
 }
 

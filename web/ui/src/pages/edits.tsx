@@ -6,11 +6,12 @@ import { Empty, Failed, Loading } from '../parts/basics'
 import { undoEdit } from '../parts/edit'
 
 function Words({ edit: e }: { edit: EditEntry }) {
-  const name = (r: EditEntry['from']) => <strong>{r ? (r.name === r.id ? r.id.replace(/^e:/, '').replace(/_/g, ' ') : r.name) : '?'}</strong>
+  // By what it is called in the graph, or, where that says nothing, as its identifier spells it.
+  const name = (r: EditEntry['from'], but = r?.id) => <strong>{r ? (r.name === but ? r.id.replace(/^e:/, '').replace(/_/g, ' ') : r.name) : '?'}</strong>
   switch (e.op) {
     case 'merge': return <>{name(e.from)} is {name(e.into)}</>
     case 'split': return <>{name(e.entity)} is not {name(e.from)}</>
-    case 'rename': return <>{name(e.entity)} is called <strong>{e.name}</strong></>
+    case 'rename': return <>{name(e.entity, e.name)} is called <strong>{e.name}</strong></>
     case 'hide': case 'unhide': return <>{e.op === 'hide' ? 'hidden: ' : 'shown again: '}<ClaimWords id={e.claim ?? ''} /></>
   }
 }

@@ -49,7 +49,11 @@ export function GraphPage({ route }: { route: Route }) {
   const t = useStore(theme)
   const version = useStore(edition)
 
+  // An answer that comes when the user is on another page must not write the address.
+  const left = useRef(false)
+  useEffect(() => () => { left.current = true }, [])
   const put = (next: hist.History<View>, push: boolean): void => {
+    if (left.current) return
     now.current = next
     setH(next)
     const query = views.toQuery(next.now)
@@ -83,8 +87,10 @@ export function GraphPage({ route }: { route: Route }) {
       setData({ nodes, edges: g.edges })
       setError(null)
       setBusy(false)
-      // What is not in the graph any more, after a merge or in an old link, leaves the view.
-      const gone = ids.filter(id => !nodes.has(id))
+      // What became another, since the link was made or by hand, stands as that; what is not in the graph any more leaves the view.
+      const became = Object.entries(g.merged ?? {})
+      if (became.length) amend(became.reduce((v, [from, into]) => views.merged(v, from, into), now.current.now))
+      const gone = ids.filter(id => !nodes.has(id) && !g.merged?.[id])
       if (gone.length) { amend(views.keepOnly(now.current.now, [...nodes.keys()])); say(`${plural(gone.length, 'node')} of this view ${gone.length === 1 ? 'is' : 'are'} no longer in the graph`) }
     }, (e: unknown) => { if (!abort.signal.aborted) { setBusy(false); setError(e instanceof Error ? e : new Error(String(e))) } })
     return () => abort.abort()
@@ -92,9 +98,8 @@ export function GraphPage({ route }: { route: Route }) {
 
   const expand = (id: string, asked?: number): void => {
     const begun = performance.now()
-    const placed = view.nodes.find(n => n.id === id)
-    const many = asked ?? (placed?.asked ?? 0) + step
     const v = now.current.now
+    const many = asked ?? (v.nodes.find(n => n.id === id)?.asked ?? 0) + step
     api.neighbours(id, many, v.values, v.filter).then(g => {
       const fit = g.nodes.filter(n => n.id !== id)
       for (const n of fit) remember(n.id, n.name)
@@ -105,7 +110,11 @@ export function GraphPage({ route }: { route: Route }) {
         const have = new Set(d.edges.map(e => e.id))
         return { nodes: new Map([...d.nodes, ...g.nodes.map((n): [string, Node] => [n.id, n])]), edges: [...d.edges, ...g.edges.filter(e => !have.has(e.id))] }
       })
-      if (fresh === 0) { amend(next); say(g.total ? 'All its neighbours are shown' : 'Nothing is connected to it under these filters') } else {
+      if (fresh === 0) {
+        amend(next)
+        if (!fit.length) say(`Nothing is connected to it${countFilter(v.filter) ? ' under these filters' : ''}`)
+        else if (asked === undefined) say('All its neighbours are shown')
+      } else {
         commit(next)
         if (next.nodes.length > manyNodes) say(`${number(next.nodes.length)} nodes: filters or Collapse make it clearer`)
       }
@@ -266,6 +275,7 @@ export function GraphPage({ route }: { route: Route }) {
         {error && <div class="over"><Failed error={error} retry={() => location.reload()} /></div>}
         {!error && !data.nodes.size && <div class="over"><Loading /></div>}
         {view.nodes.length === 1 && selectedNode && !selectedNode.asked && <p class="hint">Double-click a node, or press <kbd>E</kbd>, to see its neighbours.</p>}
+        {filtered && !busy && shownNodes.length > 1 && drawn.length === 0 && <p class="hint">No claim joins these under the filters.</p>}
         {view.list && <ListView nodes={shownNodes.map(n => data.nodes.get(n.id)!)} drawn={drawn} selected={view.selected} select={id => select(id, false)} expand={id => expand(id)} close={() => amend({ ...view, list: false })} />}
       </div>
       <Legend types={types} off={view.typesOff} toggle={x => commit({ ...view, typesOff: view.typesOff.includes(x) ? view.typesOff.filter(y => y !== x) : [...view.typesOff, x] })} kinds={new Set(drawn.map(l => l.kind))} />

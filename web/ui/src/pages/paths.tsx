@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { api, noFilter, type Edge, type Node, type Path } from '../api'
+import { api, noFilter, type Edge, type Path } from '../api'
 import { cut, nodeName, plural } from '../format'
 import { to } from '../route'
 import { edition, useLoad, useStore } from '../store'
@@ -19,6 +19,8 @@ export function Paths({ from, other }: { from: string; other: string }) {
   const [open, setOpen] = useState<Edge[] | null>(null)
   useEffect(() => { setOpen(null); setK(3) }, [from, other])
   const found = useLoad(from && other && from !== other ? JSON.stringify([from, other, k, version]) : null, signal => api.paths(from, other, k, hops, noFilter, signal))
+  // The first step of the best path is open to begin with.
+  useEffect(() => { const best = found.data?.[0]; if (best && !open) setOpen(stepOf(best, 0)) }, [found.data])
   return <main class="page paths">
     <h1>Paths</h1>
     <div class="ends">
@@ -41,14 +43,20 @@ export function Paths({ from, other }: { from: string; other: string }) {
   </main>
 }
 
+/** The edges between the node i of a path and the next. */
+function stepOf(path: Path, i: number): Edge[] {
+  const a = path.nodes[i]?.id, b = path.nodes[i + 1]?.id
+  return path.edges.filter(e => (e.source === a && e.target === b) || (e.source === b && e.target === a))
+}
+
 function Chain({ path, open, pick }: { path: Path; open: Edge[] | null; pick: (e: Edge[]) => void }) {
-  const step = (a: Node, b: Node): Edge[] => path.edges.filter(e => (e.source === a.id && e.target === b.id) || (e.source === b.id && e.target === a.id))
+  const weakest = Math.min(...path.nodes.slice(1).map((_, i) => stepOf(path, i).reduce((s, e) => s + e.count, 0)))
   const view = { ...emptyView, nodes: path.nodes.map(n => ({ id: n.id })) }
   return <div class="chain">
-    <p class="meta"><span>{plural(path.nodes.length - 1, 'step')}</span><span title="Sum of the confidence of the claims behind it">weakest step {path.strength.toFixed(1)}</span><a href={to.graph(view)}>Open as a graph</a></p>
+    <p class="meta"><span>{plural(path.nodes.length - 1, 'step')}</span><span title={`Paths of as many steps are sorted by it: the sum of the confidence of its claims, here ${path.strength.toFixed(1)}`}>weakest step: {plural(weakest, 'claim')}</span><a href={to.graph(view)}>Open as a graph</a></p>
     <div class="links">{path.nodes.map((n, i) => {
       const next = path.nodes[i + 1]
-      const edges = next ? step(n, next) : []
+      const edges = next ? stepOf(path, i) : []
       return <>
         <a class="node" href={to.entity(n.id)}><Dot type={n.type} literal={n.literal} />{cut(nodeName(n), 50)}</a>
         {next && <button type="button" class={'step' + (open !== null && edges.length > 0 && open.length === edges.length && open.every((e, j) => e.id === edges[j]!.id) ? ' on' : '')} onClick={() => pick(edges)}>

@@ -6,7 +6,7 @@ import type { Editor } from '../console/editor'
 import { cut, nodeName, number, plural } from '../format'
 import { typeColour } from '../palette'
 import { to } from '../route'
-import { complain, say, theme, useStore } from '../store'
+import { complain, say, theme, useLoad, useStore } from '../store'
 import { emptyView, lines, type View } from '../view'
 import { download, Empty, Loading, Tabs } from '../parts/basics'
 
@@ -39,6 +39,7 @@ export function Query({ text }: { text: string }) {
   const [rows, setRows] = useState<unknown[]>([])
   const [end, setEnd] = useState<QueryEnd | null>(null)
   const [running, setRunning] = useState<AbortController | null>(null)
+  const [asked, setAsked] = useState('')
   const [tab, setTab] = useState<'table' | 'graph' | 'json'>('table')
   const [saved, setSaved] = useState(readSaved)
   const runNow = useRef(() => {})
@@ -51,6 +52,7 @@ export function Query({ text }: { text: string }) {
     setRunning(abort)
     setRows([])
     setEnd(null)
+    setAsked(q)
     editor.current?.clearError()
     history.replaceState(null, '', to.query(q))
     query(q, rowLimit, more => setRows(r => [...r, ...more]), abort.signal).then(e => {
@@ -104,7 +106,7 @@ export function Query({ text }: { text: string }) {
       {rows.length > 0 && <section class="results" aria-label="Results">
         <div class="bar"><Tabs label="Results as" tabs={[['table', 'Table'], ['graph', 'Graph'], ['json', 'JSON']]} now={tab} pick={setTab} />
           <span class="spacer" /><button type="button" onClick={() => download('rows.jsonl', new Blob([rows.map(r => JSON.stringify(r)).join('\n') + '\n']))}>Save as JSON lines</button></div>
-        {tab === 'table' ? <Table rows={rows} /> : tab === 'graph' ? <RowGraph rows={rows} /> : <pre class="json">{rows.slice(0, 500).map(r => JSON.stringify(r)).join('\n')}</pre>}
+        {tab === 'table' ? <Table rows={rows} /> : tab === 'graph' ? <RowGraph rows={rows} asked={asked} /> : <pre class="json">{rows.slice(0, 500).map(r => JSON.stringify(r)).join('\n')}</pre>}
       </section>}
       </div>
       <aside aria-label="Queries">
@@ -162,11 +164,25 @@ function entitiesIn(v: unknown, out: Set<string>): void {
   else if (isRecord(v)) for (const x of Object.values(v)) entitiesIn(x, out)
 }
 
+/** The entities that a query starts from: what its V() names. */
+async function startsOf(query: string, signal: AbortSignal): Promise<string[]> {
+  const names = [...query.matchAll(/\bV\(((?:\s*(?:"[^"]*"|'[^']*')\s*,?)+)/gi)].flatMap(m => [...m[1]!.matchAll(/"([^"]*)"|'([^']*)'/g)].map(s => s[1] ?? s[2] ?? '')).slice(0, 10)
+  const ids = await Promise.all(names.map(async n => {
+    const id = /^<(e:.+)>$/.exec(n)?.[1]
+    if (id || n.startsWith('<')) return id
+    const [first] = await api.search(n, 1, signal)
+    return first && [first.name, ...first.aliases ?? []].some(a => a.toLowerCase() === n.toLowerCase()) ? first.id : undefined
+  }))
+  return ids.filter(id => id !== undefined)
+}
+
 const graphNodes = 150
 
-function RowGraph({ rows }: { rows: unknown[] }) {
+function RowGraph({ rows, asked }: { rows: unknown[]; asked: string }) {
   const t = useStore(theme)
-  const ids = useMemo(() => { const s = new Set<string>(); for (const r of rows) entitiesIn(r, s); return [...s] }, [rows])
+  // Whom the rows are connected to is what was asked: without it they are dots.
+  const starts = useLoad(asked, signal => startsOf(asked, signal)).data
+  const ids = useMemo(() => { const s = new Set<string>(starts); for (const r of rows) entitiesIn(r, s); return [...s] }, [rows, starts])
   const some = ids.slice(0, graphNodes)
   const [g, setG] = useState<Subgraph | null>(null)
   const [error, setError] = useState('')

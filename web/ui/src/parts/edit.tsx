@@ -18,7 +18,8 @@ export async function runEdit(edit: EditRequest, done: string, changed = (): voi
     const e = await api.edit(edit)
     changed()
     edition.set(edition.get() + 1)
-    say(done, { label: 'Undo', run: () => { void undoEdit(e.id) } })
+    if (e.id) say(done, { label: 'Undo', run: () => { void undoEdit(e.id) } })
+    else say('It was so already')
     return true
   } catch (e) {
     if (e instanceof Problem && (e.status === 401 || e.status === 403)) return wait(edit, done, changed, 'The server does not take this token.')

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api, type Disagreement, type Filter } from '../api'
 import { TimelineChart } from '../graph/timeline'
-import { day, number, plural, range } from '../format'
+import { day, figure, number, plural, range } from '../format'
 import { to } from '../route'
 import { edition, stats, theme, useLoad, useStore } from '../store'
 import { step } from '../view'
@@ -107,10 +107,10 @@ export function Disagreements({ entity, other = '' }: { entity: string; other?: 
   const list = l.data.filter(d => !other || d.sides.some(s => s.claims.some(c => c.subject.id === other || c.object?.id === other)))
   if (!list.length) return <Empty>The texts do not contradict one another here.</Empty>
   return <div class="disagreements">{list.map((d, i) => <section key={i} class="disagreement">
-    <h3>{!entity || d.subject.id !== entity ? <a href={to.entity(d.subject.id)}>{d.subject.name}</a> : d.subject.name} <span class="predicate">{d.label}</span> {d.kind === 'value' ? `how many${d.object && ` ${d.object}`}?` : d.object}</h3>
+    <h3>{!entity || d.subject.id !== entity ? <a href={to.entity(d.subject.id)}>{d.subject.name}</a> : d.subject.name} <span class="predicate">{d.label}</span> {d.kind === 'denial' ? d.object : d.object ? `how many ${d.object}?` : '…'}</h3>
     <p class="quiet">{kinds[d.kind]}</p>
     <div class="sides">{d.sides.map(s => <details key={s.label} open={d.sides.length <= 2 && d.sides.every(x => x.claims.length <= 2)}>
-      <summary><strong>{sideNames[s.label] ?? (/^\d+$/.test(s.label) ? number(Number(s.label)) : s.label)}</strong> <span class="count">{plural(s.sources, 'independent source')}{s.claims[0]?.document.date && `, ${day(s.claims[0].document.date)}`}</span></summary>
+      <summary><strong>{sideNames[s.label] ?? figure(s.label)}</strong> <span class="count">{plural(s.sources, 'independent source')}{s.claims[0]?.document.date && `, ${day(s.claims[0].document.date)}`}</span></summary>
       {s.claims.map(c => <ClaimCard key={c.id} claim={c} />)}
     </details>)}</div>
   </section>)}</div>

@@ -20,11 +20,15 @@ export function Finder({ find, pick, label, placeholder, keep, initial = '', id,
 }) {
   const [text, setText] = useState(initial)
   const [found, setFound] = useState<Found[] | null>(null)
+  /** What was typed when found was looked for. */
+  const [foundFor, setFoundFor] = useState('')
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
   const [error, setError] = useState('')
   const list = useId()
   const typed = useRef(false)
+  /** Enter was pressed before the answer to what was typed is here: its first is meant, not one of those shown before. */
+  const hurry = useRef(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => { typed.current = false; setText(initial) }, [initial])
   useEffect(() => { if (autoFocus) field.current?.focus({ preventScroll: true }) }, [])
@@ -33,12 +37,17 @@ export function Finder({ find, pick, label, placeholder, keep, initial = '', id,
     const abort = new AbortController()
     const timer = setTimeout(() => {
       find(text.trim(), abort.signal).then(
-        f => { if (!abort.signal.aborted) { setFound(f); setAt(0); setError('') } },
+        f => {
+          if (abort.signal.aborted) return
+          if (hurry.current) { choose(f[0]); if (f[0]) return }
+          setFound(f); setFoundFor(text.trim()); setAt(0); setError('')
+        },
         (e: unknown) => { if (!abort.signal.aborted) { setFound([]); setError(e instanceof Error ? e.message : String(e)) } })
     }, 60)
     return () => { clearTimeout(timer); abort.abort() }
   }, [text])
   const choose = (f: Found | undefined): void => {
+    hurry.current = false
     if (!f) return
     typed.current = false
     setText(keep ? f.name : '')
@@ -55,7 +64,7 @@ export function Finder({ find, pick, label, placeholder, keep, initial = '', id,
       if (n) setAt((at + (e.key === 'ArrowDown' ? 1 : n - 1)) % n)
     } else if (e.key === 'Enter') {
       e.preventDefault()
-      if (open) choose(found?.[at])
+      if (found && foundFor === text.trim()) { if (open) choose(found[at]) } else hurry.current = typed.current
     } else if (e.key === 'Escape') {
       if (open && text) { setOpen(false) } else { setText(''); field.current?.blur() }
     }
@@ -65,7 +74,7 @@ export function Finder({ find, pick, label, placeholder, keep, initial = '', id,
   return <div class="finder">
     <input ref={field} id={id} type="text" role="combobox" aria-label={label} aria-expanded={shown} aria-controls={list} aria-autocomplete="list"
       aria-activedescendant={shown && found.length ? `${list}-${at}` : undefined} autocomplete="off" spellcheck={false} placeholder={placeholder ?? label} value={text}
-      onInput={e => { typed.current = true; setText(e.currentTarget.value); setOpen(true) }} onFocus={() => setOpen(true)} onBlur={() => setTimeout(() => setOpen(false), 150)} onKeyDown={key} />
+      onInput={e => { typed.current = true; hurry.current = false; setText(e.currentTarget.value); setOpen(true) }} onFocus={() => setOpen(true)} onBlur={() => setTimeout(() => setOpen(false), 150)} onKeyDown={key} />
     <ul id={list} role="listbox" aria-label={label} hidden={!shown}>
       {shown && found.map((f, i) => <li key={f.id} id={`${list}-${i}`} role="option" aria-selected={i === at} onMouseDown={e => e.preventDefault()} onClick={() => choose(f)}>
         {f.type !== undefined && <Dot type={f.type} />}
