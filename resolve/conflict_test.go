@@ -30,8 +30,10 @@ func money(v string) func(*kg.Statement) {
 	return func(st *kg.Statement) { st.Object = &kg.Node{Value: v, Datatype: "money", Unit: "USD"} }
 }
 
-func with(role, name string) func(*kg.Statement) {
-	return func(st *kg.Statement) { st.Arguments = append(st.Arguments, kg.Node{Role: role, Name: name, Text: name}) }
+func under(role, name string) func(*kg.Statement) {
+	return func(st *kg.Statement) {
+		st.Arguments = append(st.Arguments, kg.Node{Role: role, Name: name, Text: name})
+	}
 }
 
 func words(text string) func(*kg.Statement) { return func(st *kg.Statement) { st.Object.Text = text } }
@@ -69,9 +71,9 @@ func TestConflicts(t *testing.T) {
 		{"a figure and its bound", []kg.Statement{said("a", "quake", "killed", "30 people", words("at least 30 people")), said("b", "quake", "killed", "45 people")}, ""},
 		{"a figure beyond its bound", []kg.Statement{said("a", "quake", "killed", "30 people", words("up to 30 people")), said("b", "quake", "killed", "45 people")}, "quake killed people: value 30 1, 45 1"},
 		{"about as many", []kg.Statement{said("a", "quake", "killed", "30 people", words("about 30 people")), said("b", "quake", "killed", "32 people")}, ""},
-		{"under two conditions", []kg.Statement{said("a", "Iran", "attacked", "Oman", with("condition", "it rains")), said("b", "Iran", "attacked", "Oman", denied, with("condition", "it snows"))}, ""},
-		{"under one condition", []kg.Statement{said("a", "Iran", "attacked", "Oman", with("condition", "it rains")), said("b", "Iran", "attacked", "Oman", denied, with("condition", "it rains"))}, "Iran attacked Oman: denial yes 1, no 1"},
-		{"figures of two years of study", []kg.Statement{said("a", "Ann", "won", "30 games", with("as", "senior")), said("b", "Ann", "won", "45 games", with("as", "junior"))}, ""},
+		{"under two conditions", []kg.Statement{said("a", "Iran", "attacked", "Oman", under("condition", "it rains")), said("b", "Iran", "attacked", "Oman", denied, under("condition", "it snows"))}, ""},
+		{"under one condition", []kg.Statement{said("a", "Iran", "attacked", "Oman", under("condition", "it rains")), said("b", "Iran", "attacked", "Oman", denied, under("condition", "it rains"))}, "Iran attacked Oman: denial yes 1, no 1"},
+		{"figures of two years of study", []kg.Statement{said("a", "Ann", "won", "30 games", under("as", "senior")), said("b", "Ann", "won", "45 games", under("as", "junior"))}, ""},
 		{"what each text has its own of", []kg.Statement{said("a", "other way", "exists", "", alone), said("b", "other way", "exists", "", alone, denied)}, ""},
 	} {
 		t.Run(c.what, func(t *testing.T) {
