@@ -38,7 +38,7 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 	if full := r.defined(sent, p, bare); full != "" {
 		return full
 	}
-	for len(strings.Fields(name)) > maxNameWords {
+	for r.length(sent, bare) > maxNameWords {
 		shorter, ok := r.shorten(sent, bare)
 		if !ok {
 			return r.core(sent, p, false)
@@ -151,6 +151,25 @@ func (r *resolver) setOff(sent, i int) bool {
 		first = k
 	}
 	return tok[first].UPOS == "PUNCT" || first > 0 && tok[first-1].UPOS == "PUNCT"
+}
+
+// length is the number of words of a phrase, a proper name counting as one: however long it is, nothing of
+// it can go.
+func (r *resolver) length(sent int, p kg.Phrase) int {
+	tok := r.doc.Sentences[sent].Tokens
+	n, last := 0, -1
+	for _, i := range p.Tokens {
+		m, named := r.cover[sent][i]
+		if tok[i].UPOS == "PUNCT" || named && m == last {
+			continue
+		}
+		n++
+		last = -1
+		if named {
+			last = m
+		}
+	}
+	return n
 }
 
 // shorten drops what tells least of a long phrase: the last conjunct, or where there is none the
@@ -332,8 +351,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
-		subject := strings.HasPrefix(t.Deprel, "nsubj") // "this may end": no article
-		if last < 0 && i != p.Head && !subject && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i)) && at+1 < len(p.Tokens) {
+		joined := i+1 < len(tok) && tok[i+1].Form == "-" && tok[i+1].Span.Start() == t.Span.End() // the "all" of "all-share"
+		subject := strings.HasPrefix(t.Deprel, "nsubj")                                           // "this may end": no article
+		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}
 		if t.UPOS == "ADV" && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {

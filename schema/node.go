@@ -62,6 +62,11 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	if head.UPOS == "PRON" {
 		return n, false
 	}
+	if i, ok := r.cover[sent][p.Head]; ok && r.doc.Mentions[i].Entity >= 0 && r.isWhole(p, &r.doc.Mentions[i]) {
+		e := &r.doc.Entities[r.doc.Mentions[i].Entity]
+		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+		return n, true
+	}
 	if e := r.named(sent, p.Head); e != nil {
 		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
 		return n, true
@@ -71,6 +76,11 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 		return n, true
 	}
 	return r.thing(sent, p)
+}
+
+// isWhole reports whether a phrase is a name, whichever of its words the phrase has as its head.
+func (r *resolver) isWhole(p kg.Phrase, m *kg.Mention) bool {
+	return len(p.Tokens) == m.Last-m.First && p.Tokens[0] == m.First && p.Tokens[len(p.Tokens)-1] == m.Last-1
 }
 
 // titled returns the person at the end of a phrase that opens with the title: the parser

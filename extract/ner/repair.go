@@ -125,6 +125,10 @@ func (s *state) country(names []name, k int) []name {
 // firm joins the names that a firm is called after: "Marks & Spencer". Two given names are
 // two people.
 func (s *state) firm(tokens []kg.Token, names []name, k int) []name {
+	if n := &names[k]; n.typ <= orgType && n.last+1 < len(tokens) && tokens[n.last].Form == "&" && (k+1 == len(names) || names[k+1].first > n.last+1) && s.reader.at(n.last+1).form == formTitle {
+		n.last, n.typ = n.last+2, orgType // "Tuft & Needle", of which the second is known to nobody
+		return names
+	}
 	if k+1 == len(names) || names[k+1].first != names[k].last+1 || tokens[names[k].last].Form != "&" {
 		return names
 	}

@@ -49,6 +49,7 @@ func TestRepair(t *testing.T) {
 		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},
 		{"firm", "Johnson & Johnson closed shops and Marks & Spencer sold them .", "Organization:Johnson & Johnson | Organization:Marks & Spencer"},
+		{"firm, of which one half is known", "She left Olsen & Needle .", "Organization:Olsen & Needle"},
 		{"body before a name", "She joined the firm Sidley Austin in May .", "Organization:Sidley Austin | Date:May"},
 		{"company by its shares", "Zipdash said it will cut jobs .\nShares of Zipdash fell in May .", "Organization:Zipdash | Organization:Zipdash | Date:May"},
 		{"company by what it is called", "She met Zipdash , the Swedish music company , in May .", "Organization:Zipdash | Group:Swedish | Date:May"},

@@ -44,6 +44,19 @@ func TestDealings(t *testing.T) {
 			want:  []string{"Olsen | rule | Norway {time: March to May} (clause/svo)", "Olsen | serve between | June and August (clause/sv-time)"},
 		},
 		{
+			name: "what is said of a name is said of all of it",
+			words: "Anna|Anna|PROPN|6|nsubj|Number=Sing Webb|Webb|PROPN|1|flat|Number=Sing who|who|PRON|4|nsubj|PronType=Rel runs|run|VERB|2|acl:relcl|Number=Sing;VerbForm=Fin|VBZ " +
+				"Acme|Acme|PROPN|4|obj|Number=Sing left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|6|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want:  []string{"Anna Webb | leave |  (clause/sv)", "Anna Webb | run | Acme (clause/svo)"},
+		},
+		{
+			name: "who is a judge that did something did it",
+			words: "Webb|Webb|PROPN|4|nsubj|Number=Sing is|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBZ a|a|DET|4|det judge|judge|NOUN|0|root|Number=Sing " +
+				"who|who|PRON|6|nsubj|PronType=Rel jailed|jail|VERB|4|acl:relcl|VerbForm=Fin|VBD Olsen|Olsen|PROPN|6|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Webb | be | a judge (copula/noun)", "Webb | jail | Olsen (clause/svo)"},
+		},
+		{
 			name: "neither used nor waited",
 			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing neither|neither|CCONJ|3|cc:preconj used|use|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
 				"force|force|NOUN|3|obj|Number=Sing nor|nor|CCONJ|6|cc waited|wait|VERB|3|conj|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|3|punct",

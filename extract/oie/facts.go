@@ -113,11 +113,13 @@ func (b *builder) owned(i int) kg.Phrase {
 }
 
 // bearer returns the name of who a role or description speaks of, or what it was given: "captain
-// Harry Kane", "one of them, Anna Webb,", and of a clause about a description ("Daniel Reece, a
+// Harry Kane", "one of them, Anna Webb,", "Anna Webb is a lawyer who left", and of a clause about a description ("Daniel Reece, a
 // colleague who paid him") the name described.
 func (b *builder) bearer(c *clause, i int) int {
 	k := b.child(i, "appos")
 	switch {
+	case c != nil && c.noun == i && c.link == "relcl" && b.isOf(i) >= 0:
+		return b.isOf(i)
 	case b.name[i] >= 0:
 	case k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
 		return k // "tech giant Huawei Technologies"
@@ -127,6 +129,19 @@ func (b *builder) bearer(c *clause, i int) int {
 		return b.head(i)
 	}
 	return i
+}
+
+// isOf returns who or what a predicate noun describes, where that has a name or is a person: of "Anna
+// Webb is a lawyer who left", Anna Webb; -1 where it describes nothing of the kind.
+func (b *builder) isOf(noun int) int {
+	s, cop := b.child(noun, "nsubj"), b.child(noun, "cop")
+	if s < 0 || cop < s || b.isPlural(noun) != b.isPlural(s) && b.name[s] < 0 || len(b.conjuncts(s)) > 1 {
+		return -1
+	}
+	if b.name[s] >= 0 || b.is(s, "he", "she", "they", "we", "i") && b.tok[s].UPOS == "PRON" {
+		return s
+	}
+	return -1
 }
 
 // bodies are nouns for what has the name of an organization.

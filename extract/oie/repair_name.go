@@ -6,10 +6,11 @@ import "kg"
 //
 //   - what "and" joins within a name is part of it: "Johnson & Johnson", "the Department of Health and Human Services"
 //   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
+//   - what is said of a name hangs on all of it, not on a word within it: "Anna Webb, who leads"
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairWhole, t.repairSevered, t.repairFunctional, t.repairBeforeDescription)
+	t.mend(t.repairWhole, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBeforeDescription)
 }
 
 func (t *tree) repairWhole(i int) bool {
@@ -31,7 +32,24 @@ func (t *tree) repairSevered(i int) bool {
 			return t.attach(i, j, "flat")
 		}
 	}
+	if head := t.doc.Mentions[m].Head; head < i && t.head(head) == h && t.related(i, "nmod", "flat", "compound", "appos") {
+		return t.attach(i, head, "flat") // "Santa Maria delle Grazie", all of it on the church
+	}
 	return false
+}
+
+// repairInner hangs what the parser hung on a word within a name on the word that the name hangs by:
+// "Anna Webb, who leads".
+func (t *tree) repairInner(i int) bool {
+	h := t.head(i)
+	if h < 0 || i < h || t.name[h] < 0 || t.name[i] == t.name[h] || t.tok[i].Deprel != "acl:relcl" && t.rel[i] != "appos" {
+		return false
+	}
+	top := h
+	for n := 0; n < 6 && t.head(top) >= 0 && t.head(top) < top && t.name[t.head(top)] == t.name[h]; n++ {
+		top = t.head(top)
+	}
+	return top != h && t.attach(i, top, t.tok[i].Deprel)
 }
 
 func (t *tree) repairFunctional(i int) bool {
