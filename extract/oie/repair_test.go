@@ -143,6 +143,13 @@ func TestRepairs(t *testing.T) {
 				"are|be|AUX|8|cop|VerbForm=Fin Hispanic|hispanic|ADJ|0|root",
 			want: []string{"45 % of the inhabitants | be | Hispanic (copula/adjective)"},
 		},
+		{
+			name: "what is set off behind a noun is no part of its name",
+			words: "Producers|producer|NOUN|9|nsubj|Number=Plur in|in|ADP|3|case Turkey|Turkey|PROPN|1|nmod|Number=Sing ~,|,|PUNCT|7|punct unlike|unlike|ADP|7|case " +
+				"the|the|DET|7|det director|director|NOUN|1|nmod|Number=Sing ~,|,|PUNCT|7|punct praised|praise|VERB|0|root|VerbForm=Fin|VBD " +
+				"Fiji|Fiji|PROPN|13|nmod:poss|Number=Sing 's|'s|PART|10|case first|first|ADJ|13|amod cut|cut|NOUN|9|obj|Number=Sing",
+			want: []string{"Producers in Turkey | praise | Fiji 's first cut (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -217,11 +217,16 @@ func outsidePhrase(t *tree, i int) bool {
 		return i > 0 && t.tok[i-1].Form == "," || first > 0 && t.tok[first-1].Form == "("
 	case "nmod":
 		// "Paris (France)", "Sam, from Sydney"
-		if prep, _ := t.preposition(i); prep == "such as" || prep == "including" {
+		prep, _ := t.preposition(i)
+		if prep == "such as" || prep == "including" {
 			return true // see examples
 		}
 		first := t.firstOf(i)
-		return first > 0 && (t.tok[first-1].Form == "(" || t.tok[first-1].Form == "," && t.tok[t.head(i)].UPOS == "PROPN" && !(t.date[i] && t.date[t.head(i)]))
+		if !t.follows(first, ",") || first < t.head(i) && t.tok[i].Deprel != "nmod:desc" {
+			return t.follows(first, "(")
+		}
+		// "Sam, from Sydney"; "the producers, unbeknownst to the director,"
+		return t.tok[t.head(i)].UPOS == "PROPN" && !(t.date[i] && t.date[t.head(i)]) || prep != "" && prep != "of"
 	}
 	return false
 }
