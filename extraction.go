@@ -43,4 +43,7 @@ type Extraction struct {
 	SpeakerAt  int    // sentence of Speaker, which for a quotation may be another one
 	Rule       string // construction that made it: "clause/svo"
 	Confidence float64
+	// Belief and Doubt are what speaks most for and against it, in words; empty where nothing
+	// does much.
+	Belief, Doubt string
 }

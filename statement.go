@@ -38,11 +38,14 @@ type Statement struct {
 	Speaker   *Node      `json:"speaker"` // null: the document's own claim; Unresolved: somebody's, we do not know whose
 	// Via is who says that the speaker says so, where the text reports a report: "A said that
 	// B denied it".
-	Via        *Node    `json:"via,omitempty"`
-	Time       *Time    `json:"time"`
-	Confidence float64  `json:"confidence"` // 0..1, two decimals
-	Rule       string   `json:"rule"`
-	Evidence   Evidence `json:"evidence"`
+	Via        *Node   `json:"via,omitempty"`
+	Time       *Time   `json:"time"`
+	Confidence float64 `json:"confidence"` // 0..1, two decimals
+	// Doubt is what lowers the confidence most, in words; empty where nothing does much, and of a
+	// stored statement.
+	Doubt    string   `json:"doubt,omitempty"`
+	Rule     string   `json:"rule"`
+	Evidence Evidence `json:"evidence"`
 	// Hidden: a person says that it is wrong. Only of a stored one.
 	Hidden bool `json:"hidden,omitempty"`
 }

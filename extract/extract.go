@@ -137,6 +137,10 @@ func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {
 	return a.clauses.extract(doc)
 }
 
+// KeepFrom makes statements of the graph of that confidence or more be kept, from 0 for all, in
+// place of confidence.LeastCompact. It must not be called while documents are read.
+func (a *Annotator) KeepFrom(least float64) { a.clauses.least = least }
+
 // Explain is Extract, Tuples or Triples, as mode says, with an account of how it came to its
 // result.
 func (a *Annotator) Explain(doc *kg.Document, mode oie.Mode) ([]kg.Extraction, *oie.Trace) {
@@ -152,10 +156,19 @@ func (a *Annotator) Explain(doc *kg.Document, mode oie.Mode) ([]kg.Extraction, *
 	for i := range xs {
 		if x := &xs[i]; s.doubtful(*x) {
 			trace.Misses = append(trace.Misses, oie.Miss{Sentence: x.Sentence, Rule: x.Rule, Token: x.Relation.Head,
-				Why: fmt.Sprintf("the confidence that was learned is %.2f, below %.2f", x.Confidence, s.least)})
+				Why: doubted(x, s.least)})
 		}
 	}
 	return slices.DeleteFunc(xs, s.doubtful), trace
+}
+
+// doubted says why an extraction is left out for its confidence.
+func doubted(x *kg.Extraction, least float64) string {
+	why := fmt.Sprintf("left out for its confidence, %.2f, below %.2f", x.Confidence, least)
+	if x.Doubt != "" {
+		why += "; against it most of all: " + x.Doubt
+	}
+	return why
 }
 
 // Tuples returns the facts of an annotated document as n-ary tuples, one a predicate with

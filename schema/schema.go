@@ -177,6 +177,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		Arguments: []kg.Node{},
 		Polarity:  x.Polarity, Modality: x.Modality,
 		Confidence: math.Round(100*min(max(x.Confidence, 0.05), 0.99)) / 100,
+		Doubt:      x.Doubt,
 		Rule:       x.Rule,
 		Evidence:   kg.Evidence{Text: r.doc.Slice(sent.Span), Span: sent.Span},
 	}

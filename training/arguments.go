@@ -12,7 +12,6 @@ import (
 
 	"kg"
 	"kg/eval"
-	"kg/extract"
 	"kg/extract/confidence"
 	"kg/extract/oie"
 )
@@ -29,10 +28,8 @@ import (
 // The second is a filter of triples: those are left out whose confidence, learned on other
 // sentences, is below half of the F1 of all of them, which is where F1 is greatest if
 // confidence is what it says (Lipton et al. 2014).
-//
-// The third leaves out statements of the graph that are likelier wrong than right.
 func tryArguments(_ context.Context, e *env) error {
-	b, annotator, read, err := e.bench()
+	b, _, read, err := e.bench()
 	if err != nil {
 		return err
 	}
@@ -53,7 +50,7 @@ func tryArguments(_ context.Context, e *env) error {
 	}
 	e.chosenArguments(b, docs, weights)
 	e.filteredTriples(b, docs)
-	return e.filteredStatements(b, docs, annotator)
+	return nil
 }
 
 // thresholds that a chooser of arguments is tried with; at 0 it takes all.
@@ -122,20 +119,6 @@ func (e *env) filteredTriples(b *bench, docs []*kg.Document) {
 	e.logf("  of confidence %.2f or more: %d, precision %.4f, recall %.4f, F1 %.4f", all.F1/2, len(kept), s.Precision, s.Recall, s.F1)
 }
 
-func (e *env) filteredStatements(b *bench, docs []*kg.Document, annotator *extract.Annotator) error {
-	w := ways[slices.IndexFunc(ways, func(w way) bool { return w.name == "compact" })]
-	judged, err := readJudged(e, annotator, fit(w.examples(b, docs), ridge, rare))
-	if err != nil {
-		return err
-	}
-	crossed := crossValidate(judged, loose, 1)
-	e.logf("statements that a reader judged: %s", share(judged, crossed, 0))
-	for _, least := range []float64{0.4, 0.5, 0.6} {
-		e.logf("  of confidence %.1f or more: %s", least, share(judged, crossed, least))
-	}
-	return nil
-}
-
 // answered returns the further arguments that the n-ary extractor takes in the development
 // parts of QA-SRL Gold, with whether an annotator's answer is mostly the same words.
 func (e *env) answered(read func(string) *kg.Document) ([]example, error) {
@@ -179,7 +162,7 @@ func (e *env) answered(read func(string) *kg.Document) ([]example, error) {
 					continue // not asked about
 				}
 				for _, a := range x.Arguments {
-					ex := example{sentence: number}
+					ex := example{weight: 1, sentence: number}
 					argumentFeatures(doc.Sentences[0].Tokens, x, a, func(f confidence.Feature) { ex.features = append(ex.features, weighed{f, 1}) })
 					if slices.ContainsFunc(spans, func(span [2]int) bool { return overlap(a.Phrase.Tokens, span) >= 0.5 }) {
 						ex.right = 1

@@ -16,7 +16,7 @@ func TestFitRecoversTheOdds(t *testing.T) {
 	var examples []example
 	for i := range 4000 {
 		v := 2*r.Float64() - 1
-		x := example{features: []weighed{{f, v}}, sentence: i / 2, prior: 0.9}
+		x := example{features: []weighed{{f, v}}, weight: 1, sentence: i / 2, prior: 0.9}
 		if r.Float64() < 1/(1+math.Exp(-(0.5+2*v))) {
 			x.right = 1
 		}

@@ -60,11 +60,7 @@ func (a *app) build(ctx context.Context, paths []string, in inputFlags, knowledg
 			a.keepIndex(ctx, size, rep.Elapsed)
 		}
 	}()
-	opt, err := knowledge.options()
-	if err != nil {
-		return err
-	}
-	reader, err := pipeline.NewReader(opt)
+	reader, err := knowledge.reader()
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,8 @@ func newExplain(a *app) *cobra.Command {
 		Use:   "explain SENTENCE...",
 		Short: "Tell why a sentence gives the statements it gives",
 		Long: `Tell how a sentence is read: its tree, what was mended in it, the clauses found, every
-rule that fired with what it made, and every rule that nearly fired with what it lacked.`,
+rule that fired with what it made, how sure that is and what speaks most for and against it, and
+every rule that nearly fired with what it lacked.`,
 		Example: `  kg explain 'Putin thanked President Erdogan.'
   kg explain --json 'Oslo refused to sign the treaty.'
   echo 'The talks failed, he said.' | kg explain -`,
@@ -125,7 +126,9 @@ type explainedRule struct {
 	Speaker    string         `json:"speaker,omitempty"`
 	Time       string         `json:"time,omitempty"`
 	Confidence float64        `json:"confidence"`
-	Edge       string         `json:"edge,omitempty"` // subject, predicate and object in the graph; empty when none comes of it
+	Belief     string         `json:"belief,omitempty"` // what raises the confidence most
+	Doubt      string         `json:"doubt,omitempty"`  // what lowers it most
+	Edge       string         `json:"edge,omitempty"`   // subject, predicate and object in the graph; empty when none comes of it
 }
 
 type explainedMiss struct {
@@ -231,7 +234,7 @@ func explainClause(doc *kg.Document, c *oie.Clause) explainedClause {
 func explainRule(doc *kg.Document, x *kg.Extraction) explainedRule {
 	tok := doc.Sentences[x.Sentence].Tokens
 	r := explainedRule{Rule: x.Rule, Subject: formsOf(tok, x.Subject), Relation: x.Relation.Label, Object: formsOf(tok, x.Object),
-		Arguments: []explainedArg{}, Polarity: x.Polarity, Modality: x.Modality, Time: formsOf(tok, x.Time), Confidence: x.Confidence}
+		Arguments: []explainedArg{}, Polarity: x.Polarity, Modality: x.Modality, Time: formsOf(tok, x.Time), Confidence: x.Confidence, Belief: x.Belief, Doubt: x.Doubt}
 	if !x.Speaker.Empty() {
 		r.Speaker = formsOf(doc.Sentences[x.SpeakerAt].Tokens, x.Speaker)
 	}
@@ -344,5 +347,12 @@ func describeRule(r *explainedRule) string {
 	if r.Speaker != "" {
 		s += "; said by " + r.Speaker
 	}
-	return s + fmt.Sprintf("; confidence %.2f", r.Confidence)
+	s += fmt.Sprintf("; confidence %.2f", r.Confidence)
+	if r.Belief != "" {
+		s += " (for: " + r.Belief + ")"
+	}
+	if r.Doubt != "" {
+		s += " (against: " + r.Doubt + ")"
+	}
+	return s
 }

@@ -24,6 +24,9 @@ func newExtract(a *app) *cobra.Command {
 		Long: `Read files, folders or standard input (-) and print one JSON object a line for each
 statement found, in the order of the input. The same input gives the same bytes.
 
+Each has a confidence, the chance that a strict reader finds it right, and under "doubt" what lowers
+it most. Those below --min-confidence are left out; 'kg explain' tells which of a sentence.
+
 ` + inputHelp + `
 
 With --lines each line is a sentence by itself, with --pretokenized its words are parted by
@@ -32,6 +35,7 @@ read, in the n-ary or the compact way of saying it (--mode).`,
 		Example: `  kg extract article.txt
   kg extract examples/news | jq -r '[.subject.name, .predicate.label, .object.name] | @tsv'
   echo "Putin thanked Erdogan." | kg extract -
+  kg extract --min-confidence 0.8 article.txt
   kg extract --lines --pretokenized --mode nary --format carb sentences.txt`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -84,11 +88,7 @@ func (a *app) extract(ctx context.Context, paths []string, in inputFlags, knowle
 	if err := in.check(); err != nil {
 		return err
 	}
-	opt, err := knowledge.options()
-	if err != nil {
-		return err
-	}
-	reader, err := pipeline.NewReader(opt)
+	reader, err := knowledge.reader()
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kg/extract/confidence"
 	"kg/gazetteer"
+	"kg/pipeline"
 	"kg/schema"
 )
 
@@ -16,12 +18,31 @@ import (
 type knowledgeFlags struct {
 	schema, gazetteer string
 	open              bool
+	least             float64 // confidence
 }
 
 func (f *knowledgeFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.schema, "schema", "", "YAML file of types and predicates (see 'kg schema')")
 	cmd.Flags().BoolVar(&f.open, "open", false, "with --schema: keep statements whose predicate it does not have")
 	cmd.Flags().StringVar(&f.gazetteer, "gazetteer", "", "CSV file of your own names: name,aliases,type,id")
+	cmd.Flags().Float64Var(&f.least, "min-confidence", confidence.LeastCompact, "leave out statements less sure than this (0 to 1; 0 keeps all)")
+}
+
+// reader returns what reads texts with what the files say.
+func (f *knowledgeFlags) reader() (*pipeline.Reader, error) {
+	if !(f.least >= 0 && f.least <= 1) { // not a number, either
+		return nil, usagef("--min-confidence is from 0 to 1, not %g", f.least)
+	}
+	opt, err := f.options()
+	if err != nil {
+		return nil, err
+	}
+	reader, err := pipeline.NewReader(opt)
+	if err != nil {
+		return nil, err
+	}
+	reader.KeepFrom(f.least)
+	return reader, nil
 }
 
 // options reads the files.

@@ -2,6 +2,8 @@ package confidence_test
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"kg"
@@ -25,14 +27,100 @@ func oslo() (*kg.Document, []kg.Extraction) {
 func TestConfidenceIsTheLogisticOfTheWeights(t *testing.T) {
 	doc, xs := oslo()
 	m := confidence.NewModel([]confidence.Weight{
-		{confidence.Feature{Kind: "bias"}, 0.5},
-		{confidence.Feature{Kind: "rule", Name: "clause/svo"}, 1},
-		{confidence.Feature{Kind: "rule", Name: "nominal/placed"}, -5},
-		{confidence.Feature{Kind: "object begins with", Name: "DET"}, 0.25},
+		{confidence.Feature{Kind: "bias"}, 0.5, 1},
+		{confidence.Feature{Kind: "rule", Name: "clause/svo"}, 1, 0.2},
+		{confidence.Feature{Kind: "rule", Name: "nominal/placed"}, -5, 0},
+		{confidence.Feature{Kind: "object begins with", Name: "DET"}, 0.25, 0},
 	})
 	m.Set(doc, xs)
 	if want := 1 / (1 + math.Exp(-1.75)); math.Abs(xs[0].Confidence-want) > 1e-9 {
 		t.Errorf("confidence %g, want %g", xs[0].Confidence, want)
+	}
+}
+
+// What moves confidence most away from what is usual is told, and what does not move it is not.
+func TestReasonsAreTheStrongest(t *testing.T) {
+	doc, xs := oslo()
+	m := confidence.NewModel([]confidence.Weight{
+		{confidence.Feature{Kind: "rule", Name: "clause/svo"}, 3, 0.9},   // 0.3 more than usual
+		{confidence.Feature{Kind: "subject", Name: "PROPN"}, 1, 0.5},     // 0.5 more
+		{confidence.Feature{Kind: "object", Name: "NOUN"}, -1, 0.5},      // 0.5 less
+		{confidence.Feature{Kind: "length of the sentence"}, -1, 1},      // log 5 - 1 less
+		{confidence.Feature{Kind: "clause", Name: "root"}, -5, 1},        // as always
+		{confidence.Feature{Kind: "rule", Name: "nominal/placed"}, 9, 0}, // not here
+	})
+	m.Set(doc, xs)
+	if x := xs[0]; x.Belief != "subject: PROPN" || x.Doubt != "length of the sentence" {
+		t.Errorf("for %q, against %q", x.Belief, x.Doubt)
+	}
+	confidence.NewModel(nil).Set(doc, xs)
+	if x := xs[0]; x.Belief != "" || x.Doubt != "" {
+		t.Errorf("no weights: for %q, against %q", x.Belief, x.Doubt)
+	}
+}
+
+// How phrases name what they speak of.
+func TestNaming(t *testing.T) {
+	word := func(form, upos, deprel string, head int) kg.Token {
+		return kg.Token{Form: form, UPOS: upos, Deprel: deprel, Head: head}
+	}
+	subject := []kg.Token{word("x", "VERB", "root", -1), word("the", "DET", "det", 2), word("deal", "NOUN", "nsubj", 0)}
+	for _, c := range []struct {
+		name, want string
+		tok        []kg.Token
+		mention    *kg.Mention
+		entity     []kg.Mention // other mentions of the same entity
+	}{
+		{name: "a noun and no more", want: "a noun alone with an article", tok: subject},
+		{name: "a plural", want: "a noun alone in the plural",
+			tok: []kg.Token{subject[0], word("some", "DET", "det", 2), {Form: "deals", UPOS: "NOUN", Deprel: "nsubj", Head: 0, Feats: "Number=Plur"}}},
+		{name: "an owner", want: "a noun alone with an owner", tok: []kg.Token{subject[0], word("their", "PRON", "nmod:poss", 2), subject[2]}},
+		{name: "a noun with another", want: "a noun with a word or two", tok: []kg.Token{subject[0], word("trade", "NOUN", "compound", 2), subject[2]}},
+		{name: "a noun with a name", want: "a noun with a name", tok: []kg.Token{subject[0], word("Oslo", "PROPN", "compound", 2), subject[2]}},
+		{name: "a clause on a noun", want: "a noun with a clause", tok: []kg.Token{subject[0], word("signed", "VERB", "acl", 2), subject[2]}},
+		{name: "a name", want: "a name", tok: subject, mention: &kg.Mention{Kind: kg.NameMention}},
+		{name: "a pronoun that nothing resolves", want: "a pronoun", tok: []kg.Token{subject[0], subject[1], word("it", "PRON", "nsubj", 0)},
+			mention: &kg.Mention{Kind: kg.PronounMention, Entity: -1}},
+		{name: "a pronoun for somebody named", want: "a pronoun for a name", tok: subject, mention: &kg.Mention{Kind: kg.PronounMention},
+			entity: []kg.Mention{{Kind: kg.NameMention}}},
+		{name: "a description of nobody named", want: "a noun alone with an article", tok: subject, mention: &kg.Mention{Kind: kg.NominalMention}},
+		{name: "a description of somebody named", want: "a description of somebody named", tok: subject, mention: &kg.Mention{Kind: kg.NominalMention},
+			entity: []kg.Mention{{Kind: kg.NameMention}}},
+	} {
+		doc := &kg.Document{Sentences: []kg.Sentence{{Tokens: c.tok}}, Entities: make([]kg.Entity, 1), Mentions: c.entity}
+		for i := range doc.Mentions {
+			doc.Mentions[i].Head = 9 // elsewhere
+		}
+		if c.mention != nil {
+			c.mention.First, c.mention.Last, c.mention.Head = 1, 3, 2
+			doc.Mentions = append(doc.Mentions, *c.mention)
+		}
+		xs := []kg.Extraction{{Subject: kg.Phrase{Head: 2, Tokens: []int{1, 2}}}}
+		got := ""
+		confidence.Read(doc, xs).Features(0, func(f confidence.Feature, _ float64) {
+			if f.Kind == "the subject is" {
+				got = f.Name
+			}
+		})
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// What is left out around the parts counts, what says nothing by itself does not.
+func TestWordsLeftOut(t *testing.T) {
+	doc, xs := oslo()
+	tok := append(doc.Sentences[0].Tokens, kg.Token{Form: "reluctantly", UPOS: "ADV", Head: 1, Deprel: "advmod"}, kg.Token{Form: ".", UPOS: "PUNCT", Head: 1, Deprel: "punct"})
+	doc.Sentences[0].Tokens = tok
+	var got []string
+	confidence.Read(doc, xs).Features(0, func(f confidence.Feature, _ float64) {
+		if strings.Contains(f.Kind, "without") {
+			got = append(got, f.String())
+		}
+	})
+	if want := []string{"the relation is without its: advmod"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

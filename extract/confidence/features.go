@@ -9,18 +9,63 @@ import (
 
 // Feature is something about an extraction that tells how far it can be trusted.
 type Feature struct {
-	Kind string // what is told: "rule", "margin of the object"
+	Kind string // what is told: "rule", "doubt about the head of the object"
 	Name string // the case of it, where there are cases: "clause/svo"
 }
 
-// Features calls f with each feature of xs[at] and its value, all of them between about -5
-// and 5. xs are the extractions of a document, those of one sentence side by side. An
-// extraction whose tokens are not those of its sentence has no features.
-func Features(doc *kg.Document, xs []kg.Extraction, at int, f func(Feature, float64)) {
+// String says the feature in words; nothing for none.
+func (f Feature) String() string {
+	if f.Name == "" {
+		return f.Kind
+	}
+	return f.Kind + ": " + f.Name
+}
+
+// Reading holds what the features of the extractions of a document are looked up in.
+type Reading struct {
+	doc     *kg.Document
+	xs      []kg.Extraction
+	mention map[[2]int]*kg.Mention // the longest mention with a head, by sentence and token
+	named   []bool                 // by entity: a mention of it is a name
+	topic   int                    // the entity with most mentions, -1 without any
+}
+
+// Read returns the reading of the extractions of a document, those of one sentence side by
+// side. Neither may change while it is used.
+func Read(doc *kg.Document, xs []kg.Extraction) *Reading {
+	r := &Reading{doc: doc, xs: xs, mention: make(map[[2]int]*kg.Mention, len(doc.Mentions)), named: make([]bool, len(doc.Entities)), topic: -1}
+	for i := range doc.Mentions {
+		m := &doc.Mentions[i]
+		at := [2]int{m.Sentence, m.Head}
+		if other := r.mention[at]; other == nil || other.Last-other.First < m.Last-m.First {
+			r.mention[at] = m
+		}
+		if m.Kind == kg.NameMention && r.known(m) {
+			r.named[m.Entity] = true
+		}
+	}
+	most := 0
+	for e := range doc.Entities {
+		if n := len(doc.Entities[e].Mentions); n > most {
+			most, r.topic = n, e
+		}
+	}
+	return r
+}
+
+// known reports whether it is known which entity a mention stands for.
+func (r *Reading) known(m *kg.Mention) bool { return m.Entity >= 0 && m.Entity < len(r.named) }
+
+// Features calls f with each feature of the extraction at an index and its value, all of
+// them between about -5 and 5. An extraction whose tokens are not those of its sentence has no
+// features.
+func (r *Reading) Features(at int, f func(Feature, float64)) {
+	doc, xs := r.doc, r.xs
 	x := &xs[at]
 	if x.Sentence < 0 || x.Sentence >= len(doc.Sentences) || !within(x, len(doc.Sentences[x.Sentence].Tokens)) {
 		return
 	}
+	r.naming(x, f)
 	tok := doc.Sentences[x.Sentence].Tokens
 	is := func(kind, name string) { f(Feature{kind, name}, 1) }
 	size := func(kind string, n int) { f(Feature{Kind: kind}, math.Log1p(float64(n))) }
@@ -28,20 +73,20 @@ func Features(doc *kg.Document, xs []kg.Extraction, at int, f func(Feature, floa
 	// The rule, and how sure its author is of it, for those too rare to learn about.
 	is("rule", x.Rule)
 	prior := min(max(x.Confidence, least), 1-least)
-	f(Feature{Kind: "prior"}, math.Log(prior/(1-prior)))
+	f(Feature{Kind: "what is expected of the rule"}, math.Log(prior/(1-prior)))
 
 	// How sure the parser is of what holds the parts together.
-	f(Feature{Kind: "margin of the subject"}, doubt(tok, x.Subject.Head))
-	f(Feature{Kind: "margin of the relation"}, doubt(tok, x.Relation.Head))
-	f(Feature{Kind: "margin of the object"}, doubts(tok, x.Object.Head, x.Object.Tokens))
-	f(Feature{Kind: "margin within the subject"}, worst(tok, x.Subject.Tokens))
-	f(Feature{Kind: "margin within the relation"}, worst(tok, x.Relation.Tokens))
-	f(Feature{Kind: "margin within the object"}, worst(tok, x.Object.Tokens))
+	f(Feature{Kind: "doubt about the head of the subject"}, doubt(tok, x.Subject.Head))
+	f(Feature{Kind: "doubt about the head of the relation"}, doubt(tok, x.Relation.Head))
+	f(Feature{Kind: "doubt about the head of the object"}, doubts(tok, x.Object.Head, x.Object.Tokens))
+	f(Feature{Kind: "doubt within the subject"}, worst(tok, x.Subject.Tokens))
+	f(Feature{Kind: "doubt within the relation"}, worst(tok, x.Relation.Tokens))
+	f(Feature{Kind: "doubt within the object"}, worst(tok, x.Object.Tokens))
 	all := 0.0
 	for i := range tok {
 		all += doubt(tok, i)
 	}
-	f(Feature{Kind: "margin in the sentence"}, all/float64(len(tok)))
+	f(Feature{Kind: "doubt in the sentence"}, all/float64(len(tok)))
 
 	// Lengths and distances.
 	size("length of the sentence", len(tok))

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kg"
+	"kg/extract"
+	"kg/extract/confidence"
+	"kg/extract/oie"
+	"kg/schema"
+)
+
+// lenient is the kind of features that tell which reader gave a verdict, for those less strict
+// than the others: what they let pass, and that rules were mended for what they did not, must
+// not count for the statement.
+const lenient = "reader"
+
+// readers that are not strict, by number, with how much their verdicts count. Those of the
+// second are strict, but of articles that rules were mended for.
+var readers = map[string]float64{"1": 0.7, "2": 0.8}
+
+// judged reads the verdicts of training/judged.tsv. Of each judged statement that is still drawn
+// from its article it returns an example.
+func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
+	verdicts, err := os.ReadFile(filepath.Join(e.root, "training", "judged.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	articles := make(map[string]string)
+	var rows [][]string
+	for n, line := range strings.Split(strings.TrimSpace(string(verdicts)), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		row := strings.Split(line, "\t")
+		if len(row) != 6 {
+			return nil, fmt.Errorf("training/judged.tsv: line %d has %d columns, not 6", n+1, len(row))
+		}
+		rows = append(rows, row)
+		articles[row[0]] = ""
+	}
+	for _, name := range []string{"wikinews", "enwiki2019"} {
+		if err := e.articles(name, articles); err != nil {
+			return nil, err
+		}
+	}
+	sch, err := schema.New(schema.Options{})
+	if err != nil {
+		return nil, err
+	}
+	extractor := oie.New()
+	number := make(map[string]int)               // of articles
+	drawn := make(map[string]map[string]example) // by title, then by content
+	var out []example
+	for _, row := range rows {
+		title := row[0]
+		if articles[title] == "" {
+			return nil, fmt.Errorf("training/judged.tsv: no article %q", title)
+		}
+		if drawn[title] == nil {
+			number[title] = len(number)
+			doc := &kg.Document{Text: articles[title]}
+			annotator.Annotate(doc)
+			xs := extractor.Extract(doc)
+			reading := confidence.Read(doc, xs)
+			found := make(map[string]example)
+			for i := range xs {
+				x := example{prior: xs[i].Confidence, sentence: number[title]}
+				reading.Features(i, func(f confidence.Feature, v float64) { x.features = append(x.features, weighed{f, v}) })
+				for _, st := range sch.Statements(doc, xs[i:i+1]) {
+					if _, ok := found[contentOf(&st)]; !ok {
+						found[contentOf(&st)] = x
+					}
+				}
+			}
+			drawn[title] = found
+		}
+		x, ok := drawn[title][strings.Join(row[1:4], "\t")]
+		if !ok {
+			continue // the rules of today do not say it
+		}
+		if row[4] == "1" {
+			x.right = 1
+		}
+		x.weight, x.reader = 1, row[5]
+		if w, ok := readers[x.reader]; ok {
+			x.weight = w
+			x.features = append(slices.Clip(x.features), weighed{confidence.Feature{Kind: lenient, Name: x.reader}, 1})
+		}
+		out = append(out, x)
+	}
+	return out, nil
+}
+
+// strict returns the examples that strict readers judged, with their confidences: those given,
+// and those by the rule alone.
+func strict(examples []example, confidence []float64) (out []example, given, rule func(i int) float64) {
+	var of []float64
+	for i, x := range examples {
+		if _, ok := readers[x.reader]; !ok {
+			out = append(out, x)
+			of = append(of, confidence[i])
+		}
+	}
+	return out, func(i int) float64 { return of[i] }, func(i int) float64 { return out[i].prior }
+}
+
+// tradeOff prints for several least confidences how many statements are left, how many of
+// them are right, and how many of the right ones are lost.
+func (e *env) tradeOff(examples []example, of func(i int) float64) {
+	right := mean(examples, func(i int) float64 { return examples[i].right }) * float64(len(examples))
+	for least := 0.0; least < 0.9; least += 0.05 {
+		n, kept := 0, 0.0
+		for i := range examples {
+			if of(i) >= least {
+				n++
+				kept += examples[i].right
+			}
+		}
+		e.logf("  %.2f or more: %.3f of the statements, %.3f of them right, %.3f of the right ones lost", least,
+			float64(n)/float64(len(examples)), kept/float64(max(n, 1)), 1-kept/right)
+	}
+}
+
+// contentOf is how training/judged.tsv tells a statement.
+func contentOf(st *kg.Statement) string {
+	one := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	object := ""
+	if st.Object != nil {
+		object = one(st.Object.Text)
+	}
+	return one(st.Subject.Text) + "\t" + one(st.Predicate.Label) + "\t" + object
+}
+
+// articles fills in the texts of the wanted titles that a raw text has: headline and paragraphs,
+// each set off by a blank line. A title that is filled in already stays as it is.
+func (e *env) articles(name string, wanted map[string]string) error {
+	in, err := e.openText(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	lines := bufio.NewReaderSize(in, 1<<20)
+	var paragraphs []string // of the article being read, the title first; nil when it is not wanted
+	finish := func() {
+		if len(paragraphs) > 1 {
+			wanted[paragraphs[0]] = strings.Join(paragraphs, "\n\n")
+		}
+		paragraphs = nil
+	}
+	for {
+		line, err := lines.ReadString('\n')
+		line = strings.TrimSpace(line)
+		if title, ok := strings.CutPrefix(line, "# "); ok {
+			finish()
+			if name == "wikinews" {
+				_, title, _ = strings.Cut(title, " ") // behind the date
+			}
+			if text, ok := wanted[title]; ok && text == "" {
+				paragraphs = []string{title}
+			}
+		} else if paragraphs != nil && line != "" {
+			paragraphs = append(paragraphs, line)
+		}
+		if errors.Is(err, io.EOF) {
+			finish()
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("cannot read %s: %w", name, err)
+		}
+	}
+}
