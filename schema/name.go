@@ -351,8 +351,8 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
-		joined := i+1 < len(tok) && tok[i+1].Form == "-" && tok[i+1].Span.Start() == t.Span.End() // the "all" of "all-share"
-		subject := strings.HasPrefix(t.Deprel, "nsubj")                                           // "this may end": no article
+		joined := isHyphenated(tok, i)                  // the "all" of "all-share"
+		subject := strings.HasPrefix(t.Deprel, "nsubj") // "this may end": no article
 		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}

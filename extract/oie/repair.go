@@ -504,7 +504,8 @@ func (t *tree) repairAgent(i int) bool {
 	if h < 0 || t.rel[i] != "nmod" || t.name[i] < 0 || t.rel[h] != "obl" && t.rel[h] != "nmod" {
 		return false
 	}
-	if prep, _ := t.preposition(i); prep != "by" || eventNoun(t.lemma(h)) || t.is(h, "book", "film", "novel", "article", "song", "album", "painting", "play", "poem") {
+	as, _ := t.preposition(h) // "regarded as a terrorist organization by Turkey"
+	if prep, _ := t.preposition(i); prep != "by" || eventNoun(t.lemma(h)) && as != "as" || t.is(h, "book", "film", "novel", "article", "song", "album", "painting", "play", "poem") {
 		return false
 	}
 	for up := t.head(h); up >= 0; up = t.head(up) {
