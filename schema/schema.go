@@ -230,10 +230,14 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 }
 
 // tellsNothing reports whether a statement says nothing outside of its text: all that it speaks of are things that mean something
-// there only ("several people", "the film"), and neither a time nor an argument says more.
+// there only ("several people", "the film"), and neither a time nor an argument says more, nor is it an event
+// of politics ("troops attacked villagers").
 func (r *resolver) tellsNothing(st *kg.Statement) bool {
-	local := func(n *kg.Node) bool { return strings.HasSuffix(string(n.ID), "."+docHash(r.doc.ID)) }
-	return st.Time == nil && len(st.Arguments) == 0 && local(&st.Subject) && (st.Object == nil || local(st.Object))
+	local := func(n *kg.Node) bool {
+		named := slices.ContainsFunc(r.doc.Entities, func(e kg.Entity) bool { return e.ID == n.ID }) // "Congress": one of many, but a name
+		return !named && strings.HasSuffix(string(n.ID), "."+docHash(r.doc.ID))
+	}
+	return st.Time == nil && len(st.Arguments) == 0 && st.Predicate.Event == "" && local(&st.Subject) && (st.Object == nil || local(st.Object))
 }
 
 // welcome reports whether a closed schema has room for a statement: its predicate is one of

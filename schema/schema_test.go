@@ -252,6 +252,17 @@ func TestNothingSaid(t *testing.T) {
 		if got := len(mustSchema(t).Statements(doc, []kg.Extraction{x})); got != c.want {
 			t.Errorf("%s: %d statements, want %d", c.what, got, c.want)
 		}
+		if event := fact("attack", c.subject, c.object); len(mustSchema(t).Statements(doc, []kg.Extraction{event})) != 1 {
+			t.Errorf("%s: an attack is no statement", c.what)
+		}
+	}
+}
+
+func TestNamesSaySomething(t *testing.T) {
+	doc := mustDocument(t, word{"Congress", "PROPN", 1, "nsubj"}, word{"approved", "VERB", -1, "root"}, word{"sales", "NOUN", 1, "obj"})
+	name(doc, 0, 1, kg.Entity{ID: kg.EntityID("e:congress." + string(doc.ID)[strings.LastIndexByte(string(doc.ID), '-')+1:]), Name: "Congress", Type: kg.Organization})
+	if got := mustSchema(t).Statements(doc, []kg.Extraction{fact("include", phrase(0, 0), phrase(2, 2))}); len(got) != 1 {
+		t.Errorf("%d statements, want 1", len(got))
 	}
 }
 
