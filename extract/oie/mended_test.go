@@ -97,6 +97,37 @@ func TestMended(t *testing.T) {
 			want: []string{"Olsen | call | abuse {by: priests} {as: a crime} (clause/svo)"},
 		},
 		{
+			name: "a surname taken for an auxiliary",
+			words: "Theresa|Theresa|PROPN|3|nsubj|Number=Sing May|may|AUX|3|aux|VerbForm=Fin|MD survived|survive|VERB|0|root|VerbForm=Fin|VBD " +
+				"votes|vote|NOUN|3|obj|Number=Plur ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Theresa": kg.Person},
+			want:  []string{"Theresa May | survive | votes (clause/svo)"},
+		},
+		{
+			name: "both are accused of it",
+			words: "Soros|Soros|PROPN|2|nsubj|Number=Sing accused|accuse|VERB|0|root|VerbForm=Fin|VBD Facebook|Facebook|PROPN|2|obj|Number=Sing and|and|CCONJ|5|cc " +
+				"Google|Google|PROPN|3|conj|Number=Sing of|of|SCONJ|7|mark spying|spy|VERB|5|acl|VerbForm=Ger|VBG ~.|.|PUNCT|2|punct",
+			want: []string{"Soros | accuse | Facebook {of: spying} (clause/svo)", "Soros | accuse | Google {of: spying} (clause/svo)"},
+		},
+		{
+			name: "on what charge somebody is jailed",
+			words: "Courts|court|NOUN|2|nsubj|Number=Plur jailed|jail|VERB|0|root|VerbForm=Fin|VBD Dundar|Dundar|PROPN|2|obj|Number=Sing for|for|ADP|6|case two|two|NUM|6|nummod " +
+				"years|year|NOUN|2|obl|Number=Plur on|on|ADP|9|case fraud|fraud|NOUN|9|compound charges|charge|NOUN|6|nmod|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Courts | jail | Dundar {duration: two years} {on: fraud charges} (clause/svo)"},
+		},
+		{
+			name: "what an outbreak somewhere is declared to be",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing declared|declare|VERB|0|root|VerbForm=Fin|VBD flu|flu|NOUN|2|obj in|in|ADP|5|case Bergen|Bergen|PROPN|2|obl|Number=Sing " +
+				"a|a|DET|7|det|PronType=Art crisis|crisis|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | declare | flu {in: Bergen} {as: a crisis} (clause/svo)", "flu | be | a crisis (complement/appointed)"},
+		},
+		{
+			name: "a source at the end is that of all coordinated clauses",
+			words: "Flu|flu|NOUN|2|nsubj|Number=Sing infected|infect|VERB|0|root|VerbForm=Fin|VBD hundreds|hundred|NOUN|2|obj|Number=Plur and|and|CCONJ|5|cc " +
+				"killed|kill|VERB|2|conj|VerbForm=Fin|VBD tens|ten|NOUN|5|obj|Number=Plur ~,|,|PUNCT|10|punct according|accord|VERB|10|case to|to|ADP|8|fixed police|police|NOUN|5|obl|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Flu | infect | hundreds by police (clause/svo)", "Flu | kill | tens by police (clause/svo)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",

@@ -144,7 +144,8 @@ func (b *builder) eventState(noun int, c *clause) state {
 		}
 		s.modality = weaken(c.state.modality, s.modality)
 	}
-	if c != nil && c.head != noun && b.related(noun, "obj", "obl") {
+	prep, _ := b.preposition(noun)
+	if c != nil && c.head != noun && b.related(noun, "obj", "obl") && !circumstantial[prep] && prep != "because of" && prep != "due to" && prep != "in response to" {
 		switch v := b.lemma(c.head); {
 		case planning[v] || wishing[v] || preventing[v] || v == "reject" || v == "oppose" || v == "deny":
 			s.modality = weaken(kg.Possible, s.modality)

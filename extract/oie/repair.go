@@ -261,6 +261,9 @@ func (t *tree) repairCharge(i int) bool {
 		return t.attach(i, t.head(h), "advcl") // "banning agencies from buying it"
 	}
 	agent := h >= 0 && t.tok[h].Deprel == "obl:agent" && t.isPassive(t.head(h)) // "is accused by prosecutors of taking bribes"
+	for h >= 0 && t.rel[h] == "conj" {
+		h = t.head(h) // "accused Facebook and Google of spying"
+	}
 	if h < 0 || t.rel[h] != "obj" && !agent || t.tok[i].Deprel != "acl" || !t.isGerund(i) || !t.preposed(i, "of") && !t.preposed(i, "for") && !t.preposed(i, "with") {
 		return false
 	}

@@ -8,7 +8,17 @@ import "kg"
 //     euros", "lent its neighbour $3 billion", "offered Turkey jets"
 //   - who does what an objection or prospect is about is the subject of that, and no more than possible: "objections
 //     to Finland joining NATO"
-func (t *tree) repairDealings() { t.mend(t.repairRecipient, t.repairProspect) }
+//   - on what charge somebody is jailed belongs to the verb: "jailed for ten years on charges of fraud"
+func (t *tree) repairDealings() { t.mend(t.repairRecipient, t.repairProspect, t.repairCount) }
+
+func (t *tree) repairCount(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "nmod" || t.rel[h] != "obl" || !t.is(i, "charge", "count", "suspicion") || t.head(h) < 0 || !(judging[t.lemma(t.head(h))] || punishing[t.lemma(t.head(h))]) {
+		return false
+	}
+	prep, _ := t.preposition(i)
+	return prep == "on" && t.attach(i, t.head(h), "obl")
+}
 
 // repairRanges makes two dates with "from" and "to" or "between" and "and" one range.
 func (t *tree) repairRanges() { t.mend(t.repairRange) }

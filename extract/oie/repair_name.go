@@ -1,6 +1,10 @@
 package oie
 
-import "kg"
+import (
+	"strings"
+
+	"kg"
+)
 
 // repairNames makes names whole, whose ends the stage of names knows better than the parser.
 //
@@ -8,9 +12,11 @@ import "kg"
 //   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
 //   - what is said of a name hangs on all of it, not on a word within it: "Anna Webb, who leads"
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
+//   - nor is it an auxiliary: "Theresa May survived"
+//   - a person's name behind what describes them is its apposition: "Nobel laureate Malala Yousafzai"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairWhole, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBeforeDescription)
+	t.mend(t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
 }
 
 func (t *tree) repairWhole(i int) bool {
@@ -66,4 +72,25 @@ func (t *tree) repairBeforeDescription(i int) bool {
 	}
 	name := t.head(h)
 	return name > h && t.name[name] >= 0 && t.child(name, "case") < 0 && t.attach(i, name, "case")
+}
+
+// repairModal puts a surname that is taken for an auxiliary behind the given name: no modal stands before a finite verb.
+func (t *tree) repairModal(i int) bool {
+	h := t.head(i)
+	if h < 0 || i == 0 || t.rel[i] != "aux" || t.lower(i) == t.tok[i].Form || t.tok[i-1].UPOS != "PROPN" || t.lower(i-1) == t.tok[i-1].Form || strings.ToUpper(t.tok[i].Form) == t.tok[i].Form {
+		return false
+	}
+	if t.name[i] < 0 && t.tok[h].XPOS != "VBD" && t.tok[h].XPOS != "VBZ" {
+		return false
+	}
+	t.tok[i].UPOS, t.tok[i].XPOS = "PROPN", "NNP"
+	return t.attach(i, i-1, "flat")
+}
+
+func (t *tree) repairBehindRole(i int) bool {
+	m, h := t.name[i], t.head(i)
+	if m < 0 || h < 0 || t.tok[i].Deprel != "flat" || t.name[h] == m || t.tok[h].UPOS != "NOUN" || t.doc.Mentions[m].Type != kg.Person || t.doc.Mentions[m].First != h+1 || i != h+1 {
+		return false
+	}
+	return t.attach(i, h, "appos")
 }

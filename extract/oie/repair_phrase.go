@@ -412,9 +412,9 @@ func (t *tree) repairCalled(i int) bool {
 			return t.attach(i, h, "xcomp") && t.attach(o, h, "obj") // "making India the first country to land"
 		}
 	}
-	if h >= 0 && h < i && t.rel[i] == "obl" && t.tok[i].UPOS == "NOUN" && calling[t.lemma(h)] && t.hasWord(i, "det", "a", "an") && t.child(i, "case") < 0 && !t.isTime(i) {
-		if o := t.child(h, "obj"); o > h && o < i && t.lastOf(o)+1 == t.startOf(i) {
-			return t.attach(i, h, "xcomp") // "calling the process a coup"
+	if h >= 0 && h < i && t.rel[i] == "obl" && t.tok[i].UPOS == "NOUN" && (calling[t.lemma(h)] || appointing[t.lemma(h)]) && t.hasWord(i, "det", "a", "an") && t.child(i, "case") < 0 && !t.isTime(i) {
+		if o := t.child(h, "obj"); o > h && o < i && t.tok[t.startOf(i)-1].UPOS != "PUNCT" {
+			return t.attach(i, h, "xcomp") // "calling the process a coup", "declared the outbreak in Congo an emergency"
 		}
 	}
 	if h >= 0 && t.rel[i] == "appos" && t.hasWord(i, "det", "a", "an") && !t.follows(t.startOf(i), ",") {
