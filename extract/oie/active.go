@@ -124,6 +124,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/sv-complement", c, subj, w, b.nounPhrase(o), args, c.state, 0.75) // "died aged 82"
 			continue
 		}
+		if name := b.child(o, "compound", "nmod", "flat"); b.rel[o] == "conj" && b.tok[o].UPOS == "NUM" && name == o-1 && b.tok[name].UPOS == "PROPN" && b.child(obj, "nummod") >= 0 {
+			b.missed("clause/svo", o, "a name and its number: see counted")
+			continue
+		}
 		if b.isHearerOnly(c) {
 			b.missed("clause/svo", o, "who was told something, but not what")
 			continue
@@ -146,6 +150,9 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 func (b *builder) isHearerOnly(c *clause) bool {
 	if !b.is(c.head, "tell", "inform", "assure", "ask", "urge", "remind", "instruct") || c.comp >= 0 || len(c.objs)+len(c.iobj) != 1 || len(c.xcomps) > 0 {
 		return false
+	}
+	if c.parent != nil && c.parent.saidBy == c {
+		return true // "..., he told a news conference": see reports
 	}
 	return !b.hasOblique(c, "about") && !b.hasOblique(c, "of") && !b.hasOblique(c, "on") && !b.hasOblique(c, "for") && !b.hasOblique(c, "to") && len(c.advcls) == 0 && (b.isPeopleOrName(c.objs) || b.isPeopleOrName(c.iobj))
 }
@@ -226,6 +233,10 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 			continue
 		}
 		for _, o := range b.conjuncts(k) {
+			if prep == "of" && b.isValue(o) && b.is(obj, "sale") {
+				b.missed("light-verb/noun", o, "what it sold for, not what it sold") // "had sales of $5 million"
+				continue
+			}
 			b.fact("light-verb/noun", c, subj, w.with(prep, prep, at...), b.participant(c, o), args, c.state, 0.85)
 		}
 	}

@@ -41,6 +41,17 @@ func (b *builder) copular(c *clause) {
 			b.members(slices.DeleteFunc(names, func(i int) bool { return b.name[i] < 0 }), s) // "the states are Alabama and Utah"
 			continue
 		}
+		if all := b.complements(c.head); len(all) > 1 && (b.isPlural(s) || b.is(s, "quarter", "third", "half", "most", "rest", "remainder", "all")) && !slices.ContainsFunc(all, func(h int) bool {
+			return b.tok[h].UPOS != "NOUN" || !b.isPlural(h) || b.name[h] >= 0 || b.child(h, "case", "nmod", "acl") >= 0 || b.isExcepted(h)
+		}) {
+			both := b.nounPhrase(c.head) // "a third of them were chairs and vice chairs": not each of them both
+			for _, h := range all[1:] {
+				both.Tokens = append(append(both.Tokens, b.childrenBy(h, "cc")...), b.nounPhrase(h).Tokens...)
+			}
+			slices.Sort(both.Tokens)
+			b.fact("copula/noun", c, s, be, both, args, c.state, 0.85)
+			continue
+		}
 		for _, h := range b.complements(c.head) {
 			own := slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
 				return a.Phrase.Head > c.head && a.Phrase.Head < h // of another predicate
@@ -257,6 +268,26 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		}
 		if before := at[0] - 1; b.isSetOff(k) || before > noun && b.child(before, "nummod") >= 0 {
 			b.missed(rule, k, "a comma or a distance before the preposition: \"a town, in the north\", \"a town 10 km from\"")
+			return
+		}
+		if prep == "of" && (b.isValue(k) || b.child(k, "nummod") >= 0 && b.name[k] < 0) {
+			b.missed(rule, k, "an amount belongs to the description: \"a country of 4 million people\"")
+			return
+		}
+		if prep == "of" && b.is(k, "state") && b.is(noun, "secretary", "minister") && b.child(k, "det") < 0 {
+			office, at := " of state", at
+			for _, further := range append(b.childrenBy(noun, "nmod"), b.childrenBy(k, "nmod")...) {
+				prep, before := b.preposition(further)
+				if prep != "for" || further < k {
+					continue
+				}
+				w := be.with(b.roleNoun(noun)+office, b.roleNoun(noun)+office, append([]int{noun, k}, at...)...).with(prep, prep, before...)
+				if c == nil {
+					b.add(rule, b.nounPhrase(subj), w, b.nounPhrase(further), args, st, 0.8) // "secretary of state for veterans"
+				} else {
+					b.fact(rule, c, subj, w, b.nounPhrase(further), args, st, 0.8)
+				}
+			}
 			return
 		}
 		if prep == "of" && b.tok[k].UPOS == "NOUN" && !b.isPlural(k) && b.name[k] < 0 && len(b.kids[k]) == 1 && len(b.conjuncts(k)) == 1 {

@@ -187,6 +187,9 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 	}
 	if st.speaker.known && (st.speaker.sent != b.sent || st.speaker.head != subj.Head) {
 		x.Speaker, x.SpeakerAt = b.trees[st.speaker.sent].nounPhrase(st.speaker.head), st.speaker.sent
+		for _, k := range b.speakersOwn(st.speaker, w.head) {
+			x.Speaker = b.nounPhrase(st.speaker.head, k) // "lawsuits accusing the firm of hiding profits" say so
+		}
 	}
 	for _, a := range args {
 		if a.Phrase.Empty() {
@@ -213,6 +216,14 @@ func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args 
 	}
 	x.Confidence = confidence
 	b.out = append(b.out, x)
+}
+
+// speakersOwn returns the clause of a speaker's noun phrase that says what a verb below it does, if any.
+func (b *builder) speakersOwn(s speaker, verb int) []int {
+	if s.sent != b.sent {
+		return nil
+	}
+	return slices.DeleteFunc(b.childrenBy(s.head, "acl"), func(k int) bool { return k != verb && !b.below(verb, k) })
 }
 
 // torn tells what shows that the parts of a statement do not belong together, or "": a semicolon between

@@ -47,6 +47,11 @@ func (b *builder) counted(c *clause, w words) {
 	type share struct{ name, count kg.Phrase }
 	var shares []share
 	i := noun + 1
+	for _, k := range b.childrenBy(noun, "nmod") {
+		if k == i || k > i && b.firstOf(k) == i && b.child(k, "conj") < 0 {
+			i = b.lastOf(k) + 1 // "8,700 people in Brazil"
+		}
+	}
 	for i+2 < len(b.tok) && (b.tok[i].Form == "," || b.tok[i].Form == ";" || b.tok[i].UPOS == "CCONJ") {
 		for i++; i < len(b.tok) && (b.tok[i].UPOS == "DET" || b.tok[i].UPOS == "CCONJ"); i++ {
 		}
@@ -63,6 +68,9 @@ func (b *builder) counted(c *clause, w words) {
 		}
 		shares = append(shares, share{name, kg.Phrase{Head: i, Tokens: []int{i}}})
 		i++
+	}
+	if i < len(b.tok) && b.tok[i].UPOS == "ADV" {
+		i++ // "26,000 worldwide"
 	}
 	if i < len(b.tok) && b.tok[i].UPOS != "PUNCT" {
 		return // "31 seats, Labour four seats fewer"

@@ -35,7 +35,7 @@ func TestMended(t *testing.T) {
 			words: "\"|\"|PUNCT|3|punct ~I|I|PRON|4|nsubj|Number=Sing;PronType=Prs never|never|ADV|4|advmod said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
 				"that|that|SCONJ|9|mark ~,|,|PUNCT|4|punct ~\"|\"|PUNCT|4|punct Olsen|Olsen|PROPN|9|nsubj|Number=Sing " +
 				"told|tell|VERB|4|ccomp|Number=Sing;VerbForm=Fin|VBD reporters|reporter|NOUN|9|iobj|Number=Plur ~.|.|PUNCT|9|punct",
-			want: []string{"I | say | that not by Olsen (clause/svo)"},
+			want: []string{"I | say | that not by Olsen (clause/svo)", "Olsen | tell | I never said that {to: reporters} (report/parenthetical)"},
 		},
 		{
 			name: "said Friday he will not go",

@@ -222,7 +222,7 @@ func (t *tree) repairSaying(i int) bool {
 		return false
 	}
 	subject := t.child(i, "nsubj")
-	if subject < 0 || t.child(i, "obj") >= 0 {
+	if o := t.child(i, "obj"); subject < 0 || o >= 0 && !(t.is(i, "tell") && o > i && subject < i && t.canHear(o)) {
 		return false
 	}
 	if mark := t.child(i, "mark"); mark >= 0 {

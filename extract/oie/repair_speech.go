@@ -3,12 +3,13 @@ package oie
 // repairSpeech mends what is said and on what condition.
 //
 //   - what stands in quotation marks behind the colon of an answer is the answer, not what it is to: `disagreed with them: "Water is there."`
+//   - what was said is no part of when: "reported last week that he left"
 //   - "provided that" opens a condition
 //   - a whole clause behind a noun of saying is what was said, also without "that": "an allegation he attacked her"
 //   - a clause with "that" behind the hearer is what they were told: "told lawmakers that it was so"
 //   - a day right behind a verb of saying tells when it was said: "said Friday he will not attend"
 func (t *tree) repairSpeech() {
-	t.mend(t.repairAnswer, t.repairProvided, t.repairBareContent, t.repairToldThat, t.repairWhenSaid)
+	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairBareContent, t.repairToldThat, t.repairWhenSaid)
 }
 
 // repairBareContent also sees to it that nobody is said to have done what somebody alleges.
@@ -29,6 +30,16 @@ func (t *tree) repairBareContent(i int) bool {
 		}
 	}
 	return t.attach(i, noun, "acl")
+}
+
+// repairSaidWhen takes the words said off the time when they were: "reported last week that he left".
+func (t *tree) repairSaidWhen(i int) bool {
+	when, that := t.head(i), t.child(i, "mark")
+	if when < 0 || t.rel[i] != "acl" || !t.isTime(when) || !t.is(that, "that") || that > i || t.child(i, "nsubj", "expl") < that || t.lastOf(when) < i {
+		return false
+	}
+	verb := t.head(when)
+	return verb >= 0 && verb < when && reporting[t.lemma(verb)] && t.child(verb, "ccomp", "obj") < 0 && t.attach(i, verb, "ccomp")
 }
 
 func (t *tree) repairToldThat(i int) bool {

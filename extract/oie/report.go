@@ -11,7 +11,7 @@ func (b *builder) reports(clauses []*clause) {
 		}
 		content := b.without(b.clausePhrase(c.head), by.head)
 		for _, s := range by.subj {
-			b.fact("report/parenthetical", by, s, b.verbGroup(by), content, b.arguments(by), by.state, 0.8)
+			b.fact("report/parenthetical", by, s, b.verbGroup(by), content, append(b.objectArguments(by), b.arguments(by)...), by.state, 0.8)
 		}
 	}
 	for _, c := range clauses {

@@ -45,10 +45,10 @@ func (t *tree) settle(clauses []*clause) {
 // will end") on the clause said.
 func (t *tree) findParentheticals(clauses []*clause) {
 	for _, c := range clauses {
-		if c.parent == nil || c.link != "parataxis" && !(c.link == "advcl" && c.mark == "as") {
+		if c.parent == nil || t.semicolon(c.parent.head, c.head) || c.link != "parataxis" && !(c.link == "advcl" && c.mark == "as") {
 			continue
 		}
-		if reporting[t.lemma(c.head)] && !c.passive && len(c.subj) > 0 && !c.shared && c.comp < 0 && len(c.objs) == 0 {
+		if reporting[t.lemma(c.head)] && !c.passive && len(c.subj) > 0 && !c.shared && c.comp < 0 && (len(c.objs) == 0 || t.is(c.head, "tell") && len(c.objs) == 1 && t.canHear(c.objs[0])) {
 			c.parent.saidBy = c
 		}
 	}
@@ -113,6 +113,14 @@ func (t *tree) canSpeak(i int) bool {
 	return speaking[t.lemma(i)] || roleNouns[t.lemma(i)] || t.isPeople(i) || t.tok[i].UPOS == "PRON" || t.tok[i].UPOS == "PROPN"
 }
 
+// hearing nouns are told things together.
+var hearing = set("conference briefing meeting summit rally crowd audience congregation channel network radio station television tv broadcaster newspaper magazine agency reporter journalist")
+
+// canHear reports whether somebody can be told what stands beside a clause: a source of claims, or a news conference.
+func (t *tree) canHear(i int) bool {
+	return (t.canSpeak(i) || hearing[t.lemma(i)]) && t.tok[i].UPOS != "PRON" && t.child(i, "acl", "ccomp") < 0
+}
+
 // isPeople reports whether a plural noun names people by what they do or where they are
 // from: "herders", "residents", "scientists".
 func (t *tree) isPeople(i int) bool {
@@ -159,7 +167,7 @@ func (t *tree) outer(c *clause) state {
 		}
 		if c.shared && t.child(c.head, "aux") < 0 {
 			// "will meet and discuss": one modal for both.
-			if m := t.ownModality(p); m != kg.Asserted && sameForm(t, p.head, c.head) {
+			if m := t.ownModality(p); m != kg.Asserted && (sameForm(t, p.head, c.head) || t.hasWord(p.head, "aux", "have") && t.hasWord(c.head, "cc", "and", "or") && t.child(c.head, "aux") < 0 && (t.tok[c.head].XPOS == "VBD" || t.tok[c.head].XPOS == "VBN")) {
 				s.modality = weaken(s.modality, m)
 			}
 			if t.ownNegation(p) && !t.hasWord(c.head, "cc", "nor") && (t.deniesSubject(p.head) || t.joinedByOr(p.head) || t.hasWord(c.head, "cc", "and") && t.child(p.head, "aux") >= 0 && sameForm(t, p.head, c.head)) {
@@ -385,6 +393,8 @@ func (t *tree) adverbial(c, p *clause) state {
 	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as":
 		if p.state.modality != kg.Asserted {
 			s.modality = kg.Conditional
+		} else if t.is(p.head, "face") && t.tok[p.head].XPOS != "VBD" && t.tok[p.head].XPOS != "VBG" && (t.tok[c.head].XPOS == "VBZ" || t.hasWord(c.head, "aux", "be") && !t.isPast(c.head)) {
+			s.modality = kg.Planned // "faces ten years when he is sentenced"
 		}
 	case c.mark == "" && t.isInverted(c.head):
 		s.modality = kg.Conditional // "had they arrived earlier"
@@ -420,6 +430,16 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// isPast reports whether the finite verb of a clause is in the past.
+func (t *tree) isPast(i int) bool {
+	for _, k := range append(t.childrenBy(i, "aux", "cop"), i) {
+		if t.tok[k].XPOS == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // isOutcome reports whether an infinitive tells what came of something: "only to be waived".
@@ -494,7 +514,7 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	if !content {
 		participle := c.link == "acl" && c.passive && t.isSetOff(c.head) // tells what is so already
-		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) && !participle && !t.hasHappened(c) {
+		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) && !participle && !t.hasHappened(c) && !t.isThere(c) {
 			s.modality = c.parent.state.modality
 		}
 		if c.link == "acl" && t.isInfinitive(c.head) {
@@ -530,6 +550,16 @@ func (t *tree) underNoun(c *clause) state {
 		s.modality = weaken(kg.Possible, s.modality)
 	}
 	return s
+}
+
+// facing verbs have an object that is there already, whether what they say comes about or not.
+var facing = set("arrest combat commemorate confront defeat disperse dismiss end evacuate fight free investigate join meet mourn oppose oust overturn prosecute protest quell reject release replace rescue resolve settle support treat visit")
+
+// isThere reports whether a clause tells of somebody or something that others want to deal with: "to disperse
+// protesters who accuse the government", "to settle lawsuits accusing it".
+func (t *tree) isThere(c *clause) bool {
+	p := c.parent
+	return p.state.modality == kg.Desired && p.link == "advcl" && facing[t.lemma(p.head)] && c.noun > p.head && !t.isInfinitive(c.head)
 }
 
 // hasHappened reports whether a relative clause tells in the past of those whom something is planned

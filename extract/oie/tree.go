@@ -265,7 +265,19 @@ func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 	}
 	set = append(set, head)
 	slices.Sort(set)
-	return kg.Phrase{Head: head, Tokens: t.trim(set)}
+	return kg.Phrase{Head: head, Tokens: t.closed(t.trim(set))}
+}
+
+// closed leaves out the comma that closed what a phrase is without: of "on Paul, the founder, and Mary" that before "and".
+func (t *tree) closed(set []int) []int {
+	out := set[:0]
+	for n, i := range set {
+		if n > 0 && n+1 < len(set) && t.tok[i].Form == "," && set[n-1] != i-1 && t.tok[set[n+1]].UPOS == "CCONJ" {
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
 }
 
 // multiples make another amount of the noun behind them: "is twice the size of".
