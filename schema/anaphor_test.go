@@ -102,3 +102,23 @@ func TestDefiningClauses(t *testing.T) {
 		t.Errorf("too long: %q", got)
 	}
 }
+
+// What the text says is so now stays in the present under its canonical predicate, and showing something is no protest.
+func TestTenseOfCanonicalPredicates(t *testing.T) {
+	for _, c := range []struct{ form, lemma, xpos, want string }{
+		{"resides", "reside in", "VBZ", "lives in"},
+		{"reside", "reside in", "VBP", "live in"},
+		{"resided", "reside in", "VBD", "lived in"},
+		{"demonstrated", "demonstrate", "VBD", "demonstrated"},
+	} {
+		doc := mustDocument(t, word{"Miller", "PROPN", 1, "nsubj"}, word{c.form, "VERB", -1, "root"}, word{"Oslo", "PROPN", 1, "obl"})
+		doc.Sentences[0].Tokens[1].XPOS = c.xpos
+		x := fact(c.lemma, phrase(0, 0), phrase(2, 2))
+		x.Relation.Label = strings.Replace(c.lemma, strings.Fields(c.lemma)[0], c.form, 1)
+		x.Relation.Head = 1
+		got := mustSchema(t).Statements(doc, []kg.Extraction{x})
+		if len(got) != 1 || got[0].Predicate.Label != c.want {
+			t.Errorf("%s: %+v", c.form, got)
+		}
+	}
+}

@@ -71,6 +71,17 @@ func newLexicon(closed bool, defs ...*Definition) *lexicon {
 	return l
 }
 
+// thirdOf is the third person of a verb in the present.
+func thirdOf(verb string) string {
+	switch last := verb[len(verb)-1]; {
+	case last == 's' || last == 'x' || last == 'o' || strings.HasSuffix(verb, "ch") || strings.HasSuffix(verb, "sh"):
+		return verb + "es"
+	case last == 'y' && len(verb) > 2 && !strings.ContainsRune("aeiou", rune(verb[len(verb)-2])):
+		return verb[:len(verb)-1] + "ies"
+	}
+	return verb + "s"
+}
+
 // pastOf is the regular past of a verb.
 func pastOf(verb string) string {
 	switch {

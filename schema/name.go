@@ -225,6 +225,9 @@ func (r *resolver) needs(sent, word, below int) bool {
 	if !r.hasCase(sent, below, "of") {
 		return false
 	}
+	if strings.EqualFold(tok[word].Form, "part") {
+		return true // "jeeps as part of reparations"
+	}
 	for k := range tok[:word] {
 		if tok[k].Head == word && tok[k].Deprel == "det" {
 			return strings.EqualFold(tok[k].Form, "a") || strings.EqualFold(tok[k].Form, "an")

@@ -13,7 +13,7 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 	lemma := x.Relation.Lemma
 	if s, ok := r.lex.find(lemma); ok {
 		e, swap = s.entry, s.swap
-		p.Label = label(x, s)
+		p.Label = label(x, s, r.doc.Sentences[x.Sentence].Tokens)
 		lemma = e.Name
 	}
 	r.complete(&p, lemma, e)
@@ -31,13 +31,23 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 }
 
 // label says a relation by its canonical predicate: in its own words where these are the predicate's ("is fighting"), for what
-// is only planned in the base form, and else in the past.
-func label(x *kg.Extraction, s sense) string {
+// is only planned in the base form, in the present where the text says that it is so now ("works as"), and else in the past.
+func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 	switch {
 	case x.Relation.Lemma == s.entry.Name && !s.swap && !x.Relation.Empty():
 		return x.Relation.Label
 	case x.Modality != kg.Asserted:
 		return s.entry.Name
+	}
+	verb, rest, _ := strings.Cut(s.entry.Name, " ")
+	first, _, _ := strings.Cut(x.Relation.Label, " ")
+	if head := &tok[x.Relation.Head]; !s.swap && !x.Relation.Empty() && verb != "be" && strings.HasPrefix(s.entry.Label, pastOf(verb)) && strings.EqualFold(first, head.Form) {
+		switch head.XPOS {
+		case "VBZ":
+			return strings.TrimSpace(thirdOf(verb) + " " + rest)
+		case "VBP":
+			return s.entry.Name
+		}
 	}
 	if rest, ok := strings.CutPrefix(s.entry.Label, "was "); ok && strings.HasPrefix(x.Relation.Label, "were ") {
 		return "were " + rest

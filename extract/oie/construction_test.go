@@ -20,6 +20,23 @@ func TestMoreConstructions(t *testing.T) {
 			want: []string{"Germany | block | deals (clause/svo)"},
 		},
 		{
+			name: "the measure of a role is no part to leave out",
+			words: "Anna|Anna|PROPN|5|nsubj was|be|AUX|5|cop three|three|NUM|4|nummod year|year|NOUN|5|compound starter|starter|NOUN|0|root " +
+				"for|for|ADP|7|case Oslo|Oslo|PROPN|5|nmod",
+			want: []string{"Anna | be | three year starter for Oslo (copula/noun)"},
+		},
+		{
+			name: "a kind of receiver",
+			words: "Anna|Anna|PROPN|5|nsubj was|be|AUX|5|cop a|a|DET|5|det wide|wide|ADJ|5|amod receiver|receiver|NOUN|0|root " +
+				"for|for|ADP|7|case Oslo|Oslo|PROPN|5|nmod",
+			want: []string{"Anna | be | a wide receiver for Oslo (copula/noun)", "Anna | be wide receiver for | Oslo (copula/role)"},
+		},
+		{
+			name: "proving to do it is doing it",
+			words: "Oslo|Oslo|PROPN|2|nsubj proved|prove|VERB|0|root|VerbForm=Fin to|to|PART|4|mark help|help|VERB|2|xcomp|VerbForm=Inf Bergen|Bergen|PROPN|4|obj",
+			want: []string{"Oslo | prove to help | Bergen (clause/svo)"},
+		},
+		{
 			name: "denied cleft",
 			words: "It|it|PRON|4|expl was|be|AUX|4|cop not|not|PART|4|advmod Germany|Germany|PROPN|0|root that|that|PRON|6|nsubj|PronType=Rel " +
 				"blocked|block|VERB|4|acl:relcl|VerbForm=Fin deals|deal|NOUN|6|obj",

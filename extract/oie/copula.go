@@ -294,6 +294,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			b.missed(rule, k, "a bare noun belongs to the role: \"secretary of state\"")
 			return
 		}
+		if n := b.child(noun, "compound"); n >= 0 && n < noun && b.child(n, "nummod") >= 0 {
+			b.missed(rule, noun, "a measure of the role: \"a three-year starter for\"")
+			return
+		}
 		role := b.roleNoun(noun)
 		for _, o := range b.conjuncts(k) {
 			w := be.with(role, role, noun).with(prep, prep, at...)
@@ -312,7 +316,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific")) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific", "interim", "acting", "honorary", "assistant", "associate", "wide", "defensive", "offensive", "running", "tight")) {
 			for _, m := range b.childrenBy(int(k), "amod", "compound") {
 				if b.rel[k] == "compound" && m < int(k) && b.name[m] < 0 && b.lastOf(m) == m {
 					words = append(words, b.lower(m)) // "foreign ministry spokesman"

@@ -38,7 +38,7 @@ var (
 
 	// trying verbs leave open whether what is below them comes about.
 	trying = set("allege allow appear assume attempt believe campaign claim compete consider contemplate dare deem empower " +
-		"enable entitle equip estimate fight license help move permit presume prove qualify report risk rumor rumour rush say " +
+		"enable entitle equip estimate fight license help move permit presume qualify report risk rumor rumour rush say " +
 		"seem strive struggle suppose tend think try vote work")
 
 	// proving verbs in the passive vouch for what is below them: "was shown to reduce".
@@ -54,7 +54,7 @@ var (
 
 	// carrying verbs only colour the verb below them, which does happen; they and the verb
 	// make one relation.
-	carrying = set("begin bother cause come continue dare get go happen hasten help keep manage proceed remain resume " +
+	carrying = set("begin bother cause come continue dare get go happen hasten help keep manage proceed prove remain resume " +
 		"serve start succeed use")
 )
 
