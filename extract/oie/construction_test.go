@@ -32,9 +32,9 @@ func TestMoreConstructions(t *testing.T) {
 			want: []string{"Anna | be | a wide receiver for Oslo (copula/noun)", "Anna | be wide receiver for | Oslo (copula/role)"},
 		},
 		{
-			name: "proving to do it is doing it",
+			name:  "proving to do it is doing it",
 			words: "Oslo|Oslo|PROPN|2|nsubj proved|prove|VERB|0|root|VerbForm=Fin to|to|PART|4|mark help|help|VERB|2|xcomp|VerbForm=Inf Bergen|Bergen|PROPN|4|obj",
-			want: []string{"Oslo | prove to help | Bergen (clause/svo)"},
+			want:  []string{"Oslo | prove to help | Bergen (clause/svo)"},
 		},
 		{
 			name: "denied cleft",
