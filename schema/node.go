@@ -19,6 +19,9 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	n := kg.Node{Text: r.doc.Slice(span), Span: span}
 	tok := r.doc.Sentences[sent].Tokens
 	head := &tok[p.Head]
+	if len(p.Tokens) == 1 && (head.UPOS == "SCONJ" || head.UPOS == "PART") {
+		return n, false // a "that" without its clause
+	}
 	if r.isClause(sent, p) {
 		n.Value, n.Datatype = r.words(sent, p), "text"
 		return n, n.Value != ""

@@ -186,6 +186,9 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		if !ok || object.ID != "" && object.ID == subject.ID {
 			return kg.Statement{}, false
 		}
+		if x.Relation.Lemma == "be" {
+			r.withoutOwner(&object, &subject)
+		}
 		if _, role := r.gaz.Role(object.Name); role && x.Rule == "title/is" && object.Type == kg.Thing {
 			// "President Biden": a word for him, not a thing that he and others have to do with.
 			object = kg.Node{Value: object.Name, Datatype: "text", Text: object.Text, Span: object.Span}
@@ -275,12 +278,23 @@ func (r *resolver) speaker(sent int, p kg.Phrase) kg.Node {
 // object resolves the object of an extraction. What something is said to be is a role of
 // its own, even where the text uses it to speak of that thing: "Peskov, the spokesperson".
 func (r *resolver) object(x *kg.Extraction) (kg.Node, bool) {
-	if x.Relation.Lemma == "be" {
+	switch x.Relation.Lemma {
+	case "be", "become", "remain", "stay":
 		if i, ok := r.mention[x.Sentence][x.Object.Head]; ok && r.doc.Mentions[i].Kind == kg.NominalMention || !ok && r.named(x.Sentence, x.Object.Head) != nil {
 			return r.thing(x.Sentence, x.Object)
 		}
 	}
 	return r.node(x.Sentence, x.Object)
+}
+
+// withoutOwner leaves out whose a description of somebody is where that would be his own: nobody is his own
+// rival, so whoever "his" in "his rival" is, it is another.
+func (r *resolver) withoutOwner(n, subject *kg.Node) {
+	if bare, own := strings.CutPrefix(n.Name, subject.Name+"'s "); own && n.Type == kg.Thing && subject.Name != "" {
+		n.Name = bare
+		n.ID = kg.EntityID("e:" + kg.Slug(bare) + "." + docHash(r.doc.ID))
+		n.About = slices.DeleteFunc(n.About, func(a kg.Reference) bool { return a.ID == subject.ID })
+	}
 }
 
 // resolver resolves the phrases of one document.

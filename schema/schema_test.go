@@ -258,6 +258,20 @@ func TestNothingSaid(t *testing.T) {
 	}
 }
 
+func TestNobodyIsHisOwnRival(t *testing.T) {
+	for lemma, want := range map[string]string{"be": "defeated rival", "become": "Raila Odinga's defeated rival"} {
+		doc := mustDocument(t, word{"Odinga", "PROPN", 4, "nsubj"}, word{lemma, "AUX", 4, "cop"}, word{"his", "PRON", 4, "nmod:poss"}, word{"defeated", "ADJ", 4, "amod"}, word{"rival", "NOUN", -1, "root"})
+		name(doc, 0, 1, kg.Entity{ID: "e:raila_odinga", Name: "Raila Odinga", Type: kg.Person})
+		doc.Mentions = append(doc.Mentions,
+			kg.Mention{First: 2, Last: 3, Head: 2, Kind: kg.PronounMention, Type: kg.Person, Entity: 0},
+			kg.Mention{First: 2, Last: 5, Head: 4, Kind: kg.NominalMention, Type: kg.Person, Entity: 0}) // what he becomes is no name for him
+		st := mustSchema(t).Statements(doc, []kg.Extraction{fact(lemma, phrase(0, 0), phrase(4, 2, 3, 4))})
+		if len(st) != 1 || st[0].Object.Name != want {
+			t.Errorf("%s: %+v", lemma, st)
+		}
+	}
+}
+
 func TestNamesSaySomething(t *testing.T) {
 	doc := mustDocument(t, word{"Congress", "PROPN", 1, "nsubj"}, word{"approved", "VERB", -1, "root"}, word{"sales", "NOUN", 1, "obj"})
 	name(doc, 0, 1, kg.Entity{ID: kg.EntityID("e:congress." + string(doc.ID)[strings.LastIndexByte(string(doc.ID), '-')+1:]), Name: "Congress", Type: kg.Organization})
