@@ -539,6 +539,9 @@ func (b *builder) adverbialRole(a *clause) string {
 	if a.mark == "from" && b.isGerund(a.head) && preventing[b.lemma(a.parent.head)] && len(a.parent.objs) > 0 {
 		return "from" // "forbids companies from dumping waste"
 	}
+	if b.isGerund(a.head) && a.mark == "to" && b.is(a.parent.head, "plead") {
+		return "to" // "pleaded guilty to lying"
+	}
 	if b.isGerund(a.head) && (a.mark == "to" || a.mark == "from") {
 		return "" // "open to working", "refrained from mentioning": no adverbial
 	}

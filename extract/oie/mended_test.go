@@ -128,6 +128,32 @@ func TestMended(t *testing.T) {
 			want: []string{"Flu | infect | hundreds by police (clause/svo)", "Flu | kill | tens by police (clause/svo)"},
 		},
 		{
+			name: "not the factory kills, but the fire",
+			words: "A|a|DET|2|det|PronType=Art fire|fire|NOUN|9|nsubj|Number=Sing at|at|ADP|5|case a|a|DET|5|det|PronType=Art factory|factory|NOUN|2|nmod|Number=Sing " +
+				"that|that|PRON|7|nsubj|PronType=Rel killed|kill|VERB|5|acl:relcl|VerbForm=Fin|VBD workers|worker|NOUN|7|obj|Number=Plur shocked|shock|VERB|0|root|VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|9|obj|Number=Sing ~.|.|PUNCT|9|punct",
+			want: []string{"A fire at a factory | shock | Oslo (clause/svo)", "A fire at a factory | kill | workers (clause/svo)"},
+		},
+		{
+			name: "what somebody pleads guilty to is so",
+			words: "Cohen|Cohen|PROPN|2|nsubj|Number=Sing pleaded|plead|VERB|0|root|VerbForm=Fin|VBD guilty|guilty|ADJ|2|xcomp|Degree=Pos to|to|SCONJ|5|mark " +
+				"deceiving|deceive|VERB|2|advcl|VerbForm=Ger|VBG Congress|Congress|PROPN|5|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Cohen | plead | guilty {to: deceiving Congress} (clause/sv-complement)", "Cohen | deceive | Congress (clause/svo)"},
+		},
+		{
+			name: "what somebody pleads not guilty to is not",
+			words: "Cohen|Cohen|PROPN|2|nsubj|Number=Sing pleaded|plead|VERB|0|root|VerbForm=Fin|VBD not|not|PART|4|advmod|Polarity=Neg guilty|guilty|ADJ|2|xcomp|Degree=Pos to|to|SCONJ|6|mark " +
+				"deceiving|deceive|VERB|2|advcl|VerbForm=Ger|VBG Congress|Congress|PROPN|6|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Cohen | plead | guilty {to: deceiving Congress} not (clause/sv-complement)", "Cohen | deceive | Congress possible (clause/svo)"},
+		},
+		{
+			name: "a company behind what it is",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing sued|sue|VERB|0|root|VerbForm=Fin|VBD Peru|Peru|PROPN|5|nmod:poss|Number=Sing 's|'s|PART|3|case company|company|NOUN|6|compound|Number=Sing " +
+				"Acme|Acme|PROPN|2|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "Peru": kg.Place},
+			want:  []string{"Oslo | sue | Acme (clause/svo)", "Acme | be | Peru 's company (apposition/is)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",

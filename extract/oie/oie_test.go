@@ -726,7 +726,7 @@ func TestConstructions(t *testing.T) {
 			name: "pleaded not guilty",
 			words: "Olsen|Olsen|PROPN|2|nsubj pleaded|plead|VERB|0|root|VerbForm=Fin not|not|PART|4|advmod guilty|guilty|ADJ|2|xcomp " +
 				"to|to|SCONJ|6|mark murdering|murder|VERB|4|advcl|VerbForm=Ger Hansen|Hansen|PROPN|6|obj ~.|.|PUNCT|2|punct",
-			want: []string{"Olsen | plead | guilty not (clause/sv-complement)", "Olsen | murder | Hansen possible (clause/svo)"},
+			want: []string{"Olsen | plead | guilty {to: murdering Hansen} not (clause/sv-complement)", "Olsen | murder | Hansen possible (clause/svo)"},
 		},
 		{
 			name: "want somebody to do it",

@@ -13,7 +13,7 @@ import (
 //   - what is said of a name hangs on all of it, not on a word within it: "Anna Webb, who leads"
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
 //   - nor is it an auxiliary: "Theresa May survived"
-//   - a person's name behind what describes them is its apposition: "Nobel laureate Malala Yousafzai"
+//   - a name behind what describes it is its apposition: "Nobel laureate Malala Yousafzai", "on Venezuela's oil company PDVSA"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
 	t.mend(t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
@@ -89,7 +89,13 @@ func (t *tree) repairModal(i int) bool {
 
 func (t *tree) repairBehindRole(i int) bool {
 	m, h := t.name[i], t.head(i)
-	if m < 0 || h < 0 || t.tok[i].Deprel != "flat" || t.name[h] == m || t.tok[h].UPOS != "NOUN" || t.doc.Mentions[m].Type != kg.Person || t.doc.Mentions[m].First != h+1 || i != h+1 {
+	if m < 0 || h < 0 || i == 0 || t.doc.Mentions[m].First != i {
+		return false
+	}
+	if k := i - 1; t.head(k) == i && t.rel[k] == "compound" && t.tok[k].UPOS == "NOUN" && t.name[k] < 0 && t.child(k, "nmod:poss") >= 0 {
+		return t.attach(k, h, t.tok[i].Deprel) && t.attach(i, k, "appos")
+	}
+	if t.tok[i].Deprel != "flat" || t.name[h] == m || t.tok[h].UPOS != "NOUN" || t.doc.Mentions[m].Type != kg.Person || i != h+1 {
 		return false
 	}
 	return t.attach(i, h, "appos")

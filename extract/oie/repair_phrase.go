@@ -461,6 +461,9 @@ func (t *tree) repairWho(i int) bool {
 	if up := t.head(noun); up >= 0 && t.rel[noun] == "nmod" && t.isNamed(noun, kg.Place) && t.isNamed(up, kg.Organization) && t.child(i, "aux:pass", "cop") < 0 && t.is(subject, "which") {
 		return t.attach(i, up, "acl:relcl") // "the court in San Francisco, which sided with"
 	}
+	if up := t.head(noun); up >= 0 && t.rel[noun] == "nmod" && disasters[t.lemma(up)] && !disasters[t.lemma(noun)] && t.is(i, "kill", "injure", "wound", "destroy", "damage", "claim", "leave") && t.child(i, "obj") >= 0 {
+		return t.attach(i, up, "acl:relcl") // "a fire at a factory that killed 12"
+	}
 	number := t.finiteNumber(i)
 	if number == "" || t.isPlural(noun) == (number == "Plur") || t.child(noun, "conj") >= 0 {
 		return false
@@ -472,6 +475,10 @@ func (t *tree) repairWho(i int) bool {
 	}
 	return false
 }
+
+// disasters kill and destroy, where the places that they happen at do not.
+var disasters = set("accident airstrike ambush attack avalanche blast blaze bombing clash collapse collision crackdown crash cyclone derailment disaster drought earthquake epidemic " +
+	"eruption explosion famine fire flood flooding heatwave hurricane incident landslide massacre outbreak quake raid riot shelling shooting sinking stampede storm strike tornado tsunami typhoon violence wildfire")
 
 func (t *tree) repairWhere(i int) bool {
 	noun := t.head(i)

@@ -373,6 +373,16 @@ func (t *tree) isQuotedContent(c *clause) bool {
 	return false
 }
 
+// admits reports whether somebody pleads guilty.
+func (t *tree) admits(plead int) bool {
+	for _, k := range t.childrenBy(plead, "xcomp", "advmod", "obj") {
+		if t.lower(k) == "guilty" {
+			return k > 0 && !t.negator(k-1)
+		}
+	}
+	return false
+}
+
 // adverbial is the state of an adverbial clause.
 func (t *tree) adverbial(c, p *clause) state {
 	s := state{modality: kg.Asserted, speaker: p.state.speaker}
@@ -402,6 +412,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality, s.negative = p.state.modality, true // "stopped short of blaming", "came close to beating"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "from") && t.is(p.head, "acquit", "clear", "exonerate", "absolve"):
 		s.modality, s.negative = kg.Possible, true // "was acquitted of murdering"
+	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "plead") && t.admits(p.head):
+		s.speaker = t.speakerOf(p) // "pleaded guilty to lying"
 	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "plead"):
 		s.modality, s.speaker = kg.Possible, t.speakerOf(p) // "pleaded not guilty to murdering"
 	case t.isInfinitive(c.head) && (t.isRanked(p.head) || len(p.objs) > 0 && t.isRanked(p.objs[0]) && p.objs[0] < c.head):
