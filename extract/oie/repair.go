@@ -9,7 +9,7 @@ import "strings"
 //   - a that-clause behind a noun of saying or hoping is the content of that noun, unless
 //     the noun tells where it was said ("said in a statement that")
 //   - a that-clause behind another noun, without object of its own, is a relative clause
-//   - a verb that goes on behind a relative clause in commas belongs to the main clause
+//   - a verb that goes on behind a parenthesis of saying belongs to what is said
 //   - what somebody is blamed for ("of sacrificing jobs") or is to do ("to resign") belongs
 //     to the verb
 //   - a gerund behind "role in" and the like says what the role is
@@ -417,21 +417,6 @@ func (t *tree) repairConjunct(i int) bool {
 	if h >= 0 && t.rel[i] == "conj" && t.rel[h] == "parataxis" && reporting[t.lemma(h)] && t.child(i, "nsubj") < 0 && !reporting[t.lemma(i)] && t.head(h) >= 0 {
 		// "The bomb was placed in a car, he said, and was left": the bomb was
 		return t.attach(i, t.head(h), "conj")
-	}
-	if h < 0 || t.rel[i] != "conj" || t.tok[h].Deprel != "acl:relcl" || t.child(i, "nsubj") >= 0 {
-		return false
-	}
-	cc := t.child(i, "cc")
-	if cc <= 0 || t.tok[cc-1].Form != "," {
-		return false
-	}
-	if first := t.firstOf(h); first == 0 || t.tok[first-1].Form != "," {
-		return false
-	}
-	for up := t.head(h); up >= 0; up = t.head(up) {
-		if t.isPredicate(up) {
-			return t.attach(i, up, "conj")
-		}
 	}
 	return false
 }
