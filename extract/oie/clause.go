@@ -184,11 +184,11 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			}
 			prep, at := t.preposition(k)
 			agent := t.tok[k].Deprel == "obl:agent" && (prep == "by" || prep == "") || prep == "by" && c.passive && t.tok[k].UPOS != "NUM"
-			if agent && !t.isTime(k) {
+			if agent && c.passive && !t.isTime(k) {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
 			}
-			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[prep] && !(prep == "by" && t.child(k, "nummod") >= 0 && !t.date[k]) && !t.isElapsed(k, prep) && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
+			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[strings.ReplaceAll(prep, " ", "-")] && !(prep == "by" && t.child(k, "nummod") >= 0 && !t.date[k]) && !t.isElapsed(k, prep) && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
 		case "advmod":
 			if t.is(k, "ago") && len(t.kids[k]) > 0 {
 				c.obls = append(c.obls, oblique{head: k, time: true})
@@ -225,8 +225,8 @@ func (t *tree) markText(m int) string {
 }
 
 func (t *tree) isPassive(i int) bool {
-	if t.hasWord(i, "aux", "have") && !t.hasWord(i, "aux", "be", "get") && t.child(i, "obl:agent") < 0 {
-		return false // "had achieved"
+	if t.hasWord(i, "aux", "have") && !t.hasWord(i, "aux", "be", "get") && t.tok[i].UPOS == "VERB" {
+		return false // "had achieved", "the harm that he had caused by it"
 	}
 	if t.child(i, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") >= 0 {
 		if t.tok[i].XPOS == "VBD" && t.child(i, "aux", "obl:agent") < 0 && t.child(i, "obj", "xcomp", "ccomp") >= 0 {
@@ -550,7 +550,7 @@ func (t *tree) isElapsed(i int, prep string) bool {
 }
 
 // timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".
-var timeless = set("of with about under over of despite to into against")
+var timeless = set("except except-for of with about under over of despite to into against")
 
 var timeNouns = set("noon midnight day week month year decade century hour minute second moment morning evening afternoon night today " +
 	"future past present period yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +

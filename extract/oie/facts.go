@@ -290,6 +290,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "what somebody says of a claim, but not of which")
 	case c.link == "xcomp" && c.mark == "" && b.tok[c.head].XPOS == "VBN" && calling[b.lemma(c.parent.head)]:
 		b.missed("clause", c.head, "what somebody calls it, which the clause above says") // "called the election rigged"
+	case c.link == "advcl" && c.shared && c.passive && b.is(c.head, "follow") && len(c.agent) > 0:
+		b.missed("clause", c.head, "the event was followed, not who did it") // "studied in Leeds, followed by a year in London"
 	case c.mark == "than":
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
 	case b.isQuestion(c) && b.asksWhat(c.head):
@@ -491,8 +493,10 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 		case !b.takesPart(o) || o.prep == "" && !o.time:
 		case o.prep == "between" && len(b.conjuncts(o.head)) > 1:
 			// "was shared between them and us": with none of them alone
+		case strings.HasPrefix(o.prep, "except"):
+			// what does not hold of it
 		case o.time:
-			if when == nil && !b.isDuration(o) {
+			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
 			}
 		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1:
@@ -508,6 +512,11 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 		out = rest[:1]
 	}
 	return out, when
+}
+
+// pointsBack reports whether a time is told by another: "that month", "the same year", "the following day".
+func (b *builder) pointsBack(i int) bool {
+	return !b.date[i] && (b.hasWord(i, "det", "that", "this", "these", "those") || b.hasWord(i, "amod", "same", "following", "next", "previous", "later"))
 }
 
 // isDuration reports whether a time says how long, not when: "for three years", "three hours".

@@ -150,6 +150,25 @@ func TestRepairs(t *testing.T) {
 				"Fiji|Fiji|PROPN|13|nmod:poss|Number=Sing 's|'s|PART|10|case first|first|ADJ|13|amod cut|cut|NOUN|9|obj|Number=Sing",
 			want: []string{"Producers in Turkey | praise | Fiji 's first cut (clause/svo)"},
 		},
+		{
+			name: "the harm he had caused by it",
+			words: "Oslo|Oslo|PROPN|2|nsubj denied|deny|VERB|0|root|VerbForm=Fin|VBD harm|harm|NOUN|2|obj|Number=Sing Bergen|Bergen|PROPN|6|nsubj " +
+				"had|have|AUX|6|aux|VerbForm=Fin caused|cause|VERB|3|acl:relcl|VerbForm=Part|VBN by|by|ADP|8|case attacks|attack|NOUN|6|obl:agent|Number=Plur",
+			want: []string{"Oslo | deny | harm (clause/svo)", "Bergen | cause | harm {by: attacks} (clause/svo)"},
+		},
+		{
+			name: "that month is told by another sentence, and 2014 is no time that is excepted",
+			words: "Fairs|fair|NOUN|3|nsubj:pass|Number=Plur were|be|AUX|3|aux:pass cancelled|cancel|VERB|0|root|VerbForm=Part;Voice=Pass|VBN that|that|DET|5|det " +
+				"month|month|NOUN|3|obl:unmarked|Number=Sing except|except|ADP|8|case for|for|ADP|8|case 2014|2014|NUM|3|obl",
+			types: map[string]kg.EntityType{"2014": kg.Date},
+			want:  []string{"Fairs | be cancelled |  {time: that month} {except for: 2014} (passive/plain)"},
+		},
+		{
+			name: "what followed the studies followed no student",
+			words: "Duarte|Duarte|PROPN|2|nsubj studied|study|VERB|0|root|VerbForm=Fin|VBD physics|physics|NOUN|2|obj|Number=Sing ~,|,|PUNCT|5|punct " +
+				"followed|follow|VERB|2|advcl|VerbForm=Part|VBN by|by|ADP|8|case a|a|DET|8|det diploma|diploma|NOUN|5|obl:agent|Number=Sing",
+			want: []string{"Duarte | study | physics (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
