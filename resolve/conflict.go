@@ -97,7 +97,7 @@ func keysOf(st *kg.Statement) []saidKey {
 	}
 	object := ""
 	if st.Object != nil {
-		object = string(st.Object.ID) + st.Object.Value + st.Object.Unit
+		object = objectKey(st)
 		if st.Object.ID == "" && st.Object.Datatype == "text" {
 			return nil
 		}
@@ -114,8 +114,52 @@ func keysOf(st *kg.Statement) []saidKey {
 		}
 		out = append(out, saidKey{key: matter + "#" + counted + "\x00" + when, says: value, kind: "value", counted: counted})
 	}
+	if value, counted := Figure(&st.Subject); value != "" && st.Polarity == kg.Positive && st.Modality == kg.Asserted && st.Object != nil && st.Object.ID != "" && !local(st.Object.ID) {
+		when := "" // "50 people were killed in the Kharkiv attack", and 70
+		if st.Time != nil {
+			when = st.Time.Value
+		}
+		if st.Object.Type != kg.Place || when != "" { // much happens in a place
+			key := counted + "\x00" + string(st.Predicate.ID) + "\x00" + string(st.Object.ID) + "\x00" + when
+			out = append(out, saidKey{key: key, says: value, kind: countKind, counted: counted})
+		}
+	}
 	return out
 }
+
+// countKind is a "value" that is said of the subject: how many they are.
+const countKind = "count"
+
+// figureOf is the node of a statement that has the figure in question.
+func figureOf(st *kg.Statement, kind string) *kg.Node {
+	if kind == countKind {
+		return &st.Subject
+	}
+	return st.Object
+}
+
+// objectKey tells objects apart. A thing that means something in its text only is the same in
+// another where it goes along with the same things that have names: "promised jets to Ukraine".
+func objectKey(st *kg.Statement) string {
+	if !local(st.Object.ID) {
+		return string(st.Object.ID) + st.Object.Value + st.Object.Unit
+	}
+	var along []string
+	for i := range st.Arguments {
+		if a := &st.Arguments[i]; a.ID != "" && !local(a.ID) {
+			along = append(along, a.Role+" "+string(a.ID))
+		}
+	}
+	if len(along) == 0 {
+		return string(st.Object.ID)
+	}
+	slices.Sort(along)
+	slug, _, _ := strings.Cut(string(st.Object.ID), ".")
+	return slug + " " + strings.Join(along, " ")
+}
+
+// local reports whether an identifier is that of a thing of one document.
+func local(id kg.EntityID) bool { return strings.Contains(string(id), ".") }
 
 // Figure returns the number in an object and what it counts: 30 and "people" of "30 people".
 // Both are empty where there is none.
@@ -142,6 +186,8 @@ func conflict(claims []claim, date func(kg.DocumentID) time.Time) (Conflict, boo
 	first := &claims[0]
 	c := Conflict{Subject: first.st.Subject.Reading(), Predicate: first.st.Predicate.Label, Kind: first.kind}
 	switch {
+	case first.kind == countKind:
+		c.Subject, c.Object, c.Kind = first.counted, first.st.Object.Reading(), "value"
 	case first.kind == "value" && first.st.Object.ID != "":
 		c.Object = first.counted
 	case first.kind == "value": // the unit is told with the figures
@@ -158,10 +204,10 @@ func conflict(claims []claim, date func(kg.DocumentID) time.Time) (Conflict, boo
 		}
 		c.Sides[i].Claims = append(c.Sides[i].Claims, one.st)
 	}
-	if !opposed(c.Sides, c.Kind, date) {
+	if !opposed(c.Sides, first.kind, date) {
 		return c, false
 	}
-	if _, unit, _ := strings.Cut(first.counted, " "); unit != "" && first.st.Object.ID == "" {
+	if _, unit, _ := strings.Cut(first.counted, " "); unit != "" && first.kind == "value" && first.st.Object.ID == "" {
 		for i := range c.Sides {
 			c.Sides[i].Says += " " + unit
 		}
@@ -213,13 +259,13 @@ func apart(a, b *kg.Statement, kind string, date func(kg.DocumentID) time.Time) 
 		}
 		return st.Speaker.ID
 	}
-	if kind == "value" && compatible(a.Object, b.Object) {
+	if kind != "denial" && compatible(figureOf(a, kind), figureOf(b, kind)) {
 		return false
 	}
 	if a.Document == b.Document {
 		return speaker(a) != speaker(b)
 	}
-	if kind != "value" {
+	if kind == "denial" {
 		// Of what has no name, and does nothing to anything, each text has its own: "there is no other way".
 		return a.Subject.Type != kg.Thing || a.Object != nil
 	}

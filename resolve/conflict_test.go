@@ -36,6 +36,15 @@ func under(role, name string) func(*kg.Statement) {
 	}
 }
 
+// own makes the object a thing of its document.
+func own(st *kg.Statement) { st.Object.ID += kg.EntityID("." + string(st.Document)[2:]) }
+
+func to(name string) func(*kg.Statement) {
+	return func(st *kg.Statement) {
+		st.Arguments = append(st.Arguments, kg.Node{Role: "to", ID: kg.EntityID("e:" + kg.Slug(name)), Name: name})
+	}
+}
+
 func words(text string) func(*kg.Statement) { return func(st *kg.Statement) { st.Object.Text = text } }
 func alone(st *kg.Statement)                { st.Object, st.Subject.Type = nil, kg.Thing }
 
@@ -57,6 +66,12 @@ func TestConflicts(t *testing.T) {
 		want       string // "" for none
 	}{
 		{"affirmed and denied", []kg.Statement{said("a", "Iran", "attacked", "Oman"), said("b", "Iran", "attacked", "Oman", denied), said("c", "Iran", "attacked", "Oman")}, "Iran attacked Oman: denial yes 2, no 1"},
+		{"tolls of one attack", []kg.Statement{said("a", "50 people", "died in", "Kharkiv attack"), said("b", "70 people", "died in", "Kharkiv attack")}, "people died in Kharkiv attack: value 50 1, 70 1"},
+		{"a toll and a bound of it", []kg.Statement{said("a", "at least 50 people", "died in", "Kharkiv attack", func(st *kg.Statement) { st.Subject.Text = "At least 50 people" }), said("b", "70 people", "died in", "Kharkiv attack")}, ""},
+		{"tolls of two attacks", []kg.Statement{said("a", "50 people", "died in", "attack", own), said("b", "70 people", "died in", "attack", own)}, ""},
+		{"tolls in a place", []kg.Statement{said("a", "50 people", "died in", "Kharkiv", func(st *kg.Statement) { st.Object.Type = kg.Place }), said("b", "70 people", "died in", "Kharkiv", func(st *kg.Statement) { st.Object.Type = kg.Place })}, ""},
+		{"a thing of each text for one taker", []kg.Statement{said("a", "NATO", "promised", "jets", own, to("Ukraine")), said("b", "NATO", "promised", "jets", own, to("Ukraine"), denied)}, "NATO promised jets: denial yes 1, no 1"},
+		{"a thing of each text", []kg.Statement{said("a", "NATO", "promised", "jets", own), said("b", "NATO", "promised", "jets", own, denied)}, ""},
 		{"two speakers of one text", []kg.Statement{said("a", "Iran", "attacked", "Oman", by("x")), said("a", "Iran", "attacked", "Oman", denied, by("y"))}, "Iran attacked Oman: denial yes 1, no 1"},
 		{"one text by itself", []kg.Statement{said("a", "Iran", "attacked", "Oman"), said("a", "Iran", "attacked", "Oman", denied)}, ""},
 		{"agreed", []kg.Statement{said("a", "Iran", "attacked", "Oman"), said("b", "Iran", "attacked", "Oman")}, ""},
