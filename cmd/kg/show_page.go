@@ -290,7 +290,7 @@ func (a *app) printFact(p *page, f *fact, dated, evidence bool) {
 	text = a.indent(margin, text)
 	text = strings.Replace(text, label, a.style(predicateStyle(f.list[0]), f.label), 1)
 	if dated {
-		text = strings.Repeat(" ", 2) + a.style(dim, pad(f.when, dateWidth)) + text[margin:]
+		text = strings.Repeat(" ", 2) + a.style(dim, pad(f.when+" ", dateWidth)) + text[margin:]
 	}
 	fmt.Fprintln(a.out, strings.ReplaceAll(text, mark, " "))
 	if !evidence {

@@ -215,6 +215,9 @@ func (b *builder) raisedPhrase(obj int, x *clause) kg.Phrase {
 // hangs them on the light verb; "in" and "at" mostly say where or when instead.
 var complementing = set("with to for against on into about over of from toward towards")
 
+// voicing verbs say nothing but that somebody has the feeling that is their object: "expressed gratitude to".
+var voicing = set("convey express extend voice")
+
 // absorbObject makes the object part of the relation where the verb is light and the
 // object noun carries the meaning: "expressed discontent with" -> funding.
 func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argument) {
@@ -241,7 +244,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 		}
 	}
 	for _, o := range c.obls {
-		if o.time || !complementing[o.prep] || o.head < obj || !b.takesPart(o) || !eventNoun(b.lemma(obj)) {
+		if o.time || !complementing[o.prep] || o.head < obj || !b.takesPart(o) || !eventNoun(b.lemma(obj)) && !voicing[b.lemma(c.head)] {
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
@@ -258,8 +261,13 @@ func abstract(lemma string) bool {
 			return true
 		}
 	}
-	return eventNoun(lemma) || relationNouns[lemma]
+	return eventNoun(lemma) || relationNouns[lemma] || feelings[lemma]
 }
+
+// feelings are had, shown and voiced towards somebody.
+var feelings = set("affection alarm anger apology appreciation compassion condolence contempt delight discontent disgust dismay displeasure dissatisfaction empathy " +
+	"enthusiasm envy fury goodwill gratitude grief hatred hostility indignation joy love optimism outrage pessimism pride regret remorse respect sadness scepticism " +
+	"shame shock skepticism solidarity sorrow sympathy thank thanks unease")
 
 // relationNouns relate what has them to something, besides nouns of action.
 var relationNouns = set("access advantage basis blame boundary border centre center consent cost delegate deficit degree doubt experience faith fault fear fine focus goal grip " +

@@ -57,6 +57,13 @@ func TestDealings(t *testing.T) {
 			want: []string{"Webb | be | a judge (copula/noun)", "Webb | jail | Olsen (clause/svo)"},
 		},
 		{
+			name: "gratitude expressed to somebody",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing expressed|express|VERB|0|root|Number=Sing;VerbForm=Fin|VBD gratitude|gratitude|NOUN|2|obj|Number=Sing " +
+				"to|to|ADP|5|case Poland|Poland|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Poland": kg.Place},
+			want:  []string{"Oslo | express | gratitude {to: Poland} (clause/svo)", "Oslo | express gratitude to | Poland (light-verb/oblique)"},
+		},
+		{
 			name: "neither used nor waited",
 			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing neither|neither|CCONJ|3|cc:preconj used|use|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
 				"force|force|NOUN|3|obj|Number=Sing nor|nor|CCONJ|6|cc waited|wait|VERB|3|conj|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|3|punct",
