@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 
 	"kg"
@@ -10,17 +9,41 @@ import (
 	"kg/extract/coref"
 )
 
-const corefData = "GUM open train (CC BY-SA 4.0), LitBank (CC BY 4.0), GAP development and validation (Apache 2.0)"
+const corefData = "GUM open train (CC BY-SA 4.0), LitBank (CC BY 4.0), GAP development and validation (Apache 2.0), names in Wikipedia 2019 (CC BY-SA 3.0)"
 
-// trainCoref trains the ranker of antecedents and scores it on the development part of GUM
-// and the validation part of GAP; then it trains it again with the latter as well, the same
-// in all else, and writes that.
-func trainCoref(_ context.Context, e *env) error {
+// trainCoref trains the ranker of antecedents and writes it.
+func trainCoref(ctx context.Context, e *env) error {
 	a, err := newReader()
 	if err != nil {
 		return err
 	}
-	samples, err := e.corefSamples(a)
+	samples, err := e.corefSamples(ctx, a)
+	if err != nil {
+		return err
+	}
+	items, err := e.gapItems("GAP/gap-validation.tsv")
+	if err != nil {
+		return err
+	}
+	trained, err := coref.Train(append(samples, gapSamples(a, items)...), corefOptions(e))
+	if err != nil {
+		return err
+	}
+	data, err := trained.Encode(map[string]string{"data": corefData})
+	if err != nil {
+		return err
+	}
+	return e.write("extract/coref/coref.model", data)
+}
+
+// scoreCoref trains the ranker without the validation part of GAP, the same in all else, and
+// scores it on that and on the development part of GUM.
+func scoreCoref(ctx context.Context, e *env) error {
+	a, err := newReader()
+	if err != nil {
+		return err
+	}
+	samples, err := e.corefSamples(ctx, a)
 	if err != nil {
 		return err
 	}
@@ -41,19 +64,7 @@ func trainCoref(_ context.Context, e *env) error {
 		return err
 	}
 	e.logf("GUM dev, open genres\n%sGAP validation\n%s", chains, gap)
-	items, err := e.gapItems("GAP/gap-validation.tsv")
-	if err != nil {
-		return err
-	}
-	if trained, err = coref.Train(append(samples, gapSamples(a, items)...), corefOptions(e)); err != nil {
-		return err
-	}
-	data, err := trained.Encode(map[string]string{"data": corefData,
-		"score": fmt.Sprintf("without GAP validation: GUM dev (open genres) CoNLL F1 %.1f, GAP validation F1 %.1f", 100*chains.CoNLL(), 100*gap.Overall().F1())})
-	if err != nil {
-		return err
-	}
-	return e.write("extract/coref/coref.model", data)
+	return nil
 }
 
 func corefOptions(e *env) coref.Options {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -53,7 +54,7 @@ func (r *reader) words(doc *kg.Document) {
 }
 
 // corefSamples reads and annotates all that the ranker learns from.
-func (e *env) corefSamples(a *reader) ([]coref.Sample, error) {
+func (e *env) corefSamples(ctx context.Context, a *reader) ([]coref.Sample, error) {
 	var samples []coref.Sample
 	trees, err := e.corefTreebank(a, "UD_English-GUM/open/en_gum-open-train.conllu")
 	if err != nil {
@@ -74,7 +75,12 @@ func (e *env) corefSamples(a *reader) ([]coref.Sample, error) {
 	}
 	samples = append(append(samples, novels...), gapSamples(a, items)...)
 	e.logf("GAP: %d texts", len(items))
-	return samples, nil
+	masked, err := e.maskedSamples(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	e.logf("Wikipedia: %d paragraphs", len(masked))
+	return append(samples, masked...), nil
 }
 
 type corefDocument struct {

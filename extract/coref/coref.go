@@ -54,6 +54,13 @@ func New() (*Resolver, error) {
 	return &Resolver{known, net}, nil
 }
 
+// Names returns a resolver that joins names, and descriptions by what is said of them, without
+// the ranker, which learns from texts annotated so.
+func Names() (*Resolver, error) {
+	known, err := loadKnowledge()
+	return &Resolver{knowledge: known}, err
+}
+
 // Annotate fills doc.Entities, adds the nominal and pronoun mentions of those entities to
 // doc.Mentions and sets Mention.Entity and Mention.Type. It needs trees and the named
 // mentions; mentions of values keep Entity -1.
@@ -68,7 +75,9 @@ func (d *discourse) resolve() {
 	d.readRoles()
 	d.linkDescriptions()
 	d.readPhrases()
-	d.rank()
+	if d.ranker != nil || d.teacher != nil {
+		d.rank()
+	}
 	d.linkAged()
 	d.linkRelatives()
 	d.linkQuoted()

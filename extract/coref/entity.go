@@ -75,7 +75,14 @@ func (d *discourse) finish() {
 // together returns the clusters that a plural pronoun or description stands for when it
 // refers to several things known by name; nil for any other mention.
 func (d *discourse) together(m *mention) []int {
-	if p := &m.phrase; m.Kind == kg.NameMention || p.set || !p.plural || m.Entity >= 0 && (d.clusters[m.Entity].named() || m.sure < surely[p.kind]) {
+	p := &m.phrase
+	doubtful := m.sure < surely[p.kind]
+	switch {
+	case m.Kind == kg.NameMention || p.set || !p.plural:
+		return nil
+	case p.kind == pluralPronoun && (m.Entity < 0 || doubtful):
+		return d.couple(m)
+	case m.Entity >= 0 && (d.clusters[m.Entity].named() || doubtful):
 		return nil
 	}
 	return d.several(m)

@@ -159,7 +159,7 @@ func (d *discourse) pairFeatures(rows []uint32, i, k int, r *ranking) []uint32 {
 	}
 	r.add(51, pack(kind, uint32(q.det), uint32(q.kind), flag(q.plural)))
 	if p.kind == nounPhrase {
-		d.nominalFeatures(a, c, cl, r)
+		d.nominalFeatures(a, c, cl, k, r)
 		return r.rows
 	}
 	// Rank of the entity by recency: how many others stand between.
@@ -189,6 +189,8 @@ func (d *discourse) pairFeatures(rows []uint32, i, k int, r *ranking) []uint32 {
 	} else {
 		r.add(59, pack(kind, uint32(q.kind), class, flag(q.plural)))
 	}
+	u := &d.trees[c.Sentence]
+	r.add(74, pack(kind, near, flag(u.conjunct(c.Head) != c.Head), flag(u.child(c.Head, "conj") >= 0), uint32(q.role)))
 	r.add(79, pack(kind, genderMatch(p.gender, cl.gender), genderMatch(p.gender, cl.lean), uint32(q.kind)))
 	r.add(60, pack(kind, genderMatch(p.gender, cl.gender), flag(q.plural == p.plural), flag(q.set)))
 	// What the text is about: whom the pronoun before stands for, who comes first in a sentence.
@@ -361,7 +363,7 @@ func (t *tree) comma(first, last int) bool {
 }
 
 // nominalFeatures compare two noun phrases.
-func (d *discourse) nominalFeatures(a, c *mention, cl *cluster, r *ranking) {
+func (d *discourse) nominalFeatures(a, c *mention, cl *cluster, k int, r *ranking) {
 	p, q := &a.phrase, &c.phrase
 	t, u := &d.trees[a.Sentence], &d.trees[c.Sentence]
 	det := uint32(p.det)
@@ -399,6 +401,32 @@ func (d *discourse) nominalFeatures(a, c *mention, cl *cluster, r *ranking) {
 		r.add(113, p.lemma^class<<26)
 		r.add(114, p.lemma*31^q.lemma)
 	}
+	// The words around the heads, articles aside, and the one before that tells most.
+	after, afterBoth, afterTheirs := t.behind(a, u, c)
+	r.add(116, pack(match, bucket(after), bucket(afterBoth), bucket(afterTheirs)))
+	same := mine == 0 && theirs == 0 && after == 0 && afterTheirs == 0
+	r.add(117, pack(match, flag(same), det, bucket(min(shared+afterBoth, 4)), flag(p.plural)))
+	r.add(118, pack(match, flag(same), uint32(p.word.senses), uint32(q.det)))
+	if match > 0 {
+		r.add(119, t.modifier(a)^u.modifier(c)*31^match<<28)
+		r.add(120, t.modifier(a)^match<<28)
+	}
+	// Whether it is the last of those with its head noun, and how often it was spoken of.
+	all, _ := d.mentionsBefore(c.Entity, a.Sentence)
+	last := uint32(1)
+	for _, o := range r.candidates[:k] {
+		if d.mentions[o].phrase.lemma != q.lemma {
+			continue
+		}
+		if last = 0; d.mentions[o].Entity == c.Entity {
+			last = 2
+			break
+		}
+	}
+	r.add(121, pack(match, det, bucket(all), last))
+	r.add(122, pack(match, last, dist))
+	r.add(123, pack(match, det, uint32(p.role), bucket(mine), bucket(theirs)))
+	r.add(124, pack(match, clauseCode(t.tokens[a.Head].Deprel), clauseCode(u.tokens[c.Head].Deprel), flag(away == 0)))
 	others := 0
 	for _, o := range r.candidates {
 		if d.mentions[o].Entity != c.Entity && d.mentions[o].phrase.lemma == q.lemma {
@@ -433,15 +461,8 @@ func (d *discourse) called(lemma string, cl *cluster) bool {
 // modifiers counts the words before the heads of two phrases, articles aside: those of the
 // first alone, of both, of the second alone.
 func modifiers(t *tree, a *mention, u *tree, c *mention) (mine, shared, theirs int) {
-	content := func(t *tree, i int) bool {
-		switch t.tokens[i].UPOS {
-		case "DET", "PUNCT", "ADP", "PART", "AUX", "CCONJ":
-			return false
-		}
-		return true
-	}
 	for i := max(a.phrase.first, a.Head-6); i < a.Head; i++ {
-		if !content(t, i) {
+		if !t.tells(i) {
 			continue
 		}
 		found := false
@@ -455,9 +476,53 @@ func modifiers(t *tree, a *mention, u *tree, c *mention) (mine, shared, theirs i
 		}
 	}
 	for k := max(c.phrase.first, c.Head-6); k < c.Head; k++ {
-		if content(u, k) {
+		if u.tells(k) {
 			theirs++
 		}
 	}
 	return mine, shared, max(0, theirs-shared)
+}
+
+// behind counts the words after the heads of two phrases as modifiers counts those before.
+func (t *tree) behind(a *mention, u *tree, c *mention) (mine, shared, theirs int) {
+	for i := a.Head + 1; i < min(a.phrase.last, a.Head+7); i++ {
+		if !t.tells(i) {
+			continue
+		}
+		found := false
+		for k := max(c.phrase.first, c.Head-6); k < min(c.phrase.last, c.Head+7) && !found; k++ {
+			found = t.lowered[i] == u.lowered[k]
+		}
+		if found {
+			shared++
+		} else {
+			mine++
+		}
+	}
+	for k := c.Head + 1; k < min(c.phrase.last, c.Head+7); k++ {
+		if u.tells(k) {
+			theirs++
+		}
+	}
+	return mine, shared, max(0, theirs-shared)
+}
+
+// tells reports whether a word in a phrase says something of it.
+func (t *tree) tells(i int) bool {
+	switch t.tokens[i].UPOS {
+	case "DET", "PUNCT", "ADP", "PART", "AUX", "CCONJ":
+		return false
+	}
+	return true
+}
+
+// modifier is the hash of the word before a head that tells most of it; 0 for none.
+func (t *tree) modifier(m *mention) uint32 {
+	for i := m.Head - 1; i >= max(m.phrase.first, m.Head-4); i-- {
+		switch t.tokens[i].UPOS {
+		case "ADJ", "NOUN", "PROPN", "NUM", "VERB":
+			return hashString(t.lemma(i))
+		}
+	}
+	return 0
 }

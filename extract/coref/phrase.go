@@ -420,6 +420,9 @@ func (t *tree) roleOf(i, predicate int) roleCode {
 		case is(rel, "nmod"):
 			return nominalModifier
 		case is(rel, "compound"):
+			if t.tokens[i].UPOS == "PROPN" && t.head(i) > i && currency[t.lemma(t.head(i))] {
+				return indirectObject // "fined Google 4 billion euros", read as one phrase
+			}
 			return compoundPart
 		case is(rel, "appos"):
 			return apposition

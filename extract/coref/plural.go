@@ -27,6 +27,35 @@ func (d *discourse) several(m *mention) []int {
 	return d.counted(m)
 }
 
+// couple returns the two people of whom the sentence says, or the one before, that they are
+// joined: "He is married to Jill Smith. They have two children."; nil for none.
+func (d *discourse) couple(m *mention) []int {
+	for s := m.Sentence; s >= 0 && s >= m.Sentence-1; s-- {
+		t := &d.trees[s]
+		for v := range t.tokens {
+			if !joining[t.lemma(v)] || t.tokens[v].UPOS != "VERB" && t.tokens[v].UPOS != "ADJ" || s == m.Sentence && v > m.Head {
+				continue
+			}
+			other := t.child(v, "obj")
+			if other < 0 {
+				other = t.child(v, "obl")
+			}
+			one, two := d.clusterAt(s, t.child(v, "nsubj")), d.clusterAt(s, other)
+			if one < 0 || two < 0 || one == two || !d.isPerson(one) || !d.isPerson(two) {
+				continue
+			}
+			return []int{one, two}
+		}
+	}
+	return nil
+}
+
+func (d *discourse) isPerson(c int) bool {
+	return d.clusters[c].named() && d.clusters[c].typ == kg.Person
+}
+
+var joining = wordSet("marry married wed divorce meet date befriend engaged")
+
 // conjuncts returns the clusters of the parts of a coordination.
 func (d *discourse) conjuncts(m *mention) []int {
 	t := &d.trees[m.Sentence]

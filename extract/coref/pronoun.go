@@ -94,8 +94,17 @@ func (t *tree) judged(token int) int {
 	if object == branch {
 		return -1
 	}
+	if object >= 0 && currency[t.lemma(object)] { // "fined Google 4 billion euros"
+		for _, k := range t.children(object) {
+			if t.tokens[k].UPOS == "PROPN" && int(k) < object {
+				return int(k)
+			}
+		}
+	}
 	return object
 }
+
+var currency = wordSet("euro dollar pound yen yuan ruble rouble rupee franc won peso krona crown lira million billion")
 
 var judging = map[string]bool{"thank": true, "praise": true, "criticize": true, "criticise": true, "blame": true, "condemn": true,
 	"congratulate": true, "commend": true, "applaud": true, "accuse": true, "arrest": true, "jail": true, "charge": true, "sue": true,
