@@ -68,7 +68,7 @@ func scoreCoref(ctx context.Context, e *env) error {
 }
 
 func corefOptions(e *env) coref.Options {
-	return coref.Options{Epochs: 6, Rate: 0.02, Dropout: 0.5, Seed: 1, Progress: func(epoch int, loss float64) {
+	return coref.Options{Epochs: 5, Rate: 0.02, Dropout: 0.5, Seed: 1, Progress: func(epoch int, loss float64) {
 		e.logf("epoch %d: loss %.4f a choice", epoch+1, loss)
 	}}
 }

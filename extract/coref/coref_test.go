@@ -88,7 +88,7 @@ func mustDocument(tb testing.TB, text string) *kg.Document {
 	return doc
 }
 
-var lemmas = map[string]string{"said": "say", "met": "meet", "thanked": "thank", "told": "tell", "was": "be", "is": "be", "fined": "fine", "married": "marry"}
+var lemmas = map[string]string{"said": "say", "met": "meet", "thanked": "thank", "told": "tell", "was": "be", "is": "be", "fined": "fine", "announced": "announce", "married": "marry"}
 
 // chains renders the entities of a document as "Name: mention, mention".
 func chains(doc *kg.Document) []string {
@@ -142,6 +142,14 @@ Brussels/PROPN/2/nsubj/Place:1 fined/VERB/0/root Google/PROPN/2/obj/Organization
 		{"nothing is said of who announces when it is time for something", `
 Microsoft/PROPN/2/nsubj/Organization:1 said/VERB/0/root it/PRON/5/nsubj is/AUX/5/cop time/NOUN/2/ccomp to/PART/7/mark go/VERB/5/acl`,
 			[]string{"Microsoft: Microsoft"}},
+		{"who speaks says he of others", `
+Ann/PROPN/2/nsubj/Person:1 met/VERB/0/root Bob/PROPN/2/obj/Person:1
+Putin/PROPN/2/nsubj/Person:1 said/VERB/0/root "/PUNCT/6/punct I/PRON/6/nsubj am/AUX/6/cop with/ADP/2/ccomp him/PRON/6/obl "/PUNCT/6/punct`,
+			[]string{"Ann: Ann", "Bob: Bob, him", "Putin: Putin, I"}},
+		{"a passive of saying has no subject that is meant", `
+NBC/PROPN/2/nsubj/Organization:1 leads/VERB/0/root
+It/PRON/3/nsubj:pass was/AUX/3/aux:pass announced/VERB/0/root today/NOUN/3/obl`,
+			[]string{"NBC: NBC"}},
 		{"other people of the same family stay apart", `
 Barack/PROPN/3/nsubj/Person:2 Obama/PROPN/1/flat met/VERB/0/root Michelle/PROPN/3/obj/Person:2 Obama/PROPN/4/flat`,
 			[]string{"Barack Obama: Barack Obama", "Michelle Obama: Michelle Obama"}},
@@ -489,6 +497,10 @@ Both/DET/2/det countries/NOUN/3/nsubj talked/VERB/0/root`,
 Russia/PROPN/2/nsubj/Place:1 accused/VERB/0/root Ukraine/PROPN/2/obj/Place:1
 The/DET/4/det two/NUM/4/nummod largest/ADJ/4/amod countries/NOUN/5/nsubj talked/VERB/0/root`,
 			nil},
+		{"a couple", `
+McCabe/PROPN/3/nsubj:pass/Person:1 is/AUX/3/aux:pass married/VERB/0/root to/ADP/5/case Jill/PROPN/3/obl/Person:1
+They/PRON/2/nsubj have/VERB/0/root children/NOUN/2/obj`,
+			[]string{"They: McCabe, Jill"}},
 		{"the two leaders", `
 Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat met/VERB/0/root Joe/PROPN/3/obj/Person:2 Biden/PROPN/4/flat
 The/DET/3/det two/NUM/3/nummod leaders/NOUN/4/nsubj talked/VERB/0/root`,

@@ -210,6 +210,16 @@ func (t *tree) pleonastic(i int) bool {
 	return seeming[t.lemma(v)]
 }
 
+// announced reports whether "it" is the subject of a verb of saying or thinking in the
+// passive, wherever what is said stands: "it was announced the same day that". In "it is
+// believed to be old" the pronoun stands for something.
+func (t *tree) announced(i int) bool {
+	v := t.head(i)
+	return v >= 0 && t.tokens[i].Deprel == "nsubj:pass" && holding[t.lemma(v)] && t.child(v, "xcomp") < 0
+}
+
+var holding = wordSet("announce report reveal confirm claim believe think say suggest rumor rumour allege decide agree hope speculate assume fear estimate state argue note predict")
+
 var (
 	weather = map[string]bool{"rain": true, "snow": true, "hail": true, "freeze": true}
 	seeming = map[string]bool{"seem": true, "appear": true, "remain": true, "happen": true, "turn": true, "matter": true, "take": true, "emerge": true}

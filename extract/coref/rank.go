@@ -195,8 +195,14 @@ func (d *discourse) score(i int, r *ranking) {
 	}
 	r.rows = d.noneFeatures(r.rows[:0], i, r)
 	r.scores = append(r.scores, net.score(&r.base, r.rows))
-	if a := &d.mentions[i]; a.phrase.kind == thingPronoun && d.trees[a.Sentence].pleonastic(a.Head) {
-		r.scores[len(r.scores)-1] += bonus
+	none := &r.scores[len(r.scores)-1]
+	a := &d.mentions[i]
+	switch t := &d.trees[a.Sentence]; {
+	case a.phrase.kind != thingPronoun:
+	case t.announced(a.Head):
+		*none += 2 * bonus
+	case t.pleonastic(a.Head):
+		*none += bonus
 	}
 }
 
@@ -212,7 +218,7 @@ func (d *discourse) prior(i, candidate int) float64 {
 		return 0
 	}
 	if a.phrase.speakers >= 0 && d.speaker(a.phrase.speakers) == c.Entity {
-		return -bonus // speakers say "I" of themselves
+		return -3 * bonus // speakers say "I" of themselves
 	}
 	if a.Sentence != c.Sentence {
 		return 0

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"kg"
 )
@@ -82,7 +83,9 @@ func Train(samples []Sample, o Options) (*Trained, error) {
 	}
 	all := &ranker{}
 	if single {
-		first := t.learn(o, 0)
+		brief := o
+		brief.Epochs = min(2, o.Epochs)
+		first := t.learn(brief, 0)
 		for i := range all {
 			all[i] = *first
 		}
@@ -92,9 +95,15 @@ func Train(samples []Sample, o Options) (*Trained, error) {
 			}
 		}
 	}
+	var nets sync.WaitGroup
 	for i := range all {
-		all[i] = *t.learn(o, uint64(i))
+		own := o
+		if i > 0 {
+			own.Progress = nil // one speaks for all
+		}
+		nets.Go(func() { all[i] = *t.learn(own, uint64(i)) })
 	}
+	nets.Wait()
 	return &Trained{all, known}, nil
 }
 
