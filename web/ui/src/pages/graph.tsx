@@ -147,8 +147,8 @@ export function GraphPage({ route }: { route: Route }) {
   }, [shownNodes, data])
   const filtered = countFilter(view.filter) > 0
   const state = useMemo((): SceneState => {
-    // Many nodes are smaller ones.
-    const scale = Math.max(0.6, Math.min(1, Math.sqrt(60 / Math.max(1, shownNodes.length))))
+    // Many nodes are smaller ones, and so are those on a phone.
+    const scale = Math.max(0.6, Math.min(1, Math.sqrt(60 / Math.max(1, shownNodes.length)))) * (matchMedia('(max-width: 760px)').matches ? 0.65 : 1)
     const joined = new Set(drawn.flatMap(l => [l.source, l.target]))
     return {
       theme: t, lines: drawn, selected: view.selected, other: view.other,
