@@ -7,7 +7,7 @@ func TestPast(t *testing.T) {
 		{"displace", "displacing", "displaced"}, {"refer", "referring", "referred"}, {"visit", "visiting", "visited"},
 		{"die", "dying", "died"}, {"agree", "agreeing", "agreed"}, {"carry", "carrying", "carried"}, {"destroy", "destroying", "destroyed"},
 		{"become", "becoming", "became"}, {"overtake", "overtaking", "overtook"}, {"rebuild", "rebuilding", "rebuilt"},
-		{"relay", "relaying", "relayed"}, {"panic", "panicking", "panicked"}, {"say", "saying", "said"}, {"free", "freeing", "freed"},
+		{"relay", "relaying", "relayed"}, {"lie", "lying", "lied"}, {"underlie", "underlying", "underlay"}, {"panic", "panicking", "panicked"}, {"say", "saying", "said"}, {"free", "freeing", "freed"},
 	} {
 		if got := past(c.base, c.gerund); got != c.want {
 			t.Errorf("past(%q, %q) = %q, want %q", c.base, c.gerund, got, c.want)
