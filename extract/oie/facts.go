@@ -411,8 +411,10 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		switch {
 		case c.cop >= 0 && o.prep == "" && o.head > c.cop && o.head < c.head:
 			continue // "95 years old"
-		case b.is(o.head, "time") && (o.prep == "" && b.isPlural(o.head) || o.prep == "for" && b.child(o.head, "amod") >= 0 && b.child(o.head, "nmod") < 0 && !b.hasWord(o.head, "det", "a", "some")):
+		case b.is(o.head, "time") && (o.prep == "" && b.isPlural(o.head) || o.prep == "for" && b.child(o.head, "amod") >= 0 && b.child(o.head, "nmod") < 0 && (!b.hasWord(o.head, "det", "a", "some") || b.tok[b.child(o.head, "amod")].Feature("NumType") == "Ord")):
 			role = "frequency" // "won it eight times", "met for the first time"
+		case o.time && o.prep == "for" && b.date[o.head] && len(c.objs) > 0:
+			// "called an election for July 21": that is when the election is
 		case o.time && b.isDuration(o):
 			role = "duration"
 		case o.time && b.isRate(o):

@@ -154,6 +154,19 @@ func TestMended(t *testing.T) {
 			want:  []string{"Oslo | sue | Acme (clause/svo)", "Acme | be | Peru 's company (apposition/is)"},
 		},
 		{
+			name: "which place somebody takes, and what is set on fire",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing came|come|VERB|0|root|VerbForm=Fin|VBD second|second|ADV|2|advmod|NumType=Ord in|in|ADP|5|case Bergen|Bergen|PROPN|2|obl|Number=Sing " +
+				"and|and|CCONJ|7|cc set|set|VERB|2|conj|VerbForm=Fin|VBD fire|fire|NOUN|7|obj|Number=Sing to|to|ADP|10|case cars|car|NOUN|7|obl|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | come second in | Bergen (clause/sv-oblique)", "Oslo | set fire to | cars (clause/sv-oblique)"},
+		},
+		{
+			name: "what somebody is charged with, and for when an election is called",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing charged|charge|VERB|0|root|VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing with|with|ADP|5|case murder|murder|NOUN|3|nmod|Number=Sing " +
+				"and|and|CCONJ|7|cc called|call|VERB|2|conj|VerbForm=Fin|VBD elections|election|NOUN|7|obj|Number=Plur for|for|ADP|10|case May|May|PROPN|7|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"May": kg.Date, "Olsen": kg.Person, "Oslo": kg.Place},
+			want:  []string{"Oslo | charge | Olsen {with: murder} (clause/svo)", "Oslo | call | elections {for: May} (clause/svo)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",

@@ -13,6 +13,10 @@ func (t *tree) repairDealings() { t.mend(t.repairRecipient, t.repairProspect, t.
 
 func (t *tree) repairCount(i int) bool {
 	h := t.head(i)
+	if h >= 0 && t.rel[i] == "nmod" && t.rel[h] == "obj" && t.head(h) >= 0 && t.is(t.head(h), "charge") {
+		prep, _ := t.preposition(i)
+		return prep == "with" && t.attach(i, t.head(h), "obl") // "charged a man with murder"
+	}
 	if h < 0 || t.rel[i] != "nmod" || t.rel[h] != "obl" || !t.is(i, "charge", "count", "suspicion") || t.head(h) < 0 || !(judging[t.lemma(t.head(h))] || punishing[t.lemma(t.head(h))]) {
 		return false
 	}

@@ -350,7 +350,7 @@ func (t *tree) isBearer(i int) bool {
 }
 
 // bareIdioms are verbs with a bare noun that mean something together.
-var bareIdioms = set("take-place take-part take-effect take-office take-shape lose-ground gain-ground make-way make-sense")
+var bareIdioms = set("set-fire take-place take-part take-effect take-office take-shape lose-ground gain-ground make-way make-sense")
 
 // prepIdioms are verbs with a preposition and a bare noun that mean something together.
 var prepIdioms = set("go-on-display go-on-sale go-on-trial go-on-strike go-on-show go-into-effect go-into-force come-into-force come-into-effect " +
@@ -367,6 +367,11 @@ var particles = set("away back down up out off over together apart aside forward
 // settled are adverbs of place that an intransitive verb needs: "stayed home", "went abroad".
 var settled = set("home abroad overseas ashore aboard indoors upstairs downstairs")
 
+// ranking verbs say nothing without the place that somebody takes: "came second", "finished last".
+var ranking = set("come finish place rank")
+
+var places = set("first second third fourth fifth sixth seventh eighth ninth tenth last joint-first joint-second")
+
 func (t *tree) repairIdiom(i int) bool {
 	h := t.head(i)
 	if h < 0 || t.tok[h].UPOS != "VERB" || i <= h {
@@ -376,6 +381,9 @@ func (t *tree) repairIdiom(i int) bool {
 	switch t.rel[i] {
 	case "advmod":
 		if settled[t.lemma(i)] && i > h && len(t.kids[i]) == 0 && t.child(h, "obj") < 0 {
+			return t.attach(i, h, "compound:prt")
+		}
+		if ranking[t.lemma(h)] && i == h+1 && places[t.lower(i)] {
 			return t.attach(i, h, "compound:prt")
 		}
 		return i == h+1 && particles[t.lemma(i)] && len(t.kids[i]) == 0 && t.attach(i, h, "compound:prt")
