@@ -117,8 +117,7 @@ func (b *builder) apposition(noun, appos int) {
 	if b.is(role, "other") {
 		return
 	}
-	if b.is(role, "claim", "move", "decision", "step", "charge", "allegation", "accusation", "act", "feat", "result", "process", "first", "change", "practice", "offence", "offense") &&
-		b.name[name] >= 0 && b.hasWord(role, "det", "a", "an") {
+	if (sums[b.lemma(role)] || remarks[b.lemma(role)] || b.is(role, "offence", "offense", "first")) && (b.name[name] >= 0 || b.child(role, "acl") > role) && b.hasWord(role, "det", "a", "an") {
 		no("it sums up a clause")
 		return // "of arming Libya, a claim that Ankara denies"
 	}

@@ -20,7 +20,7 @@ func TestBearers(t *testing.T) {
 				"coast|coast|NOUN|5|obj|Number=Sing and|and|CCONJ|9|cc buyers|buyer|NOUN|7|conj|Number=Plur in|in|ADP|11|case " +
 				"Oslo|Oslo|PROPN|12|obl|Number=Sing delayed|delay|VERB|5|conj|Number=Sing;VerbForm=Fin|VBD payments|payment|NOUN|12|obj|Number=Plur " +
 				"~.|.|PUNCT|2|punct",
-			want: []string{"Exports | fall |  {cause: drought hit the coast and buyers in Oslo delayed payments} (clause/sv)", "drought | hit | the coast (clause/svo)", "buyers in Oslo | delay | payments (clause/svo)"},
+			want: []string{"Exports | fall |  {as: drought hit the coast and buyers in Oslo delayed payments} (clause/sv)", "drought | hit | the coast (clause/svo)", "buyers in Oslo | delay | payments (clause/svo)"},
 		},
 		{
 			name: "a description at the front is no second subject",

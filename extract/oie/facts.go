@@ -125,6 +125,9 @@ func (b *builder) bearer(c *clause, i int) int {
 		return k // "tech giant Huawei Technologies"
 	case k > i && b.isPerson(k) && !b.isPlural(i) && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && (b.isRole(i) || b.is(i, "one", "man", "woman")) && !b.negated(k):
 		return k
+	case c != nil && k > i && b.rel[i] == "nsubj" && b.name[k] >= 0 && !b.isPerson(k) && !b.isNamed(k, kg.Place) && !b.isPlural(i) && b.tok[i].UPOS == "NOUN" && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && b.setOff(i, k) &&
+		!b.isBracketed(k) && !b.negated(k) && b.isClosed(k):
+		return k // "its largest shareholder, Holmen AB, left"
 	case c != nil && c.noun == i && b.rel[i] == "appos" && !b.isPlural(i) && (b.isPerson(b.head(i)) || bodies[b.lemma(i)] && b.name[b.head(i)] >= 0 && !b.isNamed(b.head(i), kg.Place)) && b.setOff(b.head(i), i):
 		return b.head(i)
 	}
@@ -142,6 +145,12 @@ func (b *builder) isOf(noun int) int {
 		return s
 	}
 	return -1
+}
+
+// isClosed reports whether a comma or the verb of its clause follows a name between commas.
+func (b *builder) isClosed(k int) bool {
+	next := b.lastOf(k) + 1
+	return next < len(b.tok) && (b.tok[next].Form == "," || b.tok[next].UPOS == "VERB" || b.tok[next].UPOS == "AUX") && b.child(k, "conj") < 0
 }
 
 // bodies are nouns for what has the name of an organization.
@@ -286,6 +295,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "\"which\" speaks of no person")
 	case b.dangles(c):
 		b.missed("clause", c.head, "a participle behind a relative clause may as well speak of the main clause")
+	case c.link == "relcl" && len(c.subj) > 0 && c.subj[0] == c.noun && b.rel[c.noun] == "appos" && sums[b.lemma(c.noun)] && b.hasWord(c.noun, "det", "a", "an") && b.follows(b.startOf(c.noun), ","):
+		b.missed("clause", c.head, "what the clause before it did, in a word that tells nothing") // ", a move that angered them"
 	case c.link == "relcl" && b.isRemark(c.noun) && b.remarked(c.noun) < 0:
 		b.missed("clause", c.head, "what somebody says of a claim, but not of which")
 	case c.link == "xcomp" && c.mark == "" && b.tok[c.head].XPOS == "VBN" && calling[b.lemma(c.parent.head)]:
@@ -313,6 +324,9 @@ func (b *builder) clauseFacts(c *clause) {
 		b.activeClause(c)
 	}
 }
+
+// sums are nouns that only sum up the clause before them.
+var sums = set("fact move decision step development result feat act practice process change situation trend")
 
 // singularPlurals look like plurals and go with a singular verb.
 var singularPlurals = set("series species news headquarters means works barracks crossroads")
@@ -416,6 +430,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		case o.time && o.prep == "for" && b.date[o.head] && len(c.objs) > 0:
 			// "called an election for July 21": that is when the election is
 		case o.time && b.isDuration(o):
+			if next := b.lastOf(o.head) + 1; o.prep == "" && next < len(b.tok) && b.is(next, "before", "after") && b.rel[next] == "case" {
+				continue // "two days before his wedding" is before it
+			}
 			role = "duration"
 		case o.time && b.isRate(o):
 			role = "per"
@@ -484,7 +501,7 @@ func (b *builder) boundedTime(o oblique) kg.Phrase {
 
 // circumstantial prepositions add to a fact rather than make one, where there is another
 // oblique to make it.
-var circumstantial = set("after alongside amid amidst around before despite during following like near per than unlike via without")
+var circumstantial = set("after alongside amid amidst around before despite during following like near per than till unlike until via without")
 
 // participants returns the obliques of a clause without object that make facts of their
 // own, and the first that says when.
@@ -501,7 +518,7 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
 			}
-		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1:
+		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1 || o.prep == "as" && o.head < c.head:
 			rest = append(rest, o)
 		default:
 			out = append(out, o)
@@ -576,10 +593,7 @@ func (b *builder) adverbialRole(a *clause) string {
 	case "if", "unless", "in case", "provided":
 		return "condition"
 	case "as":
-		if b.isGerund(a.head) {
-			return "as" // "identified children as having the disease"
-		}
-		return "cause"
+		return "as" // "identified children as having the disease"; a time or a cause
 	case "since":
 		if b.is(b.child(a.parent.head, "aux"), "have") {
 			return "since" // "have fled since violence erupted"

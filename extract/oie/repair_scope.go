@@ -12,10 +12,12 @@ import (
 //   - what two gerunds share is their preposition: "accused of paying doctors to prescribe it and of concealing studies"
 //   - "who" agrees with its noun in number: "a person familiar with the talks who was"
 //   - the infinitive that "require" and the like want is theirs: "requiring firms that get money from abroad to register"
+//   - "led by" behind a time speaks of the object before: "closed a round in 2016 led by MGM"
 //   - "have" behind a modal verb is an auxiliary: "may have increased stress"
 //   - "hand over millions of files" has a particle, no amount
 //   - who goes without an article is what the name behind it is: "told broadcaster NTV"
 //   - two places of two objects: "studied sociology at Princeton and law at Harvard"
+//   - two times of two objects: "joined NATO in 1949 and the United Nations in 1945"
 //   - how long before is no object: "failed minutes before the vessel overturned"
 //   - an infinitive right behind an adjective that wants one: "was due to meet her"
 //   - a name before an amount is who was fined that: "fined Alvarez 8,000 euros"
@@ -24,7 +26,7 @@ import (
 //   - what comes behind a comma is no object but tells what came of it: "rose, surprising economists"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
-	t.mend(t.repairFiniteConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
+	t.mend(t.repairFiniteConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
 		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing)
 }
 
@@ -97,6 +99,20 @@ func (t *tree) repairControlled(i int) bool {
 	return directing[v] && !dispatching[v] && t.tok[verb].UPOS == "VERB" && t.child(verb, "xcomp", "ccomp", "advcl") < 0 && t.attach(i, verb, "xcomp")
 }
 
+// repairLedBy hangs a participle with its agent that no comma parts from the main clause on the object before
+// it: "closed a round in 2016 led by MGM".
+func (t *tree) repairLedBy(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || t.tok[i].XPOS != "VBN" || t.child(i, "obl:agent") < i || t.child(i, "mark", "aux", "nsubj", "advmod") >= 0 || t.startOf(i) != i || t.isPassive(h) {
+		return false
+	}
+	o := t.child(h, "obj")
+	if o < h || o > i || t.tok[o].UPOS != "NOUN" || t.tok[i-1].UPOS == "PUNCT" || t.child(h, "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	return leading[t.lemma(i)] && t.attach(i, o, "acl")
+}
+
 func (t *tree) repairModalHave(i int) bool {
 	o := t.head(i)
 	if o < 0 || o < i || t.rel[i] != "amod" || t.tok[i].XPOS != "VBN" || t.tok[i].UPOS != "VERB" || t.rel[o] != "obj" {
@@ -144,6 +160,9 @@ func (t *tree) repairDescribedHearer(i int) bool {
 // repairPairs makes "law at Harvard" a conjunct that leaves out its verb, as gapped wants it, where the
 // parser hung "law" on the first place.
 func (t *tree) repairPairs(i int) bool {
+	if t.repairSecondPair(i) {
+		return true
+	}
 	first := t.head(i)
 	if first < 0 || first > i || t.rel[i] != "conj" || t.rel[first] != "obl" || t.child(i, "case") >= 0 || t.child(i, "cc") < 0 {
 		return false
@@ -166,6 +185,40 @@ func (t *tree) repairPairs(i int) bool {
 		}
 	}
 	return false
+}
+
+// repairSecondPair does so where "the United Nations" of "joined NATO in 1949 and the United Nations in 1945" was
+// hung on the first object.
+func (t *tree) repairSecondPair(i int) bool {
+	o := t.head(i)
+	if o < 0 || o > i || t.rel[i] != "conj" || t.rel[o] != "obj" || t.child(i, "cc") < 0 || t.head(o) < 0 || t.head(o) > o || len(t.childrenBy(o, "conj")) > 1 {
+		return false
+	}
+	verb := t.head(o)
+	for _, first := range t.childrenBy(verb, "obl") {
+		prep, at := t.preposition(first)
+		if first < o || first > i || prep == "" || len(at) == 0 || at[0] < o {
+			continue
+		}
+		for _, second := range append(t.childrenBy(verb, "obl"), t.childrenBy(i, "nmod")...) {
+			p, from := t.preposition(second)
+			if second > i && p == prep && len(from) > 0 && t.wordBefore(from[0]) == t.lastBefore(i, from[0]) && t.isTime(first) == t.isTime(second) {
+				return t.attach(i, verb, "conj") && t.attach(second, i, "orphan")
+			}
+		}
+	}
+	return false
+}
+
+// lastBefore returns the last token of all below i that stands before a given one.
+func (t *tree) lastBefore(i, end int) int {
+	last := i
+	for _, k := range t.kids[i] {
+		if int(k) > i && int(k) < end && t.tok[k].UPOS != "PUNCT" {
+			last = max(last, t.lastBefore(int(k), end))
+		}
+	}
+	return last
 }
 
 func (t *tree) repairMeasured(i int) bool {
@@ -195,6 +248,9 @@ var fining = set("fine pay owe award charge cost lend offer bill give grant send
 
 func (t *tree) repairFined(i int) bool {
 	o := t.head(i)
+	if o >= 0 && o < i && t.rel[i] == "appos" && t.rel[o] == "obj" && t.child(i, "nummod") == o+1 && i == o+2 && t.head(o) >= 0 && fining[t.lemma(t.head(o))] && t.head(o) < o {
+		return t.attach(i, t.head(o), "obj") && t.attach(o, t.head(o), "iobj") // "awarded the film 4 stars"
+	}
 	if o < i || t.name[i] < 0 || !t.related(i, "compound", "nmod", "amod", "nummod") || t.rel[o] != "obj" || !amounts[t.lemma(o)] {
 		return false
 	}

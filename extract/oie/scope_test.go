@@ -259,6 +259,73 @@ func TestScope(t *testing.T) {
 			types: map[string]kg.EntityType{"Amnesty": kg.Organization, "Oslo": kg.Place},
 			want:  []string{"Amnesty | leave | Oslo (clause/svo)", "Amnesty | document | abuses (clause/svo)"},
 		},
+		{
+			name: "led by, behind a time",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing closed|close|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"its|its|PRON|6|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs first|first|ADJ|6|amod|Degree=Pos " +
+				"funding|funding|NOUN|6|compound|Number=Sing round|round|NOUN|2|obj|Number=Sing in|in|ADP|8|case May|May|PROPN|2|obl|Number=Sing " +
+				"led|lead|VERB|2|advcl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|11|case Olsen|Olsen|PROPN|9|obl:agent|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "May": kg.Date},
+			want:  []string{"Acme | close | its first funding round led by Olsen {time: May} (clause/svo)", "Olsen | lead | its first funding round (passive/agent)"},
+		},
+		{
+			name: "two times of two objects",
+			words: "Tonga|Tonga|PROPN|2|nsubj|Number=Sing joined|join|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"Commonwealth|Commonwealth|PROPN|2|obj|Number=Sing in|in|ADP|6|case May|May|PROPN|2|obl|Number=Sing ~,|,|PUNCT|11|punct " +
+				"and|and|CCONJ|11|cc the|the|DET|11|det|PronType=Art United|Unite|VERB|11|amod|VerbForm=Part|NNP " +
+				"Nations|Nation|PROPN|4|conj|Number=Plur in|in|ADP|13|case June|June|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Tonga": kg.Place, "Commonwealth": kg.Place, "May": kg.Date, "Nations": kg.Organization, "June": kg.Date},
+			want:  []string{"Tonga | join | the Commonwealth {time: May} (clause/svo)", "Tonga | join | the United Nations {time: June} (gapping/object)"},
+		},
+		{
+			name: "awarded the film four stars",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing awarded|award|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"film|film|NOUN|2|obj|Number=Sing 4|4|NUM|6|nummod stars|star|NOUN|4|appos|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | award | 4 stars {to: the film} (clause/svo)"},
+		},
+		{
+			name: "what a player was when",
+			words: "As|as|ADP|3|case a|a|DET|3|det|PronType=Art junior|junior|NOUN|7|obl|Number=Sing ~,|,|PUNCT|3|punct " +
+				"Olsen|Olsen|PROPN|7|nsubj:pass|Number=Sing was|be|AUX|7|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"named|name|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|ADP|10|case the|the|DET|10|det|PronType=Art " +
+				"team|team|NOUN|7|obl|Number=Sing ~.|.|PUNCT|7|punct",
+			want: []string{"Olsen | be named to | the team {as: a junior} (passive/oblique)"},
+		},
+		{
+			name: "a fact that",
+			words: "Tonga|Tonga|PROPN|4|nsubj|Number=Sing has|have|AUX|4|aux|Number=Sing;VerbForm=Fin|VBZ never|never|ADV|4|advmod|PronType=Neg " +
+				"lost|lose|VERB|0|root|VerbForm=Part|VBN its|its|PRON|6|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs king|king|NOUN|4|obj|Number=Sing " +
+				"~,|,|PUNCT|9|punct a|a|DET|9|det|PronType=Art fact|fact|NOUN|6|appos|Number=Sing that|that|PRON|11|nsubj|PronType=Rel " +
+				"makes|make|VERB|9|acl:relcl|Number=Sing;VerbForm=Fin|VBZ it|it|PRON|11|obj|Number=Sing;PronType=Prs " +
+				"unique|unique|ADJ|11|xcomp|Degree=Pos ~.|.|PUNCT|4|punct",
+			types: map[string]kg.EntityType{"Tonga": kg.Place},
+			want:  []string{"Tonga | lose | its king not (clause/svo)"},
+		},
+		{
+			name: "what goes on meanwhile",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"held|hold|VERB|0|root|VerbForm=Part;Voice=Pass|VBN as|as|SCONJ|6|mark he|he|PRON|6|nsubj|Number=Sing;PronType=Prs " +
+				"tried|try|VERB|3|advcl|Number=Sing;VerbForm=Fin|VBD to|to|PART|8|mark leave|leave|VERB|6|xcomp|VerbForm=Inf|VB " +
+				"Oslo|Oslo|PROPN|8|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Olsen | be held |  {as: he tried to leave Oslo} (passive/plain)", "he | try | to leave Oslo (clause/sv-infinitive)", "he | leave | Oslo possible (clause/svo)"},
+		},
+		{
+			name: "the name of the subject",
+			words: "Its|its|PRON|3|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs largest|large|ADJ|3|amod|Degree=Sup " +
+				"shareholder|shareholder|NOUN|8|nsubj|Number=Sing ~,|,|PUNCT|6|punct Holmen|Holmen|PROPN|6|compound|Number=Sing " +
+				"AB|AB|PROPN|3|appos|Number=Sing ~,|,|PUNCT|3|punct left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|8|obj|Number=Sing ~.|.|PUNCT|8|punct",
+			types: map[string]kg.EntityType{"Holmen": kg.Organization, "AB": kg.Organization, "Oslo": kg.Place},
+			want:  []string{"Holmen AB | leave | Oslo (clause/svo)", "Holmen AB | be | Its largest shareholder (apposition/is)", "Holmen AB | be shareholder of | Its (apposition/role)"},
+		},
+		{
+			name: "days before",
+			words: "The|the|DET|2|det|PronType=Art attack|attack|NOUN|3|nsubj|Number=Sing came|come|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"two|two|NUM|5|nummod days|day|NOUN|3|obl:unmarked|Number=Plur before|before|ADP|8|case the|the|DET|8|det|PronType=Art " +
+				"wedding|wedding|NOUN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"The attack | come before | the wedding (clause/sv-oblique)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
