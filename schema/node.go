@@ -47,6 +47,10 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 			return n, false
 		}
 	}
+	if e := r.wholeName(sent, p); e != nil {
+		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+		return n, true
+	}
 	if r.isTopic(sent, p.Head) && r.isBare(sent, p) || r.endsTopic(sent, p) {
 		n.ID, n.Name, n.Type, n.About = r.topic.node.ID, r.topic.node.Name, r.topic.node.Type, r.topic.node.About
 		return n, true
@@ -84,6 +88,25 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 // isWhole reports whether a phrase is a name, whichever of its words the phrase has as its head.
 func (r *resolver) isWhole(p kg.Phrase, m *kg.Mention) bool {
 	return len(p.Tokens) == m.Last-m.First && p.Tokens[0] == m.First && p.Tokens[len(p.Tokens)-1] == m.Last-1
+}
+
+// wholeName returns the entity of a name that the parser has torn: a phrase is headed by a part of it that hangs outside of
+// it, and has nothing else but an article. Nil for none.
+func (r *resolver) wholeName(sent int, p kg.Phrase) *kg.Entity {
+	i, ok := r.cover[sent][p.Head]
+	if !ok {
+		return nil
+	}
+	m, tok := &r.doc.Mentions[i], r.doc.Sentences[sent].Tokens
+	if h := tok[p.Head].Head; m.Head == p.Head || m.Entity < 0 || h >= m.First && h < m.Last {
+		return nil
+	}
+	for _, t := range p.Tokens {
+		if (t < m.First || t >= m.Last) && tok[t].UPOS != "DET" {
+			return nil
+		}
+	}
+	return &r.doc.Entities[m.Entity]
 }
 
 // titled returns the person at the end of a phrase that opens with the title: the parser
@@ -143,6 +166,10 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	slug := kg.Slug(n.Name)
 	if slug == "" {
 		return n, false
+	}
+	if t := &r.topic.node; strings.EqualFold(n.Name, t.Name) && capitalised(r.doc.Sentences[sent].Tokens[p.Head].Form) {
+		n.ID, n.Name, n.Type, n.About = t.ID, t.Name, t.Type, t.About
+		return n, true
 	}
 	n.Type = kg.Thing
 	n.About = r.about(sent, p)

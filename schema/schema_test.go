@@ -415,6 +415,18 @@ func TestNamesThatManyHave(t *testing.T) {
 	}
 }
 
+func TestTornNames(t *testing.T) {
+	doc := mustDocument(t, word{"Mobile", "ADJ", 3, "compound"}, word{"Norway", "PROPN", 0, "appos"}, word{"BV", "PROPN", 3, "nsubj"}, word{"bought", "VERB", -1, "root"}, word{"Oslo", "PROPN", 3, "obj"})
+	name(doc, 0, 3, kg.Entity{ID: "e:mobile_norway_bv", Name: "Mobile Norway BV", Type: kg.Organization})
+	doc.Mentions[0].Head = 0
+	name(doc, 4, 5, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	x := fact("buy", phrase(2, 2), phrase(4, 4))
+	x.Relation.Phrase, x.Relation.Head = phrase(3, 3), 3
+	if got := mustSchema(t).Statements(doc, []kg.Extraction{x}); len(got) != 1 || got[0].Subject.ID != "e:mobile_norway_bv" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestGovernmentsAreNoted(t *testing.T) {
 	doc := mustDocument(t, word{"Moscow", "PROPN", 1, "nsubj"}, word{"accused", "VERB", -1, "root"}, word{"Oslo", "PROPN", 1, "obj"})
 	name(doc, 0, 1, kg.Entity{ID: "e:moscow", Name: "Moscow", Type: kg.Place})

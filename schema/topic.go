@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -66,11 +67,14 @@ func (r *resolver) definedTopic(s int) bool {
 	}
 	if strings.EqualFold(n.Name, r.title()) {
 		n.Name = r.title()
+		n.ID = kg.EntityID("e:" + kg.Slug(n.Name))
 	}
 	if r.topic.kinds == nil || n.Type != kg.Thing {
 		r.topic = topic{node: n, kinds: make(map[string]bool)}
 	}
-	r.topic.kinds[kind] = true
+	for _, noun := range same(kind) {
+		r.topic.kinds[noun] = true
+	}
 	return true
 }
 
@@ -79,6 +83,23 @@ var impersonal = words("film movie album song single ep record video game series
 	"journal website app software festival tournament competition season championship election referendum campaign law act treaty band group club team company " +
 	"firm brand label network channel station party organization organisation association foundation charity agency school college university hospital airport " +
 	"ship aircraft car vehicle building bridge stadium arena park river island village town city district hurricane storm earthquake attack bombing shooting crash")
+
+// alike are nouns by which a text calls one thing in turns.
+var alike = [][]string{
+	{"film", "movie", "picture", "feature"}, {"series", "show", "program", "programme", "drama", "sitcom"}, {"song", "single", "track"}, {"album", "record", "ep", "mixtape"},
+	{"book", "novel", "memoir"}, {"comic", "manga"}, {"company", "firm", "business"}, {"newspaper", "paper", "daily"}, {"website", "site"}, {"app", "application"}, {"ship", "vessel"},
+	{"law", "act", "statute", "legislation"}, {"agreement", "treaty", "pact", "accord"}, {"team", "club", "side"}, {"attack", "bombing", "shooting"}, {"competition", "tournament", "contest"},
+}
+
+// same returns the nouns that stand for a noun, itself among them.
+func same(noun string) []string {
+	for _, nouns := range alike {
+		if slices.Contains(nouns, noun) {
+			return nouns
+		}
+	}
+	return []string{noun}
+}
 
 // title returns the title of the document without what stands in brackets, or "".
 func (r *resolver) title() string {
@@ -125,7 +146,10 @@ func (r *resolver) titleTopic() {
 			n.Type = e.Type
 		}
 	}
-	r.topic = topic{node: n, kinds: map[string]bool{strings.ToLower(tok[last].Form): true}}
+	r.topic = topic{node: n, kinds: make(map[string]bool)}
+	for _, noun := range same(strings.ToLower(tok[last].Form)) {
+		r.topic.kinds[noun] = true
+	}
 }
 
 // endsTopic reports whether a phrase is "the" with the words in which the name of the topic ends: "the presidential

@@ -22,6 +22,8 @@ func TestTopic(t *testing.T) {
 			"critics | praised | start of 2016 Mount Roskill by-election", ""},
 		{"Eritrean–Ethiopian border conflict\n\nThe Eritrean–Ethiopian border conflict was a standoff. Miller ended the border conflict.",
 			"Miller | ended | Eritrean–Ethiopian border conflict", ""},
+		{"Pure (TV series)\n\nPure is a Canadian crime drama television series. Mary Smith praised the show. Pure is directed by Ken Miller.",
+			"Mary Smith | praised | Pure\nKen Miller | directed | Pure", "pure"},
 		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Mary Smith thanked the film.",
 			"Mary Smith | thanked | film", "Jane Miller | thanked"},
 		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Mary Smith praised the bridge.",
