@@ -238,6 +238,7 @@ func (s *Server) registerQueries() {
 	}, s.query)
 	huma.Register(s.api, huma.Operation{
 		OperationID: "cayley", Method: http.MethodPost, Path: "/api/v2/query/gizmo", Summary: "Ask in Gizmo, as Cayley's API has it",
-		Description: `The body is the query. The answer is {"result":[…]} or {"error":"…"}.`,
+		Description:  `The body is the query. The answer is {"result":[…]} or {"error":"…"}.`,
+		MaxBodyBytes: maxBody,
 	}, s.cayley)
 }

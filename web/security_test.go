@@ -1,9 +1,11 @@
 package web_test
 
 import (
+	"bufio"
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -346,6 +348,29 @@ func TestShutdown(t *testing.T) {
 	}
 	if err := <-done; err != nil {
 		t.Errorf("the server ended with %v", err)
+	}
+}
+
+// TestLargeBody: who sends too much, all of it before reading, has an answer.
+func TestLargeBody(t *testing.T) {
+	server := httptest.NewServer(writable(t, document("a.txt", [2]string{"Putin", "Erdogan"})))
+	defer server.Close()
+	body := strings.Repeat("x", 10<<20)
+	for _, path := range []string{"/api/v1/query", "/api/v2/query/gizmo", "/api/v1/documents"} {
+		conn, err := net.Dial("tcp", server.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		_, err = fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", path, token, len(body), body)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		res, err := http.ReadResponse(bufio.NewReader(conn), nil)
+		if err != nil || res.StatusCode != http.StatusRequestEntityTooLarge {
+			t.Errorf("%s: %v, %v", path, res, err)
+		}
 	}
 }
 

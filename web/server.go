@@ -53,11 +53,13 @@ type Options struct {
 // Limits that are the same for everybody.
 const (
 	maxBody      = 8 << 20   // bytes of a request
+	maxRest      = 64 << 20  // that are taken from who sends more, and thrown away
 	maxHeader    = 128 << 10 // bytes of a request's header: a view's nodes are in its address
 	maxRows      = 100_000
 	exportTime   = 10 * time.Minute
 	headerTime   = 5 * time.Second  // to send the header of a request
 	bodyTime     = 30 * time.Second // to send all of it
+	restTime     = 10 * time.Second // to send what is thrown away
 	writeTime    = 30 * time.Second // to take what one write sends
 	idleTime     = 2 * time.Minute  // between requests of a connection
 	shutdownTime = 5 * time.Second  // for requests under way at the end

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"io"
 	"net"
 	"net/http"
 	"net/netip"
@@ -163,7 +164,8 @@ func (s *Server) bounded(h http.Handler) http.Handler {
 			// requests with a body huma takes care.
 			control.SetReadDeadline(time.Time{})
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		body := r.Body
+		r.Body = io.NopCloser(http.MaxBytesReader(nil, body, maxBody))
 		long := s.opt.Time
 		switch r.URL.Path {
 		case "/api/v1/query", "/api/v2/query/gizmo":
@@ -174,6 +176,12 @@ func (s *Server) bounded(h http.Handler) http.Handler {
 		ctx, cancel := context.WithTimeout(r.Context(), long)
 		defer cancel()
 		h.ServeHTTP(&patient{ResponseWriter: w, control: control}, r.WithContext(ctx))
+		if r.ContentLength != 0 && r.Header.Get("Expect") == "" {
+			// Who sends all before reading the answer would see a connection that is reset
+			// where some of it was not taken.
+			control.SetReadDeadline(time.Now().Add(restTime))
+			io.CopyN(io.Discard, body, maxRest)
+		}
 	})
 }
 
