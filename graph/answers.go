@@ -43,6 +43,9 @@ type keeper interface {
 	expect(ctx context.Context, d quad.Direction, values []quad.Value) error
 	// objects returns what a node's property points to, once for each quad.
 	objects(ctx context.Context, node, property quad.Value) ([]quad.Value, error)
+	// mayHave returns false only for a node that is not there; it asks nobody, and returns true
+	// where it would have to.
+	mayHave(v quad.Value) bool
 	// perPredicate returns how many quads each predicate has, by its number.
 	perPredicate(ctx context.Context) (map[uint32]int64, error)
 	// notes calls f with the notes whose keys begin with one of the prefixes: i is the place of

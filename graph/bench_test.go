@@ -12,11 +12,11 @@ import (
 // BenchmarkAdd stores documents of 40 sentences with three claims each and prints the
 // speed of storing alone.
 func BenchmarkAdd(b *testing.B) {
-	for _, backend := range []string{"memory", "bbolt"} {
+	for _, backend := range []string{"memory", "disk"} {
 		for _, batch := range []int{1, 10, 100} {
 			b.Run(fmt.Sprintf("%s/documents=%d", backend, batch), func(b *testing.B) {
 				path := ""
-				if backend == "bbolt" {
+				if backend == "disk" {
 					path = b.TempDir()
 				}
 				s := mustOpen(b, path)
@@ -54,9 +54,9 @@ func BenchmarkAdd(b *testing.B) {
 // BenchmarkQuery asks a store of 100 documents: by name, over two steps, and for what a
 // whole read of the graph costs.
 func BenchmarkQuery(b *testing.B) {
-	for _, backend := range []string{"memory", "bbolt"} {
+	for _, backend := range []string{"memory", "disk"} {
 		path := ""
-		if backend == "bbolt" {
+		if backend == "disk" {
 			path = b.TempDir()
 		}
 		s := mustOpen(b, path)

@@ -91,6 +91,7 @@ func mustHaveSurvived(t *testing.T, address string, opt graph.Options, stored ma
 // must be there, all there is must be whole, and the store must take more. A few kills are
 // made with each run of the tests; KG_TEST_KILLS asks for more.
 func TestKill(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("its processes are too slow under the race detector")
 	}

@@ -67,6 +67,9 @@ func DropNames(ctx context.Context, s *Store) error {
 	return err
 }
 
+// RedirectFew makes Reconcile store what it does after every few claims.
+func RedirectFew(s *Store) { s.manyClaims = 3 }
+
 // ServerForTest returns the address of an empty graph on the server that KG_TEST_POSTGRES
 // names, in a schema that is dropped in the end. Without it the test is skipped, unless CI
 // is set.

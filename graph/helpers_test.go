@@ -5,6 +5,7 @@ import (
 	"flag"
 	"iter"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ func TestMain(m *testing.M) {
 		n, _ := strconv.ParseUint(seed, 10, 64)
 		addShared(address, n)
 	}
-	if os.Getenv(workerMode) != "" {
+	if slices.Contains(os.Args, workerMode) {
 		answerAsWorker()
 	}
 	flag.Parse()

@@ -173,6 +173,7 @@ func FuzzQuery(f *testing.F) {
 // TestQueryThatCannotBeStopped: a regular expression with a back reference runs to its end
 // whatever the limits. Until then the store can be read, not changed and not closed.
 func TestQueryThatCannotBeStopped(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	s := mustOpen(t, t.TempDir())
 	first, second := summit()

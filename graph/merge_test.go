@@ -82,6 +82,9 @@ func TestOrderLeavesNoTrace(t *testing.T) {
 		var wantBeside map[string]string
 		for round := range 4 {
 			s := mustOpen(t, "")
+			if round%2 == 1 {
+				graph.RedirectFew(s)
+			}
 			for i, d := range docs {
 				mustAdd(t, s, d)
 				if round > 0 && rng.IntN(3) == 0 {

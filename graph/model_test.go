@@ -18,6 +18,7 @@ import (
 // TestStoreAgainstMap changes a store at random, in small transactions and in ones large
 // enough to be written as tables, opens it again now and then, and compares it with a map.
 func TestStoreAgainstMap(t *testing.T) {
+	t.Parallel()
 	steps := 1200
 	if testing.Short() {
 		steps = 300

@@ -3,6 +3,8 @@ package graph
 import (
 	"encoding/binary"
 	"sync/atomic"
+
+	"github.com/cayleygraph/quad"
 )
 
 // nodeFilter is a Bloom filter over the keys of all nodes of a store. Most of what a build
@@ -51,6 +53,20 @@ func (f *nodeFilter) mayHave(key *[12]byte) bool {
 		at >>= 9
 	}
 	return true
+}
+
+// mayHave implements keeper.
+func (s *diskStore) mayHave(v quad.Value) bool {
+	f := s.filter.Load()
+	if f == nil {
+		return true
+	}
+	b, err := encodeValue(v)
+	if err != nil {
+		return false
+	}
+	key := valueKey(b)
+	return f.mayHave(&key)
 }
 
 // leastFiltered is from how many unknown nodes of a transaction on a filter is thought of.

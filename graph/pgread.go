@@ -632,6 +632,9 @@ func (s *pgStore) known(ctx context.Context, m *match) (n int64, ok bool, err er
 	return 0, false, nil
 }
 
+// mayHave implements keeper.
+func (s *pgStore) mayHave(quad.Value) bool { return true }
+
 // perPredicate implements keeper.
 func (s *pgStore) perPredicate(ctx context.Context) (map[uint32]int64, error) {
 	out := make(map[uint32]int64)

@@ -68,6 +68,9 @@ func (s *Store) readEntries(ctx context.Context, ids []kg.EntityID, into map[kg.
 				continue
 			}
 		}
+		if !s.qs.mayHave(quad.IRI(id)) {
+			continue // most of what a document speaks of is new
+		}
 		list, prefixes = append(list, id), append(prefixes, entityNotes(id))
 	}
 	err := s.qs.notes(ctx, prefixes, allNotes, func(i int, what string, value []byte) (err error) {

@@ -82,6 +82,7 @@ func (f noReuse) ReuseForWrite(old, name string, category vfs.DiskWriteCategory)
 // has all that was stored. The store takes more after that. An engine that has failed cannot
 // be closed and leaves goroutines behind, so that this runs in a process of its own.
 func TestPulledVolume(t *testing.T) {
+	t.Parallel()
 	if os.Getenv(pulledMode) == "" {
 		cmd := exec.Command(os.Args[0], "-test.run=^TestPulledVolume$", fmt.Sprint("-test.short=", testing.Short()))
 		cmd.Env = append(os.Environ(), pulledMode+"=1")

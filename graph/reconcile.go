@@ -67,7 +67,7 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 	keys := make(map[string]bool)
 	var ids []kg.EntityID
 	for _, what := range slices.Sorted(maps.Keys(s.pending)) {
-		r.beside[noteWaiting+what] = nil
+		r.later[noteWaiting+what] = nil
 		if id := entityOf(what); id != "" {
 			ids = append(ids, id)
 			affected[id] = true
@@ -75,7 +75,7 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 			keys[what] = true
 		}
 	}
-	for part := range slices.Chunk(ids, expected) {
+	for part := range slices.Chunk(byNotes(ids), expected) {
 		if err := r.expect(ctx, part); err != nil {
 			return nil, err
 		}
@@ -97,6 +97,7 @@ func (s *Store) reconcile(ctx context.Context) ([]Merge, error) {
 	if err := r.decide(ctx, affected); err != nil {
 		return nil, err
 	}
+	maps.Copy(r.beside, r.later)
 	if err := r.write(); err != nil {
 		return nil, err
 	}
@@ -125,12 +126,13 @@ func (r *reconciler) touch(ctx context.Context, keys []string, affected map[kg.E
 		case crowded && crowdedBefore[key]:
 			continue
 		case crowded:
-			r.beside[key+noteCrowded] = emptyValue
+			r.later[key+noteCrowded] = emptyValue
 		case crowdedBefore[key]:
-			r.beside[key+noteCrowded] = nil
+			r.later[key+noteCrowded] = nil
 		}
 		open = append(open, key)
 	}
+	clear(r.members) // of the many keys few are asked for again
 	return r.s.qs.notes(ctx, with(open, noteProber), allNotes, func(_ int, id string, _ []byte) error {
 		affected[kg.EntityID(id)] = true
 		return nil
@@ -149,7 +151,8 @@ func with(keys []string, ending string) []string {
 // reconciler is one run: what is known so far and what it changes.
 type reconciler struct {
 	s         *Store
-	entries   map[kg.EntityID]entry // read so far, before the run
+	entries   map[kg.EntityID]entry    // read so far, before the run
+	before    map[kg.EntityID]standing // of those decided about, what was decided so far, unless it is nothing
 	decided   map[kg.EntityID]standing
 	members   map[string][]kg.EntityID // who holds a key, see expectHolders
 	same      map[kg.EntityID]kg.EntityID
@@ -158,11 +161,15 @@ type reconciler struct {
 	now, was  quadSet
 	beside    notes
 	changed   []kg.EntityID // those that now and was give another standing
-	made      []Merge
+	// What is written in the end: that nothing waits any more, and which keys are crowded now.
+	// Where the run is cut off it begins anew with the decisions that are not stored.
+	later notes
+	made  []Merge
 }
 
 func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
-	r := &reconciler{s: s, beside: make(notes), entries: make(map[kg.EntityID]entry), decided: make(map[kg.EntityID]standing),
+	r := &reconciler{s: s, beside: make(notes), later: make(notes), entries: make(map[kg.EntityID]entry),
+		before: make(map[kg.EntityID]standing), decided: make(map[kg.EntityID]standing),
 		members: make(map[string][]kg.EntityID), same: make(map[kg.EntityID]kg.EntityID),
 		different: make(map[kg.EntityID][]kg.EntityID), pinned: make(map[kg.EntityID]bool)}
 	quads, err := s.quadsAt(ctx, quad.Label, kgDecisions)
@@ -180,8 +187,8 @@ func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
 	return r, err
 }
 
-// cacheSize bounds the profiles in memory.
-const cacheSize = 50_000
+// cacheSize bounds the profiles in memory, of some kilobytes each.
+const cacheSize = 10_000
 
 func (r *reconciler) entry(ctx context.Context, id kg.EntityID) (entry, error) {
 	err := r.s.readEntries(ctx, []kg.EntityID{id}, r.entries)
@@ -283,17 +290,24 @@ func (r *reconciler) decide(ctx context.Context, affected map[kg.EntityID]bool) 
 		affected[id] = true
 	}
 	ids := slices.Sorted(maps.Keys(affected))
-	for i, id := range ids {
-		if i%expected == 0 {
-			if err := r.expect(ctx, ids[i:min(i+expected, len(ids))]); err != nil {
-				return err
-			}
-		}
-		st, err := r.judge(ctx, id)
-		if err != nil {
+	for part := range slices.Chunk(byNotes(ids), expected) {
+		if err := r.expect(ctx, part); err != nil {
 			return err
 		}
-		r.decided[id] = st
+		for _, id := range part {
+			st, err := r.judge(ctx, id)
+			if err != nil {
+				return err
+			}
+			r.decided[id] = st
+			e, err := r.entry(ctx, id)
+			if err != nil {
+				return err
+			}
+			if !e.standing.equal(&standing{}) {
+				r.before[id] = e.standing
+			}
+		}
 	}
 	for _, id := range ids {
 		for _, other := range r.different[id] {
@@ -311,6 +325,12 @@ func (r *reconciler) decide(ctx context.Context, affected map[kg.EntityID]bool) 
 		}
 	}
 	return r.carryOut(ctx, ids)
+}
+
+// byNotes returns entities in the order of their notes, which those of namesakes stand together
+// in: they are compared with each other.
+func byNotes(ids []kg.EntityID) []kg.EntityID {
+	return slices.SortedFunc(slices.Values(ids), func(a, b kg.EntityID) int { return cmp.Compare(entityNotes(a), entityNotes(b)) })
 }
 
 // judge decides about one entity.
@@ -356,16 +376,33 @@ func (r *reconciler) root(ctx context.Context, id kg.EntityID) (kg.EntityID, err
 	return id, nil
 }
 
-// carryOut writes the decisions that are new, and redirects the claims they are about.
+// manyClaims is how many claims are redirected in one transaction, or some more.
+const manyClaims = 5000
+
+// carryOut adds to now and was the decisions that are new, and the claims they are about, which
+// it redirects. It stores them whenever there are many.
 func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
-	found := under{claims: make(map[kg.ClaimID]bool), things: make(map[thingOf]bool)}
+	var found under
 	var lines []Line
-	for _, id := range ids {
-		e, err := r.entry(ctx, id)
-		if err != nil {
-			return err
+	redirect := func() error {
+		for _, c := range slices.Sorted(maps.Keys(found.claims)) {
+			if err := r.redirect(ctx, c); err != nil {
+				return err
+			}
 		}
-		old, st := e.standing, r.decided[id]
+		for _, t := range slices.SortedFunc(maps.Keys(found.things), thingOf.compare) {
+			if err := r.redirectAbout(ctx, t); err != nil {
+				return err
+			}
+		}
+		return r.s.addLines(ctx, &r.now, lines)
+	}
+	clearFound := func() {
+		found, lines = under{claims: make(map[kg.ClaimID]bool), things: make(map[thingOf]bool)}, nil
+	}
+	clearFound()
+	for _, id := range ids {
+		old, st := r.before[id], r.decided[id]
 		if old.equal(&st) {
 			continue
 		}
@@ -375,9 +412,11 @@ func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
 		own := entityNotes(id) + noteStands
 		r.beside[own] = nil
 		if !st.equal(&standing{}) {
-			if r.beside[own], err = json.Marshal(&st); err != nil {
+			text, err := json.Marshal(&st)
+			if err != nil {
 				return err
 			}
+			r.beside[own] = text
 		}
 		if old.To != "" && old.To != st.To {
 			lines = append(lines, Line{Op: "undo", From: id, To: old.To})
@@ -391,18 +430,17 @@ func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
 				return err
 			}
 		}
-	}
-	for _, c := range slices.Sorted(maps.Keys(found.claims)) {
-		if err := r.redirect(ctx, c); err != nil {
-			return err
+		if len(found.claims)+len(found.things)+len(lines) >= r.s.manyClaims {
+			if err := redirect(); err != nil {
+				return err
+			}
+			if err := r.write(); err != nil {
+				return err
+			}
+			clearFound()
 		}
 	}
-	for _, t := range slices.SortedFunc(maps.Keys(found.things), thingOf.compare) {
-		if err := r.redirectAbout(ctx, t); err != nil {
-			return err
-		}
-	}
-	return r.s.addLines(ctx, &r.now, lines)
+	return redirect()
 }
 
 // addStanding adds the quads that tell what is decided about an entity.

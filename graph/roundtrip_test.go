@@ -18,14 +18,15 @@ import (
 // with a plain map: the statements that come back, the documents, and the quads, which must
 // be those of a store to which only what is left was added.
 func TestModel(t *testing.T) {
-	for _, backend := range []string{"memory", "bbolt"} {
+	t.Parallel()
+	for _, backend := range []string{"memory", "disk"} {
 		t.Run(backend, func(t *testing.T) {
 			dir := t.TempDir()
 			run := 0
 			rapid.Check(t, func(t *rapid.T) {
 				run++
 				path := ""
-				if backend == "bbolt" {
+				if backend == "disk" {
 					path = fmt.Sprintf("%s/%d.db", dir, run)
 				}
 				s, err := graph.Open(path, graph.Options{NoSync: true})

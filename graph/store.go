@@ -48,6 +48,8 @@ type Store struct {
 	pending   map[string]bool // what waits for Reconcile (see putOff); nil where not read
 	// What was read of entities lately; nil where others may change it.
 	entries *recent[kg.EntityID, entry]
+
+	manyClaims int // the constant, but in tests
 }
 
 // Open opens the store at path, or a new one in memory where path is "". A store on disk is
@@ -57,7 +59,7 @@ type Store struct {
 // is at that moment, whatever is written later, and keep nobody waiting.
 // Errors: ErrVersion, ErrLocked, ErrNotStore, ErrCorrupt, those of the file system.
 func Open(path string, opt Options) (_ *Store, err error) {
-	s := &Store{opt: opt}
+	s := &Store{opt: opt, manyClaims: manyClaims}
 	if !IsServer(path) {
 		s.entries = newRecent[kg.EntityID, entry](opt.memory() / 8)
 	}

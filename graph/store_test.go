@@ -249,6 +249,7 @@ func TestOpenErrors(t *testing.T) {
 // changes a bit in them here and there: the store is refused, or Fsck finds it. Of the log the
 // end may be missing, as after a crash: then the store is whole, as it was before.
 func TestDamagedFiles(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("one process writes and reads a lot: too slow under the race detector")
 	}

@@ -16,8 +16,8 @@ import (
 	"kg/graph"
 )
 
-// workerMode names the variable that makes the test binary a worker.
-const workerMode = "KG_TEST_WORKER"
+// workerMode is the argument that makes the test binary a worker.
+const workerMode = "query-worker"
 
 func answerAsWorker() {
 	if err := graph.AnswerQueries(context.Background(), os.Stdin, os.Stdout); err != nil {
@@ -33,11 +33,11 @@ func TestWorker(t *testing.T) {
 	if testing.Short() {
 		t.Skip("its memory limits leave no room for the race detector")
 	}
+	t.Parallel()
 	dir := t.TempDir()
 	s := mustOpen(t, dir)
 	first, _ := summit()
 	mustAdd(t, s, first)
-	t.Setenv(workerMode, "1")
 	const workers = 3
 	w := mustAnswer(t, dir, graph.QueriesOptions{Workers: workers, Ready: 2})
 	limits := graph.Limits{Time: 300 * time.Millisecond, Rows: 1000, Memory: 64 << 20, Output: 1 << 20}
@@ -101,11 +101,11 @@ func TestHungryQuery(t *testing.T) {
 	if testing.Short() {
 		t.Skip("its memory limits leave no room for the race detector")
 	}
+	t.Parallel()
 	dir := t.TempDir()
 	s := mustOpen(t, dir)
 	first, _ := summit()
 	mustAdd(t, s, first)
-	t.Setenv(workerMode, "1")
 	w := mustAnswer(t, dir, graph.QueriesOptions{Workers: 1, Ready: 2})
 	limits := graph.Limits{Time: 2 * time.Second, Memory: 64 << 20}
 	for range 2 {
@@ -128,12 +128,12 @@ func TestQueriesTogether(t *testing.T) {
 	if testing.Short() {
 		t.Skip("its memory limits leave no room for the race detector")
 	}
+	t.Parallel()
 	ctx := context.Background()
 	dir := t.TempDir()
 	s := mustOpen(t, dir)
 	first, second := summit()
 	mustAdd(t, s, first)
-	t.Setenv(workerMode, "1")
 	q := mustAnswer(t, dir, graph.QueriesOptions{Workers: 3, Ready: 2})
 	limits := graph.Limits{Time: 300 * time.Millisecond, Memory: 64 << 20}
 	var all sync.WaitGroup
@@ -233,7 +233,6 @@ func BenchmarkQueries(b *testing.B) {
 	s := mustOpen(b, dir)
 	first, _ := summit()
 	mustAdd(b, s, first)
-	b.Setenv(workerMode, "1")
 	const query = `g.V("Putin").Out("thanked").All()`
 	take := func(graph.Row) error { return nil }
 	run := func(b *testing.B, q *graph.Queries) {
@@ -243,7 +242,7 @@ func BenchmarkQueries(b *testing.B) {
 	}
 	b.Run("new", func(b *testing.B) {
 		for range b.N {
-			q := graph.NewQueries(dir, graph.QueriesOptions{Command: []string{os.Args[0]}})
+			q := graph.NewQueries(dir, graph.QueriesOptions{Command: []string{os.Args[0], workerMode}})
 			run(b, q)
 			q.Close()
 		}
@@ -251,7 +250,7 @@ func BenchmarkQueries(b *testing.B) {
 	b.Run("ahead", func(b *testing.B) {
 		for range b.N {
 			b.StopTimer()
-			q := graph.NewQueries(dir, graph.QueriesOptions{Command: []string{os.Args[0]}, Ready: 1})
+			q := graph.NewQueries(dir, graph.QueriesOptions{Command: []string{os.Args[0], workerMode}, Ready: 1})
 			time.Sleep(100 * time.Millisecond)
 			b.StartTimer()
 			run(b, q)
@@ -261,7 +260,7 @@ func BenchmarkQueries(b *testing.B) {
 		}
 	})
 	b.Run("again", func(b *testing.B) {
-		q := graph.NewQueries(dir, graph.QueriesOptions{Command: []string{os.Args[0]}})
+		q := graph.NewQueries(dir, graph.QueriesOptions{Command: []string{os.Args[0], workerMode}})
 		defer q.Close()
 		run(b, q)
 		for b.Loop() {
@@ -282,7 +281,7 @@ func BenchmarkQueries(b *testing.B) {
 func mustAnswer(tb testing.TB, path string, opt graph.QueriesOptions) *graph.Queries {
 	tb.Helper()
 	if opt.Command == nil {
-		opt.Command = []string{os.Args[0]}
+		opt.Command = []string{os.Args[0], workerMode}
 	}
 	q := graph.NewQueries(path, opt)
 	tb.Cleanup(func() {

@@ -71,7 +71,7 @@ const batchStatements = 12_000
 func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt BuildOptions) (Report, error) {
 	start := time.Now()
 	w := writer{ctx: ctx, store: store}
-	at := places{documents: make(map[string]map[kg.DocumentID]bool)}
+	at := places{at: make(map[string]*place)}
 	var rep Report
 	var err error
 	for r := range extractNew(ctx, unknown(ctx, docs, store), lean{x}, opt.Workers) {
@@ -222,12 +222,18 @@ func (w *writer) finish(rest bool) error {
 	return w.wait()
 }
 
-// places are the locations of the documents that came in, each with what is there now. A
-// location where something could not be read has nil: what was there is kept.
+// places are the locations of the documents that came in, each with what is there now.
 type places struct {
-	order     []string
-	documents map[string]map[kg.DocumentID]bool
-	last      string
+	order []*place
+	at    map[string]*place
+	last  string
+}
+
+// place is a location.
+type place struct {
+	location  string
+	documents []kg.DocumentID
+	unread    bool // something there could not be read: what was there is kept
 }
 
 func (p *places) add(r Result) {
@@ -237,28 +243,30 @@ func (p *places) add(r Result) {
 	if p.last == "" {
 		return
 	}
-	docs, seen := p.documents[p.last]
-	if !seen {
-		docs = make(map[kg.DocumentID]bool)
-		p.order = append(p.order, p.last)
+	at := p.at[p.last]
+	if at == nil {
+		at = &place{location: p.last}
+		p.at[p.last] = at
+		p.order = append(p.order, at)
 	}
-	switch {
-	case r.Err != nil:
+	if r.Err != nil {
 		// An input that failed half-way is the one the document before came from.
-		docs = nil
-	case docs != nil:
-		docs[r.Document.ID] = true
+		at.unread = true
+	} else {
+		at.documents = append(at.documents, r.Document.ID)
 	}
-	p.documents[p.last] = docs
 }
 
 func (p *places) supersede(ctx context.Context, store Store) (replaced int, err error) {
-	for _, location := range p.order {
-		keep := p.documents[location]
-		if keep == nil {
+	for _, at := range p.order {
+		if at.unread {
 			continue
 		}
-		removed, err := store.Supersede(ctx, location, keep)
+		keep := make(map[kg.DocumentID]bool, len(at.documents))
+		for _, id := range at.documents {
+			keep[id] = true
+		}
+		removed, err := store.Supersede(ctx, at.location, keep)
 		replaced += len(removed)
 		if err != nil {
 			return replaced, err
