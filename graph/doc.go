@@ -1,4 +1,5 @@
-// Package graph keeps statements in a Cayley graph: on disk in one bbolt file, or in memory.
+// Package graph keeps statements in a Cayley graph: in a folder on disk, on a PostgreSQL
+// server, or in memory.
 //
 // A stored statement is a claim. Its edge runs from the subject to the object and is
 // labelled with the claim; everything else about the claim (spans, evidence, confidence,
@@ -22,10 +23,11 @@
 // A Store serves any number of readers or one writer at a time. Sequences read document by
 // document and hold no lock while the caller looks at a value, so the caller may write.
 //
-// On disk quads are kept by a quad store of our own (diskStore), which gives Cayley what it
-// asks of a backend; its query engine, paths and shapes are Cayley's. Nodes are numbered and
-// a quad is four numbers, kept in four sorted orders that are packed into blocks (index).
-// A transaction is stored whole or not at all.
+// Quads are kept by quad stores of our own, which give Cayley what it asks of a backend: one
+// over Pebble (diskStore, also in memory) and one over SQL (pgStore). Nodes are numbered and a
+// quad is four numbers, kept in five sorted orders (indexes). Query plans (OptimizeShape) work on
+// those; paths and shapes are Cayley's. What is known of entities for merging, and names in
+// small letters, are kept beside the quads (notes). A transaction is stored whole or not at all.
 //
 // The package is the only one that imports Cayley, and works around what its pinned version
 // does badly: quads are validated before they are written, and queries run in an environment
