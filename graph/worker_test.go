@@ -64,13 +64,17 @@ func TestWorker(t *testing.T) {
 		all.Go(func() {
 			defer func() { <-turn }()
 			start := time.Now()
+			wanted := func(err error) bool {
+				return test.want == nil || slices.ContainsFunc(test.want, func(want error) bool { return errors.Is(err, want) })
+			}
 			_, err := ask(test.query, limits)
-			ok := test.want == nil
-			for _, want := range test.want {
-				ok = ok || errors.Is(err, want)
+			if errors.Is(err, graph.ErrTimeLimit) && !wanted(err) { // a busy machine
+				more := limits
+				more.Time = 20 * time.Second
+				_, err = ask(test.query, more)
 			}
 			said := fmt.Sprint(err)
-			if !ok || strings.Contains(said, "goroutine") || len(said) > 500 {
+			if !wanted(err) || strings.Contains(said, "goroutine") || len(said) > 500 {
 				t.Errorf("%.200s: %v", test.query, err)
 			}
 			if d := time.Since(start); d > 40*time.Second {
