@@ -126,9 +126,10 @@ type explainedRule struct {
 	Speaker    string         `json:"speaker,omitempty"`
 	Time       string         `json:"time,omitempty"`
 	Confidence float64        `json:"confidence"`
-	Belief     string         `json:"belief,omitempty"` // what raises the confidence most
-	Doubt      string         `json:"doubt,omitempty"`  // what lowers it most
-	Edge       string         `json:"edge,omitempty"`   // subject, predicate and object in the graph; empty when none comes of it
+	Belief     string         `json:"belief,omitempty"`  // what raises the confidence most
+	Doubt      string         `json:"doubt,omitempty"`   // what lowers it most
+	Edge       string         `json:"edge,omitempty"`    // subject, predicate and object in the graph; empty when none comes of it
+	Because    string         `json:"because,omitempty"` // why the predicate is another than the words have
 }
 
 type explainedMiss struct {
@@ -176,6 +177,7 @@ func explain(text string, mode oie.Mode) ([]explanation, error) {
 		if mode == oie.Compact {
 			if st := graph.Statements(doc, found[i:i+1]); len(st) > 0 {
 				r.Edge = edgeOf(&st[0])
+				r.Because = graph.Because(x.Relation.Lemma)
 			}
 		}
 		out[x.Sentence].Fired = append(out[x.Sentence].Fired, r)
@@ -278,6 +280,9 @@ func (a *app) drawExplanation(e *explanation) {
 		switch {
 		case r.Edge != "":
 			fmt.Fprintf(a.out, "    %s\n", a.style(dim, r.Edge))
+			if r.Because != "" {
+				fmt.Fprintf(a.out, "    %s\n", a.style(dim, r.Because))
+			}
 		case e.mode == oie.Compact:
 			fmt.Fprintf(a.out, "    %s\n", a.style(dim, "not in the graph: subject or object is a pronoun that nothing resolves, or both are the same"))
 		}

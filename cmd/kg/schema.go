@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -99,11 +101,20 @@ other types than it wants, are left out, unless --open.`,
 			return nil
 		},
 	}, &cobra.Command{
-		Use:   "show",
-		Short: "Print the built-in schema",
-		Args:  usage(cobra.NoArgs),
+		Use:   "show [PREDICATE | WORD]",
+		Short: "Print the built-in schema, or what it has of one predicate or word",
+		Example: `  kg schema show
+  kg schema show criticize    its synonyms, nouns, event
+  kg schema show gratitude    which predicate that is`,
+		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, err := fmt.Fprint(a.out, schema.Builtin)
+			text := schema.Builtin
+			if len(args) > 0 {
+				if text = linesWith(text, args[0]); text == "" {
+					return fmt.Errorf("the built-in schema has no %q; words stand in it as dictionaries have them (\"criticize\", \"be concerned about\")", args[0])
+				}
+			}
+			_, err := fmt.Fprint(a.out, text)
 			return err
 		},
 	}, &cobra.Command{
@@ -123,4 +134,19 @@ other types than it wants, are left out, unless --open.`,
 		},
 	})
 	return cmd
+}
+
+// linesWith returns the lines of a schema in which an item is the word or phrase.
+func linesWith(text, word string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		items := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",[]{}:\n", r) })
+		if slices.ContainsFunc(items, func(item string) bool { return strings.EqualFold(strings.TrimSpace(item), word) }) {
+			b.WriteString(strings.TrimLeft(line, " "))
+		}
+	}
+	return b.String()
 }
