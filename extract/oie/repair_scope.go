@@ -350,11 +350,11 @@ var affecting = map[string]string{"surprising": "surprise", "alarming": "alarm",
 // "rose, surprising economists who had forecast a fall".
 func (t *tree) repairComing(i int) bool {
 	noun := t.head(i)
-	if noun < i || t.rel[i] != "amod" || !strings.HasSuffix(t.lower(i), "ing") || t.rel[noun] != "obj" || t.startOf(noun) != i || !t.follows(i, ",") || t.child(noun, "conj") >= 0 {
+	if noun < i || t.rel[i] != "amod" || !strings.HasSuffix(t.lower(i), "ing") || !t.related(noun, "obj", "appos") || t.startOf(noun) != i || !t.follows(i, ",") || t.child(noun, "conj") >= 0 {
 		return false
 	}
-	verb := t.head(noun)
-	if verb < 0 || verb > i || t.tok[verb].UPOS != "VERB" || t.child(verb, "obj") != noun {
+	verb := t.governingVerb(noun)
+	if beside := t.rel[noun] == "appos"; verb < 0 || verb > i || beside && !t.isPlural(noun) || !beside && t.child(verb, "obj") != noun {
 		return false
 	}
 	lemma := t.lemma(i)

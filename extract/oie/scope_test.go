@@ -326,6 +326,16 @@ func TestScope(t *testing.T) {
 				"wedding|wedding|NOUN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
 			want: []string{"The attack | come before | the wedding (clause/sv-oblique)"},
 		},
+		{
+			name: "economists beside a day",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing raised|raise|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"its|its|PRON|4|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs rate|rate|NOUN|2|obj|Number=Sing on|on|ADP|6|case " +
+				"Thursday|Thursday|PROPN|2|obl|Number=Sing ~,|,|PUNCT|9|punct surprising|surprising|ADJ|9|amod|Degree=Pos " +
+				"economists|economist|NOUN|6|appos|Number=Plur who|who|PRON|12|nsubj|PronType=Rel had|have|AUX|12|aux|Number=Plur;VerbForm=Fin|VBD " +
+				"expected|expect|VERB|9|acl:relcl|VerbForm=Part|VBN less|less|ADJ|12|advmod|Degree=Cmp ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Thursday": kg.Date},
+			want:  []string{"Oslo | raise | its rate {time: Thursday} (clause/svo)", "Oslo | surprise | economists (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
