@@ -354,6 +354,12 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Oslo | attack | Bergen by It (clause/svo)"},
 		},
 		{
+			name: "what was announced the text says itself",
+			words: "It|it|PRON|3|nsubj:pass was|be|AUX|3|aux:pass announced|announce|VERB|0|root|VerbForm=Part;Voice=Pass that|that|SCONJ|6|mark Oslo|Oslo|PROPN|6|nsubj " +
+				"joined|join|VERB|3|ccomp|VerbForm=Fin NATO|NATO|PROPN|6|obj",
+			want: []string{"It | be announced | Oslo joined NATO (passive/clause)", "Oslo | join | NATO (clause/svo)"},
+		},
+		{
 			name: "it is certain",
 			words: "It|it|PRON|3|nsubj is|be|AUX|3|cop|VerbForm=Fin certain|certain|ADJ|0|root that|that|SCONJ|6|mark Oslo|Oslo|PROPN|6|nsubj " +
 				"attacked|attack|VERB|3|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|6|obj",

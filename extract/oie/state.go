@@ -252,13 +252,14 @@ func (t *tree) speakerOf(p *clause) speaker {
 }
 
 // reporter returns who says what a passive clause of saying reports: "it was reported by
-// Reuters that". Where it does not tell, that is the subject, "it", which nothing resolves.
+// Reuters that". Where it does not tell, that is the subject, "it", which nothing resolves; what "was announced" or
+// "was found" the text says itself.
 func (t *tree) reporter(p *clause) speaker {
 	if len(p.agent) > 0 {
 		return speaker{known: true, head: p.agent[0], sent: t.sent}
 	}
 	for i := range t.tok {
-		if t.tok[i].Head == p.head && t.is(i, "it") && reporting[t.lemma(p.head)] {
+		if t.tok[i].Head == p.head && t.is(i, "it") && reporting[t.lemma(p.head)] && !t.is(p.head, "announce", "confirm", "reveal", "disclose", "discover", "find", "establish", "show", "prove") {
 			return speaker{known: true, head: i, sent: t.sent}
 		}
 	}
