@@ -336,6 +336,35 @@ func TestScope(t *testing.T) {
 			types: map[string]kg.EntityType{"Oslo": kg.Place, "Thursday": kg.Date},
 			want:  []string{"Oslo | raise | its rate {time: Thursday} (clause/svo)", "Oslo | surprise | economists (clause/svo)"},
 		},
+		{
+			name: "agreed is no gerund's conjunct",
+			words: "He|he|PRON|2|nsubj|Number=Sing;PronType=Prs settled|settle|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"that|that|DET|4|det|Number=Sing;PronType=Dem case|case|NOUN|2|obj|Number=Sing without|without|SCONJ|6|mark " +
+				"admitting|admit|VERB|2|advcl|VerbForm=Part|VBG wrongdoing|wrongdoing|NOUN|6|obj|VerbForm=Ger and|and|CCONJ|9|cc " +
+				"agreed|agree|VERB|6|conj|Number=Sing;VerbForm=Fin|VBD to|to|PART|11|mark pay|pay|VERB|9|xcomp|VerbForm=Inf|VB " +
+				"a|a|DET|15|det|PronType=Art $|$|SYM|15|compound ~750,000|750000|NUM|13|nummod penalty|penalty|NOUN|11|obj|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"He | settle | that case (clause/svo)", "He | admit | wrongdoing not (clause/svo)", "He | agree | to pay a $ 750,000 penalty (clause/sv-infinitive)", "He | pay | a $ 750,000 penalty planned (clause/svo)"},
+		},
+		{
+			name: "broadcaster NTV",
+			words: "If|if|SCONJ|3|mark that|that|PRON|3|nsubj|Number=Sing;PronType=Dem breaks|break|VERB|7|advcl|Number=Sing;VerbForm=Fin|VBZ " +
+				"~,|,|PUNCT|3|punct we|we|PRON|7|nsubj|Number=Plur;PronType=Prs could|could|AUX|7|aux|VerbForm=Fin|MD " +
+				"see|see|VERB|0|root|VerbForm=Inf|VB a|a|DET|9|det|PronType=Art magnitude|magnitude|NOUN|7|obj|Number=Sing of|of|ADP|11|case " +
+				"7.2|7.2|NUM|9|nmod ~,|,|PUNCT|14|punct he|he|PRON|14|nsubj|Number=Sing;PronType=Prs " +
+				"told|tell|VERB|7|parataxis|Number=Sing;VerbForm=Fin|VBD broadcaster|broadcaster|NOUN|14|iobj|Number=Sing " +
+				"NTV|NTV|PROPN|14|iobj|Number=Sing ~.|.|PUNCT|7|punct",
+			want: []string{"we | see | a magnitude of 7.2 {condition: that breaks} possible by he (clause/svo)", "that | break |  conditional by he (clause/sv)", "he | tell | If that breaks , we could see a magnitude of 7.2 {to: broadcaster NTV} (report/parenthetical)"},
+		},
+		{
+			name: "a claim's article",
+			words: "He|he|PRON|2|nsubj|Number=Sing;PronType=Prs described|describe|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|4|det|PronType=Art warrant|warrant|NOUN|2|obj|Number=Sing as|as|SCONJ|7|mark " +
+				"politically|politically|ADV|7|advmod|Degree=Pos motivated|motivate|VERB|2|advcl|VerbForm=Part;Voice=Pass|VBN ~,|,|PUNCT|10|punct " +
+				"a|a|DET|11|det|PronType=Art claim|claim|NOUN|7|appos|Number=Sing prosecutors|prosecutor|NOUN|12|nsubj|Number=Plur " +
+				"dismissed|dismiss|VERB|10|acl:relcl|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|2|punct",
+			want: []string{"He | describe | the warrant {as: politically motivated} (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
