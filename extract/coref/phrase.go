@@ -214,7 +214,7 @@ func (t *tree) span(head int) (first, last int) {
 		if predicative && (is(rel, "advmod") || is(rel, "obl")) {
 			return true
 		}
-		return k > head && t.aside(k)
+		return t.notes && k > head && t.aside(k)
 	})
 	for _, k := range t.children(head) {
 		if int(k) < head && is(t.tokens[k].Deprel, "case") {

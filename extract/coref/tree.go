@@ -14,6 +14,7 @@ type tree struct {
 	kids    []int32
 	lowered []string // forms in lower case
 	lemmas  []string // lemmas in lower case; the form where there is none
+	notes   bool     // a bracket opens in the sentence
 }
 
 func newTree(tokens []kg.Token) tree {
@@ -23,6 +24,7 @@ func newTree(tokens []kg.Token) tree {
 	t := tree{tokens: tokens, start: buffer[:n+2], kids: buffer[n+2:], lowered: words[:n], lemmas: words[n:]}
 	for i := range tokens {
 		t.lowered[i] = strings.ToLower(tokens[i].Form)
+		t.notes = t.notes || tokens[i].Form == "(" || tokens[i].Form == "["
 		t.lemmas[i] = t.lowered[i]
 		if l := tokens[i].Lemma; l != "" && l != "_" {
 			t.lemmas[i] = strings.ToLower(l)
