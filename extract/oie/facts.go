@@ -121,7 +121,7 @@ func (b *builder) bearer(c *clause, i int) int {
 	case c != nil && c.noun == i && c.link == "relcl" && b.isOf(i) >= 0:
 		return b.isOf(i)
 	case b.name[i] >= 0:
-	case k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
+	case k > i && b.tok[k].UPOS == "PROPN" && b.startOf(k) == i+1 && b.bears(i, k), k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
 		return k // "tech giant Huawei Technologies"
 	case k > i && b.isPerson(k) && !b.isPlural(i) && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && (b.isRole(i) || b.is(i, "one", "man", "woman")) && !b.negated(k):
 		return k
@@ -518,7 +518,8 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
 			}
-		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1 || o.prep == "as" && o.head < c.head:
+		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1 || o.prep == "as" && o.head < c.head,
+			o.prep == "with" && b.is(c.head, "base", "headquarter", "locate", "situate"):
 			rest = append(rest, o)
 		default:
 			out = append(out, o)

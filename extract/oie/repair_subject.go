@@ -142,7 +142,7 @@ func (t *tree) repairDesignation(i int) bool {
 		siblings = t.childrenBy(h, "appos", "conj") // of a list taken for appositions
 	}
 	for _, k := range siblings {
-		if k > i && t.tok[k].UPOS == "PROPN" && t.name[k] >= 0 && t.doc.Mentions[t.name[k]].First == i+1 && t.startOf(k) == i+1 {
+		if k > i && t.tok[k].UPOS == "PROPN" && t.startOf(k) == i+1 && t.bears(i, k) {
 			for _, at := range t.childrenBy(i, "cc", "case") {
 				t.attach(at, k, t.rel[at]) // "signed with Russian club Enisey"
 			}
@@ -150,6 +150,16 @@ func (t *tree) repairDesignation(i int) bool {
 		}
 	}
 	return false
+}
+
+// bears reports whether the name that begins right behind a noun is what the noun describes, also where
+// nobody knows it for a name: "the beauty company L'Oréal".
+func (t *tree) bears(noun, name int) bool {
+	if m := t.name[name]; m >= 0 {
+		return t.doc.Mentions[m].First == noun+1
+	}
+	return t.tok[noun].UPOS == "NOUN" && !t.isRole(noun) && !t.is(noun, "deputy", "vice") && !t.isPlural(noun) && // "Deputy Marshal"
+		len(t.tok[name].Form) > 1 && !t.isTime(name) && t.child(name, "case") < 0
 }
 
 func (t *tree) repairListed(i int) bool {

@@ -169,6 +169,19 @@ func TestRepairs(t *testing.T) {
 				"followed|follow|VERB|2|advcl|VerbForm=Part|VBN by|by|ADP|8|case a|a|DET|8|det diploma|diploma|NOUN|5|obl:agent|Number=Sing",
 			want: []string{"Duarte | study | physics (clause/svo)"},
 		},
+		{
+			name: "a name that nobody knows behind what it names",
+			words: "Oslo|Oslo|PROPN|2|nsubj sold|sell|VERB|0|root|VerbForm=Fin|VBD the|the|DET|4|det website|website|NOUN|2|obj|Number=Sing " +
+				"AskGamblers|AskGamblers|PROPN|4|appos|Number=Sing to|to|ADP|9|case the|the|DET|9|det beauty|beauty|NOUN|9|compound company|company|NOUN|2|obl|Number=Sing " +
+				"L'Oréal|L'Oréal|PROPN|2|obl|Number=Sing",
+			want: []string{"Oslo | sell | AskGamblers {to: the beauty company L'Oréal} (clause/svo)", "AskGamblers | be | the website (apposition/is)"},
+		},
+		{
+			name: "with what a firm is based somewhere is no statement of its own",
+			words: "Acme|Acme|PROPN|3|nsubj:pass is|be|AUX|3|aux:pass based|base|VERB|0|root|VerbForm=Part|VBN in|in|ADP|5|case Bergen|Bergen|PROPN|3|obl " +
+				"with|with|ADP|7|case offices|office|NOUN|3|obl|Number=Plur",
+			want: []string{"Acme | be based in | Bergen {with: offices} (passive/oblique)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
