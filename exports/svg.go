@@ -139,7 +139,7 @@ func (a *arrow) weight() int {
 }
 
 // drawArrows finds the way of each arrow, and a place for its label where it covers least of what is there
-// already.
+// already, or none where it would cover much.
 func drawArrows(list []arrow, boxes []box) {
 	type pair struct{ a, b int }
 	pairOf := func(a *arrow) pair { return pair{min(a.from, a.to), max(a.from, a.to)} }
@@ -184,6 +184,13 @@ func drawArrows(list []arrow, boxes []box) {
 				least = covered
 				a.label.x, a.label.y = at[0], at[1]
 			}
+		}
+		// Labels over one another say nothing; the tooltip of the arrow has what it says.
+		area := func(b *box) float64 { return b.width * b.height }
+		hides := func(b *box) bool { return a.label.overlap(b) > min(area(&a.label), area(b))/8 }
+		if slices.ContainsFunc(taken, hides) || least > area(&a.label)/4 {
+			a.lines = nil
+			continue
 		}
 		taken = append(taken, &a.label)
 	}
@@ -265,6 +272,9 @@ func writeSVG(w *bufio.Writer, p *part, title string) {
 	}
 	for i := range list { // no line crosses a label
 		a := &list[i]
+		if len(a.lines) == 0 {
+			continue
+		}
 		colour, _, _ := a.manner.style()
 		fmt.Fprintf(w, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" rx="3" fill="white" fill-opacity="0.85"/>`, a.label.left(), a.label.top(), a.label.width, a.label.height)
 		svgText(w, a.lines, a.label.x, a.label.y, labelHeight, fmt.Sprintf(` class="says" font-size="%v" fill="%s"`, labelSize, colour))

@@ -140,7 +140,7 @@
   function place() {
     const taken = [...shown].map((n) => ({ x: n.x, y: n.y, w: n.w, h: 28, weight: 3 }));
     for (const { a, b, path, label, wide, bend } of drawn) {
-      // put sets the label where it covers least of what is there already.
+      // put sets the label where it covers least of what is there already, or leaves it out.
       const put = (...places) => {
         let best, least = Infinity;
         for (const [x, y] of places) {
@@ -150,6 +150,10 @@
           }
           if (covered < least) { least = covered; best = [x, y]; }
         }
+        // Labels over one another say nothing; a click on the line tells what it says.
+        const room = least <= wide * 16 / 8;
+        label.setAttribute("visibility", room ? "visible" : "hidden");
+        if (!room) return;
         taken.push({ x: best[0], y: best[1], w: wide, h: 16, weight: 1 });
         label.setAttribute("transform", `translate(${best[0]},${best[1]})`);
       };
