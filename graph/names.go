@@ -112,9 +112,24 @@ func (s *Store) namedFolded(ctx context.Context, name, prefix string) ([]quad.IR
 	return slices.Compact(found), err
 }
 
-// predicatesNamed finds predicates by label, by the base form of a verb, or by label in
-// other letter case.
+// predicatesNamed finds predicates by label, by the base form of a verb, or by label in other
+// letter case; and the property of the vocabulary that is called so: whatever verbs the texts
+// have, "type" and "label" mean rdf:type and rdfs:label, too.
 func (s *Store) predicatesNamed(ctx context.Context, label string) ([]quad.IRI, error) {
+	found, err := s.verbsNamed(ctx, label)
+	if err != nil {
+		return nil, err
+	}
+	found = append(found, vocabularyNamed(label)...)
+	if len(found) == 0 {
+		return s.namedFolded(ctx, label, predicatePrefix)
+	}
+	slices.Sort(found)
+	return slices.Compact(found), nil
+}
+
+// verbsNamed finds predicates of claims by label or by the base form of a verb.
+func (s *Store) verbsNamed(ctx context.Context, label string) ([]quad.IRI, error) {
 	found, err := s.namedExactly(ctx, label, predicatePrefix)
 	if err != nil || len(found) > 0 {
 		return found, err
@@ -130,10 +145,7 @@ func (s *Store) predicatesNamed(ctx context.Context, label string) ([]quad.IRI, 
 			}
 		}
 	}
-	if found := vocabularyNamed(label); len(found) > 0 {
-		return found, nil
-	}
-	return s.namedFolded(ctx, label, predicatePrefix)
+	return nil, nil
 }
 
 // baseForms returns what the first word of a label may be the inflected form of, after the

@@ -82,7 +82,8 @@ func TestResolvePredicate(t *testing.T) {
 			triple{"e:ann", "Ann", "r:carry_out", "carried out", "e:rome", "Rome", kg.Positive, kg.Asserted},
 			triple{"e:ann", "Ann", "r:plan", "planned", "e:oslo", "Oslo", kg.Positive, kg.Asserted},
 			triple{"e:ann", "Ann", "r:visit", "visit", "e:riga", "Riga", kg.Positive, kg.Planned},
-			triple{"e:ann", "Ann", "r:make", "made", "e:paris", "Paris", kg.Positive, kg.Asserted}))
+			triple{"e:ann", "Ann", "r:make", "made", "e:paris", "Paris", kg.Positive, kg.Asserted}),
+			textDocument("b.txt", "Ann labelled Bonn.", triple{"e:ann", "Ann", "r:label", "labelled", "e:bonn", "Bonn", kg.Positive, kg.Asserted}))
 		for _, test := range []struct {
 			label string
 			want  []kg.PredicateID
@@ -97,6 +98,8 @@ func TestResolvePredicate(t *testing.T) {
 			{"making", []kg.PredicateID{"r:make"}},
 			{"made", []kg.PredicateID{"r:make"}},
 			{"r:make", []kg.PredicateID{"r:make"}},
+			{"label", []kg.PredicateID{"r:label", "rdfs:label"}}, // a verb of the texts does not stand before the vocabulary
+			{"type", []kg.PredicateID{"rdf:type"}},
 			{"visit", nil}, // it is only planned
 			{"maybe visit", []kg.PredicateID{"r:maybe/visit"}},
 			{"Ann", nil},
