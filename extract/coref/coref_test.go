@@ -159,6 +159,12 @@ President/PROPN/2/compound Erdogan/PROPN/3/nsubj/Person:1 spoke/VERB/0/root`,
 		{"names of a country", `
 The/DET/2/det U.S./PROPN/3/nsubj/Place:1 told/VERB/0/root US/PROPN/5/compound/Place:1 officials/NOUN/3/obj that/SCONJ/9/mark the/DET/8/det United/PROPN/9/nsubj/Place:2 States/PROPN/8/flat won/VERB/3/ccomp`,
 			[]string{"United States: U.S., US, United States"}},
+		{"who is told of the company is another", `
+Shell/PROPN/2/nsubj/Organization:1 told/VERB/0/root Reuters/PROPN/2/iobj/Organization:1 that/SCONJ/7/mark the/DET/6/det company/NOUN/7/nsubj closed/VERB/2/ccomp`,
+			[]string{"Shell: Shell, the company", "Reuters: Reuters"}},
+		{"what is made easier is no thing named before", `
+NATO/PROPN/2/nsubj/Organization:1 made/VERB/0/root it/PRON/2/obj easier/ADJ/2/xcomp to/PART/6/mark leave/VERB/4/advcl`,
+			[]string{"North Atlantic Treaty Organization: NATO"}},
 		{"a body that many states have is told apart by whose it is", `
 Kenya/PROPN/4/nmod:poss/Place:1 's/PART/1/case Supreme/ADJ/4/amod/Organization:2 Court/PROPN/5/nsubj met/VERB/0/root India/PROPN/9/nmod:poss/Place:1 's/PART/6/case Supreme/ADJ/9/amod/Organization:2 Court/PROPN/5/obj
 The/DET/3/det Supreme/ADJ/3/amod/Organization:2 Court/PROPN/4/nsubj ruled/VERB/0/root`,

@@ -292,7 +292,7 @@ func (d *discourse) linkKind(s, head int) {
 	for back := s; back >= 0 && (back >= s-1 || fit < 0 && k == anyOrganization && back >= s-farther); back-- {
 		for _, m := range d.bySentence[back] {
 			c := d.mentions[m].Entity
-			if c < 0 || back == s && d.mentions[m].Head > head {
+			if c < 0 || back == s && (d.mentions[m].Head > head || t.isHearer(d.mentions[m].Head, head)) {
 				continue
 			}
 			if k == anyCountry {
@@ -320,6 +320,17 @@ func (d *discourse) linkKind(s, head int) {
 		first = det
 	}
 	d.addPhrase(s, head, first, head+1, fit)
+}
+
+// isHearer reports whether a nominal is told what a token belongs to, which then speaks of another: "told Reuters
+// that the company would close".
+func (t *tree) isHearer(i, token int) bool {
+	v := t.head(i)
+	if v < 0 || !is(t.tokens[i].Deprel, "obj") && !is(t.tokens[i].Deprel, "iobj") {
+		return false
+	}
+	said := t.child(v, "ccomp")
+	return said >= 0 && t.dominates(said, token)
 }
 
 // countryOf returns the code of the country that a cluster is, belongs to or governs.

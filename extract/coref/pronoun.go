@@ -190,6 +190,10 @@ func (t *tree) pleonastic(i int) bool {
 	if weather[t.lemma(v)] {
 		return true
 	}
+	if t.tokens[i].Deprel == "obj" && judgingVerbs[t.lemma(v)] {
+		how := t.child(v, "xcomp")
+		return how > i && t.tokens[how].UPOS == "ADJ" && (t.child(how, "advcl") > how || t.child(how, "ccomp") > how || t.child(how, "xcomp") > how || t.child(v, "advcl") > how) // "makes it easier to"
+	}
 	if !is(t.tokens[i].Deprel, "nsubj") {
 		return false
 	}
@@ -217,6 +221,9 @@ func (t *tree) announced(i int) bool {
 	v := t.head(i)
 	return v >= 0 && t.tokens[i].Deprel == "nsubj:pass" && holding[t.lemma(v)] && t.child(v, "xcomp") < 0
 }
+
+// judgingVerbs say how their object is found or made.
+var judgingVerbs = wordSet("make find consider think deem believe render keep")
 
 var holding = wordSet("announce report reveal confirm claim believe think say suggest rumor rumour allege decide agree hope speculate assume fear estimate state argue note predict")
 
