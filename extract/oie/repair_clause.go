@@ -13,10 +13,9 @@ import "kg"
 //   - a bare infinitive is coordinated with one: "said he should accept it and move on"
 //   - a person is no report: "the author of the report, Jane Miller, left"
 //   - what a court finds in the perfect and does in the past are two things: "found it had broken the law and fined it"
-//   - a finite verb is coordinated with a finite one: "denies targeting civilians and says it is fighting terrorists"
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairFinites)
+	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding)
 }
 
 func (t *tree) repairOnward(i int) bool {
@@ -160,13 +159,4 @@ func (t *tree) repairFinding(i int) bool {
 	}
 	up := t.head(h)
 	return up >= 0 && up < h && t.tok[up].XPOS == "VBD" && t.attach(i, up, "conj")
-}
-
-func (t *tree) repairFinites(i int) bool {
-	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "conj" || !t.isFiniteVerb(i) || t.tok[h].XPOS != "VBG" || t.child(h, "aux") >= 0 || t.child(i, "nsubj", "aux", "mark") >= 0 || t.child(i, "cc") < 0 {
-		return false
-	}
-	up := t.governingVerb(h)
-	return up >= 0 && up < h && t.tok[up].XPOS == t.tok[i].XPOS && t.attach(i, up, "conj")
 }
