@@ -176,12 +176,23 @@ func compare(p, c *Profile) (score float64, reason string) {
 // standing returns what it tells of somebody known by one word that c, who has a longer name
 // with it, is somebody whom the news need not introduce, and the reason.
 func standing(p, c *Profile) (score float64, reason string) {
+	leader := isLeader(c, p.words()[0])
 	if c.Docs >= inTheNews {
 		score += min(0.02*math.Log2(float64(c.Docs)), 0.14)
 		reason = "; often in the news"
+		if common(p.words()[0]) && !leader {
+			score /= 2 // others of that name are in the news, too
+		}
 	}
-	if c.walksIn("public") || isLeader(c, p.words()[0]) {
+	switch {
+	case leader:
 		score += 0.06
+		reason += "; who led a state"
+	case c.walksIn("public") && p.sharedRole(c) != "":
+		score += 0.06
+		reason += "; who holds an office"
+	case c.walksIn("public"):
+		score += 0.03 // not enough with the surroundings alone: Colonel Sanders is no senator
 		reason += "; who holds an office"
 	}
 	if p.beside() {
