@@ -137,8 +137,10 @@ func (a *Annotator) Extract(doc *kg.Document) []kg.Extraction {
 	return a.clauses.extract(doc)
 }
 
-// KeepFrom makes statements of the graph of that confidence or more be kept, from 0 for all, in
-// place of confidence.LeastCompact. It must not be called while documents are read.
+// LeastConfidence is what statements of the graph need to be kept, unless KeepFrom says otherwise.
+const LeastConfidence = confidence.LeastCompact
+
+// KeepFrom makes statements of the graph of that confidence or more be kept, from 0 for all. It must not be called while documents are read.
 func (a *Annotator) KeepFrom(least float64) { a.clauses.least = least }
 
 // Explain is Extract, Tuples or Triples, as mode says, with an account of how it came to its

@@ -34,5 +34,5 @@ func (r *Reader) Statements(doc *kg.Document) []kg.Statement {
 }
 
 // KeepFrom makes statements of that confidence or more be kept, from 0 for all, in place of
-// confidence.LeastCompact. It must not be called while documents are read.
+// extract.LeastConfidence. It must not be called while documents are read.
 func (r *Reader) KeepFrom(least float64) { r.annotator.KeepFrom(least) }

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kg/extract/confidence"
+	"kg/extract"
 	"kg/gazetteer"
 	"kg/pipeline"
 	"kg/schema"
@@ -27,7 +27,7 @@ func (f *knowledgeFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.schema, "schema", "", "YAML file of types and predicates (see 'kg schema')")
 	cmd.Flags().BoolVar(&f.open, "open", false, "with --schema: keep statements whose predicate it does not have")
 	cmd.Flags().StringVar(&f.gazetteer, "gazetteer", "", "CSV file of your own names: name,aliases,type,id")
-	cmd.Flags().Float64Var(&f.least, "min-confidence", confidence.LeastCompact, "leave out statements less sure than this (0 to 1; 0 keeps all)")
+	cmd.Flags().Float64Var(&f.least, "min-confidence", extract.LeastConfidence, "leave out statements less sure than this (0 to 1; 0 keeps all)")
 }
 
 // reader returns what reads texts with what the files say.
