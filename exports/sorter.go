@@ -20,7 +20,8 @@ type sorter[T any] struct {
 	compare func(a, b *T) int
 	size    func(*T) int // bytes a value takes, roughly
 	limit   int
-	held    []T
+	held    []*T // large values are not moved about while they are sorted
+	ordered bool // held is sorted
 	bytes   int
 	runs    []*os.File
 }
@@ -30,7 +31,7 @@ func newSorter[T any](compare func(a, b *T) int, size func(*T) int) *sorter[T] {
 }
 
 func (s *sorter[T]) add(v T) error {
-	s.held = append(s.held, v)
+	s.held, s.ordered = append(s.held, &v), false
 	s.bytes += s.size(&v)
 	if s.bytes < s.limit {
 		return nil
@@ -39,7 +40,10 @@ func (s *sorter[T]) add(v T) error {
 }
 
 func (s *sorter[T]) sort() {
-	slices.SortFunc(s.held, func(a, b T) int { return s.compare(&a, &b) })
+	if !s.ordered {
+		slices.SortFunc(s.held, s.compare)
+		s.ordered = true
+	}
 }
 
 // spill writes what is held as a sorted run.
@@ -52,8 +56,8 @@ func (s *sorter[T]) spill() error {
 	s.runs = append(s.runs, f)
 	w := bufio.NewWriterSize(f, 256<<10)
 	enc := gob.NewEncoder(w)
-	for i := range s.held {
-		if err := enc.Encode(&s.held[i]); err != nil {
+	for _, v := range s.held {
+		if err := enc.Encode(v); err != nil {
 			return err
 		}
 	}
@@ -74,12 +78,12 @@ func (s *sorter[T]) all() iter.Seq2[T, error] {
 				return
 			}
 			dec := gob.NewDecoder(bufio.NewReaderSize(f, 64<<10))
-			m.runs = append(m.runs, &run[T]{next: func() (v T, err error) { return v, dec.Decode(&v) }})
+			m.runs = append(m.runs, &run[T]{next: func() (*T, error) { v := new(T); return v, dec.Decode(v) }})
 		}
 		at := 0
-		m.runs = append(m.runs, &run[T]{next: func() (v T, err error) {
+		m.runs = append(m.runs, &run[T]{next: func() (*T, error) {
 			if at == len(s.held) {
-				return v, io.EOF
+				return nil, io.EOF
 			}
 			at++
 			return s.held[at-1], nil
@@ -103,8 +107,8 @@ func (s *sorter[T]) close() {
 
 // run is a sorted sequence with its first value taken off.
 type run[T any] struct {
-	next func() (T, error)
-	head T
+	next func() (*T, error)
+	head *T
 }
 
 // merge is a heap of runs by their heads.
@@ -114,7 +118,7 @@ type merge[T any] struct {
 }
 
 func (m *merge[T]) Len() int           { return len(m.runs) }
-func (m *merge[T]) Less(i, j int) bool { return m.compare(&m.runs[i].head, &m.runs[j].head) < 0 }
+func (m *merge[T]) Less(i, j int) bool { return m.compare(m.runs[i].head, m.runs[j].head) < 0 }
 func (m *merge[T]) Swap(i, j int)      { m.runs[i], m.runs[j] = m.runs[j], m.runs[i] }
 func (m *merge[T]) Push(r any)         { m.runs = append(m.runs, r.(*run[T])) }
 func (m *merge[T]) Pop() any {
@@ -141,7 +145,7 @@ func (m *merge[T]) all() iter.Seq2[T, error] {
 		heap.Init(m)
 		for len(m.runs) > 0 {
 			r := m.runs[0]
-			if !yield(r.head, nil) {
+			if !yield(*r.head, nil) {
 				return
 			}
 			var err error
