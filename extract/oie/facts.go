@@ -565,7 +565,7 @@ func (b *builder) splitOblique(o oblique) []int {
 
 // adverbialRole names what an adverbial clause says about its main clause.
 func (b *builder) adverbialRole(a *clause) string {
-	if a.mark == "from" && b.isGerund(a.head) && preventing[b.lemma(a.parent.head)] && len(a.parent.objs) > 0 {
+	if a.mark == "from" && b.isGerund(a.head) && preventing[b.lemma(a.parent.head)] && (len(a.parent.objs) > 0 || len(a.parent.agent) > 0) {
 		return "from" // "forbids companies from dumping waste"
 	}
 	if b.isGerund(a.head) && a.mark == "to" && b.is(a.parent.head, "plead") {

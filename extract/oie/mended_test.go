@@ -167,6 +167,25 @@ func TestMended(t *testing.T) {
 			want:  []string{"Oslo | charge | Olsen {with: murder} (clause/svo)", "Oslo | call | elections {for: May} (clause/svo)"},
 		},
 		{
+			name: "became unable to do something",
+			words: "Gloria|Gloria|PROPN|2|nsubj|Number=Sing became|become|VERB|0|root|VerbForm=Fin|VBD unable|unable|ADJ|2|xcomp|Degree=Pos to|to|PART|5|mark move|move|VERB|3|xcomp|VerbForm=Inf|VB " +
+				"legs|leg|NOUN|5|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Gloria | become | unable to move legs (clause/sv-complement)", "Gloria | move | legs not possible (clause/svo)"},
+		},
+		{
+			name: "who bans it does not do it",
+			words: "Oslo|Oslo|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|VerbForm=Fin|VBD banned|ban|VERB|0|root|VerbForm=Part|VBN from|from|SCONJ|5|mark " +
+				"holding|hold|VERB|3|advcl|VerbForm=Ger|VBG games|game|NOUN|5|obj|Number=Plur by|by|ADP|8|case FIFA|FIFA|PROPN|5|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"FIFA": kg.Organization, "Oslo": kg.Place},
+			want:  []string{"FIFA | ban | Oslo {from: holding games} (passive/agent)", "Oslo | hold | games not (clause/svo)"},
+		},
+		{
+			name: "a gerund with its object is the subject",
+			words: "Key|Key|PROPN|2|nsubj|Number=Sing believes|believe|VERB|0|root|VerbForm=Fin|VBZ changing|change|VERB|2|xcomp|VerbForm=Ger|VBG flags|flag|NOUN|5|nsubj|Number=Plur " +
+				"has|have|VERB|2|ccomp|VerbForm=Fin|VBZ reasons|reason|NOUN|5|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{"Key | believe | changing flags has reasons (clause/svc)", "changing flags | have | reasons by Key (clause/svo)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",

@@ -13,9 +13,11 @@ import "kg"
 //   - a bare infinitive is coordinated with one: "said he should accept it and move on"
 //   - a person is no report: "the author of the report, Jane Miller, left"
 //   - what a court finds in the perfect and does in the past are two things: "found it had broken the law and fined it"
+//   - who bans somebody from doing something does not do it: "banned from conducting worship by the Ministry"
+//   - a gerund with an object before a finite verb is its subject: "believes redesigning the flag has a reason"
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding)
+	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject)
 }
 
 func (t *tree) repairOnward(i int) bool {
@@ -159,4 +161,29 @@ func (t *tree) repairFinding(i int) bool {
 	}
 	up := t.head(h)
 	return up >= 0 && up < h && t.tok[up].XPOS == "VBD" && t.attach(i, up, "conj")
+}
+
+func (t *tree) repairBanned(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "obl" || t.tok[i].Deprel == "obl:agent" || !t.isGerund(h) || t.rel[h] != "advcl" || t.child(h, "mark") < 0 || t.isTime(i) || t.tok[i].UPOS == "NUM" || t.tok[i].UPOS == "VERB" {
+		return false
+	}
+	verb := t.head(h)
+	if prep, _ := t.preposition(i); prep != "by" || verb < 0 || t.child(verb, "aux:pass") < 0 || t.child(verb, "obl:agent") >= 0 || t.name[i] < 0 && !t.isRole(i) {
+		return false
+	}
+	return t.attach(i, verb, "obl:agent")
+}
+
+func (t *tree) repairGerundSubject(i int) bool {
+	verb := t.head(i)
+	if verb < 0 || verb > i || t.rel[i] != "xcomp" || !t.isGerund(i) || t.child(i, "obj", "obl", "mark") >= 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(verb, "ccomp") {
+		if noun := t.child(k, "nsubj"); k > i && noun > i && noun < k && t.child(k, "mark") < 0 && t.firstOf(noun) == i+1 && t.isFiniteVerb(k) {
+			return t.attach(noun, i, "obj") && t.attach(i, k, "csubj")
+		}
+	}
+	return false
 }

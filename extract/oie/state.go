@@ -270,7 +270,11 @@ func (t *tree) reporter(p *clause) speaker {
 func (t *tree) underVerb(c, p *clause) state {
 	s := p.state
 	verb := t.lemma(p.head)
-	if p.cop >= 0 || t.tok[p.head].UPOS == "ADJ" {
+	able := t.head(c.head) >= 0 && t.head(t.head(c.head)) == p.head && t.rel[t.head(c.head)] == "xcomp" && t.tok[t.head(c.head)].UPOS == "ADJ"
+	if able {
+		verb = t.lemma(t.head(c.head)) // "became unable to move"
+	}
+	if p.cop >= 0 || t.tok[p.head].UPOS == "ADJ" || able {
 		if t.hasWord(p.head, "advmod", "too") && t.isInfinitive(c.head) {
 			s.modality, s.negative = weaken(s.modality, kg.Possible), !s.negative // "too large to be sent"
 			return s
@@ -496,7 +500,7 @@ func (t *tree) hasNear(i int) bool {
 }
 
 // factive adjectives take for granted what the gerund below them says: "proud of winning".
-var factive = set("proud happy glad sorry guilty responsible known famous busy involved instrumental successful good bad grateful thankful tired worth")
+var factive = set("alone proud happy glad sorry guilty responsible known famous busy involved instrumental successful good bad grateful thankful tired worth")
 
 // isRanked reports whether an infinitive below token i tells who came first (or last) to
 // do what was done: "the first to arrive", "the only man to win".
