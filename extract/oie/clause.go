@@ -184,6 +184,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			}
 			prep, at := t.preposition(k)
 			agent := t.tok[k].Deprel == "obl:agent" && (prep == "by" || prep == "") || prep == "by" && c.passive && t.tok[k].UPOS != "NUM"
+			if agent && t.is(i, "know") && nameNouns[t.lemma(k)] {
+				continue // "known by his stage name Krisko"
+			}
 			if agent && c.passive && !t.isTime(k) {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
@@ -551,6 +554,9 @@ func (t *tree) isElapsed(i int, prep string) bool {
 
 // timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".
 var timeless = set("except except-for of with about under over of despite to into against")
+
+// nameNouns are what somebody is known by who knows nobody.
+var nameNouns = set("name nickname pseudonym acronym moniker initials initial")
 
 var timeNouns = set("noon midnight day week month year decade century hour minute second moment morning evening afternoon night today " +
 	"future past present period yesterday tomorrow tonight weekend spring summer autumn winter time monday tuesday wednesday thursday friday saturday sunday " +

@@ -387,6 +387,12 @@ var discourseNouns = set("addition example fact course case contrast particular 
 
 // takesPart reports whether an oblique is a participant or circumstance of its clause.
 func (b *builder) takesPart(o oblique) bool {
+	if o.prep == "as of" {
+		return o.time // "as of 2016"
+	}
+	if o.prep == "with" && b.follows(o.prepAt[0], ",") && b.isAbsolute(o.head) {
+		return false
+	}
 	if o.prep == "such as" || o.prep == "including" || strings.HasPrefix(o.prep, "than ") {
 		return false // see examples
 	}
@@ -399,13 +405,29 @@ func (b *builder) takesPart(o oblique) bool {
 	if b.is(o.head, "ago") {
 		return o.time
 	}
-	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || o.prep == "as of" || strings.Contains(o.prep, "opposed") {
+	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || strings.Contains(o.prep, "opposed") {
 		return false
 	}
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {
 		return false
 	}
 	return b.isNominal(o.head) && !b.lacking(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != "" && !b.is(o.head, "then", "now", "here", "there")
+}
+
+// isAbsolute reports whether a noun only is the subject of a gerund behind it: ", with most of his time coming on special teams".
+func (b *builder) isAbsolute(noun int) bool {
+	last := noun
+	for _, k := range b.childrenBy(noun, "nmod") {
+		last = max(last, k)
+	}
+	for _, n := range []int{noun, last} {
+		for _, k := range b.childrenBy(n, "acl", "advcl") {
+			if k > n && b.tok[k].Deprel != "acl:relcl" && b.isGerund(k) && b.child(k, "mark") < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // arguments returns the further participants of a clause.

@@ -186,6 +186,31 @@ func TestMended(t *testing.T) {
 			want: []string{"Key | believe | changing flags has reasons (clause/svc)", "changing flags | have | reasons by Key (clause/svo)"},
 		},
 		{
+			name: "who makes sure of something",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing made|make|VERB|0|root|VerbForm=Fin|VBD sure|sure|ADJ|2|xcomp|Degree=Pos people|people|NOUN|5|nsubj|Number=Plur " +
+				"left|leave|VERB|3|ccomp|VerbForm=Fin|VBD Bergen|Bergen|PROPN|5|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | make sure | people left Bergen (clause/svc)", "people | leave | Bergen planned (clause/svo)"},
+		},
+		{
+			name: "a name that somebody is known by knows nobody",
+			words: "Talev|Talev|PROPN|2|nsubj|Number=Sing leads|lead|VERB|0|root|VerbForm=Fin|VBZ Oslo|Oslo|PROPN|2|obj|Number=Sing " +
+				"known|know|VERB|3|acl|VerbForm=Part|VBN by|by|ADP|7|case the|the|DET|7|det name|name|NOUN|4|obl:agent|Number=Sing Krisko|Krisko|PROPN|7|appos|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Krisko": kg.Person, "Talev": kg.Person},
+			want:  []string{"Talev | lead | Oslo known by the name (clause/svo)"},
+		},
+		{
+			name: "as of when something is so",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing led|lead|VERB|0|root|VerbForm=Fin|VBD Bergen|Bergen|PROPN|2|obj|Number=Sing as|as|ADP|6|case of|of|ADP|4|fixed May|May|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"May": kg.Date},
+			want:  []string{"Oslo | lead | Bergen {time: May} (clause/svo)"},
+		},
+		{
+			name: "what happens beside it takes no part",
+			words: "Kelly|Kelly|PROPN|2|nsubj|Number=Sing beat|beat|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj|Number=Sing ~,|,|PUNCT|6|punct with|with|ADP|6|case fans|fan|NOUN|2|obl|Number=Plur " +
+				"cheering|cheer|VERB|6|acl|VerbForm=Ger|VBG him|he|PRON|7|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Kelly | beat | Oslo (clause/svo)", "fans | cheer | him (clause/svo)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",

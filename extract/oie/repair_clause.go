@@ -15,9 +15,10 @@ import "kg"
 //   - what a court finds in the perfect and does in the past are two things: "found it had broken the law and fined it"
 //   - who bans somebody from doing something does not do it: "banned from conducting worship by the Ministry"
 //   - a gerund with an object before a finite verb is its subject: "believes redesigning the flag has a reason"
+//   - who makes sure that something is so does one thing: "make sure"
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject)
+	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure)
 }
 
 func (t *tree) repairOnward(i int) bool {
@@ -186,4 +187,13 @@ func (t *tree) repairGerundSubject(i int) bool {
 		}
 	}
 	return false
+}
+
+func (t *tree) repairSure(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "xcomp" || t.lower(i) != "sure" || !t.is(h, "make") || i != h+1 {
+		return false
+	}
+	said := t.child(i, "ccomp")
+	return said > i && t.attach(said, h, "ccomp") && t.attach(i, h, "compound:prt")
 }
