@@ -199,7 +199,7 @@ func TestMended(t *testing.T) {
 			want:  []string{"Talev | lead | Oslo known by the name (clause/svo)"},
 		},
 		{
-			name: "as of when something is so",
+			name:  "as of when something is so",
 			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing led|lead|VERB|0|root|VerbForm=Fin|VBD Bergen|Bergen|PROPN|2|obj|Number=Sing as|as|ADP|6|case of|of|ADP|4|fixed May|May|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
 			types: map[string]kg.EntityType{"May": kg.Date},
 			want:  []string{"Oslo | lead | Bergen {time: May} (clause/svo)"},
