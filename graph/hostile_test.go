@@ -71,7 +71,7 @@ func hostile() []hostileQuery {
 		{"\x00", nil}, {"\xff\xfe", nil}, {strings.Repeat("(", 1<<20+1), []error{graph.ErrSyntax}},
 		{`var p = g.V(); for (i = 0; i < 10000; i++) p = g.V().and(p); p.all()`, nil},
 		{`var p = g.V(); for (i = 0; i < 10000; i++) p = g.V().except(p); p.all()`, any},
-		{`var m = g.M().out(); for (i = 0; i < 10000; i++) m = g.M().follow(m).out(); g.V().follow(m).all()`, any},
+		{`var m = g.M().out(); for (i = 0; i < 10000; i++) m = g.M().follow(m).out(); g.V().follow(m).all()`, nil}, // has an answer on a quick machine
 		{`var m = g.M().out(); for (i = 0; i < 3000; i++) m = g.M().followRecursive(m); g.V().followRecursive(m).all()`, any},
 		{`var p = g.V("Putin"); for (i = 0; i < 10000; i++) p = p.labelContext("d:x"); p.out().all()`, nil},
 		{`var p = g.V().tag("a"); for (i = 0; i < 5000; i++) p = p.out().back("a"); p.all()`, any},
