@@ -299,7 +299,7 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "what the clause before it did, in a word that tells nothing") // ", a move that angered them"
 	case c.link == "relcl" && b.isRemark(c.noun) && b.remarked(c.noun) < 0:
 		b.missed("clause", c.head, "what somebody says of a claim, but not of which")
-	case c.link == "xcomp" && c.mark == "" && b.tok[c.head].XPOS == "VBN" && calling[b.lemma(c.parent.head)]:
+	case c.link == "xcomp" && c.mark == "" && b.tok[c.head].XPOS == "VBN" && c.parent != nil && calling[b.lemma(c.parent.head)]:
 		b.missed("clause", c.head, "what somebody calls it, which the clause above says") // "called the election rigged"
 	case c.link == "advcl" && c.shared && c.passive && b.is(c.head, "follow") && len(c.agent) > 0:
 		b.missed("clause", c.head, "the event was followed, not who did it") // "studied in Leeds, followed by a year in London"

@@ -211,6 +211,11 @@ func TestMended(t *testing.T) {
 			want: []string{"Kelly | beat | Oslo (clause/svo)", "fans | cheer | him (clause/svo)"},
 		},
 		{
+			name:  "a complement of what is no clause",
+			words: "Names|name|NOUN|0|root|Number=Plur Oslo|Oslo|PROPN|3|nsubj|Number=Sing called|call|VERB|1|xcomp|VerbForm=Part|VBN Bergen|Bergen|PROPN|3|obj|Number=Sing ~.|.|PUNCT|1|punct",
+			want:  []string{"Oslo | call | Bergen (clause/svo)"},
+		},
+		{
 			name: "two people are two",
 			words: "Boyer|Boyer|PROPN|4|nsubj|Number=Sing and|and|CCONJ|3|cc Swanson|Swanson|PROPN|1|conj|Number=Sing " +
 				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|4|obj|Number=Sing ~.|.|PUNCT|4|punct",
