@@ -81,7 +81,7 @@ func (b *builder) chainsBelow(c *clause) bool { return slices.ContainsFunc(c.xco
 func (b *builder) controlledBelow(c *clause) *clause {
 	for _, below := range [][]*clause{c.xcomps, c.advcls} {
 		for _, x := range below {
-			if able := b.head(x.head); able != c.head && able >= 0 && b.rel[able] == "xcomp" && b.tok[able].UPOS == "ADJ" && b.head(able) == c.head {
+			if b.enabler(x, c) >= 0 {
 				continue // "became unable to move": not "became to move"
 			}
 			if b.isControlled(x) && !b.isChained(x) {

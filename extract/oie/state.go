@@ -266,15 +266,23 @@ func (t *tree) reporter(p *clause) speaker {
 	return p.state.speaker
 }
 
+// enabler returns the adjective that stands between a verb and the clause below it, or -1: "became unable to move".
+func (t *tree) enabler(c, p *clause) int {
+	if able := t.head(c.head); able >= 0 && t.head(able) == p.head && t.rel[able] == "xcomp" && t.tok[able].UPOS == "ADJ" {
+		return able
+	}
+	return -1
+}
+
 // underVerb is the state of an infinitive or gerund below a verb or adjective.
 func (t *tree) underVerb(c, p *clause) state {
 	s := p.state
 	verb := t.lemma(p.head)
-	able := t.head(c.head) >= 0 && t.head(t.head(c.head)) == p.head && t.rel[t.head(c.head)] == "xcomp" && t.tok[t.head(c.head)].UPOS == "ADJ"
-	if able {
-		verb = t.lemma(t.head(c.head)) // "became unable to move"
+	able := t.enabler(c, p)
+	if able >= 0 {
+		verb = t.lemma(able)
 	}
-	if p.cop >= 0 || t.tok[p.head].UPOS == "ADJ" || able {
+	if p.cop >= 0 || t.tok[p.head].UPOS == "ADJ" || able >= 0 {
 		if t.hasWord(p.head, "advmod", "too") && t.isInfinitive(c.head) {
 			s.modality, s.negative = weaken(s.modality, kg.Possible), !s.negative // "too large to be sent"
 			return s
