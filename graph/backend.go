@@ -95,7 +95,7 @@ func openFolder(dir string, opt Options) (*diskStore, error) {
 	if err != nil {
 		return nil, err
 	}
-	qs, err := openEngine(writerFS{vfs.Default}, data, lock, opt)
+	qs, err := openEngine(vfs.Default, data, lock, opt)
 	if err != nil {
 		lock.Close()
 	}
@@ -117,6 +117,7 @@ func openEngine(fs vfs.FS, dir string, unlock io.Closer, opt Options) (qs *diskS
 		s.opt.Lock = l.lock
 	}
 	if !opt.ReadOnly {
+		s.opt.FS = writerFS{fs, log}
 		// What a process that was killed has left there is in no store.
 		if err := errors.Join(fs.RemoveAll(fs.PathJoin(dir, ingestDir)), fs.MkdirAll(fs.PathJoin(dir, ingestDir), 0o777)); err != nil {
 			return nil, err
@@ -289,9 +290,14 @@ func (l *folderLock) Close() error {
 }
 
 // writerFS is the file system of the process that writes. Pebble would write over old logs,
-// which a reader may be reading.
-type writerFS struct{ vfs.FS }
+// which a reader may be reading, and panics where it cannot write one, at times below a deferred
+// unlock of what is not locked then, which nothing recovers from: fatal is told before.
+type writerFS struct {
+	vfs.FS
+	fatal *fatalLog
+}
 
+// ReuseForWrite implements vfs.FS.
 func (f writerFS) ReuseForWrite(oldname, newname string, category vfs.DiskWriteCategory) (vfs.File, error) {
 	file, err := f.Create(newname, category)
 	if err != nil {
@@ -306,7 +312,7 @@ func (f writerFS) Create(name string, category vfs.DiskWriteCategory) (vfs.File,
 	if err != nil || !strings.HasSuffix(name, logSuffix) {
 		return file, err
 	}
-	return logFile{file}, nil
+	return logFile{file, f.fatal}, nil
 }
 
 func (f writerFS) Unwrap() vfs.FS { return f.FS }
@@ -314,7 +320,39 @@ func (f writerFS) Unwrap() vfs.FS { return f.FS }
 const logSuffix = ".log"
 
 // logFile is a log that takes no more room than what is in it.
-type logFile struct{ vfs.File }
+type logFile struct {
+	vfs.File
+	fatal *fatalLog
+}
 
 // Preallocate implements vfs.File.
 func (logFile) Preallocate(offset, length int64) error { return nil }
+
+// Write implements vfs.File.
+func (f logFile) Write(p []byte) (int, error) {
+	n, err := f.File.Write(p)
+	return n, f.must(err)
+}
+
+// Sync implements vfs.File.
+func (f logFile) Sync() error { return f.must(f.File.Sync()) }
+
+// SyncData implements vfs.File.
+func (f logFile) SyncData() error { return f.must(f.File.SyncData()) }
+
+// SyncTo implements vfs.File.
+func (f logFile) SyncTo(length int64) (fullSync bool, err error) {
+	fullSync, err = f.File.SyncTo(length)
+	return fullSync, f.must(err)
+}
+
+// Close implements vfs.File.
+func (f logFile) Close() error { return f.must(f.File.Close()) }
+
+// must does not return where there is an error.
+func (f logFile) must(err error) error {
+	if err != nil {
+		f.fatal.Fatalf("log: %v", err)
+	}
+	return nil
+}

@@ -103,6 +103,11 @@ func (l *fatalLog) listener() *pebble.EventListener {
 	return &pebble.EventListener{
 		BackgroundError: func(err error) { l.background.Store(&err) },
 		DataCorruption:  func(pebble.DataCorruptionInfo) {},
+		WALCreated: func(info pebble.WALCreateInfo) {
+			if info.Err != nil {
+				l.Fatalf("log: %v", info.Err) // see writerFS
+			}
+		},
 	}
 }
 

@@ -67,16 +67,6 @@ func mustHaveWhole(t *testing.T, qs *diskStore, least int) (documents int) {
 	return len(found)
 }
 
-// noReuse writes no file over an old one: what errorfs returns for that never fails.
-type noReuse struct{ vfs.FS }
-
-func (f noReuse) ReuseForWrite(old, name string, category vfs.DiskWriteCategory) (vfs.File, error) {
-	if err := f.Remove(old); err != nil {
-		return nil, err
-	}
-	return f.Create(name, category)
-}
-
 // TestPulledVolume takes the volume away, or fills it, at some operation on its files: the
 // writer is told. What is on it then is all that was synced and some of what was not, and
 // has all that was stored. The store takes more after that. An engine that has failed cannot
@@ -120,7 +110,7 @@ func TestPulledVolume(t *testing.T) {
 			}
 			return why
 		}))
-		qs, err := openEngine(noReuse{broken}, "/", nil, Options{Memory: leastMemory})
+		qs, err := openEngine(broken, "/", nil, Options{Memory: leastMemory})
 		if err == nil {
 			for range 40 {
 				if err = qs.ApplyDeltas(madeUp(stored), graph.IgnoreOpts{}); err != nil {
