@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 
@@ -67,18 +69,27 @@ func mustHaveWhole(t *testing.T, qs *diskStore, least int) (documents int) {
 	return len(found)
 }
 
+// aside runs a test in a process of its own, in which alone it reports true: an engine that has
+// failed cannot be closed and leaves goroutines behind.
+func aside(t *testing.T) bool {
+	t.Helper()
+	if os.Getenv(pulledMode) != "" {
+		return true
+	}
+	t.Parallel()
+	cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$", fmt.Sprint("-test.short=", testing.Short()))
+	cmd.Env = append(os.Environ(), pulledMode+"=1")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return false
+}
+
 // TestPulledVolume takes the volume away, or fills it, at some operation on its files: the
 // writer is told. What is on it then is all that was synced and some of what was not, and
-// has all that was stored. The store takes more after that. An engine that has failed cannot
-// be closed and leaves goroutines behind, so that this runs in a process of its own.
+// has all that was stored. The store takes more after that.
 func TestPulledVolume(t *testing.T) {
-	t.Parallel()
-	if os.Getenv(pulledMode) == "" {
-		cmd := exec.Command(os.Args[0], "-test.run=^TestPulledVolume$", fmt.Sprint("-test.short=", testing.Short()))
-		cmd.Env = append(os.Environ(), pulledMode+"=1")
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
+	if !aside(t) {
 		return
 	}
 	rounds := 12
@@ -146,6 +157,39 @@ func TestPulledVolume(t *testing.T) {
 		}
 		if stored > 30 {
 			volume, stored = vfs.NewCrashableMem(), 0
+		}
+	}
+}
+
+// TestLogCannotBeMade fails the making of a log while tables are taken in above what is in
+// memory, which makes the engine begin a new one below a deferred unlock: its panic there would
+// end the process.
+func TestLogCannotBeMade(t *testing.T) {
+	if !aside(t) {
+		return
+	}
+	for _, kind := range []errorfs.OpKind{errorfs.OpCreate, errorfs.OpFileSyncData, errorfs.OpFileWrite} {
+		var broken atomic.Bool
+		fs := errorfs.Wrap(vfs.NewCrashableMem(), errorfs.InjectorFunc(func(op errorfs.Op) error {
+			if broken.Load() && op.Kind == kind && strings.HasSuffix(op.Path, logSuffix) {
+				return syscall.ENOSPC
+			}
+			return nil
+		}))
+		qs, err := openEngine(fs, "/", nil, Options{Memory: leastMemory})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := qs.ApplyDeltas(madeUp(0), graph.IgnoreOpts{}); err != nil {
+			t.Fatal(err)
+		}
+		broken.Store(true)
+		err = qs.ApplyDeltas(madeUp(6), graph.IgnoreOpts{}) // as tables
+		if !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("operation %v fails: %v, want %v", kind, err, syscall.ENOSPC)
+		}
+		if err := qs.ApplyDeltas(madeUp(1), graph.IgnoreOpts{}); !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("operation %v failed before: %v, want %v", kind, err, syscall.ENOSPC)
 		}
 	}
 }
