@@ -153,14 +153,16 @@ func (r *resolver) setOff(sent, i int) bool {
 	return tok[first].UPOS == "PUNCT" || first > 0 && tok[first-1].UPOS == "PUNCT"
 }
 
-// length is the number of words of a phrase, a proper name counting as one: however long it is, nothing of
-// it can go.
+var article = map[string]bool{"a": true, "an": true, "the": true}
+
+// length is the number of words of a phrase without articles, a proper name counting as one, since nothing of
+// it can go however long it is, and "women's" and "2-0" too.
 func (r *resolver) length(sent int, p kg.Phrase) int {
 	tok := r.doc.Sentences[sent].Tokens
 	n, last := 0, -1
 	for _, i := range p.Tokens {
 		m, named := r.cover[sent][i]
-		if tok[i].UPOS == "PUNCT" || named && m == last {
+		if tok[i].UPOS == "PUNCT" || named && m == last || tok[i].UPOS == "PART" || tok[i].Form == "-" || article[strings.ToLower(tok[i].Form)] || i > 0 && tok[i-1].Form == "-" && tok[i-1].Span.End() == tok[i].Span.Start() {
 			continue
 		}
 		n++
@@ -184,7 +186,9 @@ func (r *resolver) shorten(sent int, p kg.Phrase) (kg.Phrase, bool) {
 		}
 		switch base, _, _ := strings.Cut(tok[i].Deprel, ":"); base {
 		case "conj":
-			conjunct = i
+			if tok[tok[i].Head].Head < i { // of "the late 18th and 19th centuries" both stay
+				conjunct = i
+			}
 		case "nmod", "obl", "appos", "nummod", "advmod", "amod", "parataxis":
 			modifier = i
 		}
@@ -221,6 +225,9 @@ func (r *resolver) needs(sent, word, below int) bool {
 	}
 	if r.hasCase(sent, word, "than") || strings.EqualFold(tok[word].Form, "rest") {
 		return true
+	}
+	if (r.hasCase(sent, word, "in") || r.hasCase(sent, word, "at")) && (r.hasCase(sent, below, "of") || r.hasCase(sent, below, "to")) && !slices.ContainsFunc(tok[:word], func(t kg.Token) bool { return t.Head == word && t.Deprel != "case" }) {
+		return true // "in favour of paints", "in relation to trade"
 	}
 	if !r.hasCase(sent, below, "of") {
 		return false

@@ -55,6 +55,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("a label and what it labels: \"Image: CDCR\"")
 		return
 	}
+	if _, at := b.preposition(appos); len(at) > 0 && b.tok[at[len(at)-1]+1].Form == "," {
+		no("the name that it describes is left out: \"in , a district of Arnsberg\"")
+		return
+	}
 	if b.negated(appos) {
 		no("it is what the noun is not: \"the referee, not the rain\"")
 		return

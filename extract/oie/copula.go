@@ -266,6 +266,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			b.missed(rule, k, "no preposition behind the role, or a time")
 			continue
 		}
+		if (prep == "between" || prep == "among") && len(b.conjuncts(k)) > 1 {
+			b.missed(rule, k, "it lies between both, not between each and nothing")
+			continue
+		}
 		if before := at[0] - 1; b.isSetOff(k) || before > noun && b.child(before, "nummod") >= 0 {
 			b.missed(rule, k, "a comma or a distance before the preposition: \"a town, in the north\", \"a town 10 km from\"")
 			return

@@ -20,6 +20,15 @@ func (b *builder) passiveClause(c *clause) {
 			args = append(args, kg.Argument{Role: "amount", Phrase: b.nounPhrase(o)})
 		}
 	}
+	if named := slices.ContainsFunc(c.objs, func(o int) bool { return !b.value[o] }); named && len(c.agent) > 0 && len(patients) > 0 {
+		for _, agent := range c.agent {
+			args = append(args, kg.Argument{Role: "by", Phrase: b.participant(c, agent)})
+		}
+		for _, p := range patients {
+			b.patientFacts(c, p, b.chained(c), args) // "was awarded the title by the university": the active form has two objects
+		}
+		return
+	}
 	for _, agent := range c.agent {
 		if len(patients) == 0 && c.comp >= 0 {
 			b.fact("passive/agent-clause", nil, agent, b.active(c), b.clausePhrase(c.comp), args, c.state, 0.8)

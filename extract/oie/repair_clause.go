@@ -16,9 +16,10 @@ import "kg"
 //   - who bans somebody from doing something does not do it: "banned from conducting worship by the Ministry"
 //   - a gerund with an object before a finite verb is its subject: "believes redesigning the flag has a reason"
 //   - who makes sure that something is so does one thing: "make sure"
+//   - what follows a closing quotation mark is no part of what was quoted: `wrote "It is bad", while giving it two stars`
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 func (t *tree) repairClauses() {
-	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure)
+	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted)
 }
 
 func (t *tree) repairOnward(i int) bool {
@@ -196,4 +197,38 @@ func (t *tree) repairSure(i int) bool {
 	}
 	said := t.child(i, "ccomp")
 	return said > i && t.attach(said, h, "ccomp") && t.attach(i, h, "compound:prt")
+}
+
+// repairUnquoted hangs a clause behind the end of a quotation on the verb of saying before it.
+func (t *tree) repairUnquoted(i int) bool {
+	said := t.head(i)
+	if said < 0 || i < said || !t.related(i, "advcl", "conj") || t.rel[i] == "conj" && t.tok[i].UPOS != "VERB" {
+		return false
+	}
+	verb := said
+	for n := 0; n < 3 && verb >= 0 && (verb == said || !t.quoting(verb)); n++ {
+		if !t.related(verb, "ccomp", "parataxis", "conj", "advcl") {
+			return false
+		}
+		verb = t.head(verb)
+	}
+	start := t.startOf(i)
+	if verb < 0 || verb > t.startOf(said) || !t.quoting(verb) || !t.opensQuote(t.startOf(said)-1) || t.quotes(said, start)%2 == 0 || t.quotes(start, t.lastOf(i)+1) > 0 || !t.closesQuote(start-1) && !t.closesQuote(start-2) {
+		return false
+	}
+	return t.attach(i, verb, t.tok[i].Deprel)
+}
+
+// quoting reports whether a verb may have a quotation as its object.
+func (t *tree) quoting(i int) bool { return reporting[t.lemma(i)] || t.is(i, "read") }
+
+// quotes counts the quotation marks between two tokens.
+func (t *tree) quotes(i, j int) int {
+	n := 0
+	for k := i + 1; k < j; k++ {
+		if t.opensQuote(k) || t.closesQuote(k) {
+			n++
+		}
+	}
+	return n
 }

@@ -17,6 +17,7 @@ import (
 //   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
 //   - a description is of the name right before it where it can only be the name's: "shares of Apple, the maker of phones", "the creation of Frida, a film"
 //   - "alongside", "via", "through" and the like go along with the verb: "appeared at a festival alongside others"
+//   - a forward plays football or the like: "is an ice hockey forward who"
 //   - "by" before a hyphen is a part of its word: "a by-election"
 //   - a day at the front says when, not who: "On Thursday officials reported"
 //   - where something happened on a date belongs to the verb: "died on 3 May in Toronto"
@@ -35,7 +36,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairCircumstance, t.repairAmount)
+	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairCircumstance, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -155,6 +156,27 @@ func (t *tree) repairOuter(i int) bool {
 	t.tok[subjects[0]].Deprel, t.rel[subjects[0]] = "nsubj", "nsubj"
 	t.tok[is].Head, t.tok[is].Deprel, t.rel[is] = t.head(i), t.tok[i].Deprel, t.rel[i]
 	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = is, "ccomp", "ccomp"
+	return true
+}
+
+// sports are games in which somebody may be a forward.
+var sports = set("basketball football handball hockey lacrosse netball polo rugby soccer")
+
+// repairForward makes a noun of "forward" behind a sport where the parser has it as an adverb, and the
+// head of the phrase that the sport stands in.
+func (t *tree) repairForward(i int) bool {
+	noun := t.head(i)
+	if noun != i-1 || noun < 0 || t.tok[i].UPOS != "ADV" || !t.is(i, "forward") || !sports[t.lemma(noun)] || t.child(noun, "det", "amod") < 0 {
+		return false
+	}
+	for _, k := range t.kids[noun] {
+		if !t.related(int(k), "compound", "flat") {
+			t.tok[k].Head = i
+		}
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(noun), t.tok[noun].Deprel, t.rel[noun]
+	t.tok[noun].Head, t.tok[noun].Deprel, t.rel[noun] = i, "compound", "compound"
+	t.tok[i].UPOS, t.tok[i].XPOS = "NOUN", "NN"
 	return true
 }
 
@@ -350,7 +372,7 @@ func (t *tree) isBearer(i int) bool {
 }
 
 // bareIdioms are verbs with a bare noun that mean something together.
-var bareIdioms = set("set-fire take-place take-part take-effect take-office take-shape lose-ground gain-ground make-way make-sense")
+var bareIdioms = set("part-way set-fire take-place take-part take-effect take-office take-shape lose-ground gain-ground make-way make-sense")
 
 // prepIdioms are verbs with a preposition and a bare noun that mean something together.
 var prepIdioms = set("go-on-display go-on-sale go-on-trial go-on-strike go-on-show go-into-effect go-into-force come-into-force come-into-effect " +

@@ -264,14 +264,20 @@ func (t *tree) repairAhead(i int) bool {
 
 func (t *tree) repairClosed(i int) bool {
 	h := t.head(i)
-	if h < 1 || h > i || t.rel[i] != "obl" || !t.isTime(i) || t.tok[h].Deprel != "acl" || t.isInfinitive(h) {
+	if h < 1 || h > i || t.rel[i] != "obl" || !t.isTime(i) || t.rel[h] != "acl" || t.isInfinitive(h) {
 		return false
 	}
-	start := t.startOf(i)
-	if !t.follows(start, ",") || !t.follows(t.startOf(h), ",") {
+	start, open := t.startOf(i), h
+	if noun := t.head(h); noun >= 0 && t.tok[h].Deprel == "acl:relcl" {
+		if t.rel[noun] != "appos" {
+			return false
+		}
+		open = noun // "the board of Yext, a startup that keeps lists, since 2012"
+	}
+	if !t.follows(start, ",") || !t.follows(t.startOf(open), ",") {
 		return false
 	}
-	verb := t.governingVerb(h)
+	verb := t.governingVerb(open)
 	return verb >= 0 && verb < h && t.attach(i, verb, "obl")
 }
 

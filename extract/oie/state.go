@@ -549,7 +549,7 @@ func (t *tree) underNoun(c *clause) state {
 			s.modality = kg.Possible // "was not a race sanctioned by them"
 		}
 		if t.deniesExistence(c.noun) {
-			s.negative = c.link == "acl" && !t.isGerund(c.head) // "with no cause of death confirmed", but "no project excluding us can be"
+			s.negative = c.link == "acl" && (!t.isGerund(c.head) || t.lacking(c.noun)) // "with no cause of death confirmed", "despite no evidence linking him", but "no project excluding us can be"
 			if !s.negative {
 				s.modality = kg.Possible // "nobody who came"
 			}
@@ -573,8 +573,19 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	if c.parent != nil && c.parent.state.negative {
 		s.modality = weaken(kg.Possible, s.modality)
+		s.negative = s.negative || t.isInfinitive(c.head) && t.lacksRight(c)
 	}
 	return s
+}
+
+// having verbs say that there is what their object names.
+var having = set("have get give hold possess")
+
+// lacksRight reports whether a clause denies somebody the right, plan or need that an infinitive spells out:
+// "had no authority to fire him", "was not given the chance to answer".
+func (t *tree) lacksRight(c *clause) bool {
+	p := c.parent
+	return t.deniesExistence(c.noun) || having[t.lemma(p.head)] && t.ownNegation(p) && slices.Contains(p.objs, c.noun)
 }
 
 // facing verbs have an object that is there already, whether what they say comes about or not.
@@ -659,8 +670,13 @@ func (t *tree) isFutureOfPast(c *clause, s state) bool {
 	if c.saidBy != nil && c.saidBy.head > c.head && !t.closesQuote(t.startOf(c.saidBy.head)-1) && !slices.ContainsFunc(c.advcls, func(a *clause) bool { return conditions[a.mark] != "" }) {
 		return !t.hasWord(c.head, "aux", "have") // "No plant would be closed, she added"
 	}
-	reported := c.link == "ccomp" || c.link == "conj" && c.parent != nil && c.parent.link == "ccomp"
-	return reported && s.speaker.known && !t.hasWord(c.head, "aux", "have")
+	above := c.parent
+	reported := c.link == "ccomp"
+	if c.link == "conj" && above != nil && above.link == "ccomp" {
+		reported, above = true, above.parent
+	}
+	told := above != nil && above.passive && reporting[t.lemma(above.head)] // "it was announced that he would join"
+	return reported && (s.speaker.known || told) && !t.hasWord(c.head, "aux", "have")
 }
 
 func (t *tree) ownNegation(c *clause) bool {
@@ -708,11 +724,14 @@ func (t *tree) deniesExistence(i int) bool {
 	return false
 }
 
+// missing are prepositions of circumstance: what there was none of did not keep anything from happening.
+var missing = set("with despite in-spite-of amid after because-of due-to")
+
 // lacking reports whether an oblique tells what was missing rather than denies its clause:
-// "left with no answer".
+// "left with no answer", "convicted in spite of no evidence".
 func (t *tree) lacking(i int) bool {
 	prep, _ := t.preposition(i)
-	return prep == "with" && t.deniesExistence(i)
+	return missing[strings.ReplaceAll(prep, " ", "-")] && t.deniesExistence(i)
 }
 
 func (t *tree) ownModality(c *clause) kg.Modality {

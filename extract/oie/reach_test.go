@@ -1,0 +1,135 @@
+package oie_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestReach: what a phrase, a quotation and a denial reach over, on trees as a parser gives them.
+func TestReach(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "announced that somebody would",
+			words: "It|it|PRON|3|nsubj:pass|Number=Sing;PronType=Prs|PRP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"announced|announce|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN that|that|SCONJ|7|mark||IN " +
+				"Dorian|Dorian|PROPN|7|nsubj|Number=Sing|NNP would|would|AUX|7|aux|VerbForm=Fin|MD join|join|VERB|3|ccomp|VerbForm=Inf|VB " +
+				"Acme|Acme|PROPN|7|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"It | be announced | Dorian would join Acme (passive/clause)",
+				"Dorian | join | Acme planned (clause/svo)",
+			},
+		},
+		{
+			name: "no evidence in spite of which",
+			words: "In|in|ADP|2|case||IN spite|spite|NOUN|13|obl|Number=Sing|NN of|of|ADP|5|case||IN no|no|DET|5|det|PronType=Neg|DT " +
+				"evidence|evidence|NOUN|2|nmod|Number=Sing|NN linking|link|VERB|5|acl|VerbForm=Ger|VBG Lund|Lund|PROPN|6|obj|Number=Sing|NNP " +
+				"to|to|ADP|9|case||IN Oslo|Oslo|PROPN|6|obl|Number=Sing|NNP ~,|,|PUNCT|2|punct||, " +
+				"Lund|Lund|PROPN|13|nsubj:pass|Number=Sing|NNP was|be|AUX|13|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"convicted|convict|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN of|of|ADP|15|case||IN " +
+				"murder|murder|NOUN|13|obl|Number=Sing|NN ~.|.|PUNCT|13|punct||.",
+			want: []string{
+				"Lund | be convicted of | murder (passive/oblique)",
+				"evidence | link | Lund {to: Oslo} not (clause/svo)",
+			},
+		},
+		{
+			name: "no authority",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP had|have|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"no|no|DET|4|det|PronType=Neg|DT authority|authority|NOUN|2|obj|Number=Sing|NN to|to|PART|6|mark||TO " +
+				"fire|fire|VERB|4|acl|VerbForm=Inf|VB Olsen|Olsen|PROPN|6|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Lund | have | authority to fire Olsen not (clause/svo)",
+				"Lund | fire | Olsen not possible (clause/svo)",
+			},
+		},
+		{
+			name: "awarded by somebody",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing|NNP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"awarded|award|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN the|the|DET|5|det|PronType=Art|DT " +
+				"title|title|NOUN|3|obj|Number=Sing|NN of|of|ADP|7|case||IN professor|professor|NOUN|5|nmod|Number=Sing|NN " +
+				"by|by|ADP|9|case||IN Oslo|Oslo|PROPN|3|obl:agent|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Olsen | be awarded | the title of professor {by: Oslo} (passive/object)",
+			},
+		},
+		{
+			name: "between two",
+			words: "Acme|Acme|PROPN|4|nsubj|Number=Sing|NNP was|be|AUX|4|cop|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"a|a|DET|4|det|PronType=Art|DT collaboration|collaboration|NOUN|0|root|Number=Sing|NN between|between|ADP|6|case||IN " +
+				"Oslo|Oslo|PROPN|4|nmod|Number=Sing|NNP and|and|CCONJ|8|cc||CC Bergen|Bergen|PROPN|6|conj|Number=Sing|NNP " +
+				"~.|.|PUNCT|4|punct||.",
+			want: []string{
+				"Acme | be | a collaboration between Oslo and Bergen (copula/noun)",
+			},
+		},
+		{
+			name: "a forward",
+			words: "Hall|Hall|PROPN|6|nsubj|Number=Sing|NNP is|be|AUX|6|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ a|a|DET|6|det|PronType=Art|DT " +
+				"Canadian|Canadian|ADJ|6|amod|Degree=Pos|JJ ice|ice|NOUN|6|compound|Number=Sing|NN hockey|hockey|NOUN|0|root|Number=Sing|NN " +
+				"forward|forward|ADV|6|advmod|Degree=Pos|RB who|who|PRON|9|nsubj|PronType=Rel|WP " +
+				"plays|play|VERB|6|acl:relcl|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ for|for|ADP|11|case||IN " +
+				"Acme|Acme|PROPN|9|obl|Number=Sing|NNP ~.|.|PUNCT|6|punct||.",
+			want: []string{
+				"Hall | be | a Canadian ice hockey forward (copula/noun)",
+				"Hall | play for | Acme (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "behind the quotation",
+			words: "The|the|DET|2|det|PronType=Art|DT critic|critic|NOUN|3|nsubj|Number=Sing|NN " +
+				"wrote|write|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD ~,|,|PUNCT|8|punct||, \"|\"|PUNCT|8|punct||`` " +
+				"~The|the|DET|7|det|PronType=Art|DT show|show|NOUN|8|nsubj|Number=Sing|NN " +
+				"has|have|VERB|3|ccomp|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ bad|bad|ADJ|10|amod|Degree=Pos|JJ " +
+				"messages|message|NOUN|8|obj|Number=Plur|NNS ~\"|\"|PUNCT|8|punct||'' ~,|,|PUNCT|14|punct||, while|while|SCONJ|14|mark||IN " +
+				"giving|give|VERB|8|advcl|Tense=Pres;VerbForm=Part|VBG Olsen|Olsen|PROPN|14|iobj|Number=Sing|NNP two|two|NUM|17|nummod||CD " +
+				"stars|star|NOUN|14|obj|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"The critic | write | The show has bad messages {time: giving Olsen two stars} (clause/svc)",
+				"The show | have | bad messages by The critic (clause/svo)",
+				"The critic | give | two stars {to: Olsen} (clause/svo)",
+			},
+		},
+		{
+			name: "since when, behind a description",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP has|have|AUX|3|aux|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ " +
+				"served|serve|VERB|0|root|Tense=Past;VerbForm=Part|VBN on|on|ADP|6|case||IN the|the|DET|6|det|PronType=Art|DT " +
+				"board|board|NOUN|3|obl|Number=Sing|NN of|of|ADP|8|case||IN Acme|Acme|PROPN|6|nmod|Number=Sing|NNP ~,|,|PUNCT|11|punct||, " +
+				"a|a|DET|11|det|PronType=Art|DT firm|firm|NOUN|8|appos|Number=Sing|NN that|that|PRON|13|nsubj|PronType=Rel|WDT " +
+				"keeps|keep|VERB|11|acl:relcl|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ lists|list|NOUN|13|obj|Number=Plur|NNS " +
+				"for|for|ADP|16|case||IN shops|shop|NOUN|13|obl|Number=Plur|NNS ~,|,|PUNCT|19|punct||, since|since|ADP|19|case||IN " +
+				"May|May|PROPN|13|obl||NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"May": kg.Date},
+			want: []string{
+				"Olsen | serve on | the board of Acme {time: since May} (clause/sv-oblique)",
+				"Acme | keep | lists {for: shops} (clause/svo)",
+				"Acme | be | a firm (apposition/is)",
+			},
+		},
+		{
+			name: "a place left out",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing|NNP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"arrested|arrest|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN by|by|ADP|7|case||IN a|a|DET|7|det|PronType=Art|DT " +
+				"police|police|NOUN|7|compound|Number=Sing|NN unit|unit|NOUN|3|obl:agent|Number=Sing|NN in|in|ADP|11|case||IN " +
+				",|,|PUNCT|11|punct||, a|a|DET|11|det|PronType=Art|DT district|district|NOUN|7|appos|Number=Sing|NN of|of|ADP|13|case||IN " +
+				"Oslo|Oslo|PROPN|11|nmod|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"a police unit | arrest | Olsen (passive/agent)",
+			},
+		},
+		{
+			name: "part ways",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP parted|part|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"ways|way|NOUN|2|obj|Number=Plur|NNS with|with|ADP|5|case||IN Acme|Acme|PROPN|2|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Olsen | part ways with | Acme (clause/sv-oblique)",
+			},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
