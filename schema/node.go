@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,6 +61,8 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 		first, ok := r.thing(of.sentence, antecedent)
 		if r.isTopic(of.sentence, of.token) && r.isBare(of.sentence, antecedent) {
 			first, ok = r.topic.node, true
+		} else if e := r.introduced(of.sentence, of.token); ok && e != nil && r.isLocal(&first) {
+			first = kg.Node{ID: e.ID, Name: e.Name, Type: e.Type}
 		}
 		if ok {
 			n.ID, n.Name, n.Type, n.About = first.ID, first.Name, first.Type, first.About
@@ -68,6 +71,12 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 	}
 	if head.UPOS == "PRON" {
 		return n, false
+	}
+	if head.UPOS == "NOUN" && r.isBare(sent, p) {
+		if e := r.introduced(sent, p.Head); e != nil {
+			n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+			return n, true
+		}
 	}
 	if i, ok := r.cover[sent][p.Head]; ok && r.doc.Mentions[i].Entity >= 0 && r.isWhole(p, &r.doc.Mentions[i]) {
 		e := &r.doc.Entities[r.doc.Mentions[i].Entity]
@@ -162,7 +171,10 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	if r.namesNothing(sent, p) {
 		return n, false
 	}
-	n.Name = r.thingName(sent, p)
+	whole := r.partOf(sent, p)
+	if n.Name = whole; whole == "" {
+		n.Name = r.thingName(sent, p)
+	}
 	slug := kg.Slug(n.Name)
 	if slug == "" {
 		return n, false
@@ -184,11 +196,20 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	if t, ok := r.lex.types[strings.ToLower(r.doc.Sentences[sent].Tokens[p.Head].Lemma)]; ok {
 		n.Type = t
 	}
+	if whole != "" {
+		n.About = append(n.About, kg.Reference{ID: r.topic.node.ID, Name: r.topic.node.Name, Type: r.topic.node.Type})
+		return n, true
+	}
 	if r.isGeneral(sent, p, n.Name) {
 		// "the situation" of one text is not that of another.
 		n.ID = kg.EntityID("e:" + slug + "." + docHash(r.doc.ID))
 	}
 	return n, true
+}
+
+// isLocal reports whether a node means something only within its document.
+func (r *resolver) isLocal(n *kg.Node) bool {
+	return strings.HasSuffix(string(n.ID), "."+docHash(r.doc.ID)) && !slices.ContainsFunc(r.doc.Entities, func(e kg.Entity) bool { return e.ID == n.ID }) // "Congress": one of many, but a name
 }
 
 // counting words stand for what was spoken of before: "several", "one of them". Who that is, the
@@ -270,7 +291,8 @@ func (r *resolver) value(n *kg.Node, m *kg.Mention, sent int, p kg.Phrase) bool 
 	switch m.Type {
 	case kg.Date:
 		n.Datatype = "date"
-		n.Value, ok = values.Date(n.Text, r.doc.Date)
+		n.Value = r.dated(place{sent, p.Tokens[0]}, n.Span, r.timeline)
+		ok = n.Value != ""
 	case kg.Money:
 		n.Datatype = "money"
 		n.Value, n.Unit, ok = values.Money(n.Text)

@@ -66,11 +66,12 @@ var loadBuiltin = sync.OnceValues(func() (*Definition, error) { return ParseDefi
 // president of the United States, and not also one of many a "US President".
 func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement {
 	r := newResolver(s, doc)
+	r.readTimeline(xs)
 	out := make([]kg.Statement, 0, len(xs))
 	seen := make(map[string]int)
 	add := func(x *kg.Extraction) {
-		st, ok := r.statement(x)
-		if !ok {
+		st, whyNot := r.statement(x)
+		if whyNot != "" {
 			return
 		}
 		if at, dup := seen[contentKey(&st)]; dup {
@@ -92,6 +93,12 @@ func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement
 		out[i].ID = claimID(&out[i])
 	}
 	return out
+}
+
+// WhyNot returns why an extraction makes no statement of its own, or "" for one that does. It is for people who ask.
+func (s *Schema) WhyNot(doc *kg.Document, x *kg.Extraction) string {
+	_, why := newResolver(s, doc).statement(x)
+	return why
 }
 
 // withoutOffices takes out what titles make of somebody ("is", "US President") where the
@@ -158,8 +165,8 @@ func contentKey(st *kg.Statement) string {
 
 func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Document), contentKey(st)) }
 
-// statement resolves one extraction; false when it cannot stand as an edge.
-func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
+// statement resolves one extraction, or returns why it cannot stand as an edge.
+func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	sent := &r.doc.Sentences[x.Sentence]
 	r.verb = place{x.Sentence, x.Relation.Phrase.Head}
 	predicate, entry, swap := r.predicate(x)
@@ -168,7 +175,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 		subject, ok = r.thing(x.Sentence, x.Subject) // "finding complete skeletons" is a thing one does
 	}
 	if !ok || subject.ID == "" {
-		return kg.Statement{}, false
+		return kg.Statement{}, "the subject is a pronoun that nothing resolves, or nothing that has a name"
 	}
 	st := kg.Statement{
 		Document: r.doc.ID, Source: r.doc.Name, Sentence: x.Sentence,
@@ -183,8 +190,11 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 	}
 	if !x.Object.Empty() {
 		object, ok := r.object(x)
-		if !ok || object.ID != "" && object.ID == subject.ID {
-			return kg.Statement{}, false
+		switch {
+		case !ok:
+			return kg.Statement{}, "the object is a pronoun that nothing resolves, or nothing that has a name"
+		case object.ID != "" && object.ID == subject.ID:
+			return kg.Statement{}, "subject and object are the same"
 		}
 		if x.Relation.Lemma == "be" {
 			r.withoutOwner(&object, &subject)
@@ -193,17 +203,21 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 			// "President Biden": a word for him, not a thing that he and others have to do with.
 			object = kg.Node{Value: object.Name, Datatype: "text", Text: object.Text, Span: object.Span}
 		}
-		st.Object = &object
+		if object.Datatype == "text" && (values.Counted(object.Value) || strings.HasSuffix(object.Value, " later")) {
+			st.Object = nil // "died two years later", and nobody knows after when
+		} else {
+			st.Object = &object
+		}
 	}
 	if swap {
 		if st.Object == nil || st.Object.ID == "" {
-			return kg.Statement{}, false
+			return kg.Statement{}, "a predicate said the other way round needs an object that can be its subject"
 		}
 		st.Subject, *st.Object = *st.Object, st.Subject
 	}
 	r.government(&st.Subject, st.Predicate.Event)
 	if !r.welcome(&st, entry) {
-		return kg.Statement{}, false
+		return kg.Statement{}, "the schema given has no room for it"
 	}
 	for _, a := range x.Arguments {
 		n, ok := r.node(x.Sentence, a.Phrase)
@@ -224,23 +238,12 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, bool) {
 	if !x.Time.Empty() {
 		span := r.span(x.Sentence, x.Time)
 		st.Time = &kg.Time{Text: r.doc.Slice(span), Span: span}
-		st.Time.Value, _ = values.Date(st.Time.Text, r.doc.Date)
+		st.Time.Value = r.dated(place{x.Sentence, x.Time.Tokens[0]}, span, r.timeline)
 		if x.Modality != kg.Asserted && x.Modality != kg.Possible {
 			st.Time.Value = nextWeek(st.Time.Text, st.Time.Value, r.doc.Date)
 		}
 	}
-	return st, !r.tellsNothing(&st)
-}
-
-// tellsNothing reports whether a statement says nothing outside of its text: all that it speaks of are things that mean something
-// there only ("several people", "the film"), and neither a time nor an argument says more, nor is it an event
-// of politics ("troops attacked villagers").
-func (r *resolver) tellsNothing(st *kg.Statement) bool {
-	local := func(n *kg.Node) bool {
-		named := slices.ContainsFunc(r.doc.Entities, func(e kg.Entity) bool { return e.ID == n.ID }) // "Congress": one of many, but a name
-		return !named && strings.HasSuffix(string(n.ID), "."+docHash(r.doc.ID))
-	}
-	return st.Time == nil && len(st.Arguments) == 0 && st.Predicate.Event == "" && local(&st.Subject) && (st.Object == nil || local(st.Object))
+	return st, r.tellsNothing(&st, x)
 }
 
 // welcome reports whether a closed schema has room for a statement: its predicate is one of
@@ -299,17 +302,18 @@ func (r *resolver) withoutOwner(n, subject *kg.Node) {
 
 // resolver resolves the phrases of one document.
 type resolver struct {
-	gaz     *gazetteer.Gazetteer
-	lex     *lexicon
-	list    *gazetteer.List
-	doc     *kg.Document
-	mention []map[int]int // by sentence: head token -> mention
-	cover   []map[int]int // by sentence: token -> name mention that covers it
-	member  map[int]int   // plural mention -> the one of its entities that is meant now
-	anaphor map[place]place
-	owners  map[place]string // names of what anaphors take up, as far as they were wanted
-	topic   topic
-	verb    place // head of the predicate of the statement under work
+	gaz      *gazetteer.Gazetteer
+	lex      *lexicon
+	list     *gazetteer.List
+	doc      *kg.Document
+	mention  []map[int]int // by sentence: head token -> mention
+	cover    []map[int]int // by sentence: token -> name mention that covers it
+	member   map[int]int   // plural mention -> the one of its entities that is meant now
+	anaphor  map[place]place
+	owners   map[place]string // names of what anaphors take up, as far as they were wanted
+	topic    topic
+	timeline []told
+	verb     place // head of the predicate of the statement under work
 }
 
 func newResolver(s *Schema, doc *kg.Document) *resolver {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/values"
 )
 
 // opening is how many sentences may stand before the one that says what an article is about.
@@ -152,15 +153,24 @@ func (r *resolver) titleTopic() {
 	}
 }
 
-// endsTopic reports whether a phrase is "the" with the words in which the name of the topic ends: "the presidential
+// endsTopic reports whether a phrase is "the" with words of the name of the topic, the last one among them: "the presidential
 // election" of the "2017 Kyrgyz presidential election".
 func (r *resolver) endsTopic(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	if first := &tok[p.Tokens[0]]; len(p.Tokens) < 3 || r.topic.kinds == nil || !strings.EqualFold(first.Form, "the") || tok[p.Head].UPOS != "NOUN" {
 		return false
 	}
-	said := r.doc.Slice(r.span(sent, kg.Phrase{Head: p.Head, Tokens: p.Tokens[1:]}))
-	return strings.HasSuffix(strings.ToLower(r.topic.node.Name), " "+strings.ToLower(said))
+	name := strings.Fields(strings.ToLower(r.topic.node.Name))
+	said := strings.Fields(strings.ToLower(r.doc.Slice(r.span(sent, kg.Phrase{Head: p.Head, Tokens: p.Tokens[1:]}))))
+	if len(name) == 0 || said[len(said)-1] != name[len(name)-1] {
+		return false
+	}
+	for _, w := range name { // "the 2017 season" of the "2017 Buffalo Bills season"
+		if len(said) > 0 && said[0] == w {
+			said = said[1:]
+		}
+	}
+	return len(said) == 0
 }
 
 // isTopic reports whether the noun of a phrase with nothing but "the" or "this" is what the topic is.
@@ -171,4 +181,76 @@ func (r *resolver) isTopic(sent, noun int) bool {
 	}
 	of, other := r.anaphor[place{sent, noun}]
 	return !other || of.sentence < sent-1 // another one has just been spoken of
+}
+
+// introduced returns the one thing or organisation that the text has named with a noun so far: after "the band Extol" every "the band" is Extol.
+// Nil where there is none, or are several, or another of its type was spoken of since.
+func (r *resolver) introduced(sent, noun int) *kg.Entity {
+	kind := strings.ToLower(r.doc.Sentences[sent].Tokens[noun].Lemma)
+	if !impersonal[kind] || r.doc.Sentences[sent].Tokens[noun].Feature("Number") == "Plur" {
+		return nil
+	}
+	found, latest := -1, make(map[kg.EntityType]int)
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		if m.Sentence > sent || m.Sentence == sent && m.First > noun {
+			break
+		}
+		if m.Entity >= 0 {
+			latest[m.Type] = m.Entity
+		}
+		if m.Kind != kg.NameMention || m.Entity < 0 || m.Entity == found || m.Type == kg.Person || m.Type.IsValue() || !slices.Contains(same(kind), r.calls(m)) {
+			continue
+		}
+		if found >= 0 && r.doc.Entities[found].ID != r.doc.Entities[m.Entity].ID {
+			return nil
+		}
+		found = m.Entity
+	}
+	if found < 0 || latest[r.doc.Entities[found].Type] != found {
+		return nil
+	}
+	return &r.doc.Entities[found]
+}
+
+// calls returns the lemma of the noun that says of a name what it is, right before it or between commas behind it; "" for none.
+func (r *resolver) calls(m *kg.Mention) string {
+	tok := r.doc.Sentences[m.Sentence].Tokens
+	if k := m.First - 1; k >= 0 && tok[k].UPOS == "NOUN" && (tok[k].Head == m.Head || tok[m.Head].Head == k) {
+		return strings.ToLower(tok[k].Lemma)
+	}
+	for k := m.Last; k < len(tok); k++ {
+		if tok[k].Head == m.Head && tok[k].Deprel == "appos" && tok[k].UPOS == "NOUN" {
+			return strings.ToLower(tok[k].Lemma)
+		}
+	}
+	return ""
+}
+
+// parts are what works, organisations and events have one of, or one set of: with nothing but "the" they are those of what the text is about.
+var parts = words("plot story storyline premise narrative cast crew soundtrack score script screenplay title release premiere production filming shooting budget ending trailer teaser " +
+	"poster lyric chorus cover protagonist finale cinematography filmmaker narrator founder headquarters chairman workforce winner turnout outcome runner-up host victim organiser organizer")
+
+// ordering adjectives tell which of several of a kind is meant, not of what they are parts.
+var ordering = words("first second third fourth fifth sixth seventh eighth ninth tenth final last original")
+
+// partOf returns the name of a part of what the text is about that it only calls "the plot", "the first store"; "" for other phrases.
+func (r *resolver) partOf(sent int, p kg.Phrase) string {
+	tok := r.doc.Sentences[sent].Tokens
+	head := &tok[p.Head]
+	if r.topic.kinds == nil || head.UPOS != "NOUN" || p.Tokens[len(p.Tokens)-1] != p.Head || len(p.Tokens) < 2 || !strings.EqualFold(tok[p.Tokens[0]].Form, "the") {
+		return ""
+	}
+	kind := strings.ToLower(head.Lemma)
+	_, role := r.gaz.Role(kind)
+	switch {
+	case r.anaphor[place{sent, p.Head}] != place{}:
+		return ""
+	case parts[kind] && (len(p.Tokens) == 2 || len(p.Tokens) == 3 && tok[p.Tokens[1]].UPOS == "ADJ"):
+	case len(p.Tokens) == 3 && ordering[strings.ToLower(tok[p.Tokens[1]].Form)] && strings.HasPrefix(head.Deprel, "nsubj") && head.Feature("Number") != "Plur" &&
+		!role && values.Unit(kind) == "" && kind != "time" && kind != "half":
+	default:
+		return ""
+	}
+	return r.topic.node.Name + "'s " + r.words(sent, p)
 }

@@ -28,6 +28,14 @@ func TestTopic(t *testing.T) {
 			"Mary Smith | thanked | film", "Jane Miller | thanked"},
 		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Mary Smith praised the bridge.",
 			"Mary Smith | praised | bridge", "Mayor opens bridge |"},
+		{"2017 Bergen Bears season\n\nThe 2017 Bergen Bears season was a disaster. Critics watched the 2017 season.",
+			"critics | watched | 2017 Bergen Bears season", ""},
+		{"Verna (film)\n\nVerna is a 2017 Pakistani film. The plot angered critics. The first trailer angered Norway. Mahira Khan read the second letter.",
+			"Verna's plot | angered | critics\nVerna's first trailer | angered | Norway\nMahira Khan | read | second letter", ""},
+		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. Mary Smith left the band.",
+			"Mary Smith | left | Radiohead", ""},
+		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. She joined Microsoft. Mary Smith left the band.",
+			"Mary Smith | left | band", "left | Radiohead"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
 		a.Annotate(doc)

@@ -129,6 +129,7 @@ type explainedRule struct {
 	Belief     string         `json:"belief,omitempty"`  // what raises the confidence most
 	Doubt      string         `json:"doubt,omitempty"`   // what lowers it most
 	Edge       string         `json:"edge,omitempty"`    // subject, predicate and object in the graph; empty when none comes of it
+	LeftOut    string         `json:"leftOut,omitempty"` // why there is no edge
 	Because    string         `json:"because,omitempty"` // why the predicate is another than the words have
 }
 
@@ -178,6 +179,8 @@ func explain(text string, mode oie.Mode) ([]explanation, error) {
 			if st := graph.Statements(doc, found[i:i+1]); len(st) > 0 {
 				r.Edge = edgeOf(&st[0])
 				r.Because = graph.Because(x.Relation.Lemma)
+			} else {
+				r.LeftOut = graph.WhyNot(doc, x)
 			}
 		}
 		out[x.Sentence].Fired = append(out[x.Sentence].Fired, r)
@@ -284,7 +287,7 @@ func (a *app) drawExplanation(e *explanation) {
 				fmt.Fprintf(a.out, "    %s\n", a.style(dim, r.Because))
 			}
 		case e.mode == oie.Compact:
-			fmt.Fprintf(a.out, "    %s\n", a.style(dim, "not in the graph: subject or object is a pronoun that nothing resolves, or both are the same"))
+			fmt.Fprintf(a.out, "    %s\n", a.style(dim, "not in the graph: "+r.LeftOut))
 		}
 	}
 	if len(e.Fired) == 0 {

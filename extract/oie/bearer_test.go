@@ -23,6 +23,19 @@ func TestBearers(t *testing.T) {
 			want: []string{"Exports | fall |  {as: drought hit the coast and buyers in Oslo delayed payments} (clause/sv)", "drought | hit | the coast (clause/svo)", "buyers in Oslo | delay | payments (clause/svo)"},
 		},
 		{
+			name: "what is done to a description of a name is done to its bearer",
+			words: "Verna|Verna|PROPN|4|nsubj|Number=Sing is|be|AUX|4|cop|VerbForm=Fin a|a|DET|4|det|PronType=Art film|film|NOUN|0|root|Number=Sing " +
+				"directed|direct|VERB|4|acl|VerbForm=Part by|by|ADP|7|case Mansoor|Mansoor|PROPN|5|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
+			types: map[string]kg.EntityType{"Verna": kg.Work},
+			want:  []string{"Verna | be | a film directed by Mansoor (copula/noun)", "Mansoor | direct | Verna (passive/agent)"},
+		},
+		{
+			name: "who was the first need not be it now",
+			words: "Olsen|Olsen|PROPN|8|nsubj|Number=Sing ~,|,|PUNCT|5|punct Oslo|Oslo|PROPN|6|nmod:poss|Number=Sing ~'s|'s|PART|3|case first|first|ADJ|6|amod|NumType=Ord " +
+				"manager|manager|NOUN|1|appos|Number=Sing ~,|,|PUNCT|6|punct left|leave|VERB|0|root|VerbForm=Fin|VBD ~.|.|PUNCT|8|punct",
+			want: []string{"Olsen | leave |  (clause/sv)", "Olsen | be | Oslo 's first manager (apposition/is)"},
+		},
+		{
 			name: "a description at the front is no second subject",
 			words: "Daughter|daughter|NOUN|7|vocative|Number=Sing of|of|ADP|4|case a|a|DET|4|det|PronType=Art miner|miner|NOUN|1|nmod|Number=Sing " +
 				"~,|,|PUNCT|1|punct she|she|PRON|7|nsubj|Number=Sing;PronType=Prs won|win|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +

@@ -193,7 +193,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			}
 			c.obls = append(c.obls, oblique{head: t.refer(k, c), prep: prep, prepAt: at, time: t.isTime(k) && !timeless[strings.ReplaceAll(prep, " ", "-")] && !(prep == "by" && t.child(k, "nummod") >= 0 && !t.date[k]) && !t.isElapsed(k, prep) && !(prep == "on" && t.is(k, "future", "past", "present", "time"))})
 		case "advmod":
-			if t.is(k, "ago") && len(t.kids[k]) > 0 {
+			if t.isMoved(k) {
 				c.obls = append(c.obls, oblique{head: k, time: true})
 			}
 			if t.isRelative(k) && c.noun >= 0 {
@@ -534,7 +534,7 @@ func transitive(t *tree, i int) bool {
 
 // isTime reports whether a nominal says when.
 func (t *tree) isTime(i int) bool {
-	if t.date[i] || t.is(i, "ago") {
+	if t.date[i] || t.is(i, "ago") || t.isMoved(i) {
 		return true
 	}
 	if t.is(i, "end", "beginning", "start", "middle", "eve") {
@@ -545,6 +545,17 @@ func (t *tree) isTime(i int) bool {
 		}
 	}
 	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]
+}
+
+// isMoved reports whether an adverb is a time with the span of time before it: "three weeks ago", "two years later".
+func (t *tree) isMoved(i int) bool {
+	if t.is(i, "ago") {
+		return len(t.kids[i]) > 0
+	}
+	if w := t.lower(i); t.tok[i].UPOS != "ADV" || w != "later" && w != "earlier" && w != "afterwards" {
+		return false
+	}
+	return slices.ContainsFunc(t.kids[i], func(k int32) bool { return int(k) < i && t.rel[k] == "obl" && timeNouns[t.lemma(int(k))] })
 }
 
 // isElapsed reports whether hours, minutes and seconds are how long it took: "won in 2:04:11".

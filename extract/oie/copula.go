@@ -252,6 +252,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 	}
+	if c == nil && b.hasWord(noun, "amod", "first", "last", "original", "previous") && !b.is(noun, "minister", "secretary", "lady", "lord", "officer", "sergeant", "lieutenant") {
+		b.missed(rule, noun, "others came after: \"her first manager\"")
+		return
+	}
 	if b.hasWord(noun, "advmod", "twice", "thrice", "half") || b.hasWord(noun, "det", "half") {
 		b.missed(rule, noun, "a multiple: \"twice the size of\"")
 		return

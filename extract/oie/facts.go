@@ -118,7 +118,7 @@ func (b *builder) owned(i int) kg.Phrase {
 func (b *builder) bearer(c *clause, i int) int {
 	k := b.child(i, "appos")
 	switch {
-	case c != nil && c.noun == i && c.link == "relcl" && b.isOf(i) >= 0:
+	case c != nil && c.noun == i && (c.link == "relcl" && !b.is(b.child(i, "nsubj"), "it") || c.link != "relcl" && c.passive) && b.isOf(i) >= 0:
 		return b.isOf(i)
 	case b.name[i] >= 0:
 	case k > i && b.tok[k].UPOS == "PROPN" && b.startOf(k) == i+1 && b.bears(i, k), k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
@@ -135,13 +135,13 @@ func (b *builder) bearer(c *clause, i int) int {
 }
 
 // isOf returns who or what a predicate noun describes, where that has a name or is a person: of "Anna
-// Webb is a lawyer who left", Anna Webb; -1 where it describes nothing of the kind.
+// Webb is a lawyer who left", Anna Webb, of "Verna is a film directed by Mansoor", Verna; -1 where it describes nothing of the kind.
 func (b *builder) isOf(noun int) int {
 	s, cop := b.child(noun, "nsubj"), b.child(noun, "cop")
 	if s < 0 || cop < s || b.isPlural(noun) != b.isPlural(s) && b.name[s] < 0 || len(b.conjuncts(s)) > 1 {
 		return -1
 	}
-	if b.name[s] >= 0 || b.is(s, "he", "she", "they", "we", "i") && b.tok[s].UPOS == "PRON" {
+	if b.name[s] >= 0 || b.is(s, "he", "she", "it", "they", "we", "i") && b.tok[s].UPOS == "PRON" {
 		return s
 	}
 	return -1
@@ -402,7 +402,7 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep == "as" && b.is(o.head, "such") || o.prep == "to" && b.is(o.head, "date") && len(b.kids[o.head]) == 1 {
 		return false
 	}
-	if b.is(o.head, "ago") {
+	if b.isMoved(o.head) {
 		return o.time
 	}
 	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || strings.Contains(o.prep, "opposed") {

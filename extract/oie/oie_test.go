@@ -578,6 +578,17 @@ func TestConstructions(t *testing.T) {
 			want: []string{"Whales | live | 50 million years ago (clause/sv-time)"},
 		},
 		{
+			name: "how long later",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass|VerbForm=Fin released|release|VERB|0|root|VerbForm=Part two|two|NUM|5|nummod " +
+				"days|day|NOUN|6|obl:unmarked|Number=Plur later|late|ADV|3|advmod|Degree=Cmp ~.|.|PUNCT|3|punct",
+			want: []string{"Olsen | be released | two days later (passive/time)"},
+		},
+		{
+			name:  "later without how long",
+			words: "Olsen|Olsen|PROPN|3|nsubj later|late|ADV|3|advmod|Degree=Cmp left|leave|VERB|0|root|VerbForm=Fin Oslo|Oslo|PROPN|3|obj ~.|.|PUNCT|3|punct",
+			want:  []string{"Olsen | leave | Oslo (clause/svo)"},
+		},
+		{
 			name: "how long is not when",
 			words: "Mugabe|Mugabe|PROPN|2|nsubj lived|live|VERB|0|root|VerbForm=Fin in|in|ADP|4|case Bonn|Bonn|PROPN|2|obl for|for|ADP|7|case " +
 				"two|two|NUM|7|nummod years|year|NOUN|2|obl|Number=Plur ~.|.|PUNCT|2|punct",

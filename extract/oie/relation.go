@@ -91,7 +91,7 @@ func (t *tree) verbGroup(c *clause) words {
 	case c.passive:
 		if t.child(c.head, "aux:pass") < 0 {
 			be := "was"
-			if len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1) {
+			if len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1 && t.child(c.subj[0], "cop") < 0) {
 				be = "were"
 			}
 			w.label = append([]string{be}, w.label...) // "support provided by": said as a finite passive
