@@ -107,6 +107,9 @@ func (r *resolver) defining(sent int, p, bare kg.Phrase) []int {
 		if tok[i].Deprel == "acl:relcl" && (clause[0] != next || r.verb.sentence == sent && slices.Contains(clause, r.verb.token)) {
 			return nil
 		}
+		if r.content.sentence == sent && slices.Contains(clause, r.content.token) && !slices.Contains(p.Tokens, r.content.token) {
+			return nil // "said in a statement it had left": what was said
+		}
 		return clause
 	}
 	return nil
@@ -358,11 +361,15 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	var b strings.Builder
 	last := -1                    // token written last
 	told := make(map[string]bool) // owners spelt out
+	clause := r.isClause(sent, p)
 	for at, i := range p.Tokens {
 		t := &tok[i]
 		form := plain(t.Form)
 		joined := isHyphenated(tok, i)                  // the "all" of "all-share"
 		subject := strings.HasPrefix(t.Deprel, "nsubj") // "this may end": no article
+		if clause && strings.EqualFold(form, "some") {
+			joined = true // "said some crops may fail": not all
+		}
 		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}
@@ -391,6 +398,8 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				owner = r.antecedent(sent, i)
 			}
 			switch {
+			case owner == "" && clause:
+				form = strings.ToLower(form) // "said his bodyguard was killed": somebody's
 			case owner == "":
 				continue
 			case told[owner]:

@@ -218,11 +218,14 @@ var counting = map[string]bool{"all": true, "another": true, "any": true, "both"
 	"former": true, "latter": true, "many": true, "more": true, "most": true, "much": true, "neither": true, "none": true, "one": true,
 	"other": true, "others": true, "several": true, "some": true}
 
-// namesNothing reports whether a phrase only counts what it does not name: alone, or of a
+// namesNothing reports whether a phrase only counts what it does not name, or tells whose kin it is: alone, or of a
 // pronoun that nothing resolves.
 func (r *resolver) namesNothing(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	if n := len(p.Tokens); n == 2 && strings.EqualFold(tok[p.Tokens[0]].Form+" "+tok[p.Tokens[1]].Form, "each other") {
+		return true
+	}
+	if r.isUnknownRelative(sent, p) {
 		return true
 	}
 	if !counting[strings.ToLower(tok[p.Head].Form)] && !counting[strings.ToLower(tok[p.Head].Lemma)] {
@@ -241,6 +244,25 @@ func (r *resolver) namesNothing(sent int, p kg.Phrase) bool {
 		}
 	}
 	return true
+}
+
+// kin are nouns that tell who somebody is by who their kin are.
+var kin = map[string]bool{"aunt": true, "boyfriend": true, "brother": true, "cousin": true, "dad": true, "daughter": true, "father": true, "fiance": true,
+	"fiancé": true, "fiancée": true, "girlfriend": true, "grandfather": true, "grandmother": true, "grandson": true, "husband": true, "mother": true, "mum": true,
+	"nephew": true, "niece": true, "parent": true, "sibling": true, "sister": true, "son": true, "spouse": true, "uncle": true, "widow": true, "wife": true}
+
+// isUnknownRelative reports whether a phrase names nobody but by a pronoun that nothing resolves: "his wife".
+func (r *resolver) isUnknownRelative(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if !kin[strings.ToLower(tok[p.Head].Lemma)] {
+		return false
+	}
+	for _, i := range p.Tokens {
+		if t := &tok[i]; t.Head == p.Head && t.Deprel == "nmod:poss" && t.UPOS == "PRON" && t.Feature("Person") == "3" {
+			return r.owner(sent, i) == ""
+		}
+	}
+	return false
 }
 
 // docHash is the hash at the end of a document's identifier.

@@ -168,7 +168,10 @@ func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Docume
 // statement resolves one extraction, or returns why it cannot stand as an edge.
 func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	sent := &r.doc.Sentences[x.Sentence]
-	r.verb = place{x.Sentence, x.Relation.Phrase.Head}
+	r.verb, r.content = place{x.Sentence, x.Relation.Phrase.Head}, place{x.Sentence, -1}
+	if !x.Object.Empty() {
+		r.content.token = x.Object.Head
+	}
 	predicate, entry, swap := r.predicate(x)
 	subject, ok := r.node(x.Sentence, x.Subject)
 	if ok && subject.Datatype == "text" && r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].XPOS == "VBG" {
@@ -314,6 +317,7 @@ type resolver struct {
 	topic    topic
 	timeline []told
 	verb     place // head of the predicate of the statement under work
+	content  place // head of its object
 }
 
 func newResolver(s *Schema, doc *kg.Document) *resolver {

@@ -26,6 +26,8 @@ func TestTopic(t *testing.T) {
 			"Mary Smith | praised | Pure\nKen Miller | directed | Pure", "pure"},
 		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Mary Smith thanked the film.",
 			"Mary Smith | thanked | film", "Jane Miller | thanked"},
+		{"News\n\nIt rained. A woman thanked his wife. Mary Smith said his house was damaged and that some roads were closed.",
+			"Mary Smith | said | his house was damaged and that some roads were closed", "wife"},
 		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Mary Smith praised the bridge.",
 			"Mary Smith | praised | bridge", "Mayor opens bridge |"},
 		{"2017 Bergen Bears season\n\nThe 2017 Bergen Bears season was a disaster. Critics watched the 2017 season.",

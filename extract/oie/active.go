@@ -135,6 +135,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.missed("clause/svo", o, "who was told something, but not what")
 			continue
 		}
+		if x := b.child(o, "acl"); x > o && b.is(c.head, "have") && b.tok[x].XPOS == "VBN" && b.isPerson(x-1) && !b.isSetOff(x) {
+			b.missed("clause/svo", o, "what was done to somebody, not whom it has")
+			continue // "had goalkeeper Navas sent off"
+		}
 		if x := b.followed(c, o); x >= 0 {
 			b.fact("clause/svo", c, subj, w, b.clausePhraseOf(o, x), args, c.state, 0.7)
 			continue
@@ -395,6 +399,10 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 			b.missed(family+"oblique", o.head, "where or to whom something was said, but not what")
 			continue
 		}
+		if !c.passive && b.is(c.head, "write", "speak", "say") && b.isGerund(c.head) && c.link == "advcl" && (utterances[b.lemma(o.head)] || hearing[b.lemma(o.head)] || b.is(o.head, "article", "column", "book", "essay", "interview")) {
+			b.missed(family+"oblique", o.head, "where something was said, which the main clause tells") // "writing in a blog post, he"
+			continue
+		}
 		if b.isRespective(c) && len(b.conjuncts(o.head)) > 1 {
 			b.respective(family+"oblique", c, subj, o.head, w.with(o.prep, o.prep, o.prepAt...), args)
 			continue
@@ -412,7 +420,7 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 }
 
 // contentless verbs of saying state nothing without what was said, unless they tell what about.
-var contentless = set("say tell add state note explain announce claim insist stress continue report")
+var contentless = set("say suggest imply tell add state note explain announce claim insist stress continue report")
 
 // about are prepositions of what something is said of.
 var about = set("about of against for over")

@@ -138,6 +138,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 	}
 	if m := t.child(i, "mark"); m >= 0 {
 		c.mark = t.markText(m)
+		if (c.mark == "in order" || c.mark == "so as") && slices.ContainsFunc(t.childrenBy(i, "mark"), func(k int) bool { return k > m && t.is(k, "to") }) {
+			c.mark += " to"
+		}
 	}
 	if w := t.child(i, "advmod"); w >= 0 && c.link == "advcl" && t.is(w, "when", "whenever") && w == t.firstOf(i) {
 		c.mark = "when"

@@ -137,7 +137,11 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			return
 		}
 		word := strings.ToLower(b.tok[head].Form)
-		if k := b.child(head, "advmod"); k >= 0 && k < head && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
+		if b.is(head, "there", "here") && b.tok[head].UPOS == "ADV" {
+			b.missed("copula/adjective", head, "a place that only another sentence tells")
+			return
+		}
+		if k := head - 1; k >= 0 && b.head(k) == head && b.rel[k] == "advmod" && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
 			word = strings.ToLower(b.tok[k].Form) + " " + word
 		}
 		if k := b.child(head, "obl", "nmod"); k >= 0 && k < head && b.isValue(k) && b.child(k, "case") < 0 && b.lastOf(k) == head-1 && !b.isTime(k) {
@@ -163,7 +167,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		}
 		for _, a := range c.advcls {
 			// "open to working with anyone"
-			if k := b.child(a.head, "mark", "case"); k >= 0 && a.head > head && b.isGerund(a.head) && !b.is(k, "while", "when", "after", "before", "by") {
+			if k := b.child(a.head, "mark", "case"); k >= 0 && a.head > head && b.isGerund(a.head) && !b.is(k, "while", "when", "after", "before", "by") && (a.shared || b.head(a.head) == head && !b.is(k, "with")) {
 				prep := strings.ToLower(b.tok[k].Form)
 				phrase := b.clausePhrase(a.head)
 				phrase.Tokens = slices.DeleteFunc(phrase.Tokens, func(i int) bool { return i == k })

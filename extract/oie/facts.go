@@ -303,6 +303,10 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "what somebody calls it, which the clause above says") // "called the election rigged"
 	case c.link == "advcl" && c.shared && c.passive && b.is(c.head, "follow") && len(c.agent) > 0:
 		b.missed("clause", c.head, "the event was followed, not who did it") // "studied in Leeds, followed by a year in London"
+	case c.link == "advcl" && c.mark == "" && c.head > 0 && b.isPassive(c.head) && b.is(c.head, "leave") && b.isTime(c.head-1) && b.child(c.head-1, "nummod") >= 0:
+		b.missed("clause", c.head, "only how much time was still to come") // "with 20 minutes left"
+	case c.link == "acl" && c.noun >= 0 && b.isGerund(c.head) && general[b.lemma(c.noun)] && b.isPlural(c.noun) && !b.isSetOff(c.head) && b.child(c.noun, "det", "nummod", "amod", "nmod:poss") < 0:
+		b.missed("clause", c.head, "only tells which people are meant") // "people fleeing poverty need help"
 	case c.mark == "than":
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
 	case b.isQuestion(c) && b.asksWhat(c.head):
@@ -396,6 +400,9 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep == "such as" || o.prep == "including" || strings.HasPrefix(o.prep, "than ") {
 		return false // see examples
 	}
+	if o.prep == "on condition of" || o.prep == "with" && b.remaining(o.head) {
+		return false // "spoke on condition of anonymity", "came on with 20 minutes left"
+	}
 	if o.prep == "for" && b.is(o.head, "free", "good", "certain", "sure", "real", "now") && len(b.kids[o.head]) == 1 {
 		return false // "studied for free": how, not what for
 	}
@@ -412,6 +419,17 @@ func (b *builder) takesPart(o oblique) bool {
 		return false
 	}
 	return b.isNominal(o.head) && !b.lacking(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != "" && !b.is(o.head, "then", "now", "here", "there")
+}
+
+// remaining reports whether a noun tells how much was still to come.
+func (b *builder) remaining(noun int) bool {
+	next := b.lastOf(noun) + 1
+	for _, k := range b.childrenBy(noun, "acl", "amod", "advmod") {
+		if k > noun && b.is(k, "leave", "left", "remain", "remaining") {
+			return true
+		}
+	}
+	return next < len(b.tok) && (b.lower(next) == "left" || b.lower(next) == "remaining") && b.child(noun, "nummod") >= 0
 }
 
 // isAbsolute reports whether a noun only is the subject of a gerund behind it: ", with most of his time coming on special teams".
@@ -474,6 +492,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		}
 	}
 	for _, a := range c.advcls {
+		if a == c.saidBy {
+			continue // "as he told reporters"
+		}
 		if role := b.adverbialRole(a); role != "" {
 			p := b.clausePhrase(a.head)
 			if m := b.child(a.head, "mark"); role == a.mark && m >= 0 {
@@ -540,7 +561,7 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
 			}
-		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1 || o.prep == "as" && o.head < c.head,
+		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1 || strings.HasPrefix(o.prep, "compared") || o.prep == "with" && o.head > c.head && b.follows(o.prepAt[0], ",") || o.prep == "as" && o.head < c.head,
 			o.prep == "with" && b.is(c.head, "base", "headquarter", "locate", "situate"):
 			rest = append(rest, o)
 		default:
@@ -598,6 +619,12 @@ func (b *builder) adverbialRole(a *clause) string {
 	}
 	if a.mark == "as" && b.tok[a.head].XPOS == "VBN" && describing[b.lemma(a.parent.head)] && len(a.parent.objs) > 0 && b.child(a.head, "nsubj", "aux") < 0 {
 		return "as" // "described the warrant as politically motivated"
+	}
+	if adj := b.head(a.head); b.isGerund(a.head) && a.mark == "of" && adj >= 0 && b.tok[adj].UPOS == "ADJ" && b.rel[adj] == "xcomp" {
+		return "of" // "found guilty of taking bribes"
+	}
+	if a.mark == "as" && len(a.subj) > 0 && b.isSign(a.subj[0]) && reporting[b.lemma(a.head)] {
+		return "" // "as its name suggests"
 	}
 	if b.isTough(a) || a.mark == "as" && b.is(a.head, "do") || a.mark == "as" && (len(a.subj) == 0 || a.shared && a.passive) {
 		return "" // "hard to find"; "as noted"

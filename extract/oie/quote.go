@@ -64,12 +64,23 @@ func (q quotation) contains(s, i int) bool {
 
 // attribute gives each quotation that runs over more than one sentence, or over a whole
 // one, the speaker that a clause of saying next to it names, and marks the clauses inside.
+//
+// A quotation that opens the sentence right behind one that names the speaker of another goes on with it:
+// `"We won," she said. "Nobody helped us."`
 func attribute(doc *kg.Document, found [][]*clause, trees []*tree) {
+	last := struct {
+		speaker speaker
+		sent    int // where the quotation or its clause of saying ends
+	}{sent: -1}
 	for _, q := range quotations(doc) {
 		sp, ok := q.speaker(doc, found, trees)
+		if !ok && q.first == 0 && last.sent >= 0 && q.sent == last.sent+1 {
+			sp, ok = last.speaker, true
+		}
 		if !ok {
 			continue
 		}
+		last.speaker, last.sent = sp, max(q.lastSent, sp.sent)
 		for s := q.sent; s <= q.lastSent; s++ {
 			for _, c := range found[s] {
 				if !q.contains(s, c.head) && c.shared && len(c.subj) > 0 && q.contains(s, c.subj[0]) && sp.sent != s {

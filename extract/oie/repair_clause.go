@@ -18,8 +18,76 @@ import "kg"
 //   - who makes sure that something is so does one thing: "make sure"
 //   - what follows a closing quotation mark is no part of what was quoted: `wrote "It is bad", while giving it two stars`
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
+//   - a bill is not who does what it is for: "approved a bill to leave the pact"
+//   - who somebody "had sent off" was sent off
+//   - what "ended June 30" is the quarter, not what rose in it: "sales for the quarter ended June 30 rose"
 func (t *tree) repairClauses() {
-	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted)
+	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded)
+}
+
+func (t *tree) repairHadDone(i int) bool {
+	o := t.head(i)
+	if o < 1 || o > i || t.rel[i] != "acl" || t.tok[i].XPOS != "VBD" && t.tok[i].XPOS != "VBN" || t.child(i, "nsubj", "nsubj:pass", "aux", "mark", "obj") >= 0 || !t.isNamed(i-1, kg.Person) {
+		return false
+	}
+	if t.rel[o] != "obj" || t.head(o) < 0 || !t.is(t.head(o), "have") || t.lastBefore(o, i) != i-1 || t.tok[i].XPOS == "VBN" && t.tok[i].Deprel == "acl" {
+		return false
+	}
+	t.tok[i].XPOS, t.tok[i].Feats = "VBN", "VerbForm=Part"
+	t.attach(i, o, "acl")
+	return true
+}
+
+// bills are put to a vote, or signed, for what stands behind them.
+var bills = set("act agreement amendment bill deal law legislation measure motion pact plan proposal referendum resolution treaty")
+
+func (t *tree) repairBill(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.related(i, "xcomp", "advcl") || !t.isInfinitive(i) || !answering[t.lemma(h)] || t.isPassive(h) {
+		return false
+	}
+	o, m := t.child(h, "obj"), t.child(i, "mark")
+	return o > h && o+1 == m && t.is(m, "to") && t.tok[o].UPOS == "NOUN" && bills[t.lemma(o)] && t.attach(i, o, "acl")
+}
+
+// moving are finite forms that business news uses of amounts, with their lemmas.
+var moving = map[string]string{"rose": "rise", "fell": "fall", "grew": "grow", "jumped": "jump", "dropped": "drop", "climbed": "climb", "slipped": "slip",
+	"declined": "decline", "increased": "increase", "decreased": "decrease", "surged": "surge", "plunged": "plunge", "tumbled": "tumble", "totaled": "total",
+	"totalled": "total", "was": "be", "were": "be", "came": "come", "doubled": "double", "tripled": "triple", "narrowed": "narrow", "widened": "widen"}
+
+func (t *tree) repairEnded(i int) bool {
+	if i < 2 || t.lower(i) != "ended" && t.lower(i) != "ending" || !t.isTime(i-1) && !t.is(i-1, "quarter", "half") || t.rel[i] == "acl" {
+		return false
+	}
+	verb := i + 1
+	for verb < len(t.tok) && (t.date[verb] || t.tok[verb].UPOS == "NUM" || t.is(verb, "on", ",")) {
+		verb++
+	}
+	if verb == i+1 || verb >= len(t.tok) || moving[t.lower(verb)] == "" || t.tok[verb].UPOS == "AUX" || !t.below(verb, i) {
+		return false
+	}
+	for h := t.head(verb); h != i; h = t.head(h) {
+		if h < i || h < verb && !t.date[h] && t.tok[h].UPOS != "NUM" {
+			return false
+		}
+	}
+	t.tok[verb].Head, t.tok[verb].Deprel, t.rel[verb] = t.head(i), t.tok[i].Deprel, t.rel[i]
+	t.tok[verb].UPOS, t.tok[verb].XPOS, t.tok[verb].Lemma = "VERB", "VBD", moving[t.lower(verb)]
+	for k := range t.tok {
+		switch h := t.tok[k].Head; {
+		case k > i && k < verb && (h < i || h >= verb || h == i):
+			if t.date[k] || t.tok[k].UPOS == "PUNCT" {
+				t.tok[k].Head = i
+			}
+			if t.date[k] && (t.rel[k] == "nsubj" || t.rel[k] == "obj") {
+				t.tok[k].Deprel, t.rel[k] = "obl", "obl"
+			}
+		case h == i && k != verb:
+			t.tok[k].Head = verb
+		}
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].XPOS = i-1, "acl", "acl", "VBN"
+	return true
 }
 
 func (t *tree) repairOnward(i int) bool {
@@ -160,6 +228,9 @@ func (t *tree) repairFinding(i int) bool {
 	h := t.head(i)
 	if h < 0 || t.rel[i] != "conj" || t.tok[i].XPOS != "VBD" || t.rel[h] != "ccomp" || t.tok[h].XPOS != "VBN" || !t.hasWord(h, "aux", "have") || t.child(i, "nsubj", "aux") >= 0 {
 		return false
+	}
+	if open, end := t.quoteOf(i); open >= 0 && end > i && open < h {
+		return false // `said he had "betrayed us and enriched himself"`
 	}
 	up := t.head(h)
 	return up >= 0 && up < h && t.tok[up].XPOS == "VBD" && t.attach(i, up, "conj")

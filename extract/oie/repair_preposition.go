@@ -7,15 +7,68 @@ import "strings"
 //   - "in response to the raid" has one preposition, of three words, and no response that something is in
 //   - a preposition behind a hyphen is a part of its word: "mail-in ballots"
 //   - "to" before a noun is no infinitive: "asked to tech leaders"
+//   - "compared with a year ago" tells with what the main clause is compared: nobody compares
+//   - who is "due to vote" is to do so, not there because of a vote
 func (t *tree) repairPrepositions() {
-	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive)
+	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairCompared, t.repairDue)
+}
+
+// repairCompared makes a preposition of "compared" with the one behind it, which goes with the verb of its sentence.
+func (t *tree) repairCompared(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.lower(i) != "compared" || !t.related(i, "advcl", "acl", "case") || t.child(i, "nsubj", "aux", "obj", "mark") >= 0 || i+1 >= len(t.tok) || !t.is(i+1, "with", "to") {
+		return false
+	}
+	noun := t.head(i + 1)
+	if noun <= i || t.head(noun) != i || t.rel[noun] != "obl" && t.rel[noun] != "nmod" {
+		return false
+	}
+	if t.tok[h].UPOS != "VERB" && t.child(h, "cop") < 0 {
+		if h = t.governingVerb(h); h < 0 {
+			return false
+		}
+	}
+	for _, k := range t.kids[i] {
+		if k := int(k); k != noun && t.tok[k].UPOS != "PUNCT" {
+			t.attach(k, noun, "nmod") // "a year earlier"
+		}
+	}
+	t.tok[noun].Head, t.tok[noun].Deprel, t.rel[noun] = h, "obl", "obl"
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].UPOS = noun, "case", "case", "ADP"
+	return true
+}
+
+// deeds are nouns that are verbs as well, of what somebody may be due to do.
+var deeds = set("answer appeal arrive begin close debate depart elect end expire face fight fly land launch leave march meet open play release report rest resume retire return sail speak stand start strike travel visit vote")
+
+// repairDue makes an adjective with an infinitive of what was read as the preposition "due to".
+func (t *tree) repairDue(i int) bool {
+	due := i - 2
+	if due < 1 || !t.is(due, "due") || !t.is(i-1, "to") || t.head(due) != i || t.rel[due] != "case" || t.head(i-1) != due || !deeds[t.lower(i)] || t.child(i, "cop") < 0 || t.child(i, "acl", "compound", "amod") >= 0 {
+		return false
+	}
+	if i+1 < len(t.tok) && t.tok[i+1].UPOS == "NOUN" {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if k := int(k); k != due && (k < due || k > i && t.related(k, "punct", "conj", "parataxis")) {
+			t.tok[k].Head = due
+		}
+	}
+	for _, k := range t.childrenBy(i, "nmod") {
+		t.tok[k].Deprel, t.rel[k] = "obl", "obl"
+	}
+	t.tok[due].Head, t.tok[due].Deprel, t.rel[due], t.tok[due].UPOS = t.head(i), t.tok[i].Deprel, t.rel[i], "ADJ"
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].UPOS, t.tok[i].XPOS = due, "xcomp", "xcomp", "VERB", "VB"
+	t.tok[i-1].Head, t.tok[i-1].Deprel, t.rel[i-1], t.tok[i-1].UPOS = i, "mark", "mark", "PART"
+	return true
 }
 
 // compoundPrepositions are written in several words, the middle one a noun without anything of its own.
 var compoundPrepositions = set("in-addition-to in-response-to in-support-of in-favor-of in-favour-of in-charge-of in-front-of in-honor-of in-honour-of " +
 	"in-spite-of in-terms-of in-place-of in-lieu-of in-exchange-for in-return-for in-connection-with in-accordance-with in-line-with in-relation-to " +
 	"in-search-of in-need-of in-violation-of in-excess-of in-contrast-to in-reference-to in-defiance-of in-memory-of " +
-	"on-behalf-of on-top-of on-account-of by-means-of by-way-of at-odds-with at-risk-of with-regard-to with-respect-to as-part-of as-opposed-to " +
+	"on-behalf-of on-top-of on-account-of on-condition-of by-means-of by-way-of at-odds-with at-risk-of with-regard-to with-respect-to as-part-of as-opposed-to " +
 	"in-the-wake-of in-the-face-of in-the-midst-of in-the-middle-of in-the-aftermath-of at-the-hands-of at-the-request-of at-the-behest-of in-the-event-of")
 
 func (t *tree) repairCompoundPreposition(i int) bool {

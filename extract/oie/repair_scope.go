@@ -20,7 +20,7 @@ import (
 //   - two times of two objects: "joined NATO in 1949 and the United Nations in 1945"
 //   - how long before is no object: "failed minutes before the vessel overturned"
 //   - an infinitive right behind an adjective that wants one: "was due to meet her"
-//   - a name before an amount is who was fined that: "fined Alvarez 8,000 euros"
+//   - a name before an amount is who was fined that: "fined Alvarez 8,000 euros"; before a result, who was beaten: "beat debutants Panama 3-0"
 //   - those named behind "among them" take no part themselves: "lenders, among them Apollo and Canyon, agreed"
 //   - "all of whose judges" and "one of whom" are the subject of what follows
 //   - what comes behind a comma is no object but tells what came of it: "rose, surprising economists"
@@ -248,6 +248,19 @@ var fining = set("fine pay owe award charge cost lend offer bill give grant send
 
 func (t *tree) repairFined(i int) bool {
 	o := t.head(i)
+	if o > 0 && i == o-1 && t.isNamed(i, kg.Place) && t.isScore(o) && t.related(i, "nmod", "compound") && t.related(o, "appos", "obj", "obl") {
+		// "defeated debutants Panama 3-0"
+		verb, noun := t.head(o), i-1
+		if verb < 0 || t.tok[verb].UPOS != "VERB" || verb > i || noun != verb && (t.rel[noun] != "obj" || t.head(noun) != verb || t.tok[noun].UPOS != "NOUN") {
+			return false
+		}
+		t.attach(i, verb, "obj")
+		if noun != verb {
+			t.attach(noun, i, "nmod:desc")
+		}
+		t.attach(o, verb, "obl")
+		return true
+	}
 	if o >= 0 && o < i && t.rel[i] == "appos" && t.rel[o] == "obj" && t.child(i, "nummod") == o+1 && i == o+2 && t.head(o) >= 0 && fining[t.lemma(t.head(o))] && t.head(o) < o {
 		return t.attach(i, t.head(o), "obj") && t.attach(o, t.head(o), "iobj") // "awarded the film 4 stars"
 	}

@@ -8,8 +8,93 @@ package oie
 //   - a whole clause behind a noun of saying is what was said, also without "that": "an allegation he attacked her"
 //   - a clause with "that" behind the hearer is what they were told: "told lawmakers that it was so"
 //   - a day right behind a verb of saying tells when it was said: "said Friday he will not attend"
+//   - so does a statement: "said in a statement it had left" says what was said
+//   - what stands behind a verb of saying between commas goes with the words said: "troops took the town, it said, as talks failed"
+//   - verbs within one quotation are coordinated with each other: `said he had "betrayed us and enriched himself"`
+//   - what is set against a quotation is no part of it: `said it showed that "sense returns", while Tallinn objected`
 func (t *tree) repairSpeech() {
-	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairBareContent, t.repairToldThat, t.repairWhenSaid)
+	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairSaidIn, t.repairBareContent, t.repairToldThat, t.repairWhenSaid, t.repairSaidAs, t.repairQuoted)
+}
+
+// repairSaidIn makes the clause behind "said in a statement" what was said, where nothing else is.
+func (t *tree) repairSaidIn(i int) bool {
+	where := t.head(i)
+	if where < 0 || where > i || t.rel[i] != "acl" || t.isGerund(i) || t.child(i, "mark") >= 0 {
+		return false
+	}
+	for t.rel[where] == "nmod" && t.head(where) >= 0 && t.head(where) < where {
+		where = t.head(where) // "in a letter to the court"
+	}
+	verb, s := t.head(where), t.child(i, "nsubj", "expl")
+	if verb < 0 || verb > where || t.rel[where] != "obl" || t.child(where, "case") < 0 || !t.is(verb, "say", "claim", "argue", "state", "announce") || t.isPassive(verb) || s < 0 || t.startOf(s) != t.startOf(i) {
+		return false
+	}
+	if prep, _ := t.preposition(where); prep == "as" {
+		return false // "said as a child she had left"
+	}
+	for _, k := range t.kids[i] {
+		if t.isRelative(int(k)) {
+			return false
+		}
+	}
+	if t.rel[verb] == "parataxis" || t.child(verb, "ccomp", "obj", "xcomp", "parataxis") >= 0 || t.closesQuote(t.startOf(verb)-1) {
+		return false
+	}
+	return t.attach(i, verb, "ccomp")
+}
+
+// repairSaidAs hangs a clause behind ", he said on Friday," on the words said before it.
+func (t *tree) repairSaidAs(i int) bool {
+	verb, m := t.head(i), t.child(i, "mark")
+	if verb < 0 || verb > i || m < 0 || m > i || t.rel[verb] != "parataxis" || !t.related(i, "ccomp", "advcl") || !reporting[t.lemma(verb)] || t.child(i, "nsubj", "expl") < m {
+		return false
+	}
+	said := t.head(verb)
+	return said >= 0 && said < verb && t.is(m, "as", "after", "while", "because", "although", "though", "but", "when", "if", "until", "unless") && t.follows(t.startOf(i), ",") && t.attach(i, said, "advcl")
+}
+
+// quoteOf returns the positions of the quotation marks around token i in its sentence, or -1 and -1.
+func (t *tree) quoteOf(i int) (int, int) {
+	open := -1
+	for k := range t.tok {
+		switch {
+		case open < 0 && t.opensQuote(k):
+			open = k
+		case open >= 0 && t.closesQuote(k):
+			if open < i && i < k {
+				return open, k
+			}
+			open = -1
+		}
+		if open < 0 && k >= i {
+			break
+		}
+	}
+	return -1, -1
+}
+
+func (t *tree) repairQuoted(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.tok[i].UPOS != "VERB" || !t.related(i, "conj", "advcl") {
+		return false
+	}
+	open, end := t.quoteOf(i)
+	if open > h && end > i && t.rel[i] == "conj" && t.child(i, "cc") >= 0 {
+		for k := open + 1; k < i; k++ {
+			if t.tok[k].UPOS == "VERB" && t.below(k, h) && t.related(k, "ccomp", "xcomp") && t.head(k) < open {
+				return t.attach(i, k, "conj")
+			}
+		}
+		return false
+	}
+	if start := t.startOf(i); h < start && start > 2 && t.is(t.child(i, "mark"), "while", "whereas") && t.child(i, "nsubj") > start && (t.closesQuote(start-1) || t.closesQuote(start-2)) && t.rel[h] == "ccomp" {
+		for up := t.head(h); up >= 0; up = t.head(up) {
+			if t.tok[up].UPOS == "VERB" && reporting[t.lemma(up)] && t.rel[up] != "ccomp" {
+				return up < h && t.attach(i, up, "advcl")
+			}
+		}
+	}
+	return false
 }
 
 // repairBareContent also sees to it that nobody is said to have done what somebody alleges.

@@ -48,11 +48,20 @@ func (t *tree) findParentheticals(clauses []*clause) {
 		if c.parent == nil || t.semicolon(c.parent.head, c.head) || c.link != "parataxis" && !(c.link == "advcl" && c.mark == "as") {
 			continue
 		}
+		if t.is(c.head, "say", "state") && c.head+1 < len(t.tok) && t.is(c.head+1, "as", "so") {
+			continue // "even Bolden said as much"
+		}
+		if c.link == "advcl" && (len(c.xcomps) > 0 || len(c.subj) > 0 && t.isSign(c.subj[0]) || slices.ContainsFunc(c.obls, func(o oblique) bool { return !o.time && about[o.prep] || o.prep == "on" })) {
+			continue // "as its name suggests", "as the firm announces moving", "as Biden remarked on it"
+		}
 		if reporting[t.lemma(c.head)] && !c.passive && len(c.subj) > 0 && !c.shared && c.comp < 0 && (len(c.objs) == 0 || t.is(c.head, "tell") && len(c.objs) == 1 && t.canHear(c.objs[0])) {
 			c.parent.saidBy = c
 		}
 	}
 }
+
+// isSign reports whether a nominal is a word for something, which may suggest what it is but tells nothing.
+func (t *tree) isSign(i int) bool { return t.is(i, "name", "title", "term", "word") }
 
 // accordingTo finds the source named by "according to X" or "in X's view".
 func (t *tree) accordingTo(c *clause) (speaker, bool) {
@@ -246,10 +255,16 @@ func (t *tree) speakerOf(p *clause) speaker {
 		case t.tok[s].Feature("PronType") == "Int" || t.is(s, "who", "what") && t.tok[s].UPOS == "PRON":
 			continue
 		}
+		if owner := t.child(s, "nmod:poss"); owner >= 0 && utterances[t.lemma(s)] && t.canSpeak(owner) {
+			s = owner // "Cornyn's statement added that"
+		}
 		return speaker{known: true, head: s, sent: t.sent}
 	}
 	return p.state.speaker
 }
+
+// utterances are nouns for what somebody said, who says what they say.
+var utterances = set("comment email letter memo message post reply speech statement testimony tweet")
 
 // reporter returns who says what a passive clause of saying reports: "it was reported by
 // Reuters that". Where it does not tell, that is the subject, "it", which nothing resolves; what "was announced" or
@@ -343,6 +358,8 @@ func (t *tree) reported(c, p *clause) state {
 			s.modality = m
 		} else if t.is(p.head, "confident", "certain", "convinced", "sure", "optimistic", "adamant") {
 			s.speaker = source
+		} else if anxious[t.lemma(p.head)] {
+			s.modality, s.speaker = kg.Possible, source
 		}
 	case denying[verb]:
 		s.speaker, s.negative = source, true
@@ -373,6 +390,9 @@ func (t *tree) reported(c, p *clause) state {
 	}
 	return s
 }
+
+// anxious adjectives leave open whether what somebody fears comes about.
+var anxious = set("afraid anxious concerned doubtful fearful nervous unsure worried")
 
 // isQuotedContent reports whether quotation marks close right behind a clause before its verb, whatever
 // that verb is: `"They were hurt," she continued`.
@@ -444,7 +464,7 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = conditions[c.mark]
 	case c.mark == "" && t.isInfinitive(c.head):
 		s.modality = kg.Desired
-	case t.isGerund(c.head) && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ") && c.mark != "" && !factive[t.lemma(t.head(c.head))]:
+	case t.isGerund(c.head) && (p.cop >= 0 || t.tok[p.head].UPOS == "ADJ") && c.mark != "" && t.child(c.head, "nsubj") < 0 && !factive[t.lemma(t.head(c.head))]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "interested in signing him"
 	case t.isGerund(c.head) && p.state.negative && t.is(t.head(c.head), "successful", "instrumental", "involved", "responsible", "guilty"):
 		s.negative = true // "was not successful in winning"
@@ -644,6 +664,9 @@ func (t *tree) own(c *clause, s state) state {
 	if m == kg.Conditional && t.isFutureOfPast(c, s) {
 		m = kg.Planned
 	}
+	if p := c.parent; m == kg.Planned && c.link == "ccomp" && p != nil && (anxious[t.lemma(p.head)] && t.tok[p.head].UPOS == "ADJ" || t.is(p.head, "fear", "worry")) {
+		m = kg.Possible // "is worried that it will spread"
+	}
 	if m == kg.Asserted && c.cop < 0 && t.hasWord(c.head, "mark", "to") && (c.parent == nil || t.hasWord(c.head, "aux", "be") && t.child(c.head, "nsubj") >= 0) {
 		m = kg.Planned // "Company to buy rival": a headline; "they are to form groups"
 	}
@@ -690,7 +713,7 @@ func (t *tree) ownNegation(c *clause) bool {
 	}
 	for _, k := range t.kids[c.head] {
 		k := int(k)
-		if t.negator(k) && !(t.is(k, "not") && t.correlative(k)) {
+		if t.negator(k) && !(t.is(k, "not") && t.correlative(k)) || t.isNearly(k) {
 			negative = true
 		}
 		if t.related(k, "nsubj") && k < c.head {
@@ -703,6 +726,16 @@ func (t *tree) ownNegation(c *clause) bool {
 		}
 	}
 	return negative
+}
+
+// reaching verbs come about by degrees: what "nearly doubled" has grown.
+var reaching = set("complete double empty equal exhaust fill finish halve match quadruple reach run sell treble triple")
+
+// isNearly reports whether an adverb says that what a verb in the past tells did not come about: "nearly went bankrupt".
+func (t *tree) isNearly(k int) bool {
+	h := t.head(k)
+	return t.is(k, "nearly", "almost") && t.rel[k] == "advmod" && h == k+1 && t.tok[h].UPOS == "VERB" && (t.tok[h].XPOS == "VBD" || t.tok[h].XPOS == "VBN") &&
+		!reaching[t.lemma(h)] && !t.isValue(max(t.child(h, "obj"), 0)) && t.child(h, "obl:unmarked") < 0
 }
 
 // correlative reports whether "not" belongs to "not only ... but".
