@@ -88,7 +88,7 @@ func (t *tree) repairQuoted(i int) bool {
 		return false
 	}
 	if start := t.startOf(i); h < start && start > 2 && t.is(t.child(i, "mark"), "while", "whereas") && t.child(i, "nsubj") > start && (t.closesQuote(start-1) || t.closesQuote(start-2)) && t.rel[h] == "ccomp" {
-		for up := t.head(h); up >= 0; up = t.head(up) {
+		for up, n := t.head(h), 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {
 			if t.tok[up].UPOS == "VERB" && reporting[t.lemma(up)] && t.rel[up] != "ccomp" {
 				return up < h && t.attach(i, up, "advcl")
 			}
