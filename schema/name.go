@@ -134,7 +134,7 @@ func (r *resolver) below(sent, top int) []int {
 			switch base, _, _ := strings.Cut(tok[k].Deprel, ":"); base {
 			case "parataxis", "discourse":
 				continue
-			case "acl", "advcl", "appos":
+			case "acl", "advcl", "appos", "obl": // also "a startup that keeps lists, since 2012"
 				if k > top && r.setOff(sent, k) {
 					continue
 				}

@@ -49,7 +49,7 @@ func newTagger(lists *Lists, clusters *cluster.Table, w weights) (*Tagger, error
 	}
 	t := &Tagger{weights: w}
 	t.pool.New = func() any {
-		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool), firms: make(map[uint64]bool)}
+		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool), firms: make(map[uint64]bool), told: make(map[uint64]int)}
 	}
 	return t, nil
 }
@@ -67,6 +67,7 @@ type state struct {
 	votes     map[uint64]ballot
 	firsts    map[uint64]uint8 // by word: types of the longer names that it opens, one bit each
 	people    map[uint64]bool  // names of several words that the text says are a person's
+	told      map[uint64]int   // types of what the text says a name's bearer is
 	firms     map[uint64]bool  // names of one word that the text says are a company's
 	roles     *gazetteer.Gazetteer
 }
@@ -92,6 +93,8 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 	t.agree(s, doc)
 	s.network.scores, doc.NameScores = nil, nil
 	s.settle(doc)
+	s.whole(doc)
+	s.describe(doc)
 	at := 0
 	for i := range doc.Sentences {
 		tokens := tokensOf(&doc.Sentences[i])

@@ -122,6 +122,13 @@ func TestReach(t *testing.T) {
 			},
 		},
 		{
+			name: "what a hyphen joins within a name",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing joined|join|VERB|0|root|VerbForm=Fin|VBD Gravelines|Gravelines|PROPN|2|obj|Number=Sing " +
+				"~-|-|PROPN|5|punct ~Dunkerque|Dunkerque|PROPN|3|appos|Number=Sing",
+			types: map[string]kg.EntityType{"Gravelines": kg.Organization},
+			want:  []string{"Olsen | join | Gravelines - Dunkerque (clause/svo)"},
+		},
+		{
 			name: "part ways",
 			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP parted|part|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
 				"ways|way|NOUN|2|obj|Number=Plur|NNS with|with|ADP|5|case||IN Acme|Acme|PROPN|2|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",

@@ -21,7 +21,8 @@ func (t *tree) repairNames() {
 
 func (t *tree) repairWhole(i int) bool {
 	m, h := t.name[i], t.head(i)
-	if m < 0 || h < 0 || t.name[h] != m || t.rel[i] != "conj" || t.doc.Mentions[m].Type == kg.Person {
+	half := t.rel[i] == "appos" && t.follows(i, "-") // "Gravelines-Dunkerque"
+	if m < 0 || h < 0 || t.name[h] != m || !half && (t.rel[i] != "conj" || t.doc.Mentions[m].Type == kg.Person) {
 		return false
 	}
 	return t.attach(i, h, "flat")

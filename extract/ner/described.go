@@ -1,0 +1,130 @@
+package ner
+
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// kinds are nouns that tell what their bearer is, where the text says so: "Infltr is a photo app", "Prana, a
+// publishing company". Nouns of which somebody may be called one as well as something ("label", "star") are not here.
+var kinds = typed(
+	kind{orgType, "company corporation firm startup manufacturer bank airline brewery charity nonprofit foundation university college institute academy club team " +
+		"band duo trio quartet quintet orchestra choir supergroup organization organisation association federation union agency broadcaster brand subsidiary conglomerate newspaper party"},
+	kind{workType, "film movie documentary song single album mixtape novel memoir trilogy sitcom series miniseries videogame game app application software podcast poem manga anime " +
+		"thriller musical opera play book drama comedy webcomic soundtrack sequel prequel smartphone"},
+	kind{placeType, "village town city municipality commune hamlet suburb river lake mountain island county province locality settlement neighbourhood neighborhood borough township"},
+	kind{personType, "actor actress singer rapper songwriter musician footballer player politician writer author journalist lawyer businessman businesswoman entrepreneur historian professor " +
+		"wrestler boxer cyclist swimmer sprinter skier painter novelist poet comedian physicist economist businessperson activist philanthropist midfielder goalkeeper"},
+)
+
+type kind struct {
+	typ   int
+	nouns string
+}
+
+func typed(kinds ...kind) map[string]int {
+	out := make(map[string]int)
+	for _, k := range kinds {
+		for _, noun := range strings.Fields(k.nouns) {
+			out[noun] = k.typ
+		}
+	}
+	return out
+}
+
+// describe gives names the type that the text says their bearer has, in the whole document: what "is a
+// film" is no person.
+func (s *state) describe(doc *kg.Document) {
+	clear(s.told)
+	for k := range s.names {
+		n := &s.names[k]
+		tokens := doc.Sentences[n.sentence].Tokens
+		if n.typ == groupType || n.typ == eventType {
+			continue
+		}
+		if typ, ok := describedAs(tokens, n); ok {
+			key := s.keyOf(tokens[n.first:n.last])
+			if _, seen := s.told[key]; !seen {
+				s.told[key] = typ
+			}
+		}
+	}
+	for k := range s.names {
+		n := &s.names[k]
+		if n.typ == groupType || n.typ == eventType {
+			continue
+		}
+		if typ, ok := s.told[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])]; ok {
+			n.typ = typ
+		}
+	}
+}
+
+// describedAs returns the type of what the sentence says a name is: as predicate of a clause of which it
+// is the subject, as the noun right before it, or as a description behind a comma.
+func describedAs(tokens []kg.Token, n *name) (typ int, ok bool) {
+	head := headOf(tokens, n.first, n.last)
+	up, before := tokens[head].Head, n.first-1
+	if up > head && tokens[head].Deprel == "nsubj" && isKind(tokens, up) && isCopular(tokens, up) && tokens[n.last].Form != "," {
+		return kindOf(tokens[up]), true
+	}
+	if before > 0 && tokens[before].Form == "," && up == before-1 && kindOf(tokens[up]) != personType && hasArticle(tokens, up) {
+		before-- // "a publishing company, Prana"
+	}
+	if before >= 0 && isKind(tokens, before) {
+		switch beside := tokens[head].Deprel; {
+		case up == before && (beside == "appos" || beside == "flat"), tokens[before].Head == head && tokens[before].Deprel == "nmod:desc":
+			return kindOf(tokens[before]), true
+		}
+	}
+	return describedBehind(tokens, n, head)
+}
+
+// describedBehind finds the description that follows a name behind a comma, with an article of its own.
+func describedBehind(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
+	if n.last+1 >= len(tokens) || tokens[n.last].Form != "," || !isArticle(tokens[n.last+1].Form) {
+		return 0, false
+	}
+	noun := tokens[n.last+1].Head
+	if noun < n.last+2 || tokens[noun].Deprel != "appos" || tokens[noun].Head != head || !isKind(tokens, noun) {
+		return 0, false
+	}
+	return kindOf(tokens[noun]), true
+}
+
+func kindOf(noun kg.Token) int { return kinds[strings.ToLower(noun.Form)] }
+
+// isKind reports whether a noun in the singular is one of kinds.
+func isKind(tokens []kg.Token, i int) bool {
+	_, ok := kinds[strings.ToLower(tokens[i].Form)]
+	return ok && tokens[i].UPOS == "NOUN" && tokens[i].Feature("Number") != "Plur"
+}
+
+func hasArticle(tokens []kg.Token, noun int) bool {
+	return slices.ContainsFunc(tokens[:noun], func(t kg.Token) bool { return t.Head == noun && isArticle(t.Form) })
+}
+
+// isCopular reports whether a noun is the predicate of "is" or "was" with an article of its own, and nothing denies it.
+func isCopular(tokens []kg.Token, noun int) bool {
+	copula, article := false, false
+	for i := range tokens {
+		if tokens[i].Head != noun {
+			continue
+		}
+		switch tokens[i].Deprel {
+		case "cop":
+			copula = tokens[i].Form == "is" || tokens[i].Form == "was"
+		case "det":
+			article = isArticle(tokens[i].Form)
+		case "advmod":
+			if tokens[i].Form == "not" || tokens[i].Form == "never" {
+				return false
+			}
+		case "aux", "cc:preconj", "expl":
+			return false
+		}
+	}
+	return copula && article
+}
