@@ -82,7 +82,7 @@ func otherWords(name string) []string {
 
 // organ returns one form for the ways to name an organ of a state: "the U.S. Supreme Court", "the
 // United States Supreme Court" and "the Supreme Court of the United States" are "US court supreme".
-// It is "" for anything else, and where the country is in doubt.
+// It is "" for anything else, where the country is in doubt, and for courts of which a state has many.
 func organ(name string) string {
 	g, err := gazetteer.Load()
 	if err != nil {
@@ -110,7 +110,7 @@ func organ(name string) string {
 			words = append(words, w)
 		}
 	}
-	if country == "" || !isOrgan || len(words) == 1 && words[0] == "court" {
+	if country == "" || !isOrgan || len(words) == 1 && words[0] == "court" || slices.Contains(words, "district") || slices.Contains(words, "bankruptcy") {
 		return ""
 	}
 	slices.Sort(words)
@@ -191,7 +191,7 @@ albert al bert
 alan al allan allen
 alfred al fred
 barbara barb
-benjamin ben benny
+benjamin ben binyamin benyamin benny
 charles charlie chuck
 christopher chris topher
 christine chris christina tina
@@ -429,7 +429,10 @@ const (
 	firstFamily  = 0.76 // "Wanda Vázquez" and "Wanda Vázquez Garced"
 	shortName    = 0.06 // less: "Xi" and "Xi Jinping", but also any Robert
 	otherWriting = 0.06 // less: "Zelenskiy" and "Volodymyr Zelensky"
+	initialOnly  = 0.82 // times: "J. Smith" and "John Smith"
 	commonOther  = 0.84 // times: "Mike Smith" and "Michael Smith" are not sure to be one
+	commonMiddle = 0.9  // times: "Donald J. Trump" and "Donald John Trump" are surer
+	guessed      = 0.74 // "CPD" and "Commission on Presidential Debates": nobody is asked where nothing else speaks for it
 )
 
 // comparePeople scores the names of two people, the second with the fuller one.
@@ -469,7 +472,7 @@ func comparePeople(p, c *Profile) (float64, string) {
 		if m == 0 {
 			return 0, ""
 		}
-		middle *= m
+		middle *= max(m, 0.97) // an initial is no less than no middle name
 	}
 	reason := cmp.Or(why, how)
 	if len(mx) != len(my) {
@@ -477,16 +480,23 @@ func comparePeople(p, c *Profile) (float64, string) {
 		reason = cmp.Or(reason, "the same name without a middle one")
 	}
 	score := sameName * family * given * middle
+	if len(mx) != len(my) && given == initialOnly {
+		score *= 0.9 // "Jerry Garcia", "J.J. Garcia"
+	}
 	if x.generation != y.generation {
 		// The one who is known without it is mostly the younger one.
 		score *= 0.88
-		if x.generation == "sr" || y.generation == "sr" {
+		if x.generation == "sr" || y.generation == "sr" || p.alongside(c) {
 			score = min(score, fatherOf) // whatever they have in common, as a family does
 		}
 		reason = cmp.Or(reason, "the same name without “"+cmp.Or(x.generation, y.generation)+"”")
 	}
-	if score < sameName && common(a[len(a)-1]) {
+	switch {
+	case score == sameName || !common(a[len(a)-1]):
+	case min(len(mx), len(my)) == 0:
 		score *= commonOther
+	case min(len(mx[0]), len(my[0])) == 1: // "Mike J. Smith" and "Michael J. Smith"
+		score *= commonMiddle
 	}
 	return score, cmp.Or(reason, "the same name")
 }
@@ -642,7 +652,7 @@ func compareGiven(a, b string) (float64, string) {
 		short, long = long, short
 	}
 	if utf8.RuneCountInString(short) == 1 && strings.HasPrefix(long, short) {
-		return 0.82, "the same name with an initial"
+		return initialOnly, "the same name with an initial"
 	}
 	return 0, ""
 }
@@ -699,6 +709,9 @@ func compareOthers(p, c *Profile) (float64, string) {
 			}
 		}
 		if p.Type() == kg.Organization && initials(c.Name()) == short {
+			if len(short) < 4 {
+				return guessed, "the only organisation with these initials"
+			}
 			return base * (trust - 0.05), "the only organisation with these initials"
 		}
 	}

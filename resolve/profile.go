@@ -104,19 +104,27 @@ func (p *Profile) gender() string {
 	return ""
 }
 
-// sharedRole returns a role that both have and that tells something, or "".
+// sharedRole returns a role that both have and that tells something, one that few have before a
+// trade; or "".
 func (p *Profile) sharedRole(q *Profile) string {
+	best := ""
 	for _, role := range slices.Sorted(maps.Keys(p.Roles)) {
-		if q.Roles[role] > 0 && !commonRoles[role] {
-			return role
+		if q.Roles[role] > 0 && !commonRoles[role] && (best == "" || trades[best] && !trades[role]) {
+			best = role
 		}
 	}
-	return ""
+	return best
 }
 
 // commonRoles fit anybody.
 var commonRoles = set("man woman boy girl person father mother son daughter brother sister husband wife member leader head chief " +
-	"resident official victim suspect friend expert spokesman spokeswoman spokesperson")
+	"resident official victim suspect friend expert spokesman spokeswoman spokesperson grandfather grandmother grandson granddaughter " +
+	"uncle aunt nephew niece cousin widow widower sibling child twin ancestor descendant")
+
+// trades are roles that many of one name have: a lawyer called Thompson is not any other one.
+var trades = set("lawyer attorney judge banker politician businessman businesswoman executive manager director producer journalist reporter writer author novelist " +
+	"poet actor actress comedian singer musician composer artist painter photographer footballer player cricketer wrestler boxer coach professor doctor physician " +
+	"teacher student scientist engineer architect priest soldier officer activist entrepreneur candidate")
 
 // otherWalk reports whether the roles of two people all belong to different walks of life,
 // which people seldom change.

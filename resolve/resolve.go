@@ -148,7 +148,11 @@ func compare(p, c *Profile) (score float64, reason string) {
 		return 0, ""
 	}
 	if role := p.sharedRole(c); role != "" {
-		score += 0.08
+		if trades[role] {
+			score += 0.04
+		} else {
+			score += 0.08
+		}
 		reason += fmt.Sprintf("; both called %q", role)
 	} else if person && p.otherWalk(c) {
 		score -= 0.25
@@ -163,8 +167,9 @@ func compare(p, c *Profile) (score float64, reason string) {
 		score += more
 		reason += why
 	}
-	if person && score < commonFamily+0.01 && len(p.words()) == 1 && common(p.words()[0]) || !person && namesMany(p) && score < manyBear+0.1 {
-		return 0, "" // any Smith may be any other, and any Senate
+	if person && score < commonFamily+0.01 && len(p.words()) == 1 && common(p.words()[0]) ||
+		!person && (namesMany(p) && score < manyBear+0.1 || score < guessed+0.01 && acronym(p.Name()) != "") {
+		return 0, "" // any Smith may be any other, any Senate, and any three letters
 	}
 	if p.apart(c) {
 		score -= 0.1
@@ -191,7 +196,7 @@ func standing(p, c *Profile) (score float64, reason string) {
 	case c.walksIn("public") && p.sharedRole(c) != "":
 		score += 0.06
 		reason += "; who holds an office"
-	case c.walksIn("public"):
+	case c.walksIn("public") && !common(p.words()[0]):
 		score += 0.03 // not enough with the surroundings alone: Colonel Sanders is no senator
 		reason += "; who holds an office"
 	}

@@ -571,3 +571,42 @@ The/DET/7/det 45/NUM/4/nummod -/PUNCT/4/punct year/NOUN/6/obl -/PUNCT/6/punct ol
 		})
 	}
 }
+
+// TestTitle: whom the title names, and whom the first sentence says what is, are one.
+func TestTitle(t *testing.T) {
+	r := mustNew(t)
+	for _, c := range []struct {
+		name, text string
+		heading    bool
+		want       []string
+	}{
+		{"another given name and a generation", `
+Curtis/PROPN/0/root/Person:2 Hill/PROPN/1/flat
+
+GLEN/PROPN/8/nsubj/Person:4 Theophilus/PROPN/1/flat Hill/PROPN/1/flat Jr./PROPN/1/flat is/AUX/8/cop an/DET/8/det American/ADJ/8/amod lawyer/NOUN/0/root
+Hill/PROPN/2/nsubj/Person:1 rests/VERB/0/root`, true, []string{"Glen Theophilus Hill Jr.: Curtis Hill, GLEN Theophilus Hill Jr., Hill"}},
+		{"no title", `
+Curtis/PROPN/0/root/Person:2 Hill/PROPN/1/flat
+
+Glen/PROPN/8/nsubj/Person:4 Theophilus/PROPN/1/flat Hill/PROPN/1/flat Jr./PROPN/1/flat is/AUX/8/cop an/DET/8/det American/ADJ/8/amod lawyer/NOUN/0/root`, false,
+			[]string{"Curtis Hill: Curtis Hill", "Glen Theophilus Hill Jr.: Glen Theophilus Hill Jr."}},
+		{"nothing in common", `
+Curtis/PROPN/0/root/Person:2 Hill/PROPN/1/flat
+
+Glen/PROPN/6/nsubj/Person:2 Ford/PROPN/1/flat is/AUX/6/cop an/DET/6/det American/ADJ/6/amod lawyer/NOUN/0/root`, true,
+			[]string{"Curtis Hill: Curtis Hill", "Glen Ford: Glen Ford"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := mustDocument(t, c.text)
+			doc.Sentences[0].Kind, doc.Sentences[1].Kind = kg.Prose, kg.Prose
+			if c.heading {
+				doc.Sentences[0].Kind = kg.Heading
+			}
+			r.Annotate(doc)
+			if got := chains(doc); !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+			check(t, doc)
+		})
+	}
+}

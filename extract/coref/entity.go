@@ -158,6 +158,7 @@ func (d *discourse) nameOf(c int) string {
 		if l, ok := d.lists.LeaderNamed(n.text); ok {
 			return l.Name // "Recep Tayyip Erdogan", of "Tayyip Erdogan"
 		}
+		return calm(tidy(n.text))
 	}
 	if cl.state != "" && d.lists.NamesMany(n.text) {
 		if strings.Contains(n.text, " of ") {
@@ -195,6 +196,19 @@ func (d *discourse) otherNames(c int) []string {
 	}
 	return nil
 }
+
+// calm undoes the capitals of single words of a person's name: "Emmanuel MACRON", "GLEN Clay Higgins".
+func calm(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if len(words) > 1 && len(w) > 3 && strings.ContainsAny(w, "AEIOUY") && !strings.ContainsFunc(w, notUpper) && !generations[w] {
+			words[i] = capital(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func notUpper(r rune) bool { return !unicode.IsUpper(r) }
 
 // tidy drops a leading article and undoes the capitals of a headline in names of two words
 // or more.

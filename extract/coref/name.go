@@ -395,7 +395,8 @@ func capital(word string) string {
 	if len(word) < 3 || word != strings.ToUpper(word) {
 		return word
 	}
-	return strings.ToUpper(word[:1]) + strings.ToLower(word[1:])
+	_, first := utf8.DecodeRuneInString(word)
+	return word[:first] + strings.ToLower(word[first:])
 }
 
 // merge moves the mentions and names of one cluster to another.

@@ -42,9 +42,61 @@ func (d *discourse) linkPeople() {
 			byWord[w] = append(byWord[w], p)
 		}
 	}
+	d.linkTitle()
 	for _, p := range short {
 		d.linkShort(p, byWord[p.words[0]])
 	}
+}
+
+// linkTitle joins the person whose name is the title of an article with the one of whom the first
+// sentence says who that is, where they share a name: "Paddy McGuinness" and "Patrick “Paddy” Joseph
+// McGuinness (born 1963) is a civil servant". A text that has both Jr. and Sr. is no trouble: an
+// article begins with whom it is about.
+func (d *discourse) linkTitle() {
+	if len(d.trees) < 2 || d.doc.Sentences[0].Kind != kg.Heading {
+		return
+	}
+	title := d.opens(0)
+	if title < 0 {
+		return
+	}
+	m := &d.mentions[title]
+	if rest := d.doc.Sentences[0].Tokens[m.Last:]; len(rest) > 0 && rest[0].Form != "(" {
+		return
+	}
+	for s := 1; s < min(3, len(d.trees)); s++ {
+		if d.doc.Sentences[s].Kind != kg.Prose {
+			continue
+		}
+		i := d.opens(s)
+		if i < 0 {
+			return
+		}
+		t := &d.trees[s]
+		subject := &d.mentions[i]
+		h := t.head(subject.Head)
+		if h < 0 || t.tokens[subject.Head].Deprel != "nsubj" || t.child(h, "cop") < 0 || subject.Entity == m.Entity ||
+			clash(d.genderOf(subject.Entity), d.genderOf(m.Entity)) {
+			return
+		}
+		long, short := d.clusters[subject.Entity].longest(), d.clusters[m.Entity].longest()
+		if len(short.words) > 1 && len(long.words) > 1 && slices.ContainsFunc(short.words, func(w string) bool { return len(w) > 2 && slices.Contains(long.words, w) }) {
+			d.merge(m.Entity, subject.Entity)
+		}
+		return
+	}
+}
+
+// opens returns the mention of a person by name that a sentence begins with, or -1.
+func (d *discourse) opens(s int) int {
+	if len(d.at[s]) == 0 {
+		return -1
+	}
+	i := d.cover(s, 0)
+	if i < 0 || d.mentions[i].Kind != kg.NameMention || d.mentions[i].Type != kg.Person || d.mentions[i].Entity < 0 || !d.clusters[d.mentions[i].Entity].named() {
+		return -1
+	}
+	return i
 }
 
 // onlyFit returns the only cluster whose full name the words can stand for, or -1.
@@ -112,6 +164,9 @@ func (d *discourse) linkShort(p person, candidates []person) {
 	} {
 		var fit []int
 		for _, c := range candidates {
+			if to := d.clusters[c.cluster].merged; to >= 0 {
+				c.cluster = to // by linkTitle
+			}
 			if fits(c.words) && !d.relative(c.cluster, p.cluster) && !slices.Contains(fit, c.cluster) {
 				fit = append(fit, c.cluster)
 			}
