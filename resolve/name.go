@@ -581,10 +581,16 @@ func common(word string) bool {
 	return err != nil || g.CommonName(word)
 }
 
-// namesMany reports whether an organisation goes by a name that many have.
+// namesMany reports whether an organisation or event goes by a name that many have.
 func namesMany(p *Profile) bool {
 	g, err := gazetteer.Load()
-	return err == nil && g.NamesMany(p.Name())
+	if err != nil {
+		return false
+	}
+	if p.Type() == kg.Event {
+		return g.Recurring(p.Name())
+	}
+	return g.NamesMany(p.Name())
 }
 
 // quoted writes a folded word as it stands in a name.

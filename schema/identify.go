@@ -87,6 +87,8 @@ func (s *Schema) namesMany(e *kg.Entity) bool {
 		return !strings.Contains(e.Name, " ") && s.gaz.CommonName(e.Name) && !slices.ContainsFunc(e.Roles, func(role string) bool { return reigning[role] })
 	case kg.Organization:
 		return s.gaz.NamesMany(e.Name)
+	case kg.Event:
+		return s.gaz.Recurring(e.Name)
 	}
 	return false
 }

@@ -370,7 +370,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if clause && strings.EqualFold(form, "some") {
 			joined = true // "said some crops may fail": not all
 		}
-		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i)) && at+1 < len(p.Tokens) {
+		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i) && !isPaired(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}
 		if t.UPOS == "ADV" && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {
@@ -430,8 +430,11 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 
 // isVague reports whether an adjective does not tell things apart: "recent", but not "most recent".
 func isVague(tok []kg.Token, i int) bool {
-	return vague[strings.ToLower(tok[i].Form)] && (i == 0 || !superlative(tok[i-1].Form)) && !isHyphenated(tok, i)
+	return vague[strings.ToLower(tok[i].Form)] && (i == 0 || !superlative(tok[i-1].Form)) && !isHyphenated(tok, i) && !isPaired(tok, i)
 }
+
+// isPaired reports whether "and" or "or" joins another word to a token: "current and former employees".
+func isPaired(tok []kg.Token, i int) bool { return i+1 < len(tok) && tok[i+1].Deprel == "cc" }
 
 // isHyphenated reports whether a hyphen joins a token to the next one: "same-sex".
 func isHyphenated(tok []kg.Token, i int) bool {

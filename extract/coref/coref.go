@@ -95,10 +95,12 @@ type discourse struct {
 	bySentence [][]int32 // mentions of each sentence, names first
 	quotes     []quote
 	described  map[role][]int // clusters by description
+	kinds      map[string]int // the only cluster known by name that the text calls so, and is no person's: "album"; -1 for several
 	words      *Words
 	ranker     *ranker
 	teacher    *teacher // while learning
 	lenient    bool     // doubtful antecedents are wanted
+	topic      int      // cluster of the person whom the article is about; -1 for none
 }
 
 // mention is a mention under work; its Entity is an index into clusters.
@@ -142,7 +144,7 @@ type role struct {
 func (r *Resolver) newDiscourse(doc *kg.Document) *discourse {
 	n := len(doc.Sentences)
 	d := &discourse{doc: doc, lists: r.lists, words: r.words, ranker: r.ranker, trees: make([]tree, n), at: make([][]int32, n), bySentence: make([][]int32, n),
-		described: map[role][]int{}}
+		described: map[role][]int{}, kinds: map[string]int{}, topic: -1}
 	for s := range doc.Sentences {
 		tokens := doc.Sentences[s].Tokens
 		d.trees[s] = newTree(tokens)

@@ -133,6 +133,19 @@ Larson/PROPN/3/nsubj:pass/Person:1 was/AUX/3/aux:pass born/VERB/0/root ,/PUNCT/6
 		{"who marries stays apart from whom", `
 Patey/PROPN/2/nsubj/Person:1 married/VERB/0/root John/PROPN/2/obj/Person:2 Patey/PROPN/3/flat`,
 			[]string{"Patey: Patey", "John Patey: John Patey"}},
+		{"another middle initial", `
+George/PROPN/5/nsubj/Person:4 H./PROPN/1/flat W./PROPN/1/flat Bush/PROPN/1/flat spoke/VERB/0/root
+George/PROPN/4/nsubj/Person:3 W./PROPN/1/flat Bush/PROPN/1/flat spoke/VERB/0/root`,
+			[]string{"George H. W. Bush: George H. W. Bush", "George W. Bush: George W. Bush"}},
+		{"who helps is another than who is helped", `
+Jackson/PROPN/2/nsubj/Person:1 ran/VERB/0/root
+He/PRON/2/nsubj helped/VERB/0/root Jackson/PROPN/2/obj/Person:1`,
+			[]string{"Jackson: Jackson, Jackson"}},
+		{"what it is tells which it is", `
+Candyland/PROPN/4/nsubj/Work:1 is/AUX/4/cop an/DET/4/det album/NOUN/0/root by/ADP/6/case Vampires/PROPN/4/nmod/Organization:1
+Vampires/PROPN/2/nsubj/Organization:1 recorded/VERB/0/root
+It/PRON/4/nsubj is/AUX/4/cop their/PRON/4/nmod:poss album/NOUN/0/root`,
+			[]string{"Candyland: Candyland, an album, It, their album", "Vampires: Vampires, Vampires"}},
 		{"none of the subjects of a verb is its object", `
 Turkey/PROPN/4/nsubj/Place:1 and/CCONJ/3/cc Syria/PROPN/1/conj/Place:1 signed/VERB/0/root it/PRON/4/obj`,
 			[]string{"Turkey: Turkey", "Syria: Syria"}},
@@ -609,4 +622,31 @@ Glen/PROPN/6/nsubj/Person:2 Ford/PROPN/1/flat is/AUX/6/cop an/DET/6/det American
 			check(t, doc)
 		})
 	}
+}
+
+// TestTopic: what an article is about is what stands at the heads of its paragraphs.
+func TestTopic(t *testing.T) {
+	r := mustNew(t)
+	doc := mustDocument(t, `
+John/PROPN/0/root/Person:2 Hall/PROPN/1/flat
+
+John/PROPN/5/nsubj/Person:2 Hall/PROPN/1/flat is/AUX/5/cop a/DET/5/det lawyer/NOUN/0/root
+The/DET/2/det owner/NOUN/5/nsubj ,/PUNCT/5/punct Robert/PROPN/2/appos/Person:2 Ford/PROPN/4/flat met/VERB/0/root him/PRON/6/obj
+
+He/PRON/2/nsubj left/VERB/0/root London/PROPN/2/obj/Place:1`)
+	doc.Sentences[0].Kind = kg.Heading
+	for s := 1; s < len(doc.Sentences); s++ {
+		doc.Sentences[s].Kind = kg.Prose
+	}
+	r.Annotate(doc)
+	last := doc.Sentences[3].Tokens[0].Span
+	for _, m := range doc.Mentions {
+		if m.Sentence == 3 && m.First == 0 {
+			if m.Entity < 0 || doc.Entities[m.Entity].Name != "John Hall" {
+				t.Errorf("%q is %v", doc.Slice(last), m.Entity)
+			}
+			return
+		}
+	}
+	t.Error("the pronoun has no mention")
 }

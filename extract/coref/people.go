@@ -75,13 +75,17 @@ func (d *discourse) linkTitle() {
 		t := &d.trees[s]
 		subject := &d.mentions[i]
 		h := t.head(subject.Head)
-		if h < 0 || t.tokens[subject.Head].Deprel != "nsubj" || t.child(h, "cop") < 0 || subject.Entity == m.Entity ||
-			clash(d.genderOf(subject.Entity), d.genderOf(m.Entity)) {
+		if h < 0 || t.tokens[subject.Head].Deprel != "nsubj" || t.child(h, "cop") < 0 || clash(d.genderOf(subject.Entity), d.genderOf(m.Entity)) {
+			return
+		}
+		if subject.Entity == m.Entity {
+			d.topic = m.Entity
 			return
 		}
 		long, short := d.clusters[subject.Entity].longest(), d.clusters[m.Entity].longest()
 		if len(short.words) > 1 && len(long.words) > 1 && slices.ContainsFunc(short.words, func(w string) bool { return len(w) > 2 && slices.Contains(long.words, w) }) {
 			d.merge(m.Entity, subject.Entity)
+			d.topic = subject.Entity
 		}
 		return
 	}
@@ -125,6 +129,9 @@ func standsFor(short, long []string) bool {
 		for k < len(long)-1 && !sameGiven(w, long[k]) {
 			if i == 0 && len(short) == len(long) {
 				return false // "Michelle Obama" is not "Barack Obama"
+			}
+			if i > 0 && (len(w) == 1 || len(long[k]) == 1) {
+				return false // nor "George W. Bush" "George H. W. Bush"
 			}
 			k++
 		}
@@ -393,6 +400,7 @@ func (d *discourse) longForm(c int, byFirst map[string][]int) int {
 	for _, other := range byFirst[words[0]] {
 		long := d.clusters[other]
 		if other == c || long.merged >= 0 || !long.named() || len(long.names[0].words) <= len(words) ||
+			len(words) > 1 && len(long.names[0].words) > 2*len(words) || // "The New York Times Manual of Style and Usage" is something else
 			!slices.Equal(long.names[0].words[:len(words)], words) {
 			continue
 		}

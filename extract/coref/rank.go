@@ -2,6 +2,7 @@ package coref
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"kg"
@@ -73,6 +74,9 @@ func (d *discourse) told(i int) int {
 	if p, ok := pronouns[low]; ok && p.reflexive && m.Head > 0 && t.isNoun(m.Head-1) && t.head(m.Head) == m.Head-1 {
 		return d.clusterAt(m.Sentence, m.Head-1)
 	}
+	if m.phrase.kind == thingPronoun && low == "it" {
+		return d.calledSo(m)
+	}
 	if m.phrase.kind != nounPhrase || m.phrase.set || m.phrase.plural || m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
 		return -1
 	}
@@ -86,6 +90,21 @@ func (d *discourse) told(i int) int {
 		}
 	}
 	return -1
+}
+
+// calledSo returns the only thing known by name that the text called before what it now says "it" is: "It is their
+// fifth album" behind "Candyland is an album"; -1 where it says nothing of the kind.
+func (d *discourse) calledSo(m *mention) int {
+	t := &d.trees[m.Sentence]
+	noun := t.head(m.Head)
+	if noun < 0 || t.tokens[m.Head].Deprel != "nsubj" || t.tokens[noun].UPOS != "NOUN" || t.child(noun, "cop") < 0 || t.has(noun, "not", "n't", "no") {
+		return -1
+	}
+	c, ok := d.kinds[t.lemma(noun)]
+	if !ok || c < 0 || d.clusters[c].merged >= 0 || d.mentions[d.clusters[c].mentions[0]].Sentence >= m.Sentence {
+		return -1
+	}
+	return c
 }
 
 // fits reports whether a noun of the given senses can say what something of a type is:
@@ -220,6 +239,9 @@ func (d *discourse) prior(i, candidate int) float64 {
 	if a.phrase.speakers >= 0 && d.speaker(a.phrase.speakers) == c.Entity {
 		return -3 * bonus // speakers say "I" of themselves
 	}
+	if c.Entity == d.topic && d.opensParagraph(a) {
+		return bonus
+	}
 	if a.Sentence != c.Sentence {
 		return 0
 	}
@@ -231,6 +253,48 @@ func (d *discourse) prior(i, candidate int) float64 {
 		return bonus
 	}
 	return 0
+}
+
+// opensParagraph reports whether a personal pronoun is the first subject of a paragraph, and stands
+// before any name of a person: in an article about somebody it mostly is who that is.
+func (d *discourse) opensParagraph(a *mention) bool {
+	if d.topic < 0 || a.phrase.kind != personPronoun || a.phrase.role != mainSubject && a.phrase.role != passiveSubject || !startsParagraph(d.doc, a.Sentence) || clash(a.phrase.gender, d.clusters[d.topic].gender) {
+		return false
+	}
+	for _, i := range d.bySentence[a.Sentence] {
+		if m := &d.mentions[i]; m.Kind == kg.NameMention && m.Type == kg.Person && m.First < a.First {
+			return false
+		}
+	}
+	return true
+}
+
+// apart returns the clusters that have a part in what a pronoun does, or is done to, and so are others: "He helped
+// Jackson". It is nil for possessive and reflexive pronouns.
+func (d *discourse) apart(s, token int, p pronoun) []int {
+	t := &d.trees[s]
+	if p.possessive || p.reflexive || !isParty(t, token) {
+		return nil
+	}
+	var out []int
+	for _, i := range d.bySentence[s] {
+		m := &d.mentions[i]
+		if m.Kind == kg.NameMention && m.Entity >= 0 && m.Head != token && t.head(m.Head) == t.head(token) && isParty(t, m.Head) {
+			out = append(out, m.Entity)
+		}
+	}
+	return out
+}
+
+// isParty reports whether a token is the subject or object of its verb, or with or against whom something is done.
+func isParty(t *tree, i int) bool {
+	switch rel := t.tokens[i].Deprel; {
+	case is(rel, "nsubj"), is(rel, "obj"), is(rel, "iobj"):
+		return true
+	case is(rel, "obl"):
+		return t.has(i, "with", "against", "by")
+	}
+	return false
 }
 
 // reported reports whether an organisation, a place or a group speaks of itself in reported
@@ -261,11 +325,12 @@ func (d *discourse) pronounCandidates(i int, r *ranking) {
 	if p.reflexive {
 		window = 0
 	}
+	others := d.apart(s, token, p)
 	for back := s; back >= 0 && back >= s-window; back-- {
 		list := d.bySentence[back]
 		for k := len(list) - 1; k >= 0; k-- {
 			m := &d.mentions[list[k]]
-			if int(list[k]) == i || m.Entity < 0 || !d.compatible(a, m) {
+			if int(list[k]) == i || m.Entity < 0 || slices.Contains(others, m.Entity) || !d.compatible(a, m) {
 				continue
 			}
 			if m.phrase.set && back == s && m.Last > token {
@@ -280,6 +345,14 @@ func (d *discourse) pronounCandidates(i int, r *ranking) {
 			r.candidates = append(r.candidates, list[k])
 			if len(r.candidates) == maxCandidates {
 				return
+			}
+		}
+	}
+	if d.opensParagraph(a) && !slices.ContainsFunc(r.candidates, func(m int32) bool { return d.mentions[m].Entity == d.topic }) {
+		for k := len(d.clusters[d.topic].mentions) - 1; k >= 0; k-- { // the last one before it
+			if m := d.clusters[d.topic].mentions[k]; d.mentions[m].Sentence < s {
+				r.candidates = append(r.candidates, m)
+				break
 			}
 		}
 	}

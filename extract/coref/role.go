@@ -24,6 +24,17 @@ func (d *discourse) readRoles() {
 	}
 	for c := range d.clusters {
 		d.completeFromLeaders(c)
+		cl := &d.clusters[c]
+		if cl.merged >= 0 || !cl.named() || cl.typ == kg.Person || len(cl.mentions) == 0 {
+			continue
+		}
+		for _, r := range cl.roles {
+			if old, known := d.kinds[r.noun]; known && old != c {
+				d.kinds[r.noun] = -1
+			} else {
+				d.kinds[r.noun] = c
+			}
+		}
 	}
 }
 
