@@ -10,7 +10,7 @@ import (
 )
 
 // maxNameWords bounds the name of a thing; a longer phrase is named by its core.
-const maxNameWords = 10
+const maxNameWords = 12
 
 // maxDefinedWords bounds the name of a thing that only a clause tells from others of its kind.
 const maxDefinedWords = 14

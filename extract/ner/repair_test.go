@@ -57,6 +57,7 @@ func TestRepair(t *testing.T) {
 		{"point of the compass", "The army left South Vietnam in 1975 .\nWest Vietnam is unknown to us .", "Place:South Vietnam | Date:1975 | Place:West Vietnam"},
 		{"no point of the compass", "They drove south Vietnam said .", "Place:Vietnam"},
 		{"described", "Colwyn Bay left in May .\nHe joined the team Colwyn Bay in June .\nMrs. Olsen was seen in the 2003 film Daredevil .\nMartin Danganronpa is a game .", "Organization:Colwyn Bay | Date:May | Organization:Colwyn Bay | Date:June | Person:Olsen | Date:2003 | Work:Daredevil | Work:Martin Danganronpa"},
+		{"title with a preposition", "Under the Sun is a film directed by Olsen .", "Work:Under the Sun | Person:Olsen"},
 		{"whole", "Five days later , he signed with BCM Gravelines - Dunkerque of the French LNB Pro A .\nTemple Israel is a synagogue in Westport .", "Quantity:Five days | Organization:BCM Gravelines - Dunkerque | Group:French | Place:Temple Israel | Place:Westport"},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},
 	} {

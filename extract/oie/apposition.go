@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,8 +111,8 @@ func (b *builder) apposition(noun, appos int) {
 		no("a plural beside a single name")
 		return // "writers Mark Twain and ..."
 	}
-	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && (roleNouns[b.lemma(role)] || quantityNouns[b.lemma(role)]) {
-		no("no place has an office")
+	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && (roleNouns[b.lemma(role)] || quantityNouns[b.lemma(role)] || kin[b.lemma(role)]) {
+		no("no place has an office or a family")
 		return // "In Washington, the speaker"
 	}
 	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" || b.tok[role].UPOS == "ADJ" && b.tok[role].Feature("Degree") != "Sup" || b.tok[name].UPOS == "ADJ" {
@@ -256,11 +257,21 @@ func (b *builder) isListed(noun, appos int) bool {
 
 // members says which things of a kind are named.
 func (b *builder) members(names []int, kind int) {
+	if sorts[b.lemma(kind)] && !slices.ContainsFunc(b.kids[kind], func(k int32) bool {
+		return int(k) != kind && (b.related(int(k), "nmod", "acl", "compound") || b.rel[k] == "amod" && !b.is(int(k), "various", "several", "many", "different", "other", "numerous", "more"))
+	}) {
+		b.missed("apposition/member", kind, "a word that says nothing of its members: \"several cities, including Delhi\"")
+		return
+	}
 	without := append([]int{}, names...)
 	for _, n := range names {
 		b.add("apposition/member", b.nounPhrase(n), implied(kind, "is one of", "be one of"), b.nounPhrase(kind, without...), nil, asserted, 0.7)
 	}
 }
+
+// sorts are nouns that do not tell more of a thing than its name does.
+var sorts = set("area artist city company country district entity firm guest individual institution island issue item member name nation organisation organization " +
+	"outlet part person place player publication region site source team thing topic town village work")
 
 // examples reads kinds off lists of examples (Hearst 1992): "groups such as Greenpeace and
 // Earthjustice", "books, including Dracula".

@@ -148,7 +148,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 	if parent != nil {
 		switch c.link {
 		case "xcomp":
-			parent.xcomps = append(parent.xcomps, c)
+			if !t.isAside(c, parent) {
+				parent.xcomps = append(parent.xcomps, c)
+			}
 		case "advcl":
 			parent.advcls = append(parent.advcls, c)
 		}
@@ -217,6 +219,12 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 	t.fillCleft(c)
 	t.fillGap(c)
 	return c
+}
+
+// isAside reports whether a clause is below an adjective that tells of the subject in passing: "Unable to move, she left".
+func (t *tree) isAside(c, p *clause) bool {
+	able := t.enabler(c, p)
+	return able >= 0 && t.rel[able] == "advcl"
 }
 
 // markText returns a subordinator with its fixed parts: "as if", "in order to".
@@ -302,6 +310,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "demands include dissolving parliament": no demand does
 		case p.passive && c.mark == "to" && p.link == "acl" && t.is(p.head, "require", "need"):
 			return // "the number required to win": whoever wins
+		case t.isAside(c, p):
+			c.subj = p.subj
 		case len(p.iobj) > 0:
 			c.subj = p.iobj
 		case t.addressee(c, p) >= 0:

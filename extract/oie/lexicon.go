@@ -81,7 +81,7 @@ var nounModality = modalities(map[kg.Modality]string{
 	kg.Planned: "agreement commitment decision determination expectation forecast intention offer plan pledge " +
 		"preparation prediction promise proposal prospect schedule threat undertaking vow blueprint bill project",
 	kg.Possible: "ability accusation allegation attempt authority capability capacity chance charge claim concern danger doubt effort " +
-		"eventuality fear freedom hypothesis idea inability likelihood need option opportunity permission possibility potential " +
+		"eventuality fear freedom hypothesis idea inability issue likelihood need option opportunity permission possibility potential " +
 		"power probability question readiness reason refusal reluctance right risk rumor rumour speculation struggle " +
 		"suspicion talk theory time way willingness worry failure mediation",
 	kg.Obligatory: "duty obligation requirement responsibility necessity",

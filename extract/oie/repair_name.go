@@ -10,13 +10,27 @@ import (
 //
 //   - what "and" joins within a name is part of it: "Johnson & Johnson", "the Department of Health and Human Services"
 //   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
+//   - a title that opens with a preposition is a subject all the same: "Under the Sun is a film"
 //   - what is said of a name hangs on all of it, not on a word within it: "Anna Webb, who leads"
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
 //   - nor is it an auxiliary: "Theresa May survived"
 //   - a name behind what describes it is its apposition: "Nobel laureate Malala Yousafzai", "on Venezuela's oil company PDVSA"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+	t.mend(t.repairTitle, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+}
+
+func (t *tree) repairTitle(i int) bool {
+	m, h := t.name[i], t.head(i)
+	if m < 0 || h < i || t.doc.Mentions[m].Head != i || t.doc.Mentions[m].First != 0 || t.tok[0].UPOS != "ADP" || t.head(0) != i || t.child(h, "cop") != t.doc.Mentions[m].Last {
+		return false
+	}
+	for k := 0; k < i; k++ {
+		if t.head(k) == i {
+			t.attach(k, i, "flat")
+		}
+	}
+	return t.attach(i, h, "nsubj")
 }
 
 func (t *tree) repairWhole(i int) bool {

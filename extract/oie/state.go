@@ -281,9 +281,9 @@ func (t *tree) reporter(p *clause) speaker {
 	return p.state.speaker
 }
 
-// enabler returns the adjective that stands between a verb and the clause below it, or -1: "became unable to move".
+// enabler returns the adjective that stands between a verb and the clause below it, or -1: "became unable to move", "Unable to move, she left".
 func (t *tree) enabler(c, p *clause) int {
-	if able := t.head(c.head); able >= 0 && t.head(able) == p.head && t.rel[able] == "xcomp" && t.tok[able].UPOS == "ADJ" {
+	if able := t.head(c.head); able >= 0 && t.head(able) == p.head && t.related(able, "xcomp", "advcl") && t.tok[able].UPOS == "ADJ" {
 		return able
 	}
 	return -1
@@ -351,6 +351,8 @@ func (t *tree) reported(c, p *clause) state {
 	switch {
 	case c.mark == "whether" || c.mark == "if":
 		s.modality = kg.Possible
+	case t.isSubjunctive(c):
+		s.modality, s.speaker = kg.Desired, source // "recommended that he be sent"
 	case p.head == 0 && len(p.subj) == 0 && t.is(p.head, "have", "be", "should"):
 		s.modality = kg.Conditional // "Had they arrived earlier, ...", taken for the main verb
 	case t.tok[p.head].UPOS == "ADJ" || p.cop >= 0:
@@ -393,6 +395,18 @@ func (t *tree) reported(c, p *clause) state {
 
 // anxious adjectives leave open whether what somebody fears comes about.
 var anxious = set("afraid anxious concerned doubtful fearful nervous unsure worried")
+
+// isSubjunctive reports whether the verb of a clause with "that" and a subject has its base form, as in what somebody
+// asks for.
+func (t *tree) isSubjunctive(c *clause) bool {
+	if s := t.child(c.head, "nsubj"); c.mark != "that" || s < 0 || t.isPlural(s) || t.is(s, "i", "you", "we", "they") || t.hasWord(c.head, "mark", "to") {
+		return false
+	}
+	if c.passive || c.cop >= 0 {
+		return slices.ContainsFunc(t.childrenBy(c.head, "aux", "cop"), func(k int) bool { return t.lower(k) == "be" }) && !t.hasModal(c.head) && len(t.childrenBy(c.head, "aux", "cop")) == 1
+	}
+	return t.tok[c.head].XPOS == "VB" && t.child(c.head, "aux") < 0
+}
 
 // isQuotedContent reports whether quotation marks close right behind a clause before its verb, whatever
 // that verb is: `"They were hurt," she continued`.
