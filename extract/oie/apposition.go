@@ -258,7 +258,10 @@ func (b *builder) isListed(noun, appos int) bool {
 // members says which things of a kind are named.
 func (b *builder) members(names []int, kind int) {
 	if sorts[b.lemma(kind)] && !slices.ContainsFunc(b.kids[kind], func(k int32) bool {
-		return int(k) != kind && (b.related(int(k), "nmod", "acl", "compound") || b.rel[k] == "amod" && !b.is(int(k), "various", "several", "many", "different", "other", "numerous", "more"))
+		if prep, _ := b.preposition(int(k)); prep == "including" || prep == "such as" {
+			return false
+		}
+		return (b.related(int(k), "nmod", "acl", "compound") || b.rel[k] == "amod" && !b.is(int(k), "various", "several", "many", "different", "other", "numerous", "more"))
 	}) {
 		b.missed("apposition/member", kind, "a word that says nothing of its members: \"several cities, including Delhi\"")
 		return

@@ -136,6 +136,70 @@ func TestReach(t *testing.T) {
 				"Olsen | part ways with | Acme (clause/sv-oblique)",
 			},
 		},
+		{
+			name: "what somebody recommends",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP recommended|recommend|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"that|that|SCONJ|6|mark||IN Hall|Hall|PROPN|6|nsubj:pass|Number=Sing|NNP be|be|AUX|6|aux:pass|VerbForm=Inf|VB " +
+				"sent|send|VERB|2|ccomp|Tense=Past;VerbForm=Part;Voice=Pass|VBN to|to|ADP|8|case||IN Oslo|Oslo|PROPN|6|obl|Number=Sing|NNP " +
+				"~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Olsen | recommend | Hall be sent to Oslo (clause/svc)",
+				"Hall | be sent to | Oslo desired by Olsen (passive/oblique)",
+			},
+		},
+		{
+			name: "in passing",
+			words: "Unable|unable|ADJ|7|advcl|Degree=Pos|JJ to|to|PART|3|mark||TO beat|beat|VERB|1|xcomp|VerbForm=Inf|VB " +
+				"Olsen|Olsen|PROPN|3|obj|Number=Sing|NNP ~,|,|PUNCT|1|punct||, Hall|Hall|PROPN|7|nsubj|Number=Sing|NNP " +
+				"left|leave|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|7|obj|Number=Sing|NNP ~.|.|PUNCT|7|punct||.",
+			want: []string{
+				"Hall | leave | Oslo (clause/svo)",
+				"Hall | beat | Olsen not possible (clause/svo)",
+			},
+		},
+		{
+			name: "an issue",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP raised|raise|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|4|det|PronType=Art|DT issue|issue|NOUN|2|obj|Number=Sing|NN of|of|SCONJ|6|mark||IN " +
+				"appointing|appoint|VERB|4|acl|VerbForm=Ger|VBG Hall|Hall|PROPN|6|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Olsen | raise | the issue of appointing Hall (clause/svo)",
+				"Olsen | appoint | Hall possible (clause/svo)",
+			},
+		},
+		{
+			name: "a word that says nothing of its members",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP sold|sell|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"shops|shop|NOUN|2|obj|Number=Plur|NNS in|in|ADP|6|case||IN several|several|ADJ|6|amod|Degree=Pos|JJ " +
+				"cities|city|NOUN|2|obl|Number=Plur|NNS ~,|,|PUNCT|9|punct||, including|include|VERB|9|case|Tense=Pres;VerbForm=Part|VBG " +
+				"Oslo|Oslo|PROPN|6|nmod|Number=Sing|NNP and|and|CCONJ|11|cc||CC Bergen|Bergen|PROPN|9|conj|Number=Sing|NNP " +
+				"~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Acme | sell | shops {in: several cities} (clause/svo)",
+			},
+		},
+		{
+			name: "no place has a family",
+			words: "Hall|Hall|PROPN|3|nsubj:pass|Number=Sing|NNP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"born|bear|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN at|at|ADP|5|case||IN Oslo|Oslo|PROPN|3|obl|Number=Sing|NNP " +
+				"~,|,|PUNCT|9|punct||, the|the|DET|9|det|PronType=Art|DT third|third|ADJ|9|amod|Degree=Pos|JJ " +
+				"child|child|NOUN|5|appos|Number=Sing|NN of|of|ADP|11|case||IN Olsen|Olsen|PROPN|9|nmod|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Hall | be born at | Oslo (passive/oblique)",
+			},
+		},
+		{
+			name: "a title that opens with a preposition",
+			words: "Under|under|PROPN|3|case||IN the|the|PROPN|3|det|PronType=Art|DT Sun|Sun|PROPN|6|nmod|Number=Sing|NNP " +
+				"is|be|AUX|6|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ a|a|DET|6|det|PronType=Art|DT film|film|NOUN|0|root|Number=Sing|NN " +
+				"directed|direct|VERB|6|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN by|by|ADP|9|case||IN " +
+				"Olsen|Olsen|PROPN|7|obl:agent|Number=Sing|NNP ~.|.|PUNCT|6|punct||.",
+			want: []string{
+				"Under the Sun | be | a film directed by Olsen (copula/noun)",
+				"Olsen | direct | Under the Sun (passive/agent)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

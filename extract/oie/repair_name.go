@@ -22,7 +22,7 @@ func (t *tree) repairNames() {
 
 func (t *tree) repairTitle(i int) bool {
 	m, h := t.name[i], t.head(i)
-	if m < 0 || h < i || t.doc.Mentions[m].Head != i || t.doc.Mentions[m].First != 0 || t.tok[0].UPOS != "ADP" || t.head(0) != i || t.child(h, "cop") != t.doc.Mentions[m].Last {
+	if m < 0 || h < i || t.doc.Mentions[m].Head != i || t.doc.Mentions[m].First != 0 || t.rel[0] != "case" || t.head(0) != i || t.child(h, "cop") != t.doc.Mentions[m].Last {
 		return false
 	}
 	for k := 0; k < i; k++ {
