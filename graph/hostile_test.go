@@ -139,12 +139,7 @@ func FuzzQuery(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Cleanup(func() {
-		// A query that could not be stopped may still run.
-		for deadline := time.Now().Add(time.Minute); errors.Is(s.Close(), graph.ErrBusy) && time.Now().Before(deadline); {
-			time.Sleep(50 * time.Millisecond)
-		}
-	})
+	f.Cleanup(func() { closeInTheEnd(s) }) // unless one that cannot be stopped was found
 	first, second := summit()
 	mustAdd(f, s, first, second)
 	limits := graph.Limits{Time: 100 * time.Millisecond, Rows: 50, Memory: 64 << 20}

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"syscall"
 	"testing"
 	"time"
 
@@ -43,12 +42,12 @@ func BenchmarkReconcile(b *testing.B) {
 			}
 		}
 		single := func() time.Duration {
-			start := cpuTime(b)
+			start := cpuTime()
 			const documents = 1000 // the first of them find nothing in memory
 			for range documents {
 				batch(1)
 			}
-			return (cpuTime(b) - start) / documents
+			return (cpuTime() - start) / documents
 		}
 		for _, size := range []int{1_000, 5_000, 20_000, 50_000, 100_000} {
 			if size > *many {
@@ -65,15 +64,6 @@ func BenchmarkReconcile(b *testing.B) {
 		}
 		b.ReportMetric(float64(len(merges)), "merges")
 	}
-}
-
-// cpuTime is what the process has computed, which other programs do not disturb.
-func cpuTime(tb testing.TB) time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		tb.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // syntheticDocument says that some people met. One in five goes by the family name, some by

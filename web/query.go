@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -78,6 +80,7 @@ func (s *Server) query(ctx context.Context, in *queryInput) (*huma.StreamRespons
 		hc.SetHeader("X-Accel-Buffering", "no") // of a proxy
 		hc.SetStatus(http.StatusOK)
 		out := newLines(hc.BodyWriter())
+		defer out.end()
 		start := time.Now()
 		end := QueryEnd{}
 		info, err := s.queries.Run(hc.Context(), in.Body.Query, lim, func(row graph.Row) error {
@@ -104,47 +107,67 @@ func (s *Server) query(ctx context.Context, in *queryInput) (*huma.StreamRespons
 		if b, err := json.Marshal(end); err == nil {
 			out.write(b)
 		}
-		out.flush()
 	}}, nil
 }
 
-// lines writes lines so that they arrive when they are there, some at once where there are
-// many.
+// lines writes lines so that they arrive soon after they are there, some at once where there
+// are many. end has to be called before the answer is over.
 type lines struct {
 	w     io.Writer
-	flush func()
+	flush func() error
+
+	mu    sync.Mutex
 	buf   []byte
-	sent  time.Time
+	timer *time.Timer // while lines wait for more
+	err   error       // of sending; nothing is sent after it
 }
 
 func newLines(w io.Writer) *lines {
-	l := &lines{w: w, sent: time.Now()}
-	control := http.NewResponseController(w.(http.ResponseWriter))
-	l.flush = func() {
-		if len(l.buf) > 0 {
-			l.w.Write(l.buf)
-			l.buf = l.buf[:0]
-		}
-		control.Flush()
-		l.sent = time.Now()
-	}
-	return l
+	return &lines{w: w, flush: http.NewResponseController(w.(http.ResponseWriter)).Flush}
 }
 
-// flushEvery is how long rows may wait for more.
-const flushEvery = 50 * time.Millisecond
+// lineWait is how long a line may wait for more.
+const lineWait = 50 * time.Millisecond
 
 func (l *lines) write(line []byte) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	l.buf = append(append(l.buf, line...), '\n')
-	if len(l.buf) < 32<<10 && time.Since(l.sent) < flushEvery {
-		return nil
+	if len(l.buf) >= 32<<10 {
+		l.send()
+	} else if l.timer == nil {
+		l.timer = time.AfterFunc(lineWait, func() {
+			l.mu.Lock()
+			defer l.mu.Unlock()
+			l.send()
+		})
 	}
-	_, err := l.w.Write(l.buf)
+	return l.err
+}
+
+// send sends what waits. l.mu is held.
+func (l *lines) send() {
+	if l.timer != nil {
+		l.timer.Stop()
+		l.timer = nil
+	}
+	if l.err != nil || len(l.buf) == 0 {
+		return
+	}
+	if _, l.err = l.w.Write(l.buf); l.err == nil {
+		if err := l.flush(); !errors.Is(err, errors.ErrUnsupported) {
+			l.err = err
+		}
+	}
 	l.buf = l.buf[:0]
-	if err == nil {
-		l.flush()
-	}
-	return err
+}
+
+// end sends what is left, and nothing after it.
+func (l *lines) end() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.send()
+	l.err = net.ErrClosed
 }
 
 type cayleyInput struct {

@@ -336,11 +336,11 @@ func TestShutdown(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(ctx, l) }()
-	time.AfterFunc(500*time.Millisecond, cancel)
-	res, err := http.Post("http://"+l.Addr().String()+"/api/v1/query", "application/json", strings.NewReader(`{"query":"while (true) {}","timeout":2}`))
+	res, err := http.Post("http://"+l.Addr().String()+"/api/v1/query", "application/json", strings.NewReader(`{"query":"g.emit(1); while (true) {}","timeout":1}`))
 	if err != nil {
 		t.Fatal(err)
 	}
+	cancel() // the query has begun
 	b, err := io.ReadAll(res.Body)
 	res.Body.Close()
 	if err != nil || !strings.Contains(string(b), "time limit") {
