@@ -87,18 +87,23 @@ func mustHaveSurvived(t *testing.T, address string, opt graph.Options, stored ma
 	}
 }
 
+// killsWanted is how many kills each of these tests makes: a few with each run of the tests, what
+// KG_TEST_KILLS says where it is asked for more.
+func killsWanted() int {
+	if n, err := strconv.Atoi(os.Getenv("KG_TEST_KILLS")); err == nil {
+		return n
+	}
+	return 4
+}
+
 // TestKill kills a process at random moments while it adds documents: what it said was stored
-// must be there, all there is must be whole, and the store must take more. A few kills are
-// made with each run of the tests; KG_TEST_KILLS asks for more.
+// must be there, all there is must be whole, and the store must take more.
 func TestKill(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
 		t.Skip("its processes are too slow under the race detector")
 	}
-	kills := 4
-	if n, err := strconv.Atoi(os.Getenv("KG_TEST_KILLS")); err == nil {
-		kills = n
-	}
+	kills := killsWanted()
 	dir := t.TempDir()
 	random := rand.New(rand.NewPCG(3, 4))
 	stored := make(map[string]bool)

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -69,6 +70,25 @@ func DropNames(ctx context.Context, s *Store) error {
 
 // RedirectFew makes Reconcile store what it does after every few claims.
 func RedirectFew(s *Store) { s.manyClaims = 3 }
+
+// CutOff makes what is written to a store fail after so many transactions, until mend is called.
+func CutOff(s *Store, after int) (mend func()) {
+	whole := s.qs
+	s.qs = &cutOff{whole, after}
+	return func() { s.qs = whole }
+}
+
+type cutOff struct {
+	keeper
+	left int
+}
+
+func (c *cutOff) write(add, del []quad.Quad, beside notes) error {
+	if c.left--; c.left < 0 {
+		return errors.New("cut off")
+	}
+	return c.keeper.write(add, del, beside)
+}
 
 // ServerForTest returns the address of an empty graph on the server that KG_TEST_POSTGRES
 // names, in a schema that is dropped in the end. Without it the test is skipped, unless CI

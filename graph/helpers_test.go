@@ -22,6 +22,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDir); dir != "" {
 		addForEver(dir)
 	}
+	if dir := os.Getenv(mergeDir); dir != "" {
+		mergeAll(dir)
+	}
 	if seed, address, ok := strings.Cut(os.Getenv(sharedBy), " "); ok {
 		n, _ := strconv.ParseUint(seed, 10, 64)
 		addShared(address, n)

@@ -127,7 +127,7 @@ func TestServerKill(t *testing.T) {
 	address := graph.ServerForTest(t)
 	random := rand.New(rand.NewPCG(5, 6))
 	stored := make(map[string]bool)
-	for range 4 {
+	for range killsWanted() {
 		killRound(t, random, address, 100*time.Millisecond, stored)
 		mustHaveSurvived(t, address, graph.Options{ReadOnly: true}, stored)
 	}

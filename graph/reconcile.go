@@ -154,6 +154,7 @@ type reconciler struct {
 	entries   map[kg.EntityID]entry    // read so far, before the run
 	before    map[kg.EntityID]standing // of those decided about, what was decided so far, unless it is nothing
 	decided   map[kg.EntityID]standing
+	carried   map[kg.EntityID]bool     // whose decision is stored, or in now
 	members   map[string][]kg.EntityID // who holds a key, see expectHolders
 	same      map[kg.EntityID]kg.EntityID
 	different map[kg.EntityID][]kg.EntityID
@@ -169,7 +170,7 @@ type reconciler struct {
 
 func (s *Store) newReconciler(ctx context.Context) (*reconciler, error) {
 	r := &reconciler{s: s, beside: make(notes), later: make(notes), entries: make(map[kg.EntityID]entry),
-		before: make(map[kg.EntityID]standing), decided: make(map[kg.EntityID]standing),
+		before: make(map[kg.EntityID]standing), decided: make(map[kg.EntityID]standing), carried: make(map[kg.EntityID]bool),
 		members: make(map[string][]kg.EntityID), same: make(map[kg.EntityID]kg.EntityID),
 		different: make(map[kg.EntityID][]kg.EntityID), pinned: make(map[kg.EntityID]bool)}
 	quads, err := s.quadsAt(ctx, quad.Label, kgDecisions)
@@ -359,22 +360,68 @@ func (r *reconciler) judge(ctx context.Context, id kg.EntityID) (standing, error
 
 // root is Store.root with what is decided in this run.
 func (r *reconciler) root(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
+	return r.follow(ctx, id, always)
+}
+
+// rootSoFar is root with what is carried out so far. The run may be cut off before the rest, and
+// then things may be decided otherwise: what is stored is right without it.
+func (r *reconciler) rootSoFar(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
+	return r.follow(ctx, id, func(id kg.EntityID) bool { return r.carried[id] })
+}
+
+// follow goes from one entity to what it is merged into in the end.
+func (r *reconciler) follow(ctx context.Context, id kg.EntityID, inForce func(kg.EntityID) bool) (kg.EntityID, error) {
 	for range 100 {
-		st, ok := r.decided[id]
-		if !ok {
-			e, err := r.entry(ctx, id)
-			if err != nil {
-				return id, err
-			}
-			st = e.standing
+		to, err := r.target(ctx, id, inForce)
+		if to == "" || err != nil {
+			return id, err
 		}
-		if st.To == "" {
-			return id, nil
-		}
-		id = st.To
+		id = to
 	}
 	return id, nil
 }
+
+// target returns what an entity is merged into, "" for nothing: by the decisions of this run that
+// are in force, else by those before.
+func (r *reconciler) target(ctx context.Context, id kg.EntityID, inForce func(kg.EntityID) bool) (kg.EntityID, error) {
+	st, ok := r.decided[id]
+	if ok && !inForce(id) {
+		st = r.before[id]
+	}
+	if !ok {
+		e, err := r.entry(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		st = e.standing
+	}
+	return st.To, nil
+}
+
+// news returns those of the entities about which something else is decided than before, each
+// after what it is merged into: with older decisions that still hold it is in no circle then.
+func (r *reconciler) news(ctx context.Context, ids []kg.EntityID) ([]kg.EntityID, error) {
+	var out []kg.EntityID
+	steps := make(map[kg.EntityID]int) // to what it is merged into in the end
+	for _, id := range ids {
+		old, st := r.before[id], r.decided[id]
+		if old.equal(&st) {
+			continue
+		}
+		out = append(out, id)
+		for to, n := st.To, 1; to != "" && n < 100; n++ {
+			steps[id] = n
+			var err error
+			if to, err = r.target(ctx, to, always); err != nil {
+				return nil, err
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b kg.EntityID) int { return cmp.Compare(steps[a], steps[b]) })
+	return out, nil
+}
+
+func always(kg.EntityID) bool { return true }
 
 // manyClaims is how many claims are redirected in one transaction, or some more.
 const manyClaims = 5000
@@ -401,14 +448,16 @@ func (r *reconciler) carryOut(ctx context.Context, ids []kg.EntityID) error {
 		found, lines = under{claims: make(map[kg.ClaimID]bool), things: make(map[thingOf]bool)}, nil
 	}
 	clearFound()
+	ids, err := r.news(ctx, ids)
+	if err != nil {
+		return err
+	}
 	for _, id := range ids {
 		old, st := r.before[id], r.decided[id]
-		if old.equal(&st) {
-			continue
-		}
 		addStanding(&r.was, id, &old)
 		addStanding(&r.now, id, &st)
 		r.changed = append(r.changed, id)
+		r.carried[id] = true
 		own := entityNotes(id) + noteStands
 		r.beside[own] = nil
 		if !st.equal(&standing{}) {
@@ -640,7 +689,7 @@ func (r *reconciler) redirect(ctx context.Context, c kg.ClaimID) error {
 	edge := edges[0]
 	r.was.addAll(edges)
 	before := map[quad.Value]quad.Value{kgSubjectWas: edge.Subject, kgObjectWas: edge.Object}
-	e := ends{claim: quad.IRI(c), set: &r.now, into: func(id kg.EntityID) (kg.EntityID, error) { return r.root(ctx, id) }}
+	e := ends{claim: quad.IRI(c), set: &r.now, into: func(id kg.EntityID) (kg.EntityID, error) { return r.rootSoFar(ctx, id) }}
 	var arguments []kg.EntityID
 	for _, q := range properties {
 		if q.Predicate == kgSpeaker {
@@ -707,7 +756,7 @@ func (r *reconciler) redirectAbout(ctx context.Context, t thingOf) error {
 	if origins == nil {
 		origins = have[kgAbout]
 	}
-	return addAbout(&r.now, t.thing, origins, t.document, func(id kg.EntityID) (kg.EntityID, error) { return r.root(ctx, id) })
+	return addAbout(&r.now, t.thing, origins, t.document, func(id kg.EntityID) (kg.EntityID, error) { return r.rootSoFar(ctx, id) })
 }
 
 // renaming gives the participants of statements the identity and the name of what they

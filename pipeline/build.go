@@ -18,8 +18,8 @@ type Store interface {
 	Add(ctx context.Context, docs ...graph.Addition) (added int, err error)
 	// Supersede removes the documents of a location but those to keep.
 	Supersede(ctx context.Context, location string, keep map[kg.DocumentID]bool) (removed []kg.DocumentID, err error)
-	// Reconcile decides which entities of the new documents and those before are one, and
-	// returns the merges it made.
+	// Reconcile decides which entities of the documents that are new since the last time and
+	// those before are one, and returns the merges it made.
 	Reconcile(ctx context.Context) ([]graph.Merge, error)
 	// Settle waits until nothing is left to be done when the store is opened next. progress
 	// is told about how many bytes are left to be gone through.
@@ -63,8 +63,8 @@ const batchStatements = 12_000
 // annotation, tokens and mentions are dropped when it has been read. Documents that
 // the store has are left alone. While a batch is being stored the next ones are read. In
 // the end what the store has of earlier texts at the same locations is removed, and
-// entities that go by other names in other documents are joined, and the store merges what
-// it has written.
+// entities that go by other names in other documents are joined, also those of a build that was
+// stopped before it did so, and the store merges what it has written.
 //
 // An input that cannot be read is reported and the rest goes on. Build ends at an error
 // of the store or when ctx is done; the report then says what was stored until then.
@@ -106,12 +106,13 @@ func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt Bu
 	if err == nil {
 		rep.Replaced, err = at.supersede(ctx, store)
 	}
-	if err == nil && rep.Stored+rep.Replaced > 0 {
+	// Without new documents, too: a build before may have been stopped while it did this.
+	if err == nil {
 		var merges []graph.Merge
 		merges, err = store.Reconcile(ctx)
 		rep.Merges = len(merges)
 	}
-	if err == nil && rep.Stored+rep.Replaced > 0 {
+	if err == nil && rep.Stored+rep.Replaced+rep.Merges > 0 {
 		err = store.Settle(ctx, opt.Settling)
 	}
 	rep.Elapsed = time.Since(start)

@@ -19,9 +19,11 @@ type fakeStore struct {
 	mu         sync.Mutex
 	docs       []*kg.Document
 	batches    int
-	reconciled int
+	known      int // documents when it was reconciled last
+	reconciled int // times that there were others
 	settled    int
 	fail       error // of the next Add
+	stop       error // of the next Reconcile
 	refuse     []graph.Invalid
 }
 
@@ -51,7 +53,15 @@ func (s *fakeStore) Add(ctx context.Context, docs ...graph.Addition) (int, error
 }
 
 func (s *fakeStore) Reconcile(context.Context) ([]graph.Merge, error) {
+	if err := s.stop; err != nil {
+		s.stop = nil
+		return nil, err
+	}
+	if s.known == len(s.docs) {
+		return nil, nil
+	}
 	s.reconciled++
+	s.known = len(s.docs)
 	return make([]graph.Merge, 2), nil
 }
 
@@ -130,6 +140,16 @@ func TestBuildReadsNothingTwice(t *testing.T) {
 	}
 	if rep := build(t, &s, docs); rep.Stored != 0 || rep.Known != 3 || rep.Read != 0 || s.reconciled != 1 {
 		t.Fatalf("second build: %+v, reconciled %d times", rep, s.reconciled)
+	}
+}
+
+func TestBuildGoesOnMerging(t *testing.T) {
+	s := fakeStore{stop: errors.New("stopped")}
+	if _, err := pipeline.Build(context.Background(), documents("one", "two"), fake{}, &s, pipeline.BuildOptions{}); err == nil {
+		t.Fatal("the first build is not stopped")
+	}
+	if rep := build(t, &s, documents("one", "two")); rep.Known != 2 || rep.Merges != 2 || s.settled != 1 {
+		t.Fatalf("second build: %+v, settled %d", rep, s.settled)
 	}
 }
 
