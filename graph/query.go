@@ -231,7 +231,9 @@ func (e *env) watch(run context.Context, cancel context.CancelCauseFunc, stopped
 			if e.lim.Time > 0 && time.Since(start)-e.waited() > e.lim.Time {
 				cancel(ErrTimeLimit)
 			}
-			if e.lim.Memory > 0 && heapBytes()-base > e.lim.Memory {
+			heap := heapBytes()
+			base = min(base, heap) // what the collector takes meanwhile is room for nobody
+			if e.lim.Memory > 0 && heap-base > e.lim.Memory {
 				cancel(ErrMemoryLimit)
 			}
 		case <-run.Done():
