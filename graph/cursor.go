@@ -18,6 +18,7 @@ type cursor struct {
 	at    tuple // where it stands, in the order of the index
 	valid bool
 	err   error
+	skip  map[uint32]bool // predicates whose quads are passed over, unless the match gives the predicate
 }
 
 // tuples is a store's part of a cursor. Both methods return the tuple in the order of the
@@ -39,12 +40,22 @@ func (c *cursor) first(ctx context.Context, m match) bool {
 // seek moves to the first quad that has n or a greater number in the place after the prefix.
 func (c *cursor) seek(ctx context.Context, n uint32) bool {
 	c.valid = false
-	return c.err == nil && c.stand(c.from.seek(ctx, &c.m, n))
+	return c.err == nil && c.stand(c.from.seek(ctx, &c.m, n)) && c.pass(ctx)
 }
 
 // next moves to the next quad.
 func (c *cursor) next(ctx context.Context) bool {
-	return c.valid && c.stand(c.from.next(ctx))
+	return c.valid && c.stand(c.from.next(ctx)) && c.pass(ctx)
+}
+
+// pass goes on to the first quad that is not passed over.
+func (c *cursor) pass(ctx context.Context) bool {
+	if len(c.skip) > 0 && !c.m.gives(quad.Predicate) {
+		for c.valid && c.skip[c.quad().get(quad.Predicate)] {
+			c.stand(c.from.next(ctx))
+		}
+	}
+	return c.valid
 }
 
 func (c *cursor) stand(at tuple, ok bool, err error) bool {

@@ -19,8 +19,8 @@ import (
 // the ledger that Undo takes back.
 //
 // A hidden claim keeps all it has but its edge, which is moved to a predicate under r:hidden/:
-// no query by predicate finds it, no count counts it, and neither Statements nor exports have
-// it.
+// no query finds it unless it names that predicate, no count counts it, and neither Statements
+// nor exports have it.
 
 const hiddenPrefix = "r:hidden/"
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"kg"
@@ -93,6 +94,71 @@ func TestHide(t *testing.T) {
 	if err := s.Hide(ctx, "c:0000", true, ""); !errors.Is(err, graph.ErrNotFound) {
 		t.Errorf("no claim hidden: %v", err)
 	}
+}
+
+// TestStepsWithoutPredicate: they go over all edges but those of hidden claims, which only who
+// names their predicate gets; and the helpers over what happened.
+func TestStepsWithoutPredicate(t *testing.T) {
+	everyStore(t, func(t *testing.T, s *graph.Store) {
+		ctx := context.Background()
+		names := []string{"Erdogan", "Merkel", "Biden", "Obama", "Trump"}
+		var triples []triple
+		var text strings.Builder
+		for i, st := range []struct {
+			label    string
+			polarity kg.Polarity
+			modality kg.Modality
+		}{{"thanked", kg.Positive, kg.Asserted}, {"visited", kg.Negative, kg.Asserted}, {"met", kg.Positive, kg.Planned}, {"attacked", kg.Positive, kg.Asserted}, {"praised", kg.Negative, kg.Planned}} {
+			text.WriteString("Putin " + st.label + " " + names[i] + ". ")
+			triples = append(triples, triple{"e:putin", "Putin", kg.PredicateID("r:" + st.label), st.label, kg.EntityID("e:" + strings.ToLower(names[i])), names[i], st.polarity, st.modality})
+		}
+		doc := textDocument("a.txt", text.String(), triples...)
+		mustAdd(t, s, doc)
+		for _, st := range collect(t, s.Statements(ctx, graph.Filter{})) {
+			if st.Object.Name == "Obama" || st.Object.Name == "Trump" {
+				if err := s.Hide(ctx, st.ID, true, "wrong"); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		for _, test := range []struct {
+			query string
+			rows  int
+			has   []string
+		}{
+			{`g.V("Putin").Out().All()`, 5, []string{"e:erdogan", "e:merkel", "e:biden", `"Putin"`, "t:Person"}},
+			{`g.V("Obama").In().All()`, 0, nil},
+			{`g.V("Biden").In().All()`, 1, []string{"e:putin"}},
+			{`g.V("Trump").Both().All()`, 2, []string{"t:Thing", `"Trump"`}},
+			{`g.V("Putin").OutPredicates().All()`, 5, []string{"r:thanked", "r:not/visited", "r:maybe/met"}},
+			{`g.V("Obama").InPredicates().All()`, 0, nil},
+			{`g.V("Putin").FollowRecursive(g.M().Both(), 1).All()`, 5, []string{"e:erdogan"}},
+			{`g.V("Putin").Out().Count()`, 1, []string{"5"}},
+			{`g.V("Obama").In().Count()`, 1, []string{"0"}},
+			{`g.V("Putin").And(g.V("Obama").In()).All()`, 0, nil},
+			{`g.V("Putin").And(g.V("Biden").In()).All()`, 1, nil},
+			{`g.V("Putin").Out("<r:hidden/attacked>").All()`, 1, []string{"e:obama"}},
+			{`g.claims("Putin", null, null).All()`, 3, nil},
+			{`g.evidence(null, null, "Obama")`, 0, nil},
+			{`g.neighbourhood("Putin", 1).All()`, 1, []string{"e:erdogan"}},
+			{`g.neighbourhood("Putin", 1, {all: true}).All()`, 3, []string{"e:erdogan", "e:merkel", "e:biden"}},
+			{`g.shortestPath("Putin", "Merkel")`, 0, nil},
+			{`g.shortestPath("Putin", "Merkel", 2, {all: true})`, 1, []string{"r:not/visited"}},
+			{`g.shortestPath("Putin", "Obama", 2, {all: true})`, 0, nil},
+			{`g.shortestPaths("Putin", "Trump", {all: true})`, 0, nil},
+		} {
+			rows, _, err := ask(t, s, test.query, graph.Limits{})
+			if err != nil || len(rows) != test.rows {
+				t.Errorf("%s: %d rows, want %d: %v, %v", test.query, len(rows), test.rows, rows, err)
+			}
+			for _, want := range test.has {
+				if !strings.Contains(strings.Join(rows, " "), want) {
+					t.Errorf("%s: %v without %s", test.query, rows, want)
+				}
+			}
+		}
+		mustVerify(t, s)
+	})
 }
 
 // TestRename: the name is everywhere, the old one is an alias, and both find the entity.

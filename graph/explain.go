@@ -83,7 +83,7 @@ func (e *env) count(t *traversal) PlanStep {
 	defer cancel()
 	s := PlanStep{Call: e.call(t)}
 	seen := make(map[any]bool)
-	it, _ := iterator.Tag(build(ctx, t.Path, e.s.qs), topTag).Optimize(ctx)
+	it, _ := iterator.Tag(build(ctx, t.Path, e.shown), topTag).Optimize(ctx)
 	err := run(ctx, it, most, true, func(tags map[string]refs.Ref) error {
 		s.Paths++
 		seen[refs.ToKey(tags[topTag])] = true
@@ -124,7 +124,7 @@ func (e *env) describe(b *strings.Builder, it iterator.Shape, depth int) {
 // counted returns how many results a path has where the store has counted them: the quads
 // of a predicate or a label.
 func (e *env) counted(p *path.Path) (int64, bool) {
-	sh, _ := shape.Optimize(e.ctx, shape.Count{Values: prepare(p.Shape())}, e.s.qs)
+	sh, _ := shape.Optimize(e.ctx, shape.Count{Values: prepare(p.Shape())}, e.shown)
 	fixed, ok := sh.(shape.Fixed)
 	if !ok || len(fixed) != 1 {
 		return 0, false

@@ -30,6 +30,7 @@ import (
 type env struct {
 	ctx   context.Context
 	s     *Store
+	shown keeper // what paths go over
 	lim   Limits
 	vm    *goja.Runtime
 	hide  *goja.Symbol // property under which a JavaScript object keeps its Go value

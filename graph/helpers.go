@@ -362,7 +362,7 @@ func (e *env) labelsOf(where map[quad.Direction]quad.Value) []quad.Value {
 		numbers[d] = uint32(n)
 	}
 	var out []quad.Value
-	err := scan(e.ctx, e.s.qs, newMatch(numbers, quad.Any), func(q tuple) error {
+	err := scan(e.ctx, e.shown, newMatch(numbers, quad.Any), func(q tuple) error {
 		if q.get(quad.Label) == 0 {
 			return nil
 		}

@@ -216,6 +216,12 @@ func (m *match) sortedBy(d quad.Direction) bool {
 	return n < len(m.index.order) && m.index.order[n] == d
 }
 
+// gives reports whether the match has a number in a place.
+func (m *match) gives(d quad.Direction) bool {
+	i := slices.Index(m.index.order[:], d)
+	return i >= 0 && (i < len(m.prefix) || m.rest[i] != 0)
+}
+
 // has reports whether a quad's tuple matches.
 func (m *match) has(q tuple) bool {
 	t := m.index.fromQuad(q)

@@ -172,7 +172,7 @@ func (w *walker) isWanted(predicate uint32) (bool, error) {
 		return false, err
 	}
 	iri, _ := v.(quad.IRI)
-	ok := strings.HasPrefix(string(iri), predicatePrefix)
+	ok := strings.HasPrefix(string(iri), predicatePrefix) && !isHiddenEdge(iri)
 	switch {
 	case w.only != nil:
 		ok = ok && w.only[iri]

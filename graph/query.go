@@ -128,9 +128,15 @@ func (s *Store) query(ctx context.Context, q question) (QueryInfo, error) {
 	if err := s.rlock(ctx); err != nil {
 		return QueryInfo{}, err
 	}
+	shown, err := s.withoutHidden(ctx)
+	if err != nil {
+		s.mu.RUnlock()
+		return QueryInfo{}, err
+	}
 	run, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	env := newEnv(run, s, lim)
+	env.shown = shown
 	env.explain = q.explain
 	done := make(chan error, 1)
 	go func() {

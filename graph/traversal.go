@@ -215,7 +215,7 @@ const topTag = "id"
 // each runs a path and calls f with the nodes of each result. allPaths includes the several
 // ways that lead to one node.
 func (e *env) each(t *traversal, limit int, allPaths bool, f func(tags map[string]refs.Ref) error) {
-	it := iterator.Tag(build(e.ctx, t.Path, e.s.qs), topTag)
+	it := iterator.Tag(build(e.ctx, t.Path, e.shown), topTag)
 	better, _ := it.Optimize(e.ctx)
 	start, rows := time.Now(), 0
 	err := run(e.ctx, better, limit, allPaths, func(tags map[string]refs.Ref) error {
