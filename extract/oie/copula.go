@@ -328,7 +328,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.turned(int(k)) && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific", "interim", "acting", "honorary", "assistant", "associate", "wide", "defensive", "offensive", "running", "tight")) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.turned(int(k)) && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific", "interim", "acting", "honorary", "assistant", "associate", "wide", "defensive", "offensive", "running", "tight", "parent")) {
 			for _, m := range b.childrenBy(int(k), "amod", "compound") {
 				if b.rel[k] == "compound" && m < int(k) && b.name[m] < 0 && b.lastOf(m) == m {
 					words = append(words, b.lower(m)) // "foreign ministry spokesman"

@@ -200,6 +200,55 @@ func TestReach(t *testing.T) {
 				"Olsen | direct | Under the Sun (passive/agent)",
 			},
 		},
+		{
+			name: "he would, and not",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP announced|announce|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"that|that|SCONJ|6|mark||IN he|he|PRON|6|nsubj|Number=Sing;PronType=Prs|PRP would|would|AUX|6|aux|VerbForm=Fin|MD " +
+				"leave|leave|VERB|2|ccomp|VerbForm=Inf|VB Oslo|Oslo|PROPN|6|obj|Number=Sing|NNP and|and|CCONJ|10|cc||CC " +
+				"not|not|PART|10|advmod|Polarity=Neg|RB seek|seek|VERB|6|conj|VerbForm=Inf|VB office|office|NOUN|10|obj|Number=Sing|NN " +
+				"~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Olsen | announce | he would leave Oslo and not seek office (clause/svc)",
+				"he | leave | Oslo planned by Olsen (clause/svo)",
+				"he | seek | office not planned by Olsen (clause/svo)",
+			},
+		},
+		{
+			name: "when the vote was held",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP announced|announce|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"his|his|PRON|4|nmod:poss|Number=Sing;PronType=Prs|PRP$ support|support|NOUN|2|obj|Number=Sing|NN in|in|ADP|8|case||IN " +
+				"the|the|DET|8|det|PronType=Art|DT second|second|ADJ|8|amod|Degree=Pos|JJ round|round|NOUN|2|obl|Number=Sing|NN " +
+				"of|of|ADP|10|case||IN voting|voting|NOUN|8|nmod|Number=Sing|NN ~,|,|PUNCT|12|punct||, " +
+				"held|hold|VERB|2|advcl|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|14|case||IN May|May|PROPN|12|obl|Number=Sing|NNP " +
+				"~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Olsen | announce | his support {in: the second round of voting} (clause/svo)",
+				"the second round of voting | be held in | May (passive/oblique)",
+			},
+		},
+		{
+			name: "aimed at",
+			words: "The|the|DET|2|det|PronType=Art|DT bill|bill|NOUN|3|nsubj|Number=Sing|NN " +
+				"aimed|aim|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD at|at|SCONJ|5|mark||IN " +
+				"providing|provide|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG protection|protection|NOUN|5|obj|Number=Sing|NN " +
+				"~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"The bill | aim at | providing protection (clause/sv-infinitive)",
+				"The bill | provide | protection planned (clause/svo)",
+			},
+		},
+		{
+			name: "a parent company",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP left|leave|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"Acme|Acme|PROPN|2|obj|Number=Sing|NNP ~,|,|PUNCT|7|punct||, the|the|DET|7|det|PronType=Art|DT " +
+				"parent|parent|ADJ|7|amod|Degree=Pos|JJ company|company|NOUN|3|appos|Number=Sing|NN of|of|ADP|9|case||IN " +
+				"Oslo|Oslo|PROPN|7|nmod|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Olsen | leave | Acme (clause/svo)",
+				"Acme | be | the parent company of Oslo (apposition/is)",
+				"Acme | be parent company of | Oslo (apposition/role)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -18,10 +18,11 @@ import (
 //   - "led by" behind "a team of astronomers" speaks of the team
 //   - "ahead of" is a preposition
 //   - a time behind the comma that closes a participle belongs to the main clause: "was called to the house, built in 1900, at noon"
+//   - nobody is held or published on a date: "announced his support for the second round, held in March"
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 func (t *tree) repairBearers() {
 	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairOneOf, t.repairBandMember,
-		t.repairGroup, t.repairAhead, t.repairClosed, t.repairFrontParticiple)
+		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple)
 }
 
 // mend runs repairs over all words, one after the other.
@@ -260,6 +261,29 @@ func (t *tree) repairAhead(i int) bool {
 	}
 	t.attach(i+1, noun, "case")
 	return t.attach(noun, verb, "obl") && t.attach(i, noun, "case")
+}
+
+// staging verbs have events and works as their objects, not people.
+var staging = set("air broadcast build construct hold host publish release schedule stage")
+
+// repairHeld hangs such a participle behind a comma on the noun before the comma where its subject would be a person.
+func (t *tree) repairHeld(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || t.tok[i].XPOS != "VBN" || !staging[t.lemma(i)] || t.child(i, "aux", "nsubj", "mark", "obj") >= 0 || !t.follows(t.startOf(i), ",") || t.child(i, "obl") < 0 {
+		return false
+	}
+	if s := t.child(h, "nsubj"); s < 0 || !t.isNamed(s, kg.Person) && !t.is(s, "he", "she", "i") {
+		return false
+	}
+	noun := t.nounBefore(t.startOf(i))
+	for n := 0; n < 3 && noun >= 0 && t.rel[noun] == "nmod" && t.name[noun] < 0 && t.head(noun) > h; n++ {
+		prep, _ := t.preposition(noun)
+		if prep != "of" {
+			break
+		}
+		noun = t.head(noun)
+	}
+	return noun > h && !t.isNamed(noun, kg.Person) && t.attach(i, noun, "acl")
 }
 
 func (t *tree) repairClosed(i int) bool {

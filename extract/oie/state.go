@@ -177,6 +177,9 @@ func (t *tree) outer(c *clause) state {
 		if c.shared && t.child(c.head, "aux") < 0 {
 			// "will meet and discuss": one modal for both.
 			if m := t.ownModality(p); m != kg.Asserted && (sameForm(t, p.head, c.head) || t.hasWord(p.head, "aux", "have") && t.hasWord(c.head, "cc", "and", "or") && t.child(c.head, "aux") < 0 && (t.tok[c.head].XPOS == "VBD" || t.tok[c.head].XPOS == "VBN")) {
+				if m == kg.Conditional && t.isFutureOfPast(p, p.state) {
+					m = kg.Planned // "said he would retire and not seek another term"
+				}
 				s.modality = weaken(s.modality, m)
 			}
 			if t.ownNegation(p) && !t.hasWord(c.head, "cc", "nor") && (t.deniesSubject(p.head) || t.joinedByOr(p.head) || t.hasWord(c.head, "cc", "and") && t.child(p.head, "aux") >= 0 && sameForm(t, p.head, c.head)) {
@@ -457,6 +460,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = kg.Conditional // "had they arrived earlier"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "to") && t.hasNear(p.head):
 		s.modality, s.negative = p.state.modality, true // "stopped short of blaming", "came close to beating"
+	case t.isGerund(c.head) && (c.mark == "at" || c.mark == "on") && (t.is(p.head, "aim", "plan")):
+		s.modality = weaken(p.state.modality, kg.Planned) // "aimed at providing protection"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "from") && t.is(p.head, "acquit", "clear", "exonerate", "absolve"):
 		s.modality, s.negative = kg.Possible, true // "was acquitted of murdering"
 	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "plead") && t.admits(p.head):
