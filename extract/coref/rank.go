@@ -233,6 +233,9 @@ const bonus = 3
 // claim that he", "thanked Erdogan for his role".
 func (d *discourse) prior(i, candidate int) float64 {
 	a, c := &d.mentions[i], &d.mentions[candidate]
+	if d.isDateline(c.Sentence) {
+		return -3 * bonus // "FRANKFURT, Oct 29 (Reuters) -": nobody that the text tells of
+	}
 	if a.phrase.kind == nounPhrase {
 		return 0
 	}
@@ -295,6 +298,18 @@ func isParty(t *tree, i int) bool {
 		return t.has(i, "with", "against", "by")
 	}
 	return false
+}
+
+// maxDateline is the longest dateline, in tokens.
+const maxDateline = 14
+
+// isDateline reports whether a sentence only tells where, when and by which agency the text was written.
+func (d *discourse) isDateline(s int) bool {
+	tok := d.trees[s].tokens
+	if n := len(tok); n < 2 || n > maxDateline || tok[n-1].Form != "-" && tok[n-1].Form != "–" && tok[n-1].Form != "—" && tok[n-1].Form != "--" {
+		return false
+	}
+	return !slices.ContainsFunc(tok, func(t kg.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" })
 }
 
 // reported reports whether an organisation, a place or a group speaks of itself in reported

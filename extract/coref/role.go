@@ -216,7 +216,7 @@ func (d *discourse) readAppositions(i, c int) {
 	h := t.head(m.Head)
 	if h >= 0 && is(t.tokens[m.Head].Deprel, "appos") && h < m.Head {
 		d.readApposition(m.Sentence, h, c)
-	} else if h >= 0 && h < m.First && (is(t.tokens[m.Head].Deprel, "flat") || is(t.tokens[m.Head].Deprel, "nmod") && t.tokens[m.Head].Deprel != "nmod:poss" && t.child(m.Head, "case") < 0) {
+	} else if h >= 0 && h < m.First && (is(t.tokens[m.Head].Deprel, "flat") || is(t.tokens[m.Head].Deprel, "nmod") && t.tokens[m.Head].Deprel != "nmod:poss" && !t.isPreposed(m.Head)) {
 		// "spokesperson Dmitry Peskov" with the role as head: the role was read as a title.
 		if d.clusters[c].typ == kg.Person && d.cover(m.Sentence, h) < 0 {
 			if _, _, _, ok := d.roleAt(m.Sentence, h); ok {
@@ -224,6 +224,12 @@ func (d *discourse) readAppositions(i, c int) {
 			}
 		}
 	}
+}
+
+// isPreposed reports whether a preposition stands before a name, be it before the role before that: "of former president Joseph Mwale".
+func (t *tree) isPreposed(i int) bool {
+	desc := t.child(i, "nmod:desc")
+	return t.child(i, "case") >= 0 || desc >= 0 && t.child(desc, "case") >= 0
 }
 
 // readApposition links the noun phrase with the given head to a cluster, when it can

@@ -299,7 +299,7 @@ var headTypes = func() map[uint64]int {
 		nouns string
 	}{
 		{orgType, "university college institute academy school party ministry department agency committee commission council court bank corporation corp corp. " +
-			"center centre brigade police airlines airways networks holdings company inc inc. ltd ltd. llc plc association federation foundation organization organisation union bureau authority parliament senate"},
+			"center centre brigade police airlines airways networks holdings company inc inc. ltd ltd. llc plc ag gmbh oyj association federation foundation organization organisation union bureau authority parliament senate"},
 		{placeType, "river lake sea ocean bay island islands mountain mountains valley desert strait peninsula bridge street avenue road square airport park " +
 			"province county republic region oblast heights cathedral mosque stadium hills"},
 		{eventType, "war olympics summit election elections championship championships games revolution festival uprising"},

@@ -408,6 +408,10 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
+			if prep, at := b.preposition(h); h != o.head && prep != "" && b.rel[h] == "conj" {
+				b.fact(family+"oblique", c, subj, w.with(prep, prep, at...), b.participant(c, h), args, c.state, 0.8) // "after Portugal and before Poland"
+				continue
+			}
 			b.fact(family+"oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
 		}
 	}

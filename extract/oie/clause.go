@@ -254,6 +254,9 @@ func (t *tree) isPassive(i int) bool {
 	if x := t.child(i, "xcomp"); t.is(i, "find") && t.child(i, "aux", "obj") < 0 && x == i+1 && (t.is(x, "guilty", "innocent", "dead", "alive", "safe", "liable") || t.is(x, "not") && t.is(x+1, "guilty")) {
 		return true // "Ex-mayor found guilty": a headline
 	}
+	if t.rel[i] == "root" && punishing[t.lemma(i)] && strings.HasSuffix(t.lower(i), "ed") && t.child(i, "aux", "obj", "iobj", "ccomp", "xcomp", "conj") < 0 && t.child(i, "nsubj") >= 0 && t.child(i, "obl") >= 0 && !t.endsWith(".") {
+		return true // "Ex-mayor charged with fraud"
+	}
 	participle := t.tok[i].Feature("Voice") == "Pass" || t.tok[i].XPOS == "VBN" ||
 		t.tok[i].XPOS == "VBD" && t.rel[i] == "conj" && punishing[t.lemma(i)] && t.child(i, "ccomp", "xcomp") < 0 // "was extradited and sentenced"
 	if t.rel[i] == "conj" && participle && t.child(i, "aux", "nsubj", "obj") < 0 {

@@ -488,6 +488,10 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
+			if prep, _ := b.preposition(h); h != o.head && prep != "" && role == o.prep {
+				args = append(args, kg.Argument{Role: prep, Phrase: b.nounPhrase(b.bearer(c, h))}) // "after Portugal and before Poland"
+				continue
+			}
 			args = append(args, kg.Argument{Role: role, Phrase: b.nounPhrase(b.bearer(c, h))})
 		}
 	}

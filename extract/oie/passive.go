@@ -98,7 +98,7 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 	}
 	for _, a := range c.advcls {
 		// "is known for organizing rescues", "was charged with killing him"
-		if k := b.child(a.head, "mark"); b.isGerund(a.head) && a.head > c.head && k >= 0 && (a.mark == "for" || a.mark == "of" || a.mark == "with") {
+		if k := b.child(a.head, "mark"); b.isGerund(a.head) && a.head > c.head && k >= 0 && b.child(a.head, "nsubj") < 0 && (a.mark == "for" || a.mark == "of" || a.mark == "with") {
 			phrase := b.clausePhrase(a.head)
 			phrase.Tokens = slices.DeleteFunc(phrase.Tokens, func(i int) bool { return i == k })
 			b.fact("passive/gerund", c, patient, w.with(a.mark, a.mark, k), phrase, b.dropClause(args, a.mark), c.state, 0.75)

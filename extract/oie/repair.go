@@ -57,6 +57,18 @@ func (t *tree) repair() {
 	if changed {
 		t.reindex()
 	}
+	t.mend(t.repairJoinedClause)
+}
+
+// repairJoinedClause makes a conjunct of a clause that a conjunction joins, not a verb of saying: "Goldman advised Acme and
+// Lazard advised Brightline".
+func (t *tree) repairJoinedClause(i int) bool {
+	h, s := t.head(i), t.child(i, "nsubj")
+	if h < 0 || h > i || t.rel[i] != "ccomp" || s < h || t.child(i, "mark") >= 0 {
+		return false
+	}
+	cc := t.child(s, "cc")
+	return cc >= 0 && cc == t.startOf(i) && cc > h+1 && t.is(cc, "and", "but") && t.child(s, "conj") < 0 && t.attach(cc, i, "cc") && t.attach(i, h, "conj")
 }
 
 // attach moves token i below head, unless that would close a circle.

@@ -104,7 +104,7 @@ func (t *tree) repairBroken(i int) bool {
 		return false
 	}
 	says := t.firstOf(i) - 1
-	if says < 1 || says == h || t.tok[says].UPOS != "VERB" || !reporting[t.lemma(says)] || !t.below(h, says) {
+	if says < 1 || says == h || t.tok[says].UPOS != "VERB" || !reporting[t.lemma(says)] || !t.below(h, says) || t.quotes(-1, says) < 2 {
 		return false
 	}
 	if spoken := t.child(says, "nsubj"); spoken >= 0 {
@@ -284,7 +284,7 @@ func (t *tree) repairUnquoted(i int) bool {
 		verb = t.head(verb)
 	}
 	start := t.startOf(i)
-	if verb < 0 || verb > t.startOf(said) || !t.quoting(verb) || !t.opensQuote(t.startOf(said)-1) || t.quotes(said, start)%2 == 0 || t.quotes(start, t.lastOf(i)+1) > 0 || !t.closesQuote(start-1) && !t.closesQuote(start-2) {
+	if verb < 0 || verb > t.startOf(said) || !t.quoting(verb) || !t.opensQuote(t.startOf(said)-1) || t.quotes(said, start)%2 == 0 || t.quotes(start-1, i)%2 == 1 || !t.closesQuote(start-1) && !t.closesQuote(start-2) {
 		return false
 	}
 	return t.attach(i, verb, t.tok[i].Deprel)

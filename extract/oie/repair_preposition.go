@@ -7,10 +7,34 @@ import "strings"
 //   - "in response to the raid" has one preposition, of three words, and no response that something is in
 //   - a preposition behind a hyphen is a part of its word: "mail-in ballots"
 //   - "to" before a noun is no infinitive: "asked to tech leaders"
+//   - "attorney general" is one office
+//   - "according to" behind a comma is said of the clause, not of the noun before it
 //   - "compared with a year ago" tells with what the main clause is compared: nobody compares
 //   - who is "due to vote" is to do so, not there because of a vote
 func (t *tree) repairPrepositions() {
-	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairCompared, t.repairDue)
+	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue)
+}
+
+// repairGeneral keeps an office together.
+func (t *tree) repairGeneral(i int) bool {
+	if i < 1 || t.lower(i) != "general" || !t.is(i-1, "attorney", "solicitor", "surgeon", "consul", "governor") || t.head(i-1) == i || t.head(i) < 0 {
+		return false
+	}
+	return t.attach(i, i-1, "amod")
+}
+
+// repairAccording hangs who says so on the clause, where it was hung on a noun in it.
+func (t *tree) repairAccording(i int) bool {
+	h := t.head(i)
+	if prep, at := t.preposition(i); h < 0 || h > i || t.rel[i] != "nmod" || prep != "according to" || !t.follows(at[0], ",") || t.lastOf(i)+2 < len(t.tok) && t.tok[t.lastOf(i)+1].UPOS != "PUNCT" {
+		return false
+	}
+	if t.child(h, "cop") < 0 {
+		if h = t.governingVerb(h); h < 0 {
+			return false
+		}
+	}
+	return t.attach(i, h, "obl")
 }
 
 // repairCompared makes a preposition of "compared" with the one behind it, which goes with the verb of its sentence.

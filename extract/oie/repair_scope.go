@@ -33,6 +33,14 @@ func (t *tree) repairScope() {
 // repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.
 func (t *tree) repairFiniteConjunct(i int) bool {
 	h := t.head(i)
+	if be := t.child(i, "cop", "aux"); h >= 0 && h < i && t.rel[i] == "conj" && be > h && (t.tok[be].XPOS == "VBZ" || t.tok[be].XPOS == "VBD") && t.child(i, "nsubj", "csubj", "expl", "mark") < 0 && t.child(i, "cc") == be-1 &&
+		t.tok[h].XPOS == "VB" && t.hasWord(h, "mark", "to") && t.follows(be-1, ",") {
+		for up, n := t.head(h), 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {
+			if t.rel[up] == "root" || t.rel[up] == "ccomp" {
+				return (t.tok[up].UPOS == "VERB" || t.child(up, "cop") >= 0) && t.attach(i, up, "conj") // "was held as he tried to flee, and is due in court"
+			}
+		}
+	}
 	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.child(i, "nsubj", "csubj", "expl", "aux", "mark", "cop") >= 0 || t.child(i, "cc") < 0 {
 		return false
 	}

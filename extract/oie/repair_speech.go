@@ -9,11 +9,12 @@ package oie
 //   - a clause with "that" behind the hearer is what they were told: "told lawmakers that it was so"
 //   - a day right behind a verb of saying tells when it was said: "said Friday he will not attend"
 //   - so does a statement: "said in a statement it had left" says what was said
+//   - what is reported "citing sources, that" is no clause of the sources
 //   - what stands behind a verb of saying between commas goes with the words said: "troops took the town, it said, as talks failed"
 //   - verbs within one quotation are coordinated with each other: `said he had "betrayed us and enriched himself"`
 //   - what is set against a quotation is no part of it: `said it showed that "sense returns", while Tallinn objected`
 func (t *tree) repairSpeech() {
-	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairSaidIn, t.repairBareContent, t.repairToldThat, t.repairWhenSaid, t.repairSaidAs, t.repairQuoted)
+	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairSaidIn, t.repairCiting, t.repairBareContent, t.repairToldThat, t.repairWhenSaid, t.repairSaidAs, t.repairQuoted)
 }
 
 // repairSaidIn makes the clause behind "said in a statement" what was said, where nothing else is.
@@ -41,6 +42,20 @@ func (t *tree) repairSaidIn(i int) bool {
 		return false
 	}
 	return t.attach(i, verb, "ccomp")
+}
+
+// repairCiting makes what follows ", citing sources, that" what was reported.
+func (t *tree) repairCiting(i int) bool {
+	noun, that := t.head(i), t.child(i, "mark")
+	if noun < 0 || noun > i || t.rel[i] != "acl" || !t.is(that, "that") || !t.follows(that, ",") || t.child(i, "nsubj", "expl") < that {
+		return false
+	}
+	cite := t.governingVerb(noun)
+	if cite < 1 || cite > noun || !t.is(cite, "cite", "quote") || !t.isGerund(cite) || t.rel[cite] != "advcl" || !t.follows(cite, ",") {
+		return false
+	}
+	verb := t.head(cite)
+	return verb >= 0 && verb < cite && reporting[t.lemma(verb)] && t.child(verb, "ccomp") < 0 && t.attach(i, verb, "ccomp")
 }
 
 // repairSaidAs hangs a clause behind ", he said on Friday," on the words said before it.

@@ -268,6 +268,101 @@ func TestReports(t *testing.T) {
 				"The firm | save | money desired (clause/svo)",
 			},
 		},
+		{
+			name: "who fears it",
+			words: "\"|\"|PUNCT|3|punct ~Investors|investor|NOUN|3|nsubj|Number=Plur fear|fear|VERB|10|ccomp|Number=Plur;VerbForm=Fin|VBP the|the|DET|5|det|PronType=Art " +
+				"bank|bank|NOUN|7|nsubj|Number=Sing could|could|AUX|7|aux|VerbForm=Fin|MD fail|fail|VERB|3|ccomp|VerbForm=Inf|VB ~,|,|PUNCT|3|punct " +
+				"~\"|\"|PUNCT|3|punct said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Stein|Stein|PROPN|10|nsubj|Number=Sing ~.|.|PUNCT|10|punct",
+			types: map[string]kg.EntityType{"Stein": kg.Person},
+			want: []string{
+				"Stein | say | Investors fear the bank could fail (clause/svc)",
+				"Investors | fear | the bank could fail by Stein (clause/svc)",
+				"the bank | fail |  possible by Investors (clause/sv)",
+			},
+		},
+		{
+			name: "what is reported with a source behind",
+			words: "Reuters|Reuters|PROPN|2|nsubj|Number=Sing reported|report|VERB|0|root|Number=Sing;VerbForm=Fin|VBD last|last|ADJ|4|amod|Degree=Pos " +
+				"month|month|NOUN|2|obl:unmarked|Number=Sing ~,|,|PUNCT|6|punct citing|cite|VERB|2|advcl|VerbForm=Part|VBG sources|source|NOUN|6|obj|Number=Plur " +
+				"~,|,|PUNCT|13|punct that|that|SCONJ|13|mark Acme|Acme|PROPN|13|nsubj|Number=Sing was|be|AUX|13|cop|Number=Sing;VerbForm=Fin|VBD in|in|ADP|13|case " +
+				"talks|talk|NOUN|7|acl:relcl|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Reuters": kg.Organization, "Acme": kg.Organization},
+			want: []string{
+				"Reuters | report | Acme was in talks {time: last month} (clause/svc)",
+				"Reuters | cite | sources (clause/svo)",
+				"Acme | be in | talks by Reuters (copula/preposition)",
+			},
+		},
+		{
+			name: "charged in a headline",
+			words: "Ex-mayor|ex-mayor|NOUN|2|nsubj|Number=Sing charged|charge|VERB|0|root|Number=Sing;VerbForm=Fin|VBD with|with|ADP|4|case " +
+				"fraud|fraud|NOUN|2|obl|Number=Sing",
+			want: []string{
+				"Ex-mayor | be charged with | fraud (passive/oblique)",
+			},
+		},
+		{
+			name: "two clauses joined",
+			words: "Goldman|Goldman|PROPN|2|nsubj|Number=Sing advised|advise|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Acme|Acme|PROPN|2|iobj|Number=Sing " +
+				"and|and|CCONJ|5|cc Lazard|Lazard|PROPN|3|conj|Number=Sing advised|advise|VERB|2|ccomp|Number=Sing;VerbForm=Fin|VBD " +
+				"Nordwind|Nordwind|PROPN|6|iobj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Goldman": kg.Organization, "Acme": kg.Organization, "Lazard": kg.Organization, "Nordwind": kg.Organization},
+			want: []string{
+				"Goldman | advise | Acme (clause/svo)",
+				"Lazard | advise | Nordwind (clause/svo)",
+			},
+		},
+		{
+			name: "what is so besides",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD arrested|arrest|VERB|0|root|VerbForm=Part;Voice=Pass|VBN " +
+				"as|as|SCONJ|6|mark he|he|PRON|6|nsubj|Number=Sing;PronType=Prs tried|try|VERB|3|advcl|Number=Sing;VerbForm=Fin|VBD to|to|PART|8|mark " +
+				"board|board|VERB|6|xcomp|VerbForm=Inf|VB a|a|DET|10|det|PronType=Art plane|plane|NOUN|8|obj|Number=Sing ~,|,|PUNCT|16|punct and|and|CCONJ|16|cc " +
+				"is|be|AUX|16|cop|Number=Sing;VerbForm=Fin|VBZ due|due|ADJ|16|case|Degree=Pos in|in|ADP|16|case court|court|NOUN|3|conj|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | be arrested |  {as: he tried to board a plane} (passive/plain)",
+				"he | try | to board a plane (clause/sv-infinitive)",
+				"he | board | a plane possible (clause/svo)",
+				"Olsen | be due in | court (copula/preposition)",
+			},
+		},
+		{
+			name: "who says so, with an office of two words",
+			words: "Hall|Hall|PROPN|5|nsubj|Number=Sing is|be|AUX|5|cop|Number=Sing;VerbForm=Fin|VBZ not|not|PART|5|advmod under|under|ADP|5|case " +
+				"investigation|investigation|NOUN|0|root|Number=Sing ~,|,|PUNCT|11|punct according|accord|VERB|10|case|VerbForm=Part|VBG to|to|ADP|7|fixed " +
+				"the|the|DET|10|det|PronType=Art attorney|attorney|NOUN|5|obl|Number=Sing general|general|NOUN|5|nmod|Number=Sing ~.|.|PUNCT|5|punct",
+			types: map[string]kg.EntityType{"Hall": kg.Person},
+			want: []string{
+				"Hall | be under | investigation not by the attorney general (copula/preposition)",
+			},
+		},
+		{
+			name: "a preposition of its own",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing sang|sing|VERB|0|root|Number=Sing;VerbForm=Fin|VBD after|after|ADP|4|case " +
+				"Portugal|Portugal|PROPN|2|obl|Number=Sing and|and|CCONJ|7|cc before|before|ADP|7|case Poland|Poland|PROPN|4|conj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Portugal": kg.Place, "Poland": kg.Place},
+			want: []string{
+				"Oslo | sing after | Portugal (clause/sv-oblique)",
+				"Oslo | sing before | Poland (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "a quotation and what else was done",
+			words: "The|the|DET|2|det|PronType=Art Post|Post|PROPN|3|nsubj|Number=Sing noted|note|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~,|,|PUNCT|8|punct " +
+				"\"|\"|PUNCT|8|punct ~It|it|PRON|8|nsubj|Number=Sing;PronType=Prs is|be|AUX|8|cop|Number=Sing;VerbForm=Fin|VBZ bad|bad|ADJ|3|ccomp|Degree=Pos " +
+				"~\"|\"|PUNCT|8|punct ~,|,|PUNCT|12|punct and|and|CCONJ|12|cc quoted|quote|VERB|3|conj|Number=Sing;VerbForm=Fin|VBD Hall|Hall|PROPN|12|obj|Number=Sing " +
+				"~,|,|PUNCT|16|punct who|who|PRON|16|nsubj|PronType=Rel said|say|VERB|13|acl:relcl|Number=Sing;VerbForm=Fin|VBD ~,|,|PUNCT|20|punct " +
+				"\"|\"|PUNCT|20|punct ~It|it|PRON|20|nsubj|Number=Sing;PronType=Prs hurts|hurt|VERB|16|ccomp|Number=Sing;VerbForm=Fin|VBZ ~\"|\"|PUNCT|20|punct " +
+				"~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Post": kg.Organization, "Hall": kg.Person},
+			want: []string{
+				"The Post | note | It is bad (clause/svc)",
+				"It | be | bad by The Post (copula/adjective)",
+				"The Post | quote | Hall (clause/svo)",
+				"Hall | say | It hurts (clause/svc)",
+				"It | hurt |  by Hall (clause/sv)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
@@ -298,4 +393,14 @@ func TestQuotationGoesOn(t *testing.T) {
 		}
 	}
 	t.Error("nothing is read off the second sentence")
+}
+
+// TestPartial: what happened only in part is not said to have happened.
+func TestPartial(t *testing.T) {
+	doc := mustTree(t, "The|the|DET|2|det|PronType=Art blaze|blaze|NOUN|5|nsubj:pass|Number=Sing was|be|AUX|5|aux:pass|Number=Sing;VerbForm=Fin|VBD "+
+		"partially|partially|ADV|5|advmod|Degree=Pos contained|contain|VERB|0|root|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|5|punct", nil)
+	x := oie.New().Extract(doc)
+	if len(x) != 1 || x[0].Relation.Label != "was partially contained" {
+		t.Errorf("%s: got %+v", doc.Text, x)
+	}
 }
