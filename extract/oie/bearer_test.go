@@ -136,7 +136,7 @@ func TestBearers(t *testing.T) {
 			words: "The|the|DET|2|det|PronType=Art decisions|decision|NOUN|5|nsubj|Number=Plur are|be|AUX|5|cop|Number=Plur;VerbForm=Fin|VBP " +
 				"in|in|ADP|5|case favor|favor|NOUN|0|root|Number=Sing of|of|ADP|7|case Oslo|Oslo|PROPN|5|nmod|Number=Sing and|and|CCONJ|9|cc " +
 				"free|free|ADJ|5|conj|Degree=Pos from|from|ADP|11|case control|control|NOUN|9|obl|Number=Sing ~.|.|PUNCT|5|punct",
-			want: []string{"The decisions | be in | favor of Oslo (copula/preposition)", "The decisions | be free from | control (copula/adjective-oblique)"},
+			want: []string{"The decisions | be in favor of | Oslo (copula/preposition)", "The decisions | be free from | control (copula/adjective-oblique)"},
 		},
 		{
 			name: "whether",

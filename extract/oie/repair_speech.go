@@ -11,10 +11,11 @@ package oie
 //   - so does a statement: "said in a statement it had left" says what was said
 //   - what is reported "citing sources, that" is no clause of the sources
 //   - what stands behind a verb of saying between commas goes with the words said: "troops took the town, it said, as talks failed"
+//   - "did not" goes with the verb of saying, not with what was said to come: "said it would open but did not name a day"
 //   - verbs within one quotation are coordinated with each other: `said he had "betrayed us and enriched himself"`
 //   - what is set against a quotation is no part of it: `said it showed that "sense returns", while Tallinn objected`
 func (t *tree) repairSpeech() {
-	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairSaidIn, t.repairCiting, t.repairBareContent, t.repairToldThat, t.repairWhenSaid, t.repairSaidAs, t.repairQuoted)
+	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairSaidIn, t.repairCiting, t.repairBareContent, t.repairToldThat, t.repairWhenSaid, t.repairSaidAs, t.repairSaidDid, t.repairQuoted)
 }
 
 // repairSaidIn makes the clause behind "said in a statement" what was said, where nothing else is.
@@ -66,6 +67,16 @@ func (t *tree) repairSaidAs(i int) bool {
 	}
 	said := t.head(verb)
 	return said >= 0 && said < verb && t.is(m, "as", "after", "while", "because", "although", "though", "but", "when", "if", "until", "unless") && t.follows(t.startOf(i), ",") && t.attach(i, said, "advcl")
+}
+
+// repairSaidDid coordinates a verb in the past with the verb of saying where what was said has a modal verb.
+func (t *tree) repairSaidDid(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.rel[h] != "ccomp" || !t.hasModal(h) || t.lower(max(t.child(i, "aux"), 0)) != "did" || t.child(i, "nsubj", "expl", "mark") >= 0 {
+		return false
+	}
+	verb := t.head(h)
+	return verb >= 0 && verb < h && reporting[t.lemma(verb)] && t.tok[verb].XPOS == "VBD" && t.attach(i, verb, "conj")
 }
 
 // quoteOf returns the positions of the quotation marks around token i in its sentence, or -1 and -1.

@@ -363,6 +363,28 @@ func TestReports(t *testing.T) {
 				"It | hurt |  by Hall (clause/sv)",
 			},
 		},
+		{
+			name: "what was done besides saying",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"shop|shop|NOUN|6|nsubj|Number=Sing would|would|AUX|6|aux|VerbForm=Fin|MD open|open|VERB|2|ccomp|VerbForm=Inf|VB but|but|CCONJ|10|cc " +
+				"did|do|AUX|10|aux|Number=Sing;VerbForm=Fin|VBD not|not|PART|10|advmod name|name|VERB|6|conj|VerbForm=Inf|VB a|a|DET|12|det|PronType=Art " +
+				"day|day|NOUN|10|obl:unmarked|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | say | the shop would open (clause/svc)",
+				"the shop | open |  planned by Acme (clause/sv)",
+				"Acme | name | a day not (clause/sv-time)",
+			},
+		},
+		{
+			name: "in charge of",
+			words: "Gallego|Gallego|PROPN|4|nsubj|Number=Sing was|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBD in|in|ADP|4|case charge|charge|NOUN|0|root|Number=Sing " +
+				"of|of|ADP|7|case the|the|DET|7|det|PronType=Art squad|squad|NOUN|4|nmod|Number=Sing ~.|.|PUNCT|4|punct",
+			types: map[string]kg.EntityType{"Gallego": kg.Person},
+			want: []string{
+				"Gallego | be in charge of | the squad (copula/preposition)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
