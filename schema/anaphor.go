@@ -35,6 +35,25 @@ func (r *resolver) joined(sent, from, to int) bool {
 	return from < to && !strings.ContainsAny(r.doc.Text[tok[from].Span.Start():tok[to].Span.Start()], " \t\n")
 }
 
+// described returns the subject of the clause in which the noun at a place says what something with a name is, or the
+// place itself: after "Verna is a film" what takes up the film takes up Verna.
+func (r *resolver) described(at place) place {
+	tok := r.doc.Sentences[at.sentence].Tokens
+	subject, be := -1, false
+	for i := range tok {
+		if tok[i].Head == at.token {
+			be = be || tok[i].Deprel == "cop"
+			if tok[i].Deprel == "nsubj" && i < at.token && tok[i].UPOS == "PROPN" {
+				subject = i
+			}
+		}
+	}
+	if !be || subject < 0 || tok[subject].Feature("Number") != tok[at.token].Feature("Number") {
+		return at
+	}
+	return place{at.sentence, subject}
+}
+
 // takenUp returns the name of the noun phrase that an anaphor at a place takes up, or "" for none that is short
 // enough to go into the name of something else.
 func (r *resolver) takenUp(at place) string {

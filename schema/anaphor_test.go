@@ -122,3 +122,14 @@ func TestTenseOfCanonicalPredicates(t *testing.T) {
 		}
 	}
 }
+
+// What takes up what something is said to be takes up that thing.
+func TestDescribed(t *testing.T) {
+	doc := mustDocument(t, word{"Towers", "PROPN", 3, "nsubj"}, word{"is", "AUX", 3, "cop"}, word{"a", "DET", 3, "det"}, word{"novel", "NOUN", -1, "root"},
+		word{"and", "CCONJ", 6, "cc"}, word{"it", "PRON", 6, "nsubj"}, word{"praises", "VERB", 3, "conj"}, word{"Oslo", "PROPN", 6, "obj"})
+	doc.Anaphors = []kg.Anaphor{{Head: 5, OfHead: 3}}
+	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("praise", phrase(5, 5), phrase(7, 7))})
+	if len(got) != 1 || got[0].Subject.Name != "Towers" {
+		t.Errorf("got %+v", got)
+	}
+}

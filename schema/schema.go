@@ -199,6 +199,10 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		case object.ID != "" && object.ID == subject.ID:
 			return kg.Statement{}, "subject and object are the same"
 		}
+		if bare, other := strings.CutPrefix(object.Name, "other "); other && x.Rule == "apposition/member" {
+			object.Name = bare // whoever is one of the others is one of them
+			object.ID = kg.EntityID("e:" + strings.TrimPrefix(strings.TrimPrefix(string(object.ID), "e:"), "other_"))
+		}
 		if x.Relation.Lemma == "be" {
 			r.withoutOwner(&object, &subject)
 		}
@@ -324,7 +328,7 @@ func newResolver(s *Schema, doc *kg.Document) *resolver {
 	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}}
 	r.anaphor, r.owners = make(map[place]place, len(doc.Anaphors)), make(map[place]string)
 	for _, a := range doc.Anaphors {
-		r.anaphor[place{a.Sentence, a.Head}] = place{a.OfSentence, a.OfHead}
+		r.anaphor[place{a.Sentence, a.Head}] = r.described(place{a.OfSentence, a.OfHead})
 	}
 	order := make([]int, len(doc.Mentions))
 	for i := range order {

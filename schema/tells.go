@@ -15,6 +15,10 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	switch {
 	case r.pointsBack(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && r.pointsBack(x.Sentence, x.Object, st.Object):
 		return "it speaks of what only the text before it tells"
+	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
+		return "it speaks of something that has a name, but the text does not tell which"
+	case len(st.Arguments) == 0 && st.Object != nil && becoming[x.Relation.Lemma] && r.isRelative(x, st.Object):
+		return "it says what somebody or something is, but not of whom or what"
 	case len(st.Arguments) > 0:
 	case st.Object != nil && partaking[x.Relation.Lemma] && r.isLocal(st.Object) && r.isCounted(x.Sentence, x.Object):
 		return "it tells in how many of them, but not of which"
@@ -48,6 +52,41 @@ func (r *resolver) pointsBack(sent int, p kg.Phrase, n *kg.Node) bool {
 	}
 	return pointed
 }
+
+// isUntold reports whether a phrase is "the film", "the band" and nothing was found that it means.
+func (r *resolver) isUntold(sent int, p kg.Phrase, n *kg.Node) bool {
+	if p.Empty() || !r.isLocal(n) || !r.isBare(sent, p) {
+		return false
+	}
+	noun := &r.doc.Sentences[sent].Tokens[p.Head]
+	_, taken := r.anaphor[place{sent, p.Head}]
+	return !taken && noun.UPOS == "NOUN" && titled[strings.ToLower(noun.Lemma)]
+}
+
+// titled are what has a name or title of its own, by which alone it is known.
+var titled = words("film movie song album single ep mixtape book novel comic magazine newspaper game show series season episode video website program programme musical band club")
+
+// becoming predicates say what somebody or something is.
+var becoming = map[string]bool{"be": true, "become": true, "be formerly": true}
+
+// isRelative reports whether an object is a noun that says something only with whose or of what it is, and goes without: "chairman", "a daughter".
+func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
+	noun := &r.doc.Sentences[x.Sentence].Tokens[x.Object.Head]
+	if x.Rule == "title/is" && capitalised(noun.Form) {
+		return false // "Captain": a title
+	}
+	return relative[strings.ToLower(noun.Lemma)] && noun.Feature("Number") != "Plur" && (r.isLocal(object) || object.ID == "") &&
+		!slices.ContainsFunc(x.Object.Tokens, func(i int) bool {
+			t := &r.doc.Sentences[x.Sentence].Tokens[i]
+			return i != x.Object.Head && t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "PUNCT" // "head coach" is as bare as "coach", but "team captain" is not
+		})
+}
+
+// relative nouns are kin, posts and parts: of somebody or something.
+var relative = words("son daughter child brother sister father mother parent husband wife spouse widow widower uncle aunt nephew niece cousin grandson granddaughter twin " +
+	"colleague successor predecessor member part capital head leader chairman chairwoman chairperson chair founder co-founder cofounder owner co-owner " +
+	"ceo coach manager captain deputy ambassador treasurer cause reason aim goal exception " +
+	"sequel prequel namesake eponym")
 
 // partaking predicates say of somebody that they were there.
 var partaking = map[string]bool{"appear in": true, "play in": true, "participate in": true, "compete in": true, "take part in": true, "perform in": true, "feature in": true,

@@ -8,6 +8,7 @@ import (
 
 // Statements that say nothing by themselves are left out, with the reason.
 func TestTellsNothing(t *testing.T) {
+	const untold, whose = "it speaks of something that has a name, but the text does not tell which", "it says what somebody or something is, but not of whom or what"
 	const back, local, counted = "it speaks of what only the text before it tells", "it speaks of nothing that means something outside of the text",
 		"it tells in how many of them, but not of which"
 	for _, c := range []struct {
@@ -22,6 +23,11 @@ func TestTellsNothing(t *testing.T) {
 		{[]word{{"two", "NUM", 2, "nummod"}, {"played", "VERB", -1, "root"}, {"games", "NOUN", 1, "obl"}}, "play in", false, counted},
 		{[]word{{"two", "NUM", 2, "nummod"}, {"played", "VERB", -1, "root"}, {"games", "NOUN", 1, "obl"}}, "play in", true, ""},
 		{[]word{{"two", "NUM", 2, "nummod"}, {"won", "VERB", -1, "root"}, {"medals", "NOUN", 1, "obj"}}, "win", false, ""},
+		{[]word{{"the", "DET", 2, "det"}, {"praised", "VERB", -1, "root"}, {"film", "NOUN", 1, "obj"}}, "praise", true, untold},
+		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"film", "NOUN", -1, "root"}}, "be", true, ""},
+		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", false, whose},
+		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", true, ""},
+		{[]word{{"a", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"port", "NOUN", -1, "root"}}, "be", false, ""},
 	} {
 		doc := mustDocument(t, append(c.words, word{"Oslo", "PROPN", 1, "nsubj"})...)
 		last := len(c.words)

@@ -31,6 +31,7 @@ func (r *resolver) readTopic() {
 		}
 		if s == 0 && sent.Kind == kg.Heading {
 			r.titleTopic()
+			r.bracketTopic()
 		}
 		if sent.Kind == kg.Prose && r.definedTopic(s) {
 			return
@@ -55,6 +56,13 @@ func (r *resolver) definedTopic(s int) bool {
 			}
 		}
 	}
+	if kind := r.saidOfTitle(s); (subject < 0 || !be) && kind != "" {
+		if r.topic.kinds == nil {
+			r.topic = topic{node: r.titleNode(), kinds: make(map[string]bool)}
+		}
+		r.called(kind)
+		return true
+	}
 	if subject < 0 || !be {
 		return false
 	}
@@ -66,6 +74,9 @@ func (r *resolver) definedTopic(s int) bool {
 	if _, named := r.cover[s][subject]; !named && tok[subject].UPOS != "PROPN" && !strings.EqualFold(n.Name, r.title()) {
 		return r.topic.kinds != nil
 	}
+	if opens := strings.HasPrefix(r.doc.Slice(r.doc.Sentences[s].Span), r.title()); opens && r.title() != "" && (n.Type == kg.Person || n.Type == kg.Place && r.lex.types[kind] != kg.Place) && impersonal[kind] {
+		n = r.titleNode() // "Hyland's is a brand", and somebody is called Hyland
+	}
 	if strings.EqualFold(n.Name, r.title()) {
 		n.Name = r.title()
 		n.ID = kg.EntityID("e:" + kg.Slug(n.Name))
@@ -73,14 +84,90 @@ func (r *resolver) definedTopic(s int) bool {
 	if r.topic.kinds == nil || n.Type != kg.Thing {
 		r.topic = topic{node: n, kinds: make(map[string]bool)}
 	}
-	for _, noun := range same(kind) {
-		r.topic.kinds[noun] = true
-	}
+	r.called(kind)
 	return true
 }
 
+// called notes a noun for the topic, and those that stand for it.
+func (r *resolver) called(kind string) {
+	for _, noun := range same(kind) {
+		r.topic.kinds[noun] = true
+	}
+	for _, w := range wider {
+		if strings.Contains(" "+w.kinds+" ", " "+kind+" ") {
+			for _, noun := range strings.Fields(w.nouns) {
+				r.topic.kinds[noun] = true
+			}
+		}
+	}
+}
+
+// wider are nouns by which a text calls things of several kinds, where it is about one.
+var wider = []struct{ kinds, nouns string }{
+	{"airline bank brand broker chain dealer developer brokerage maker manufacturer operator producer provider publisher restaurant retailer startup studio subsidiary supplier utility label", "company firm business"},
+	{"agency alliance association campaign charity coalition committee federation foundation group institute league movement network party society think-tank union", "organization organisation"},
+	{"broadcast newscast telecast podcast sitcom soap miniseries", "program programme show"},
+	{"musical opera play", "show production"},
+	{"hotel casino museum palace church mosque synagogue temple skyscraper tower", "building"},
+}
+
+// saidOfTitle returns the noun that a sentence which opens with the title, or with what was left of its name, says that it is: for
+// trees that lose the subject or the noun. It is "" where there is none.
+func (r *resolver) saidOfTitle(s int) string {
+	tok, title := r.doc.Sentences[s].Tokens, r.title()
+	if title == "" || len(tok) == 0 {
+		return ""
+	}
+	text := strings.TrimLeft(r.doc.Slice(r.doc.Sentences[s].Span), "\"“‘'")
+	be := 0
+	if strings.HasPrefix(strings.TrimPrefix(text, "The "), strings.TrimPrefix(title, "The ")) {
+		for be < len(tok) && be < longestOpening && !isBe(&tok[be]) {
+			be++
+		}
+	}
+	if be+1 >= len(tok) || !isBe(&tok[be]) || tok[be+1].UPOS != "DET" {
+		return ""
+	}
+	for i := be + 1; i+1 < len(tok) && i < be+longestOpening; i++ {
+		if kind := strings.ToLower(tok[i].Lemma); tok[i].UPOS == "NOUN" && impersonal[kind] && tok[i+1].UPOS != "NOUN" && tok[i+1].Form != "-" {
+			return kind
+		}
+		if tok[i].UPOS == "VERB" || tok[i].UPOS == "ADP" && i > be+2 || tok[i].UPOS == "PRON" {
+			return ""
+		}
+	}
+	return ""
+}
+
+// longestOpening bounds how many words stand before the verb of the first sentence, and between it and the noun.
+const longestOpening = 20
+
+func isBe(t *kg.Token) bool { return t.UPOS == "AUX" && strings.EqualFold(t.Lemma, "be") }
+
+// titleNode is what the title names, of the type that the text gives it.
+func (r *resolver) titleNode() kg.Node {
+	n := kg.Node{ID: kg.EntityID("e:" + kg.Slug(r.title())), Name: r.title(), Type: kg.Thing}
+	for i := range r.doc.Entities {
+		if e := &r.doc.Entities[i]; e.Type != kg.Person && (e.Name == n.Name || slices.Contains(e.Aliases, n.Name)) {
+			return kg.Node{ID: e.ID, Name: e.Name, Type: e.Type}
+		}
+	}
+	return n
+}
+
+// bracketTopic reads the topic off a title that says in brackets what it is: "Stronger Together (book)".
+func (r *resolver) bracketTopic() {
+	_, gloss, ok := strings.Cut(r.doc.Slice(r.doc.Sentences[0].Span), " (")
+	words := strings.Fields(strings.TrimSuffix(gloss, ")"))
+	if !ok || len(words) == 0 || !impersonal[words[len(words)-1]] {
+		return
+	}
+	r.topic = topic{node: r.titleNode(), kinds: make(map[string]bool)}
+	r.called(words[len(words)-1])
+}
+
 // impersonal nouns say of something that it is no person, whatever its name looks like: "Verna is a film".
-var impersonal = words("film movie album song single ep record video game series show episode program programme book novel comic play opera magazine newspaper " +
+var impersonal = words("film movie musical broadcast newscast podcast sitcom miniseries committee broker cyberattack album song single ep record video game series show episode program programme book novel comic play opera magazine newspaper " +
 	"journal website app software festival tournament competition season championship election referendum campaign law act treaty band group club team company " +
 	"firm brand label network channel station party organization organisation association foundation charity agency school college university hospital airport " +
 	"ship aircraft car vehicle building bridge stadium arena park river island village town city district hurricane storm earthquake attack bombing shooting crash")
@@ -89,7 +176,7 @@ var impersonal = words("film movie album song single ep record video game series
 var alike = [][]string{
 	{"film", "movie", "picture", "feature"}, {"series", "show", "program", "programme", "drama", "sitcom"}, {"song", "single", "track"}, {"album", "record", "ep", "mixtape"},
 	{"book", "novel", "memoir"}, {"comic", "manga"}, {"company", "firm", "business"}, {"newspaper", "paper", "daily"}, {"website", "site"}, {"app", "application"}, {"ship", "vessel"},
-	{"law", "act", "statute", "legislation"}, {"agreement", "treaty", "pact", "accord"}, {"team", "club", "side"}, {"attack", "bombing", "shooting"}, {"competition", "tournament", "contest"},
+	{"law", "act", "statute", "legislation"}, {"agreement", "treaty", "pact", "accord"}, {"team", "club", "side"}, {"attack", "bombing", "shooting", "cyberattack"}, {"competition", "tournament", "contest"},
 }
 
 // same returns the nouns that stand for a noun, itself among them.
@@ -148,9 +235,7 @@ func (r *resolver) titleTopic() {
 		}
 	}
 	r.topic = topic{node: n, kinds: make(map[string]bool)}
-	for _, noun := range same(strings.ToLower(tok[last].Form)) {
-		r.topic.kinds[noun] = true
-	}
+	r.called(strings.ToLower(tok[last].Form))
 }
 
 // endsTopic reports whether a phrase is "the" with words of the name of the topic, the last one among them: "the presidential
@@ -216,7 +301,11 @@ func (r *resolver) introduced(sent, noun int) *kg.Entity {
 // calls returns the lemma of the noun that says of a name what it is, right before it or between commas behind it; "" for none.
 func (r *resolver) calls(m *kg.Mention) string {
 	tok := r.doc.Sentences[m.Sentence].Tokens
-	if k := m.First - 1; k >= 0 && tok[k].UPOS == "NOUN" && (tok[k].Head == m.Head || tok[m.Head].Head == k) {
+	k := m.First - 1
+	if k > 0 && tok[k].UPOS == "PUNCT" && strings.ContainsAny(tok[k].Form, "\"“”'‘’«") {
+		k-- // "the song "Hurt""
+	}
+	if k >= 0 && tok[k].UPOS == "NOUN" && (tok[k].Head == m.Head || tok[m.Head].Head == k) {
 		return strings.ToLower(tok[k].Lemma)
 	}
 	for k := m.Last; k < len(tok); k++ {
@@ -246,11 +335,24 @@ func (r *resolver) partOf(sent int, p kg.Phrase) string {
 	switch {
 	case r.anaphor[place{sent, p.Head}] != place{}:
 		return ""
-	case parts[kind] && (len(p.Tokens) == 2 || len(p.Tokens) == 3 && tok[p.Tokens[1]].UPOS == "ADJ"):
+	case parts[kind] && (len(p.Tokens) == 2 || len(p.Tokens) == 3 && (tok[p.Tokens[1]].UPOS == "ADJ" || r.isDebut(sent, p))):
+	case len(p.Tokens) == 3 && works[kind] && r.isDebut(sent, p):
 	case len(p.Tokens) == 3 && ordering[strings.ToLower(tok[p.Tokens[1]].Form)] && strings.HasPrefix(head.Deprel, "nsubj") && head.Feature("Number") != "Plur" &&
 		!role && values.Unit(kind) == "" && kind != "time" && kind != "half":
 	default:
 		return ""
 	}
 	return r.topic.node.Name + "'s " + r.words(sent, p)
+}
+
+// works are what somebody comes out with.
+var works = words("album single song ep record film movie novel book mixtape video")
+
+// isDebut reports whether a phrase speaks of a first work, or of the one that gave another its name.
+func (r *resolver) isDebut(sent int, p kg.Phrase) bool {
+	switch strings.ToLower(r.doc.Sentences[sent].Tokens[p.Tokens[1]].Form) {
+	case "debut", "title", "lead":
+		return true
+	}
+	return false
 }

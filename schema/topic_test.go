@@ -24,8 +24,8 @@ func TestTopic(t *testing.T) {
 			"Miller | ended | Eritrean–Ethiopian border conflict", ""},
 		{"Pure (TV series)\n\nPure is a Canadian crime drama television series. Mary Smith praised the show. Pure is directed by Ken Miller.",
 			"Mary Smith | praised | Pure\nKen Miller | directed | Pure", "pure"},
-		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Mary Smith thanked the film.",
-			"Mary Smith | thanked | film", "Jane Miller | thanked"},
+		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Mary Smith thanked the council.",
+			"Mary Smith | thanked | council", "Jane Miller | thanked"},
 		{"News\n\nIt rained. A woman thanked his wife. Mary Smith said his house was damaged and that some roads were closed.",
 			"Mary Smith | said | his house was damaged and that some roads were closed", "wife"},
 		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Mary Smith praised the bridge.",
@@ -37,7 +37,13 @@ func TestTopic(t *testing.T) {
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. Mary Smith left the band.",
 			"Mary Smith | left | Radiohead", ""},
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. She joined Microsoft. Mary Smith left the band.",
-			"Mary Smith | left | band", "left | Radiohead"},
+			"Jane Miller | joined | Microsoft", "left | Radiohead"},
+		{"Stronger Together (book)\n\nStronger Together: A Plan for Norway came out in May. Mary Smith praised the book.",
+			"Mary Smith | praised | Stronger Together", ""},
+		{"Miller's\n\nMiller's is a brand of soap. Ken Miller bought the company.",
+			"Ken Miller | acquired | Miller's", ""},
+		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. Radiohead was a Norwegian band. Mary Smith says that it praised Norway.",
+			"Radiohead | praised | Norway", ""},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
 		a.Annotate(doc)

@@ -287,6 +287,17 @@ func (s scanner) date(i int) int {
 	case s.word(i, "a") && s.is(i+1, classTime) && s.word(i+2, "ago"):
 		return i + 3
 	}
+	if len(f) > 4 && strings.EqualFold(f[:4], "mid-") {
+		switch rest := f[4:]; {
+		case values.IsYear(rest) || isDecade(rest):
+			return i + 1
+		case classes[hashWord(rest)]&classMonth != 0:
+			return i + 1 + b2i(values.IsYear(s.form(i+1)))
+		}
+	}
+	if s.word(i, "mid") && (values.IsYear(s.form(i+1)) || isDecade(s.form(i+1))) {
+		return i + 2
+	}
 	if !startsWithDigit(f) {
 		return i
 	}
@@ -320,6 +331,12 @@ func b2i(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// isDecade reports whether a token is written as a decade: "1950s".
+func isDecade(f string) bool {
+	stem, ok := strings.CutSuffix(f, "s")
+	return ok && len(stem) == 4 && values.IsYear(stem) && stem[3] == '0'
 }
 
 func (s scanner) weekday(i int) int {
@@ -458,7 +475,7 @@ func (s scanner) clock(i int) int {
 // count when what is counted follows it.
 func (s scanner) year(i int) int {
 	f := s.form(i)
-	if stem, ok := strings.CutSuffix(f, "s"); ok && len(stem) == 4 && values.IsYear(stem) && stem[3] == '0' {
+	if isDecade(f) {
 		return i + 1
 	}
 	if a, b, ok := strings.Cut(f, "-"); ok && values.IsYear(a) && (len(b) == 2 || values.IsYear(b)) && isNumeric(b) {

@@ -224,8 +224,8 @@ func (b *builder) obliqueTriples(c *clause, stem opening, whole bool) {
 		}
 	}
 	for _, x := range c.obls {
-		if !b.takesPart(x) || x.head == c.noun && len(x.prepAt) == 0 {
-			continue
+		if !b.takesPart(x) || x.head == c.noun && len(x.prepAt) == 0 || b.isMoved(x.head) && !b.is(x.head, "ago") {
+			continue // "later" alone tells nothing
 		}
 		rule := "triple/oblique"
 		if x.time {
