@@ -108,6 +108,7 @@ var wider = []struct{ kinds, nouns string }{
 	{"agency alliance association campaign charity coalition committee federation foundation group institute league movement network party society think-tank union", "organization organisation"},
 	{"broadcast newscast telecast podcast sitcom soap miniseries", "program programme show"},
 	{"musical opera play", "show production"},
+	{"book novel memoir poem play", "work"},
 	{"hotel casino museum palace church mosque synagogue temple skyscraper tower", "building"},
 }
 
@@ -169,7 +170,7 @@ func (r *resolver) bracketTopic() {
 // impersonal nouns say of something that it is no person, whatever its name looks like: "Verna is a film".
 var impersonal = words("film movie musical broadcast newscast podcast sitcom miniseries committee broker cyberattack album song single ep record video game series show episode program programme book novel comic play opera magazine newspaper " +
 	"journal website app software festival tournament competition season championship election referendum campaign law act treaty band group club team company " +
-	"firm brand label network channel station party organization organisation association foundation charity agency school college university hospital airport " +
+	"firm brand label network channel station party division unit subsidiary organization organisation association foundation charity agency school college university hospital airport " +
 	"ship aircraft car vehicle building bridge stadium arena park river island village town city district hurricane storm earthquake attack bombing shooting crash")
 
 // alike are nouns by which a text calls one thing in turns.
@@ -318,7 +319,7 @@ func (r *resolver) calls(m *kg.Mention) string {
 
 // parts are what works, organisations and events have one of, or one set of: with nothing but "the" they are those of what the text is about.
 var parts = words("plot story storyline premise narrative cast crew soundtrack score script screenplay title release premiere production filming shooting budget ending trailer teaser " +
-	"poster lyric chorus cover protagonist finale cinematography filmmaker narrator founder headquarters chairman workforce winner turnout outcome runner-up host victim organiser organizer")
+	"poster lyric chorus cover protagonist finale cinematography filmmaker narrator founder headquarters chairman workforce winner turnout outcome runner-up host victim organiser organizer role character version edition roster lineup gameplay")
 
 // ordering adjectives tell which of several of a kind is meant, not of what they are parts.
 var ordering = words("first second third fourth fifth sixth seventh eighth ninth tenth final last original")
@@ -335,7 +336,7 @@ func (r *resolver) partOf(sent int, p kg.Phrase) string {
 	switch {
 	case r.anaphor[place{sent, p.Head}] != place{}:
 		return ""
-	case parts[kind] && (len(p.Tokens) == 2 || len(p.Tokens) == 3 && (tok[p.Tokens[1]].UPOS == "ADJ" || r.isDebut(sent, p))):
+	case (parts[kind] || kind == "squad" && values.IsYear(tok[p.Tokens[1]].Form)) && (len(p.Tokens) == 2 || len(p.Tokens) == 3 && (tok[p.Tokens[1]].UPOS == "ADJ" || values.IsYear(tok[p.Tokens[1]].Form) || r.isDebut(sent, p))):
 	case len(p.Tokens) == 3 && works[kind] && r.isDebut(sent, p):
 	case len(p.Tokens) == 3 && ordering[strings.ToLower(tok[p.Tokens[1]].Form)] && strings.HasPrefix(head.Deprel, "nsubj") && head.Feature("Number") != "Plur" &&
 		!role && values.Unit(kind) == "" && kind != "time" && kind != "half":

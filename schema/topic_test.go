@@ -38,6 +38,8 @@ func TestTopic(t *testing.T) {
 			"Mary Smith | left | Radiohead", ""},
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. She joined Microsoft. Mary Smith left the band.",
 			"Jane Miller | joined | Microsoft", "left | Radiohead"},
+		{"Verna (film)\n\nVerna is a 2017 Pakistani film. Mary Smith played the main role.",
+			"Mary Smith | played | Verna's main role", ""},
 		{"Stronger Together (book)\n\nStronger Together: A Plan for Norway came out in May. Mary Smith praised the book.",
 			"Mary Smith | praised | Stronger Together", ""},
 		{"Miller's\n\nMiller's is a brand of soap. Ken Miller bought the company.",

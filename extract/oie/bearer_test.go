@@ -30,6 +30,12 @@ func TestBearers(t *testing.T) {
 			want:  []string{"Verna | be | a film directed by Mansoor (copula/noun)", "Mansoor | direct | Verna (passive/agent)"},
 		},
 		{
+			name: "also to one with a name that nobody knows",
+			words: "Hurt|hurt|PROPN|4|nsubj|Number=Sing is|be|AUX|4|cop|VerbForm=Fin a|a|DET|4|det|PronType=Art song|song|NOUN|0|root|Number=Sing " +
+				"recorded|record|VERB|4|acl|VerbForm=Part by|by|ADP|7|case Webb|Webb|PROPN|5|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Hurt | be | a song recorded by Webb (copula/noun)", "Webb | record | Hurt (passive/agent)"},
+		},
+		{
 			name: "who was the first need not be it now",
 			words: "Olsen|Olsen|PROPN|8|nsubj|Number=Sing ~,|,|PUNCT|5|punct Oslo|Oslo|PROPN|6|nmod:poss|Number=Sing ~'s|'s|PART|3|case first|first|ADJ|6|amod|NumType=Ord " +
 				"manager|manager|NOUN|1|appos|Number=Sing ~,|,|PUNCT|6|punct left|leave|VERB|0|root|VerbForm=Fin|VBD ~.|.|PUNCT|8|punct",

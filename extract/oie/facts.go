@@ -120,6 +120,8 @@ func (b *builder) bearer(c *clause, i int) int {
 	switch {
 	case c != nil && c.noun == i && (c.link == "relcl" && !b.is(b.child(i, "nsubj"), "it") || c.link != "relcl" && c.passive) && b.isOf(i) >= 0:
 		return b.isOf(i)
+	case c != nil && c.noun == i && c.link != "relcl" && c.passive && b.child(i, "cop") > b.child(i, "nsubj") && b.isDefinite(b.child(i, "nsubj")) && !b.isPlural(i):
+		return b.child(i, "nsubj") // ""Hurt" is a song recorded by Anna Webb"
 	case b.name[i] >= 0:
 	case k > i && b.tok[k].UPOS == "PROPN" && b.startOf(k) == i+1 && b.bears(i, k), k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
 		return k // "tech giant Huawei Technologies"
@@ -132,6 +134,11 @@ func (b *builder) bearer(c *clause, i int) int {
 		return b.head(i)
 	}
 	return i
+}
+
+// isDefinite reports whether a noun is a name, also one that nobody knows, or has "the".
+func (b *builder) isDefinite(i int) bool {
+	return i >= 0 && (b.tok[i].UPOS == "PROPN" || i > 0 && strings.ContainsAny(b.tok[b.startOf(i)].Form, "\"“«") || b.tok[i].UPOS == "NOUN" && b.hasWord(i, "det", "the") && !b.is(i, "first", "second", "third", "other", "latter", "former"))
 }
 
 // isOf returns who or what a predicate noun describes, where that has a name or is a person: of "Anna
