@@ -74,9 +74,6 @@ func (r *resolver) definedTopic(s int) bool {
 	if _, named := r.cover[s][subject]; !named && tok[subject].UPOS != "PROPN" && !strings.EqualFold(n.Name, r.title()) {
 		return r.topic.kinds != nil
 	}
-	if opens := strings.HasPrefix(r.doc.Slice(r.doc.Sentences[s].Span), r.title()); opens && r.title() != "" && (n.Type == kg.Person || n.Type == kg.Place && r.lex.types[kind] != kg.Place) && impersonal[kind] {
-		n = r.titleNode() // "Hyland's is a brand", and somebody is called Hyland
-	}
 	if strings.EqualFold(n.Name, r.title()) {
 		n.Name = r.title()
 		n.ID = kg.EntityID("e:" + kg.Slug(n.Name))

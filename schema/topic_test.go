@@ -42,8 +42,6 @@ func TestTopic(t *testing.T) {
 			"Mary Smith | played | Verna's main role", ""},
 		{"Stronger Together (book)\n\nStronger Together: A Plan for Norway came out in May. Mary Smith praised the book.",
 			"Mary Smith | praised | Stronger Together", ""},
-		{"Miller's\n\nMiller's is a brand of soap. Ken Miller bought the company.",
-			"Ken Miller | acquired | Miller's", ""},
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. Radiohead was a Norwegian band. Mary Smith says that it praised Norway.",
 			"Radiohead | praised | Norway", ""},
 	} {
