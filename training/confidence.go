@@ -144,6 +144,7 @@ type example struct {
 	weight   float64 // how much it counts when weights are fitted
 	sentence int     // or article: what cross-validation keeps together
 	reader   string
+	key      string
 }
 
 type weighed struct {

@@ -28,12 +28,16 @@ type Reading struct {
 	mention map[[2]int]*kg.Mention // the longest mention with a head, by sentence and token
 	named   []bool                 // by entity: a mention of it is a name
 	topic   int                    // the entity with most mentions, -1 without any
+	takesUp map[[2]int]bool        // by sentence and head: it takes up an earlier noun phrase
 }
 
 // Read returns the reading of the extractions of a document, those of one sentence side by
 // side. Neither may change while it is used.
 func Read(doc *kg.Document, xs []kg.Extraction) *Reading {
-	r := &Reading{doc: doc, xs: xs, mention: make(map[[2]int]*kg.Mention, len(doc.Mentions)), named: make([]bool, len(doc.Entities)), topic: -1}
+	r := &Reading{doc: doc, xs: xs, mention: make(map[[2]int]*kg.Mention, len(doc.Mentions)), named: make([]bool, len(doc.Entities)), topic: -1, takesUp: make(map[[2]int]bool, len(doc.Anaphors))}
+	for _, a := range doc.Anaphors {
+		r.takesUp[[2]int{a.Sentence, a.Head}] = true
+	}
 	for i := range doc.Mentions {
 		m := &doc.Mentions[i]
 		at := [2]int{m.Sentence, m.Head}
@@ -66,6 +70,7 @@ func (r *Reading) Features(at int, f func(Feature, float64)) {
 		return
 	}
 	r.naming(x, f)
+	r.wording(x, f)
 	tok := doc.Sentences[x.Sentence].Tokens
 	is := func(kind, name string) { f(Feature{kind, name}, 1) }
 	size := func(kind string, n int) { f(Feature{Kind: kind}, math.Log1p(float64(n))) }
