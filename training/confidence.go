@@ -263,7 +263,7 @@ var bias = confidence.Feature{Kind: "bias"}
 // What the weights of extractions are fitted with, chosen by cross-validation.
 const (
 	ridge, rare             = 400, 8 // on benchmarks
-	ridgeJudged, rareJudged = 100, 8 // on verdicts
+	ridgeJudged, rareJudged = 400, 8 // on verdicts
 	// narrow is the least standard deviation that counts, that of a feature of 2 in 100: rarer
 	// ones have to show more before they weigh much.
 	narrow = 0.15
