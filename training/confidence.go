@@ -144,7 +144,6 @@ type example struct {
 	weight   float64 // how much it counts when weights are fitted
 	sentence int     // or article: what cross-validation keeps together
 	reader   string
-	key      string
 }
 
 type weighed struct {
@@ -218,7 +217,7 @@ func examplesOf(mode oie.Mode, docs []*kg.Document, tuple func(*kg.Document, *kg
 				continue
 			}
 			x := example{tuple: t, prior: xs[i].Confidence, weight: 1, sentence: n}
-			reading.Features(i, func(f confidence.Feature, v float64) { x.features = append(x.features, weighed{f, v}) })
+			reading.Frame(i, func(f confidence.Feature, v float64) { x.features = append(x.features, weighed{f, v}) })
 			out = append(out, x)
 		}
 	}

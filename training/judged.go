@@ -18,14 +18,14 @@ import (
 	"kg/schema"
 )
 
-// lenient is the kind of features that tell which reader gave a verdict, for those but the one
+// lenient is the kind of features that tell which reader gave a verdict, for those but the ones
 // whose verdicts are measured by: what they let pass, and that rules were mended for what they
 // did not, must not count for the statement.
 const lenient = "reader"
 
-// readers are all but the one whose verdicts are measured by, the third: by number, with how much
-// their verdicts count. The first was not as strict as the others. Rules were mended for what the
-// others found wrong, but not for the sample of the third.
+// readers are all but those whose verdicts are measured by, the third and the ninth: by number, with
+// how much their verdicts count. The first was not as strict as the others. Rules were mended for
+// what these found wrong, but not for the samples of the third and ninth.
 var readers = map[string]float64{"1": 0.7, "2": 0.8, "4": 1, "5": 1, "6": 1, "8": 1, "10": 1}
 
 // judged reads the verdicts of training/judged.tsv. Of each judged statement that is still drawn
@@ -94,7 +94,7 @@ func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
 		if row[4] == "1" {
 			x.right = 1
 		}
-		x.weight, x.reader, x.key = 1, row[5], strings.Join(row[:4], "\t")
+		x.weight, x.reader = 1, row[5]
 		if w, ok := readers[x.reader]; ok {
 			x.weight = w
 			x.features = append(slices.Clip(x.features), weighed{confidence.Feature{Kind: lenient, Name: x.reader}, 1})
@@ -104,7 +104,7 @@ func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
 	return out, nil
 }
 
-// strict returns the examples that the third reader judged, with their confidences: those given,
+// strict returns the examples that the third and ninth reader judged, with their confidences: those given,
 // and those by the rule alone.
 func strict(examples []example, confidence []float64) (out []example, given, rule func(i int) float64) {
 	var of []float64

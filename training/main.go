@@ -40,7 +40,6 @@ var steps = []step{
 	{"coref-words", "which pronouns refer to nouns and given names", trainCorefWords},
 	{"coref", "what pronouns and descriptions refer to", trainCoref},
 	{"coref-score", "the scores of such a ranker learned without GAP's validation part; writes nothing", scoreCoref},
-	{"zdump", "x", dumpJudged},
 	{"confidence", "how far extractions can be trusted, on development halves of benchmarks", fitConfidence},
 	{"arguments", "whether a learned chooser of arguments or filter of triples beats the rules; trains nothing", tryArguments},
 	{"score", "the scores of tags, lemmas, trees and names on the test sets; trains nothing", scoreModels},

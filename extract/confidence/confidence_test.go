@@ -167,3 +167,82 @@ func TestConfidenceIsAChance(t *testing.T) {
 		}
 	}
 }
+
+// What tells how an extraction is put: each case is "Oslo left the pact" with a change.
+func TestWording(t *testing.T) {
+	word := func(form, upos, deprel string, head int) kg.Token {
+		return kg.Token{Form: form, UPOS: upos, Deprel: deprel, Head: head}
+	}
+	type change func(*kg.Document, *kg.Extraction)
+	add := func(tok ...kg.Token) change {
+		return func(doc *kg.Document, _ *kg.Extraction) {
+			doc.Sentences[0].Tokens = append(doc.Sentences[0].Tokens, tok...)
+		}
+	}
+	for name, c := range map[string]struct {
+		change change
+		with   string // feature that the change brings
+	}{
+		"a heading":             {func(doc *kg.Document, _ *kg.Extraction) { doc.Sentences[0].Kind = kg.Heading }, "it stands in: a heading"},
+		"a condition":           {add(word("if", "SCONJ", "mark", 1)), "in the sentence: if"},
+		"a clause":              {add(word("because", "SCONJ", "mark", 1)), "the clause opens with: because"},
+		"what follows":          {add(word("of", "ADP", "case", 5), word("peace", "NOUN", "nmod", 3)), "behind the object: ADP"},
+		"the end of a sentence": {add(word(".", "PUNCT", "punct", 1)), "behind the object: ."},
+		"shared":                {add(word("treaty", "NOUN", "conj", 3)), "first of several is the object"},
+		"the speaker":           {func(doc *kg.Document, _ *kg.Extraction) { doc.Sentences[0].Tokens[0].Form = "We" }, "the speaker in the subject"},
+		"words of nobody":       {func(doc *kg.Document, _ *kg.Extraction) { doc.Sentences[0].Tokens[1].Deprel = "ccomp" }, "in somebody's words without the speaker: ccomp"},
+		"an argument":           {func(_ *kg.Document, x *kg.Extraction) { x.Arguments = []kg.Argument{{Role: "after"}} }, "argument: after"},
+		"a time":                {func(_ *kg.Document, x *kg.Extraction) { x.Time = kg.Phrase{Head: 3, Tokens: []int{3}} }, "time: told"},
+		"quotation marks":       {func(doc *kg.Document, _ *kg.Extraction) { doc.Sentences[0].Tokens[0].Form = "“" }, "within quotation marks: nobody's"},
+		"what was said before":  {func(doc *kg.Document, _ *kg.Extraction) { doc.Anaphors = []kg.Anaphor{{Head: 3}} }, "the object takes up: what the text said before"},
+		"no article": {func(doc *kg.Document, _ *kg.Extraction) {
+			doc.Sentences[0].Tokens[3].Feats, doc.Sentences[0].Tokens[2].UPOS = "Number=Sing", "ADV"
+		}, "no article on the object"},
+		"a noun, not a name":       {func(doc *kg.Document, _ *kg.Extraction) { doc.Sentences[0].Tokens[3].Lemma = "pact" }, "noun of the object: pact"},
+		"a part of a name":         {mentioned(kg.Mention{First: 2, Last: 5, Head: 3, Entity: -1}), "the object is a part of a name"},
+		"a date that is not told":  {mentioned(kg.Mention{First: 1, Last: 2, Head: 4, Type: kg.Date, Entity: -1}), "time: left out"},
+		"a speaker of another one": {func(_ *kg.Document, x *kg.Extraction) { x.Speaker = kg.Phrase{Head: 0, Tokens: []int{0}} }, "the speaker is: a name that is not known"},
+	} {
+		read := func(change change) (list []string) {
+			doc, xs := oslo()
+			change(doc, &xs[0])
+			confidence.Read(doc, xs).Features(0, func(f confidence.Feature, _ float64) { list = append(list, f.String()) })
+			return list
+		}
+		if list := read(c.change); !slices.Contains(list, c.with) {
+			t.Errorf("%s: no %q in %q", name, c.with, list)
+		}
+		if list := read(func(*kg.Document, *kg.Extraction) {}); slices.Contains(list, c.with) {
+			t.Errorf("%s: %q without it", name, c.with)
+		}
+	}
+}
+
+// mentioned adds a word and a mention.
+func mentioned(m kg.Mention) func(*kg.Document, *kg.Extraction) {
+	return func(doc *kg.Document, _ *kg.Extraction) {
+		doc.Sentences[0].Tokens = append(doc.Sentences[0].Tokens, kg.Token{Form: "1992", UPOS: "NUM", Deprel: "obl", Head: 1})
+		doc.Mentions = append(doc.Mentions, m)
+	}
+}
+
+// Benchmarks of single sentences are judged without what the text around tells.
+func TestFrameHasNoWording(t *testing.T) {
+	doc, xs := oslo()
+	all := make(map[confidence.Feature]bool)
+	r := confidence.Read(doc, xs)
+	r.Features(0, func(f confidence.Feature, _ float64) { all[f] = true })
+	framed := 0
+	r.Frame(0, func(f confidence.Feature, _ float64) {
+		framed++
+		if !all[f] {
+			t.Errorf("%q is no feature", f)
+		}
+		if strings.HasPrefix(f.Kind, "word of the relation") || strings.HasPrefix(f.Kind, "sentences ") {
+			t.Errorf("%q is wording", f)
+		}
+	})
+	if framed == 0 || framed >= len(all) {
+		t.Errorf("%d of %d features", framed, len(all))
+	}
+}

@@ -29,6 +29,7 @@ type Reading struct {
 	named   []bool                 // by entity: a mention of it is a name
 	topic   int                    // the entity with most mentions, -1 without any
 	takesUp map[[2]int]bool        // by sentence and head: it takes up an earlier noun phrase
+	told    float64                // share of the extractions that are somebody's words
 }
 
 // Read returns the reading of the extractions of a document, those of one sentence side by
@@ -48,6 +49,11 @@ func Read(doc *kg.Document, xs []kg.Extraction) *Reading {
 			r.named[m.Entity] = true
 		}
 	}
+	for i := range xs {
+		if !xs[i].Speaker.Empty() {
+			r.told += 1 / float64(len(xs))
+		}
+	}
 	most := 0
 	for e := range doc.Entities {
 		if n := len(doc.Entities[e].Mentions); n > most {
@@ -64,13 +70,26 @@ func (r *Reading) known(m *kg.Mention) bool { return m.Entity >= 0 && m.Entity <
 // them between about -5 and 5. An extraction whose tokens are not those of its sentence has no
 // features.
 func (r *Reading) Features(at int, f func(Feature, float64)) {
+	r.Frame(at, f)
+	if x := &r.xs[at]; r.whole(x) {
+		r.wording(x, f)
+	}
+}
+
+// whole reports whether an extraction is made of words of its sentence.
+func (r *Reading) whole(x *kg.Extraction) bool {
+	return x.Sentence >= 0 && x.Sentence < len(r.doc.Sentences) && within(x, len(r.doc.Sentences[x.Sentence].Tokens))
+}
+
+// Frame calls f with the features of an extraction but those of its wording, which take the
+// text around for granted: benchmarks of single sentences have none.
+func (r *Reading) Frame(at int, f func(Feature, float64)) {
 	doc, xs := r.doc, r.xs
 	x := &xs[at]
-	if x.Sentence < 0 || x.Sentence >= len(doc.Sentences) || !within(x, len(doc.Sentences[x.Sentence].Tokens)) {
+	if !r.whole(x) {
 		return
 	}
 	r.naming(x, f)
-	r.wording(x, f)
 	tok := doc.Sentences[x.Sentence].Tokens
 	is := func(kind, name string) { f(Feature{kind, name}, 1) }
 	size := func(kind string, n int) { f(Feature{Kind: kind}, math.Log1p(float64(n))) }
@@ -196,17 +215,17 @@ func (r *Reading) Features(at int, f func(Feature, float64)) {
 // within reports whether the tokens of an extraction are those of a sentence of n tokens,
 // with a subject among them.
 func within(x *kg.Extraction, n int) bool {
-	for _, p := range []kg.Phrase{x.Subject, x.Object, x.Relation.Phrase} {
-		for _, i := range p.Tokens {
-			if i < 0 || i >= n {
-				return false
-			}
-		}
-		if p.Head < 0 || p.Head >= n {
+	return !x.Subject.Empty() && inside(x.Subject, n) && inside(x.Object, n) && inside(x.Relation.Phrase, n)
+}
+
+// inside reports whether head and tokens of a phrase are among the n tokens of a sentence.
+func inside(p kg.Phrase, n int) bool {
+	for _, i := range p.Tokens {
+		if i < 0 || i >= n {
 			return false
 		}
 	}
-	return !x.Subject.Empty()
+	return p.Head >= 0 && p.Head < n
 }
 
 // doubt is how likely the parser thought it that a word has another head: from 0 to 1.

@@ -51,21 +51,7 @@ func (r *Reading) naming(x *kg.Extraction, f func(Feature, float64)) {
 	is("subject and object are", weight[0]+" and "+weight[1])
 
 	// Words that hang on it but are in none of its parts.
-	held := make([]bool, len(tok))
-	hold := func(p kg.Phrase) {
-		for _, i := range p.Tokens {
-			if i >= 0 && i < len(tok) {
-				held[i] = true
-			}
-		}
-	}
-	hold(x.Subject)
-	hold(x.Object)
-	hold(x.Relation.Phrase)
-	hold(x.Time)
-	for _, a := range x.Arguments {
-		hold(a.Phrase)
-	}
+	held := holding(x, len(tok))
 	for i := range tok {
 		h := tok[i].Head
 		if held[i] || h < 0 || h >= len(tok) || !held[h] {

@@ -9,8 +9,8 @@ import (
 )
 
 // wording calls f with the features that tell how an extraction is put: where the text says
-// it, what stands at the edges of its parts, what it says beside subject and object, and how sure
-// the parser was on the way between them.
+// it and in what kind of text, what its parts name and stand next to, what it says beside subject
+// and object, and how sure the parser was on the way between them.
 func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 	sent := &r.doc.Sentences[x.Sentence]
 	tok := sent.Tokens
@@ -19,6 +19,8 @@ func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 
 	// Where it stands.
 	size("sentences before", x.Sentence)
+	size("sentences of the text", len(r.doc.Sentences))
+	f(Feature{Kind: "share of the text in somebody's words"}, r.told)
 	switch sent.Kind {
 	case kg.Heading:
 		is("it stands in", "a heading")
@@ -38,152 +40,153 @@ func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 			is("within quotation marks", "somebody's")
 		}
 	}
+	for i := range tok {
+		switch word := strings.ToLower(tok[i].Form); word {
+		case "if", "whether", "unless", "?":
+			is("in the sentence", word)
+		}
+	}
 
 	// What subject and object are, and what stands at their edges.
-	held := make([]bool, len(tok))
-	for _, p := range []kg.Phrase{x.Subject, x.Relation.Phrase, x.Object, x.Time} {
-		for _, i := range p.Tokens {
-			if i >= 0 && i < len(tok) {
-				held[i] = true
-			}
-		}
-	}
-	for _, a := range x.Arguments {
-		for _, i := range a.Phrase.Tokens {
-			if i >= 0 && i < len(tok) {
-				held[i] = true
-			}
-		}
-	}
-	weight := [2]string{}
-	for k, p := range []kg.Phrase{x.Subject, x.Object} {
-		name := "subject"
-		if k == 1 {
-			name = "object"
-		}
+	held := holding(x, len(tok))
+	var weight [2]string
+	for k, p := range [...]kg.Phrase{x.Subject, x.Object} {
 		weight[k] = weightOf(r.namedBy(x.Sentence, p))
-		if p.Empty() {
-			continue
+		if !p.Empty() {
+			r.part(x, [...]string{"subject", "object"}[k], p, held, f)
 		}
-		m := r.mention[[2]int{x.Sentence, p.Head}]
-		switch {
-		case m != nil:
-			is("type of the "+name, string(m.Type))
-			if m.Kind == kg.NameMention && (!slices.Contains(p.Tokens, m.First) || !slices.Contains(p.Tokens, m.Last-1)) {
-				is("the "+name+" is a part of a name", "")
-			}
-		case tok[p.Head].UPOS == "NOUN":
-			is("noun of the "+name, strings.ToLower(tok[p.Head].Lemma))
-		}
-		if r.takesUp[[2]int{x.Sentence, p.Head}] {
-			is("the "+name+" takes up", "what the text said before")
-		}
-		first, last := p.Tokens[0], p.Tokens[len(p.Tokens)-1]
-		is("before the "+name, edge(tok, held, first-1))
-		is("behind the "+name, edge(tok, held, last+1))
-		names, determined := 0, false
-		for _, i := range p.Tokens {
-			if i != p.Head && r.mention[[2]int{x.Sentence, i}] != nil && r.mention[[2]int{x.Sentence, i}].Kind == kg.NameMention {
-				names++
-			}
-			if tok[i].Head == p.Head && (tok[i].UPOS == "DET" || tok[i].Deprel == "nmod:poss" || tok[i].UPOS == "NUM") {
-				determined = true
-			}
-			if own[strings.ToLower(tok[i].Form)] {
-				is("the speaker in the "+name, "")
-			}
-		}
-		size("names within the "+name, names)
-		if tok[p.Head].UPOS == "NOUN" && !determined && tok[p.Head].Feature("Number") == "Sing" {
-			is("no article on the "+name, "")
-		}
-		if tok[p.Head].Deprel == "conj" {
-			is("one of several is the "+name, "")
-		}
-		for i := range tok {
-			if tok[i].Head == p.Head && tok[i].Deprel == "conj" && !slices.Contains(p.Tokens, i) {
-				is("first of several is the "+name, "")
-				break
-			}
-		}
-		f(Feature{Kind: "doubt on the way from the " + name}, wayDoubt(tok, p.Head, x.Relation.Head))
 	}
 	is("by "+x.Rule, weight[0]+" and "+weight[1])
 
 	// The relation.
-	if x.Relation.Head >= 0 {
-		h := &tok[x.Relation.Head]
-		is("word of the relation", strings.ToLower(h.Lemma))
-		mark, to := "", false
-		for i := range tok {
-			if tok[i].Head == x.Relation.Head && tok[i].Deprel == "mark" {
-				mark = strings.ToLower(tok[i].Form)
-				to = to || mark == "to"
-				break
-			}
-		}
-		if mark != "" {
-			is("the clause opens with", mark)
-		}
-		if t := x.Relation.Tokens; len(t) > 0 && tok[t[len(t)-1]].UPOS == "ADP" {
-			is("preposition", strings.ToLower(tok[t[len(t)-1]].Form))
-		}
-		if x.Speaker.Empty() {
-			steps := 0
-			for i := x.Relation.Head; i >= 0 && i < len(tok) && steps < len(tok); i = tok[i].Head {
-				if tok[i].Deprel == "ccomp" || tok[i].Deprel == "parataxis" {
-					is("in somebody's words without the speaker", tok[i].Deprel)
-					break
-				}
-				steps++
-			}
-		} else {
-			is("the speaker is", r.namedBy(min(max(x.SpeakerAt, 0), len(r.doc.Sentences)-1), x.Speaker))
+	is("word of the relation", strings.ToLower(tok[x.Relation.Head].Lemma))
+	for i := range tok {
+		if tok[i].Head == x.Relation.Head && tok[i].Deprel == "mark" {
+			is("the clause opens with", strings.ToLower(tok[i].Form))
+			break
 		}
 	}
-	for i := range tok {
-		switch strings.ToLower(tok[i].Form) {
-		case "if", "whether", "unless", "?":
-			is("in the sentence", strings.ToLower(tok[i].Form))
+	if t := x.Relation.Tokens; len(t) > 0 && tok[t[len(t)-1]].UPOS == "ADP" {
+		is("preposition", strings.ToLower(tok[t[len(t)-1]].Form))
+	}
+	if x.Speaker.Empty() {
+		steps := 0
+		for i := x.Relation.Head; i >= 0 && i < len(tok) && steps < len(tok); i = tok[i].Head {
+			if tok[i].Deprel == "ccomp" || tok[i].Deprel == "parataxis" {
+				is("in somebody's words without the speaker", tok[i].Deprel)
+				break
+			}
+			steps++
 		}
+	} else if at := x.SpeakerAt; at >= 0 && at < len(r.doc.Sentences) && inside(x.Speaker, len(r.doc.Sentences[at].Tokens)) {
+		is("the speaker is", r.namedBy(at, x.Speaker))
 	}
 
 	// What it says beside.
-	worstArgument, words, commas := 0.0, 0, 0
+	most, words, commas := 0.0, 0, 0
 	for _, a := range x.Arguments {
 		is("argument", a.Role)
-		if a.Phrase.Empty() || a.Phrase.Head < 0 || a.Phrase.Head >= len(tok) {
+		if a.Phrase.Empty() || !inside(a.Phrase, len(tok)) {
 			continue
 		}
 		is("an argument is", r.namedBy(x.Sentence, a.Phrase))
-		worstArgument = max(worstArgument, doubt(tok, a.Phrase.Head))
+		most = max(most, doubt(tok, a.Phrase.Head))
 		words += len(a.Phrase.Tokens)
 		for _, i := range a.Phrase.Tokens {
-			if i >= 0 && i < len(tok) && tok[i].Form == "," {
+			if tok[i].Form == "," {
 				commas++
 			}
 		}
 	}
-	f(Feature{Kind: "doubt about an argument"}, worstArgument)
+	f(Feature{Kind: "doubt about an argument"}, most)
 	size("words of arguments", words)
 	size("commas in arguments", commas)
-	if !x.Time.Empty() {
+	left, date := 0, false
+	for i := range tok {
+		if held[i] {
+			continue
+		}
+		if tok[i].UPOS != "PUNCT" {
+			left++
+		}
+		if m := r.mention[[2]int{x.Sentence, i}]; m != nil && m.Type == kg.Date {
+			date = true
+		}
+	}
+	switch {
+	case !x.Time.Empty():
 		is("time", "told")
-	} else {
-		for i := range tok {
-			if m := r.mention[[2]int{x.Sentence, i}]; m != nil && m.Type == kg.Date && !held[i] {
-				is("time", "left out")
-				break
+	case date:
+		is("time", "left out")
+	}
+	f(Feature{Kind: "share of the sentence left out"}, float64(left)/float64(len(tok)))
+}
+
+// part calls f with the features of the subject or object.
+func (r *Reading) part(x *kg.Extraction, name string, p kg.Phrase, held []bool, f func(Feature, float64)) {
+	tok := r.doc.Sentences[x.Sentence].Tokens
+	is := func(kind, name string) { f(Feature{kind, name}, 1) }
+	head := &tok[p.Head]
+	switch m := r.mention[[2]int{x.Sentence, p.Head}]; {
+	case m != nil:
+		is("type of the "+name, string(m.Type))
+		if m.Kind == kg.NameMention && (!slices.Contains(p.Tokens, m.First) || !slices.Contains(p.Tokens, m.Last-1)) {
+			is("the "+name+" is a part of a name", "")
+		}
+	case head.UPOS == "NOUN":
+		is("noun of the "+name, strings.ToLower(head.Lemma))
+	}
+	if r.takesUp[[2]int{x.Sentence, p.Head}] {
+		is("the "+name+" takes up", "what the text said before")
+	}
+	is("before the "+name, edge(tok, held, slices.Min(p.Tokens)-1))
+	is("behind the "+name, edge(tok, held, slices.Max(p.Tokens)+1))
+	names, determined := 0, false
+	for _, i := range p.Tokens {
+		if m := r.mention[[2]int{x.Sentence, i}]; i != p.Head && m != nil && m.Kind == kg.NameMention {
+			names++
+		}
+		if tok[i].Head == p.Head && (tok[i].UPOS == "DET" || tok[i].Deprel == "nmod:poss" || tok[i].UPOS == "NUM") {
+			determined = true
+		}
+		if own[strings.ToLower(tok[i].Form)] {
+			is("the speaker in the "+name, "")
+		}
+	}
+	f(Feature{Kind: "names within the " + name}, math.Log1p(float64(names)))
+	if head.UPOS == "NOUN" && !determined && head.Feature("Number") == "Sing" {
+		is("no article on the "+name, "")
+	}
+	if head.Deprel == "conj" {
+		is("one of several is the "+name, "")
+	}
+	for i := range tok {
+		if tok[i].Head == p.Head && tok[i].Deprel == "conj" && !slices.Contains(p.Tokens, i) {
+			is("first of several is the "+name, "")
+			break
+		}
+	}
+	f(Feature{Kind: "doubt on the way from the " + name}, wayDoubt(tok, p.Head, x.Relation.Head))
+}
+
+// holding tells for each of n words of the sentence whether a part of the extraction has it.
+func holding(x *kg.Extraction, n int) []bool {
+	held := make([]bool, n)
+	hold := func(p kg.Phrase) {
+		for _, i := range p.Tokens {
+			if i >= 0 && i < n {
+				held[i] = true
 			}
 		}
 	}
-	left := 0
-	for i := range tok {
-		if !held[i] && tok[i].UPOS != "PUNCT" {
-			left++
-		}
+	hold(x.Subject)
+	hold(x.Object)
+	hold(x.Relation.Phrase)
+	hold(x.Time)
+	for _, a := range x.Arguments {
+		hold(a.Phrase)
 	}
-	f(Feature{Kind: "share of the sentence left out"}, float64(left)/float64(len(tok)))
+	return held
 }
 
 // wayDoubt is the greatest doubt about a head on the way from a word up to another, or to the
@@ -213,4 +216,4 @@ func edge(tok []kg.Token, held []bool, i int) string {
 var quotation = map[string]bool{"\"": true, "“": true, "”": true, "``": true, "''": true}
 
 // own are the words by which speakers speak of themselves and of those they speak to.
-var own = map[string]bool{"i": true, "me": true, "my": true, "we": true, "us": true, "our": true, "you": true, "your": true, "ourselves": true, "myself": true}
+var own = map[string]bool{"i": true, "me": true, "my": true, "myself": true, "our": true, "ourselves": true, "us": true, "we": true, "you": true, "your": true}
