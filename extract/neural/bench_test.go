@@ -11,41 +11,48 @@ import (
 	"kg"
 )
 
-// BenchmarkEncoder prints how many tokens a second the encoder reads, from words to the
-// outputs of its last layer, and how many it would read if it did nothing but multiply the
-// same matrices with the same numbers of rows. Time is that of the processor.
+// BenchmarkEncoder prints how many tokens a second the encoders read, from words to the
+// outputs of their last layers, and how many they would read if they did nothing but multiply
+// the same matrices with the same numbers of rows. Time is that of the processor.
 //
 //	go test ./extract/neural -run - -bench Encoder -cpu 1
 func BenchmarkEncoder(b *testing.B) {
 	p := mustNew(b)
-	var s scratch
+	s := scratch{each: make([]activations, len(p.nets))}
 	r := rand.New(rand.NewPCG(1, 2))
 	var batch []piece
 	words := 0
 	for n := 40; n > 5; n -= 2 { // 22 words on average, as in news
 		tokens := make([]kg.Token, n)
 		for i := range tokens {
-			tokens[i].Form = p.net.words.At(r.IntN(p.net.words.Len()))
+			tokens[i].Form = p.nets[0].words.At(r.IntN(p.nets[0].words.Len()))
 		}
 		batch = append(batch, piece{tokens: tokens})
 		s.lengths = append(s.lengths, n)
 		words += n
 	}
-	a := &s.a
-	p.encode(&s, batch)
+	read := func() {
+		for k, n := range p.nets {
+			n.read(&s, &s.each[k], batch)
+		}
+	}
+	read()
 	operations := 0
 	multiply := func() {
 		operations = 0
-		for i := range p.net.layers {
-			l := &p.net.layers[i]
-			for d := range l.dirs {
-				dir := &l.dirs[d]
-				a.input.Reset(words, dir.input.K)
-				a.gates = product(a.gates, dir.input, &a.input, words)
-				operations += 2 * words * dir.input.K * dir.input.N
-				for t, live := range a.active {
-					dir.recurrent.MulAdd(a.step, dir.recurrent.Width(), a.gates[a.offsets[t]*dir.input.Width():], dir.input.Width(), &a.hidden, 0, live)
-					operations += 2 * live * dir.recurrent.K * dir.recurrent.N
+		for k, n := range p.nets {
+			a := &s.each[k]
+			for i := range n.layers {
+				l := &n.layers[i]
+				for d := range l.dirs {
+					dir := &l.dirs[d]
+					a.input.Reset(words, dir.input.K)
+					a.gates = product(a.gates, dir.input, &a.input, words)
+					operations += 2 * words * dir.input.K * dir.input.N
+					for t, live := range a.active {
+						dir.recurrent.MulAdd(a.step, dir.recurrent.Width(), a.gates[a.offsets[t]*dir.input.Width():], dir.input.Width(), &a.hidden, 0, live)
+						operations += 2 * live * dir.recurrent.K * dir.recurrent.N
+					}
 				}
 			}
 		}
@@ -54,7 +61,7 @@ func BenchmarkEncoder(b *testing.B) {
 	for b.Loop() {
 		start := processorTime(b)
 		for range 10 {
-			p.encode(&s, batch)
+			read()
 		}
 		middle := processorTime(b)
 		for range 10 {

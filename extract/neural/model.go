@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"sync"
 
 	"kg/extract/model"
 	"kg/extract/neural/gemm"
@@ -15,10 +16,11 @@ const Kind = "neural"
 // maxSize bounds every dimension that a file may claim.
 const maxSize = 1 << 20
 
-// reader takes the network out of a file; after the first error it returns zeros.
+// reader takes a network out of a file; after the first error it returns zeros.
 type reader struct {
-	file *model.File
-	err  error
+	file   *model.File
+	prefix string // of its sections
+	err    error
 }
 
 func (r *reader) section(name string) []byte {
@@ -26,7 +28,7 @@ func (r *reader) section(name string) []byte {
 		return nil
 	}
 	var data []byte
-	data, r.err = r.file.Section(name)
+	data, r.err = r.file.Section(r.prefix + name)
 	return data
 }
 
@@ -98,13 +100,46 @@ func (r *reader) embedding(name string, rows, dim int) embedding {
 	return embedding{dim: dim, scales: scales, rows: v}
 }
 
-// decode reads the network of a model file.
-func decode(data []byte) (*network, error) {
+// mostNetworks bounds a committee.
+const mostNetworks = 8
+
+// decode reads the networks of a model file, whose sections have their number before the name
+// ("0.config", "1.config").
+func decode(data []byte) (committee, error) {
 	f, err := model.Decode(data, Kind)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{file: f}
+	top := &reader{file: f}
+	var nets committee
+	top.list("networks", func(s *model.Reader) { nets = make(committee, min(s.Uint(), mostNetworks+1)) })
+	if top.err == nil && (len(nets) < 1 || len(nets) > mostNetworks) {
+		top.err = fmt.Errorf("%w: number of networks", model.ErrCorrupt)
+	}
+	if top.err != nil {
+		return nil, top.err
+	}
+	errs := make([]error, len(nets))
+	var wg sync.WaitGroup
+	for i := range nets {
+		wg.Go(func() {
+			nets[i], errs[i] = decodeNetwork(&reader{file: f, prefix: fmt.Sprint(i, ".")})
+		})
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	if !nets.sameLabels() {
+		return nil, fmt.Errorf("%w: networks with other labels", model.ErrCorrupt)
+	}
+	return nets, nil
+}
+
+// decodeNetwork reads one network.
+func decodeNetwork(r *reader) (*network, error) {
 	n := &network{}
 	var layers, units, word, affix int
 	size := func(s *model.Reader) int { return int(min(s.Uint(), maxSize+1)) }

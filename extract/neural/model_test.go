@@ -28,15 +28,32 @@ func plain() sketch {
 	}
 }
 
-// sections are those of a model file.
-func (s sketch) sections() []model.Section {
+// sections are those of a model file of one network.
+func (s sketch) sections() []model.Section { return committeeOf(s) }
+
+// committeeOf returns the sections of a model file of some networks.
+func committeeOf(sketches ...sketch) []model.Section {
+	var w model.Writer
+	w.Uint(uint64(len(sketches)))
+	out := []model.Section{{Name: "networks", Data: w.Bytes()}}
+	for i, s := range sketches {
+		for _, section := range s.network(uint64(i + 1)) {
+			section.Name = fmt.Sprint(i, ".", section.Name)
+			out = append(out, section)
+		}
+	}
+	return out
+}
+
+// network returns the sections of one network, whose weights are drawn by a seed.
+func (s sketch) network(seed uint64) []model.Section {
 	var out []model.Section
 	add := func(name string, f func(w *model.Writer)) {
 		var w model.Writer
 		f(&w)
 		out = append(out, model.Section{Name: name, Data: w.Bytes()})
 	}
-	r := rand.New(rand.NewPCG(1, 2))
+	r := rand.New(rand.NewPCG(seed, 2))
 	floats := func(w *model.Writer, n int, size float64) {
 		for range n {
 			for _, b := range binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32((r.Float64()*2-1)*size))) {

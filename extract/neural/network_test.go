@@ -35,45 +35,53 @@ type activation struct {
 // and relations are in another order. Everything before them is the same to the bit.
 const tolerance = 2e-4
 
-// The whole forward pass, features included, gives the numbers of the trained network, its
+// The whole forward pass, features included, gives the numbers of the trained networks, their
 // weights and inputs rounded as here.
 func TestParity(t *testing.T) {
 	data, err := os.ReadFile("testdata/activations.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want []activation
+	var want [][]activation // by network
 	if err := json.Unmarshal(data, &want); err != nil {
 		t.Fatal(err)
 	}
-	n := mustNew(t).net
-	for _, w := range want {
-		var a activations
-		a.reset([]int{len(w.Forms)})
-		a.input.Reset(len(w.Forms), n.width())
-		word := make([]float32, n.width())
-		for i, form := range w.Forms {
-			n.embed(word, form, AppendWord(nil, form))
-			a.input.Set(i, word)
-		}
-		n.encode(&a)
-		n.project(&a)
-		name := w.Forms[0]
-		for i := range w.Forms {
-			u, x, f, e := n.tags(&a, i)
-			same(t, name+": UPOS", u, w.UPOS[i*len(u):])
-			same(t, name+": XPOS", x, w.XPOS[i*len(x):])
-			same(t, name+": features", f, w.Feats[i*len(f):])
-			same(t, name+": entities", e, w.Entities[i*len(e):])
-		}
-		scores, stride := n.scoreArcs(&a, 0)
-		for i := range w.Forms {
-			same(t, name+": arcs", scores[i*stride:i*stride+len(w.Forms)+1], w.Arcs[i*(len(w.Forms)+1):])
-		}
-		n.scoreRelations(&a, 0, w.Heads, func(i int, scores []float32) {
-			same(t, name+": relations", scores, w.Relations[i*len(scores):])
-		})
+	nets := mustNew(t).nets
+	if len(want) != len(nets) {
+		t.Fatalf("activations of %d networks, the model has %d", len(want), len(nets))
 	}
+	for k, n := range nets {
+		for _, w := range want[k] {
+			testParity(t, n, fmt.Sprint("network ", k, ": ", w.Forms[0]), w)
+		}
+	}
+}
+
+func testParity(t *testing.T, n *network, name string, w activation) {
+	var a activations
+	a.reset([]int{len(w.Forms)})
+	a.input.Reset(len(w.Forms), n.width())
+	word := make([]float32, n.width())
+	for i, form := range w.Forms {
+		n.embed(word, form, AppendWord(nil, form))
+		a.input.Set(i, word)
+	}
+	n.encode(&a)
+	n.project(&a)
+	for i := range w.Forms {
+		u, x, f, e := n.tags(&a, i)
+		same(t, name+": UPOS", u, w.UPOS[i*len(u):])
+		same(t, name+": XPOS", x, w.XPOS[i*len(x):])
+		same(t, name+": features", f, w.Feats[i*len(f):])
+		same(t, name+": entities", e, w.Entities[i*len(e):])
+	}
+	scores, stride := n.scoreArcs(&a, 0)
+	for i := range w.Forms {
+		same(t, name+": arcs", scores[i*stride:i*stride+len(w.Forms)+1], w.Arcs[i*(len(w.Forms)+1):])
+	}
+	n.scoreRelations(&a, 0, w.Heads, func(i int, scores []float32) {
+		same(t, name+": relations", scores, w.Relations[i*len(scores):])
+	})
 }
 
 func same(t *testing.T, what string, got, want []float32) {
@@ -106,7 +114,7 @@ func TestBatchSizeDoesNotMatter(t *testing.T) {
 
 // The bits of the scores, not just the labels chosen by them.
 func TestScoresDoNotDependOnBatch(t *testing.T) {
-	n := mustNew(t).net
+	n := mustNew(t).nets[0]
 	lengths := []int{31, 31, 30, 17, 17, 12, 9, 9, 9, 3, 1}
 	run := func(lengths []int, first int) *activations {
 		a := &activations{}

@@ -1,6 +1,6 @@
-// Package neural tags words and finds the dependency tree of every sentence with a neural
-// network: one encoder for all tasks, a linear classifier for each kind of tag, and a
-// biaffine parser (Dozat and Manning 2017).
+// Package neural tags words and finds the dependency tree of every sentence with neural
+// networks that decide together (committee.go). Each has one encoder for all tasks, a linear
+// classifier for each kind of tag, and a biaffine parser (Dozat and Manning 2017).
 //
 // A word is described by a vector learned from raw text and by embeddings of its hashed
 // prefix, suffixes and shape; bidirectional LSTMs, one above the other, read the sentence. The
@@ -32,7 +32,7 @@ const (
 
 // Parser is the stage of tags and trees. It is safe for concurrent use.
 type Parser struct {
-	net     *network
+	nets    committee
 	scratch sync.Pool // of *scratch
 	// Of a batch; tests set them lower.
 	sentences, words int
@@ -43,7 +43,8 @@ type scratch struct {
 	pieces  []piece
 	lengths []int
 	key     []byte
-	a       activations
+	each    []activations // of the networks
+	labels  []float32     // of relations, by word of a sentence
 	trees   decoder
 	mender  mender
 }
@@ -59,11 +60,11 @@ type piece struct {
 // Decode returns the parser of a model file that training/neural/export.py wrote. Errors
 // wrap those of package model.
 func Decode(data []byte) (*Parser, error) {
-	net, err := decode(data)
+	nets, err := decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("neural parser: %w", err)
 	}
-	return &Parser{net: net, sentences: maxBatch, words: batchedWords}, nil
+	return &Parser{nets: nets, sentences: maxBatch, words: batchedWords}, nil
 }
 
 // Annotate sets UPOS, XPOS, Feats, Head and Deprel of every token, and the document's
@@ -87,7 +88,7 @@ func (p *Parser) Annotate(doc *kg.Document) {
 
 // nameScores returns room for the scores of the document's names.
 func (p *Parser) nameScores(doc *kg.Document) *kg.NameScores {
-	labels := p.net.entities
+	labels := p.nets[0].entities
 	if len(labels) == 0 {
 		return nil
 	}
@@ -115,7 +116,7 @@ func (p *Parser) Parse(tokens []kg.Token) {
 func (p *Parser) get() *scratch {
 	s, _ := p.scratch.Get().(*scratch)
 	if s == nil {
-		s = &scratch{}
+		s = &scratch{each: make([]activations, len(p.nets))}
 	}
 	s.pieces = s.pieces[:0]
 	return s
@@ -133,7 +134,7 @@ func (s *scratch) add(tokens []kg.Token, tree bool, names []float32) {
 // run annotates the pieces.
 func (p *Parser) run(s *scratch) {
 	pieces := s.pieces
-	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(len(b.tokens), len(a.tokens)) })
+	sortByLength(pieces)
 	for len(pieces) > 0 {
 		n, words := 0, 0
 		s.lengths = s.lengths[:0]
@@ -148,13 +149,20 @@ func (p *Parser) run(s *scratch) {
 	clear(s.pieces) // let go of the document
 }
 
+// sortByLength puts the longest first.
+func sortByLength(pieces []piece) {
+	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(len(b.tokens), len(a.tokens)) })
+}
+
 // annotate annotates one batch.
 func (p *Parser) annotate(s *scratch, batch []piece) {
-	a := &s.a
-	p.encode(s, batch)
-	p.net.project(a)
+	for k, n := range p.nets {
+		n.read(s, &s.each[k], batch)
+		n.project(&s.each[k])
+	}
+	p.nets.meanTags(s.each)
 	for i := range batch {
-		p.tag(a, i, &batch[i])
+		p.tag(&s.each[0], i, &batch[i])
 		if batch[i].tree {
 			p.parse(s, i, &batch[i])
 			continue
@@ -165,9 +173,8 @@ func (p *Parser) annotate(s *scratch, batch []piece) {
 	}
 }
 
-// encode runs the encoder over one batch.
-func (p *Parser) encode(s *scratch, batch []piece) {
-	n, a := p.net, &s.a
+// read runs the encoder over one batch.
+func (n *network) read(s *scratch, a *activations, batch []piece) {
 	a.reset(s.lengths)
 	a.word = grow(a.word, n.width())
 	a.input.Reset(a.count(), n.width())
@@ -197,11 +204,11 @@ func readAs(tokens []kg.Token, i int) string {
 
 // tag sets the tags of the i-th sentence of a batch and copies the scores of its names.
 func (p *Parser) tag(a *activations, i int, piece *piece) {
-	names := piece.names
+	names, n := piece.names, p.nets[0]
 	for t := range piece.tokens {
-		upos, xpos, feats, entities := p.net.tags(a, a.starts[i]+t)
+		upos, xpos, feats, entities := n.tags(a, a.starts[i]+t)
 		tok := &piece.tokens[t]
-		tok.UPOS, tok.XPOS, tok.Feats = p.net.upos[highest(upos)], p.net.xpos[highest(xpos)], p.net.feats[highest(feats)]
+		tok.UPOS, tok.XPOS, tok.Feats = n.upos[highest(upos)], n.xpos[highest(xpos)], n.feats[highest(feats)]
 		names = names[copy(names, entities):]
 	}
 }
@@ -209,17 +216,16 @@ func (p *Parser) tag(a *activations, i int, piece *piece) {
 // parse sets heads and relations of the i-th sentence of a batch. The root of a piece that
 // is not the first of its sentence depends on the word before it.
 func (p *Parser) parse(s *scratch, i int, piece *piece) {
-	scores, stride := p.net.scoreArcs(&s.a, i)
+	scores, stride := p.nets.scoreArcs(s.each, i)
 	heads := s.trees.tree(len(piece.tokens), scores, stride)[1:]
 	m := &s.mender
-	m.net, m.a, m.sentence, m.scores, m.stride, m.heads = p.net, &s.a, i, scores, stride, heads
-	m.relations = grow(m.relations, len(heads))
-	p.net.scoreRelations(&s.a, i, heads, func(t int, labels []float32) { m.relations[t] = highest(labels) })
+	m.nets, m.each, m.sentence, m.scores, m.stride, m.heads = p.nets, s.each, i, scores, stride, heads
+	m.relations = p.nets.relations(s, i, heads, m.relations)
 	m.mend()
 	for t := range piece.tokens {
 		tok := &piece.tokens[t]
 		tok.Margin = margin(scores[t*stride:t*stride+len(heads)+1], t+1, int(heads[t]))
-		tok.Head, tok.Deprel = int(heads[t])-1+piece.offset, p.net.rels[m.relations[t]]
+		tok.Head, tok.Deprel = int(heads[t])-1+piece.offset, p.nets[0].rels[m.relations[t]]
 		switch {
 		case heads[t] > 0:
 		case piece.offset > 0:

@@ -52,8 +52,8 @@ const (
 
 // mender finds and settles conflicts; its buffers serve one sentence after the other.
 type mender struct {
-	net        *network
-	a          *activations
+	nets       committee
+	each       []activations
 	sentence   int
 	scores     []float32 // of heads, see scoreArcs
 	stride     int
@@ -65,7 +65,7 @@ type mender struct {
 
 // mend changes heads and relations until no word has two subjects or two objects, or maxConflicts
 // have been settled. Of those that compete the one leaves whose next best place costs least: in
-// sums of the logarithms of what the network thinks of a head and of the relation to it.
+// sums of the logarithms of what the networks think of a head and of the relation to it.
 func (m *mender) mend() {
 	for range min(len(m.heads), maxConflicts) {
 		word, ok := m.conflict()
@@ -75,7 +75,7 @@ func (m *mender) mend() {
 	}
 }
 
-func (m *mender) slot(word int) slot { return m.net.slots[m.relations[word]] }
+func (m *mender) slot(word int) slot { return m.nets[0].slots[m.relations[word]] }
 
 // conflict returns a word whose slot another has, too.
 func (m *mender) conflict() (word int, ok bool) {
@@ -134,13 +134,13 @@ func (m *mender) elsewhere(word int) (head int32, relation int, loss float64) {
 	arcs, best := logSum(row), math.Inf(-1)
 	var now float64
 	for _, h := range m.candidates[:min(len(m.candidates), 1+alternatives)] {
-		labels := m.net.scoreRelation(m.a, m.sentence, word, h)
+		labels := m.nets.scoreRelation(m.each, m.sentence, word, h)
 		norm := float64(row[h]) - arcs - logSum(labels)
 		if h == current {
 			now = norm + float64(labels[m.relations[word]])
 		}
 		for l, score := range labels {
-			s := m.net.slots[l]
+			s := m.nets[0].slots[l]
 			if s != noSlot && (h == current && s == m.slot(word) || m.holders[int(h)*int(slots)+int(s)] > 0) {
 				continue
 			}

@@ -50,7 +50,7 @@ func TestOneSubjectOneObject(t *testing.T) {
 	if n := crowded(); n > 0 {
 		t.Errorf("%d words have another's place", n)
 	}
-	clear(p.net.slots)
+	clear(p.nets[0].slots)
 	if n := crowded(); n < 10 {
 		t.Errorf("only %d words to mend: the test says nothing", n)
 	}

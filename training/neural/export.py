@@ -1,6 +1,7 @@
-"""Writes a trained network as a model file of kg, and activations for the parity test.
+"""Writes trained networks, which decide together, as a model file of kg, and activations for
+the parity test.
 
-    python export.py model.pt ../../extract/neural/neural.model \
+    python export.py one.pt other.pt --out ../../extract/neural/neural.model \
         --fixture ../../extract/neural/testdata/activations.json
 
 The container is that of the Go package extract/model. Weights become bytes: tables of
@@ -227,8 +228,8 @@ def trained(w, network, labels, rels, forms, heads):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("model")
-    ap.add_argument("out")
+    ap.add_argument("models", nargs="+")
+    ap.add_argument("--out", required=True)
     ap.add_argument("--fixture", required=True)
     ap.add_argument("--data", default="", help="what the model was trained on, for its header")
     ap.add_argument("--dev", default="", help="its scores on the development set, for its header")
@@ -236,29 +237,40 @@ def main():
     ap.add_argument("--habits", default="UNER-EWT", help="set whose conventions for names the file has")
     ap.add_argument("--labels", type=int, default=48, help="relations kept, the most frequent: 48 fill a panel of the Go side")
     a = ap.parse_args()
-    saved = torch.load(a.model)
-    names, labels = saved["names"], saved["labels"]
-    weights = settle(saved["net"], [saved["sets"].index(t) for t in a.treebanks], saved["sets"].index(a.habits))
-    rels = [r for r in labels["rel"] if r != "root"][:a.labels]
-    network = Network(weights, names, labels, rels)
-    packed = container("neural", {"data": a.data, "dev": a.dev}, list(network.sections()))
+    sections, fixture, labels = [("networks", uvarint(len(a.models)))], [], None
+    for i, path in enumerate(a.models):
+        saved = torch.load(path)
+        if labels not in (None, saved["labels"]):
+            raise SystemExit(f"{path} has other labels than {a.models[0]}: they cannot decide together")
+        labels = saved["labels"]
+        rels = [r for r in labels["rel"] if r != "root"][:a.labels]
+        weights = settle(saved["net"], [saved["sets"].index(t) for t in a.treebanks], saved["sets"].index(a.habits))
+        network = Network(weights, saved["names"], labels, rels)
+        sections += [(f"{i}.{name}", content) for name, content in network.sections()]
+        fixture.append(activations(path, weights, network, labels, rels))
+    packed = container("neural", {"data": a.data, "dev": a.dev}, sections)
     with open(a.out, "wb") as f:
         f.write(packed)
     print(a.out, len(packed), "bytes; relations left out:", [r for r in labels["rel"] if r not in rels])
-    fixture = []
+    with open(a.fixture, "w", encoding="utf-8") as f:
+        json.dump(fixture, f, ensure_ascii=False, separators=(",", ":"))
+        f.write("\n")
+
+
+def activations(path, weights, network, labels, rels):
+    """What a network computes for the sentences of the parity test; prints how far that is
+    from what it did as it was trained."""
+    out = []
     for text in SENTENCES:
         forms = text.split(" ")
         heads = [(i * 7 + 3) % (len(forms) + 1) for i in range(len(forms))]  # any will do
         scores = network.scores(forms, heads)
         exact = trained(weights, network, labels, rels, forms, heads)
         for k, v in exact.items():
-            print(f"{forms[0]}: {k}: root mean square of the scores {np.sqrt((v ** 2).mean()):.2f}, of what rounding changes",
+            print(f"{path}: {forms[0]}: {k}: root mean square of the scores {np.sqrt((v ** 2).mean()):.2f}, of what rounding changes",
                   f"{np.sqrt(((v - scores[k]) ** 2).mean()):.3f}, same labels {100 * (v.argmax(1) == scores[k].argmax(1)).mean():.0f} %")
-        flat = {k: [round(x, 4) for x in v.flatten().tolist()] for k, v in scores.items()}
-        fixture.append({"forms": forms, "heads": heads} | flat)
-    with open(a.fixture, "w", encoding="utf-8") as f:
-        json.dump(fixture, f, ensure_ascii=False, separators=(",", ":"))
-        f.write("\n")
+        out.append({"forms": forms, "heads": heads} | {k: [round(x, 4) for x in v.flatten().tolist()] for k, v in scores.items()})
+    return out
 
 
 if __name__ == "__main__":
