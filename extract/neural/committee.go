@@ -3,34 +3,35 @@ package neural
 import "slices"
 
 // committee is one network or more that learned the same task from other beginnings and other
-// texts, so that they err at other words: what decides is the mean of their scores (Che et al.
-// 2018). All have the same labels; nothing else need be the same.
+// texts, so that they err at other words: what decides is the mean of their scores, in which each
+// has its share (Che et al. 2018). All have the same labels; nothing else need be the same. The
+// labels of names are left to the first.
 type committee []*network
 
-// meanTags puts the means of the scores of the tags and of the labels of names into the first
-// activations.
+// meanTags puts the means of the scores of the tags into the first activations.
 func (c committee) meanTags(each []activations) {
-	first, a := c[0], &each[0]
-	at, count := 2*(first.arcWidth+first.relWidth), len(first.upos)+len(first.xpos)+len(first.feats)+len(first.entities)
-	for k, n := range c[1:] {
-		from, b := 2*(n.arcWidth+n.relWidth), &each[k+1]
-		for r := range a.count() {
-			add(a.heads[r*first.heads.Width()+at:][:count], b.heads[r*n.heads.Width()+from:])
-		}
+	if len(c) == 1 {
+		return
 	}
+	a, width := &each[0], c[0].heads.Width()
+	at, count := 2*(c[0].arcWidth+c[0].relWidth), len(c[0].upos)+len(c[0].xpos)+len(c[0].feats)
 	for r := range a.count() {
-		c.divide(a.heads[r*first.heads.Width()+at:][:count])
+		scores := a.heads[r*width+at:][:count]
+		scale(scores, c[0].share)
+		for k, n := range c[1:] {
+			addShare(scores, each[k+1].heads[r*n.heads.Width()+2*(n.arcWidth+n.relWidth):], n.share)
+		}
 	}
 }
 
 // scoreArcs returns the means of network.scoreArcs.
 func (c committee) scoreArcs(each []activations, sentence int) (scores []float32, stride int) {
 	scores, stride = c[0].scoreArcs(&each[0], sentence)
+	scale(scores, c[0].share)
 	for k, n := range c[1:] {
 		other, _ := n.scoreArcs(&each[k+1], sentence)
-		add(scores, other)
+		addShare(scores, other, n.share)
 	}
-	c.divide(scores)
 	return scores, stride
 }
 
@@ -42,7 +43,7 @@ func (c committee) relations(s *scratch, sentence int, heads []int32, out []int)
 	clear(s.labels)
 	for k, n := range c {
 		n.scoreRelations(&s.each[k], sentence, heads, func(word int, scores []float32) {
-			add(s.labels[word*labels:(word+1)*labels], scores)
+			addShare(s.labels[word*labels:(word+1)*labels], scores, n.share)
 		})
 	}
 	out = grow(out, len(heads))
@@ -55,10 +56,10 @@ func (c committee) relations(s *scratch, sentence int, heads []int32, out []int)
 // scoreRelation returns the means of network.scoreRelation, in memory that the next call takes.
 func (c committee) scoreRelation(each []activations, sentence, word int, head int32) []float32 {
 	scores := c[0].scoreRelation(&each[0], sentence, word, head)
+	scale(scores, c[0].share)
 	for k, n := range c[1:] {
-		add(scores, n.scoreRelation(&each[k+1], sentence, word, head))
+		addShare(scores, n.scoreRelation(&each[k+1], sentence, word, head), n.share)
 	}
-	c.divide(scores)
 	return scores
 }
 
@@ -74,21 +75,20 @@ func (c committee) sameLabels() bool {
 	return true
 }
 
-// divide makes sums means.
-func (c committee) divide(sums []float32) {
-	if len(c) == 1 {
+// scale multiplies each number by a share; one alone decides alone.
+func scale(scores []float32, share float32) {
+	if share == 1 {
 		return
 	}
-	share := 1 / float32(len(c))
-	for i := range sums {
-		sums[i] *= share
+	for i := range scores {
+		scores[i] *= share
 	}
 }
 
-// add adds to each number the one at its place.
-func add(to, from []float32) {
+// addShare adds to each number a share of the one at its place.
+func addShare(to, from []float32, share float32) {
 	from = from[:len(to)]
 	for i := range to {
-		to[i] += from[i]
+		to[i] += float32(share * from[i]) // rounded here on every processor
 	}
 }

@@ -110,20 +110,31 @@ func decode(data []byte) (committee, error) {
 	if err != nil {
 		return nil, err
 	}
+	// The shares of the networks, in any unit.
 	top := &reader{file: f}
-	var nets committee
-	top.list("networks", func(s *model.Reader) { nets = make(committee, min(s.Uint(), mostNetworks+1)) })
-	if top.err == nil && (len(nets) < 1 || len(nets) > mostNetworks) {
-		top.err = fmt.Errorf("%w: number of networks", model.ErrCorrupt)
+	var shares []uint64
+	total := uint64(0)
+	top.list("networks", func(s *model.Reader) {
+		for range min(s.Count(), mostNetworks+1) {
+			shares = append(shares, min(s.Uint(), maxSize))
+			total += shares[len(shares)-1]
+		}
+	})
+	if top.err == nil && (total == 0 || len(shares) > mostNetworks) {
+		top.err = fmt.Errorf("%w: shares of the networks", model.ErrCorrupt)
 	}
 	if top.err != nil {
 		return nil, top.err
 	}
+	nets := make(committee, len(shares))
 	errs := make([]error, len(nets))
 	var wg sync.WaitGroup
 	for i := range nets {
 		wg.Go(func() {
 			nets[i], errs[i] = decodeNetwork(&reader{file: f, prefix: fmt.Sprint(i, ".")})
+			if nets[i] != nil {
+				nets[i].share = float32(float64(shares[i]) / float64(total))
+			}
 		})
 	}
 	wg.Wait()

@@ -35,6 +35,9 @@ func (s sketch) sections() []model.Section { return committeeOf(s) }
 func committeeOf(sketches ...sketch) []model.Section {
 	var w model.Writer
 	w.Uint(uint64(len(sketches)))
+	for i := range sketches {
+		w.Uint(uint64(3 - i%3)) // shares
+	}
 	out := []model.Section{{Name: "networks", Data: w.Bytes()}}
 	for i, s := range sketches {
 		for _, section := range s.network(uint64(i + 1)) {

@@ -9,6 +9,7 @@ import (
 
 // network is the trained network. It is read-only.
 type network struct {
+	share    float32 // in the scores of the committee; all together have 1
 	words    *model.Words
 	vectors  embedding // of words, in their order; the first row is for all others
 	features []feature

@@ -230,6 +230,7 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("models", nargs="+")
     ap.add_argument("--out", required=True)
+    ap.add_argument("--shares", type=int, nargs="+", help="of the networks in what decides, in any unit; equal without")
     ap.add_argument("--fixture", required=True)
     ap.add_argument("--data", default="", help="what the model was trained on, for its header")
     ap.add_argument("--dev", default="", help="its scores on the development set, for its header")
@@ -237,7 +238,10 @@ def main():
     ap.add_argument("--habits", default="UNER-EWT", help="set whose conventions for names the file has")
     ap.add_argument("--labels", type=int, default=48, help="relations kept, the most frequent: 48 fill a panel of the Go side")
     a = ap.parse_args()
-    sections, fixture, labels = [("networks", uvarint(len(a.models)))], [], None
+    shares = a.shares or [1] * len(a.models)
+    if len(shares) != len(a.models):
+        raise SystemExit(f"{len(shares)} shares for {len(a.models)} networks")
+    sections, fixture, labels = [("networks", uvarint(len(a.models)) + b"".join(map(uvarint, shares)))], [], None
     for i, path in enumerate(a.models):
         saved = torch.load(path)
         if labels not in (None, saved["labels"]):

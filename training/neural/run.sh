@@ -101,7 +101,7 @@ made "$work/train.log" train --init "$work/fourth.pt" --out "$work/model.pt"
 made "$work/pretrain-second.log" pretrain --silver "$work/silver-second.conllu" --seed 7 --out "$work/pretrained-second.pt" "${second[@]}"
 made "$work/train-second.log" train --init "$work/pretrained-second.pt" --seed 7 --out "$work/second.pt"
 step "$model"
-"$python" training/neural/export.py "$work/model.pt" "$work/second.pt" --out "$model" --fixture "$fixture" \
+"$python" training/neural/export.py "$work/model.pt" "$work/second.pt" --shares 3 2 --out "$model" --fixture "$fixture" \
 	--data "UD English-EWT and GUM (open genres), names: see docs/models.md" --dev "$(tail -n 2 "$work/train.log" | head -n 1)"
 "$python" training/neural/plot.py "$work/pretrain.log" "$work/third.log" "$work/fourth.log" "$work/train.log" --out "$work/training.svg"
 step "done: $model, curves in $work/training.svg"
