@@ -153,7 +153,7 @@ func (r *resolver) setOff(sent, i int) bool {
 	for k := i - 1; k > 0 && (tok[k].Head >= k && tok[k].Head <= i); k-- {
 		first = k
 	}
-	return tok[first].UPOS == "PUNCT" || first > 0 && tok[first-1].UPOS == "PUNCT"
+	return tok[first].UPOS == "PUNCT" || first > 0 && tok[first-1].UPOS == "PUNCT" && tok[first-1].Form != "-"
 }
 
 var article = map[string]bool{"a": true, "an": true, "the": true}
