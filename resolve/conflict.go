@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"kg"
 	"kg/values"
@@ -114,7 +115,7 @@ func keysOf(st *kg.Statement) []saidKey {
 		}
 		out = append(out, saidKey{key: matter + "#" + counted + "\x00" + when, says: value, kind: "value", counted: counted})
 	}
-	if value, counted := Figure(&st.Subject); value != "" && st.Polarity == kg.Positive && st.Modality == kg.Asserted && st.Object != nil && st.Object.ID != "" && !local(st.Object.ID) {
+	if value, counted := Figure(&st.Subject); value != "" && st.Polarity == kg.Positive && st.Modality == kg.Asserted && st.Object != nil && st.Object.ID != "" && !local(st.Object.ID) && isParticular(st.Object) {
 		when := "" // "50 people were killed in the Kharkiv attack", and 70
 		if st.Time != nil {
 			when = st.Time.Value
@@ -125,6 +126,12 @@ func keysOf(st *kg.Statement) []saidKey {
 		}
 	}
 	return out
+}
+
+// isParticular reports whether a node is one thing wherever it is named: "the Kharkiv attack", not "proportional
+// representation".
+func isParticular(n *kg.Node) bool {
+	return n.Type != kg.Thing || len(n.About) > 0 || strings.ContainsFunc(n.Name, unicode.IsUpper)
 }
 
 // countKind is a "value" that is said of the subject: how many they are.

@@ -48,6 +48,8 @@ func to(name string) func(*kg.Statement) {
 func words(text string) func(*kg.Statement) { return func(st *kg.Statement) { st.Object.Text = text } }
 func alone(st *kg.Statement)                { st.Object, st.Subject.Type = nil, kg.Thing }
 
+func thing(st *kg.Statement) { st.Object.Type = kg.Thing }
+
 func sequence(list []kg.Statement) iter.Seq2[kg.Statement, error] {
 	return func(yield func(kg.Statement, error) bool) {
 		for _, st := range list {
@@ -67,6 +69,7 @@ func TestConflicts(t *testing.T) {
 	}{
 		{"affirmed and denied", []kg.Statement{said("a", "Iran", "attacked", "Oman"), said("b", "Iran", "attacked", "Oman", denied), said("c", "Iran", "attacked", "Oman")}, "Iran attacked Oman: denial yes 2, no 1"},
 		{"tolls of one attack", []kg.Statement{said("a", "50 people", "died in", "Kharkiv attack"), said("b", "70 people", "died in", "Kharkiv attack")}, "people died in Kharkiv attack: value 50 1, 70 1"},
+		{"members that a way of voting elects", []kg.Statement{said("a", "50 members", "elected", "proportional representation", thing), said("b", "70 members", "elected", "proportional representation", thing)}, ""},
 		{"a toll and a bound of it", []kg.Statement{said("a", "at least 50 people", "died in", "Kharkiv attack", func(st *kg.Statement) { st.Subject.Text = "At least 50 people" }), said("b", "70 people", "died in", "Kharkiv attack")}, ""},
 		{"tolls of two attacks", []kg.Statement{said("a", "50 people", "died in", "attack", own), said("b", "70 people", "died in", "attack", own)}, ""},
 		{"tolls in a place", []kg.Statement{said("a", "50 people", "died in", "Kharkiv", func(st *kg.Statement) { st.Object.Type = kg.Place }), said("b", "70 people", "died in", "Kharkiv", func(st *kg.Statement) { st.Object.Type = kg.Place })}, ""},

@@ -52,18 +52,16 @@ func (a *app) merge(ctx context.Context, store *graph.Store, from, to, reason st
 	return nil
 }
 
-// oneEntity returns the only entity of a name.
+// oneEntity returns the entity that a name means.
 func (a *app) oneEntity(ctx context.Context, store *graph.Store, name string) (kg.EntityID, error) {
-	ids, err := store.Resolve(ctx, name)
-	switch {
-	case err != nil:
-		return "", err
-	case len(ids) == 0:
-		return "", a.unknownEntity(ctx, store, name)
-	case len(ids) > 1:
-		return "", a.ambiguous(ctx, store, name, ids)
+	if strings.TrimSpace(name) == "" {
+		return "", usagef("a name is empty: give that of an entity, or its identifier (e:…)")
 	}
-	return ids[0], nil
+	ids, err := store.Resolve(ctx, name)
+	if err != nil {
+		return "", err
+	}
+	return a.meant(ctx, store, name, ids)
 }
 
 func newSplit(a *app) *cobra.Command {

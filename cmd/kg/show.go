@@ -93,40 +93,54 @@ func (a *app) showEntity(ctx context.Context, store *graph.Store, name string, f
 	if err != nil {
 		return err
 	}
-	switch len(ids) {
-	case 0:
-		return a.unknownEntity(ctx, store, name)
-	case 1:
-		p, err := readProfile(ctx, store, ids[0])
-		if err != nil {
-			return err
-		}
-		if f.json {
-			return a.encoder().Encode(p)
-		}
-		a.printPage(p, f)
-		return nil
+	id, err := a.meant(ctx, store, name, ids)
+	if err != nil {
+		return err
 	}
-	return a.ambiguous(ctx, store, name, ids)
+	p, err := readProfile(ctx, store, id)
+	if err != nil {
+		return err
+	}
+	if f.json {
+		return a.encoder().Encode(p)
+	}
+	a.printPage(p, f)
+	return nil
 }
 
-// ambiguous lists the entities that have a name, the one most is said of first.
-func (a *app) ambiguous(ctx context.Context, store *graph.Store, name string, ids []kg.EntityID) error {
+// meant returns which of the entities that have a name somebody means who gives nothing but that: the only one; or
+// the one that is called so and not otherwise, where more is said of it than of the others, which are noted. Other
+// names are an error that lists what they may be.
+func (a *app) meant(ctx context.Context, store *graph.Store, name string, ids []kg.EntityID) (kg.EntityID, error) {
+	switch len(ids) {
+	case 0:
+		return "", a.unknownEntity(ctx, store, name)
+	case 1:
+		return ids[0], nil
+	}
 	var list []graph.Entity
 	for _, id := range ids {
 		e, err := store.Entity(ctx, id)
 		if err != nil {
-			return err
+			return "", err
 		}
 		list = append(list, e)
 	}
 	slices.SortStableFunc(list, func(a, b graph.Entity) int { return cmp.Compare(b.Claims, a.Claims) })
-	var b strings.Builder
-	fmt.Fprintf(&b, "%q may be %d things; give one of these:", name, len(list))
-	for _, e := range list {
-		fmt.Fprintf(&b, "\n  kg show %s   %s, %s, %s", e.ID, e.Name, e.Type, plural(e.Claims, "statement"))
+	if strings.EqualFold(list[0].Name, name) && list[0].Claims > list[1].Claims && !slices.ContainsFunc(list[1:], func(e graph.Entity) bool { return strings.EqualFold(e.Name, name) }) {
+		var others []string
+		for _, e := range list[1:] {
+			others = append(others, fmt.Sprintf("%s (%s)", e.Name, e.ID))
+		}
+		a.note("%q is %s here; so may be called %s", name, list[0].ID, strings.Join(others[:min(3, len(others))], ", "))
+		return list[0].ID, nil
 	}
-	return errors.New(b.String())
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q may be %d things; give one of these instead:", name, len(list))
+	for _, e := range list {
+		fmt.Fprintf(&b, "\n  %s   %s, %s, %s", e.ID, e.Name, e.Type, plural(e.Claims, "statement"))
+	}
+	return "", errors.New(b.String())
 }
 
 // unknownEntity says which names are like the one that nobody has.
