@@ -49,7 +49,7 @@ var (
 		"commons communications constituent constitutional constitution corruption county criminal culture customs defence defense development district " +
 		"economic economy education election elections electoral emergency employment energy environment environmental executive external federal finance fire " +
 		"first for foreign general health high higher home housing human immigration information intelligence interior internal investigation " +
-		"investigations investigative islands judicial judiciary justice law legal legislative local lords lower metropolitan minister municipal " +
+		"investigations investigative islands judicial judiciary justice law legal legislative local lords lower metropolitan minister ministers municipal " +
 		"national of oversight parliamentary peace people planning president presidential press prime prosecutor provincial public region regional " +
 		"relations representatives revenue rights rules rural science second security select social sports standing state statistics supreme technology " +
 		"the tourism town trade transport transportation upper veterans water welfare women works youth " +

@@ -77,7 +77,11 @@ func ParseDefinition(name string, data []byte) (*Definition, error) {
 	p := &definitionParser{def: &Definition{Name: name}}
 	var root yaml.Node
 	if err := yaml.Unmarshal(data, &root); err != nil {
-		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+		why := strings.TrimPrefix(err.Error(), "yaml: ")
+		if !strings.HasPrefix(why, "line ") {
+			why = "this is not YAML: " + why
+		}
+		return nil, fmt.Errorf("%s: %s", name, why)
 	}
 	if len(root.Content) == 0 {
 		return nil, fmt.Errorf("%s:1: the file is empty; 'kg schema init' writes one to start from", name)

@@ -67,16 +67,17 @@ func (a *app) review(ctx context.Context, store *graph.Store, f reviewFlags) err
 		fmt.Fprintln(a.out, a.indent(2, fmt.Sprintf("%.2f  %s", d.Score, d.Reason)))
 		for _, p := range []struct {
 			id    kg.EntityID
+			name  string
 			typ   kg.EntityType
 			docs  int
 			roles map[string]int
-		}{{d.From.ID, d.From.Type(), d.From.Docs, d.From.Roles}, {d.To.ID, d.To.Type(), d.To.Docs, d.To.Roles}} {
+		}{{d.From.ID, d.From.Name(), d.From.Type(), d.From.Docs, d.From.Roles}, {d.To.ID, d.To.Name(), d.To.Type(), d.To.Docs, d.To.Roles}} {
 			line := fmt.Sprintf("%s  %s, %s", p.id, p.typ, plural(p.docs, "document"))
 			if roles := slices.Sorted(maps.Keys(p.roles)); len(roles) > 0 {
 				line += ", " + strings.Join(roles[:min(5, len(roles))], ", ")
 			}
 			fmt.Fprintln(a.out, a.indent(2, line))
-			if st, err := firstStatement(ctx, store, p.id); err != nil {
+			if st, err := tellingStatement(ctx, store, p.id, p.name); err != nil {
 				return err
 			} else if st != nil {
 				fmt.Fprintln(a.out, a.style(dim, a.indent(6, "“"+shorten(strings.TrimSpace(st.Evidence.Text), 160)+"” "+st.Source)))
@@ -85,19 +86,17 @@ func (a *app) review(ctx context.Context, store *graph.Store, f reviewFlags) err
 		if f.list {
 			continue
 		}
-		fmt.Fprint(a.out, "  y, n, s, q: ")
-		if !in.Scan() {
-			fmt.Fprintln(a.out)
+		said, ok := a.decision(in)
+		if !ok {
 			return in.Err()
 		}
-		fmt.Fprintln(a.out)
-		switch strings.ToLower(strings.TrimSpace(in.Text())) {
-		case "y", "yes":
+		switch said {
+		case "y":
 			err = store.Merge(ctx, d.From.ID, d.To.ID, d.Reason)
 			settled[d.From.ID] = true
-		case "n", "no":
+		case "n":
 			err = store.Split(ctx, d.From.ID, d.To.ID, "")
-		case "q", "quit":
+		case "q":
 			return nil
 		}
 		if err != nil {
@@ -107,10 +106,47 @@ func (a *app) review(ctx context.Context, store *graph.Store, f reviewFlags) err
 	return nil
 }
 
-// firstStatement returns one statement about an entity, nil for none.
-func firstStatement(ctx context.Context, store *graph.Store, id kg.EntityID) (*kg.Statement, error) {
-	for st, err := range store.Statements(ctx, graph.Filter{Entity: id}) {
-		return &st, err
+// decision asks until one of y, n, s and q is given, for which whole words and an empty line stand, too. It reports false
+// at the end of the input.
+func (a *app) decision(in *bufio.Scanner) (string, bool) {
+	for {
+		fmt.Fprint(a.out, "  y, n, s, q: ")
+		if !in.Scan() {
+			fmt.Fprintln(a.out)
+			return "", false
+		}
+		fmt.Fprintln(a.out)
+		switch said := strings.ToLower(strings.TrimSpace(in.Text())); said {
+		case "y", "yes", "n", "no", "s", "skip", "q", "quit":
+			return said[:1], true
+		case "":
+			return "s", true
+		default:
+			fmt.Fprintf(a.out, "  %q: y says that they are one, n that they are not, s leaves it open, q ends\n", said)
+		}
 	}
-	return nil, nil
+}
+
+// telling is how many statements are looked at for one whose sentence has the name.
+const telling = 50
+
+// tellingStatement returns a statement about an entity, from a sentence that names it where one of the first does; nil for none.
+func tellingStatement(ctx context.Context, store *graph.Store, id kg.EntityID, name string) (*kg.Statement, error) {
+	var first *kg.Statement
+	n := 0
+	for st, err := range store.Statements(ctx, graph.Filter{Entity: id}) {
+		if err != nil {
+			return nil, err
+		}
+		if strings.Contains(st.Evidence.Text, name) {
+			return &st, nil
+		}
+		if first == nil {
+			first = &st
+		}
+		if n++; n == telling {
+			break
+		}
+	}
+	return first, nil
 }
