@@ -51,11 +51,21 @@ func TestXLSX(t *testing.T) {
 	path, _ := mustExport(t, "xlsx")
 	renamed := filepath.Join(t.TempDir(), "graph.xlsx") // openpyxl looks at the ending
 	mustRun(t, "cp", path, renamed)
-	out := mustRun(t, python(t, "openpyxl"), "-c", `
+	read := func(readOnly string) string {
+		return mustRun(t, python(t, "openpyxl"), "-c", `
 import json, sys, openpyxl
-book = openpyxl.load_workbook(sys.argv[1])
-print(json.dumps({s.title: [[c.isoformat()[:10] if hasattr(c, "isoformat") else c for c in row] for row in s.iter_rows(values_only=True)] for s in book}))
+book = openpyxl.load_workbook(sys.argv[1], read_only=`+readOnly+`)
+sheets = {s.title: [[c.isoformat()[:10] if hasattr(c, "isoformat") else c for c in row] for row in s.iter_rows(values_only=True)] for s in book}
+for rows in sheets.values():
+    for row in rows:
+        row += [None] * (len(rows[0]) - len(row))
+print(json.dumps(sheets))
 `, renamed)
+	}
+	out := read("False")
+	if read("True") != out {
+		t.Error("who reads it row by row gets something else")
+	}
 	var sheets map[string][][]any
 	if err := json.Unmarshal([]byte(out), &sheets); err != nil {
 		t.Fatal(err)

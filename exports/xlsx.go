@@ -196,7 +196,11 @@ func (t *table) sheet() error {
 	if err := t.b.newSheet(name); err != nil {
 		return err
 	}
-	var err error
+	// A new sheet says that it has one cell, and readers of a row at a time would believe it.
+	err := t.b.file.SetSheetDimension(name, "")
+	if err != nil {
+		return err
+	}
 	if t.w, err = t.b.file.NewStreamWriter(name); err != nil {
 		return err
 	}

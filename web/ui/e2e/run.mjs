@@ -325,7 +325,10 @@ step('the console: completions, rows, graph, an error at its line, cancel', asyn
   await page.keyboard.type('g.V("Donald Tr')
   await page.waitForSelector('.editor .cm-tooltip-autocomplete li:has-text("Donald Trump")')
   await t.shot('14-completion')
+  // The list takes no key in the moment it appears or changes, so that nobody accepts what they have not seen.
+  await page.waitForTimeout(200 * slow)
   await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelector('.editor').shadowRoot.textContent.includes('Donald Trump"'))
   await page.keyboard.press('End')
   await page.keyboard.type('.Out("won').catch(() => {})
   await page.waitForSelector('.editor .cm-tooltip-autocomplete li')
