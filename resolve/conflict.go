@@ -92,7 +92,7 @@ func keysOf(st *kg.Statement) []saidKey {
 	matter := string(st.Subject.ID) + "\x00" + string(st.Predicate.ID) + "\x00" + string(st.Modality) + "\x00"
 	// What holds under one condition, or of somebody as a senior, may not under another.
 	for i := range st.Arguments {
-		if a := &st.Arguments[i]; a.Role == "condition" || a.Role == "as" {
+		if a := &st.Arguments[i]; a.Role == "condition" || a.Role == "unless" || a.Role == "as" {
 			matter += a.Role + " " + a.Reading() + "\x00"
 		}
 	}

@@ -394,7 +394,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		}
 		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" && !indefinite[t.Feature("PronType")] {
 			owner := r.owner(sent, i)
-			if strings.EqualFold(form, "whose") {
+			if strings.EqualFold(form, "whose") && clause && last >= 0 && i > p.Tokens[0] {
+				owner = "whose" // "said the man, whose name it kept, left": it stands behind who that is
+			} else if strings.EqualFold(form, "whose") {
 				owner = r.antecedent(sent, i)
 			}
 			switch {
@@ -402,7 +404,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form = strings.ToLower(form) // "said his bodyguard was killed": somebody's
 			case owner == "":
 				continue
-			case told[owner]:
+			case told[owner], owner == "whose":
 			case strings.HasSuffix(owner, "s") && strings.EqualFold(form, "their"):
 				form = owner + "'" // "the police officers' homes"
 			default:

@@ -28,6 +28,8 @@ func TestTopic(t *testing.T) {
 			"Mary Smith | thanked | council", "Jane Miller | thanked"},
 		{"News\n\nIt rained. A woman thanked his wife. Mary Smith said his house was damaged and that some roads were closed.",
 			"Mary Smith | said | his house was damaged and that some roads were closed", "wife"},
+		{"News\n\nPolice said the suspect, whose name was not released, had been questioned.",
+			"police | said | suspect, whose name was not released, had been questioned", "suspect's name was not released, had"},
 		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Mary Smith praised the bridge.",
 			"Mary Smith | praised | bridge", "Mayor opens bridge |"},
 		{"2017 Bergen Bears season\n\nThe 2017 Bergen Bears season was a disaster. Critics watched the 2017 season.",

@@ -651,7 +651,9 @@ func (b *builder) adverbialRole(a *clause) string {
 		if judging[b.lemma(a.parent.head)] {
 			return a.mark // "accused the company of sacrificing jobs"
 		}
-	case "if", "unless", "in case", "provided":
+	case "unless":
+		return "unless" // the opposite of a condition
+	case "if", "in case", "provided":
 		return "condition"
 	case "as":
 		return "as" // "identified children as having the disease"; a time or a cause
