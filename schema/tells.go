@@ -8,12 +8,12 @@ import (
 )
 
 // tellsNothing returns why a statement says nothing outside of its text, or "" for one that does. It says nothing where it speaks of
-// what only words before it tell ("this style", "a similar term"); where all that it speaks of are things that mean something there only
+// what only words before it tell ("this style", "a similar term", "other dishes"); where all that it speaks of are things that mean something there only
 // ("several people", "the film"), and neither an argument says more, nor is it an event of politics ("troops attacked villagers"); and where it
 // says of somebody only that they took part in so and so many of something ("played in two games").
 func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	switch {
-	case r.pointsBack(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && r.pointsBack(x.Sentence, x.Object, st.Object):
+	case r.pointsBack(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && x.Rule != "apposition/member" && r.pointsBack(x.Sentence, x.Object, st.Object):
 		return "it speaks of what only the text before it tells"
 	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
 		return "it speaks of something that has a name, but the text does not tell which"
@@ -23,7 +23,7 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	case st.Object != nil && partaking[x.Relation.Lemma] && r.isLocal(st.Object) && r.isCounted(x.Sentence, x.Object):
 		return "it tells in how many of them, but not of which"
 	case st.Predicate.Event != "" && st.Predicate.Event != "SAY" || !r.isLocal(&st.Subject):
-	case st.Object == nil && st.Time == nil, st.Object != nil && r.isLocal(st.Object) && st.Time == nil,
+	case st.Object == nil && st.Time == nil, st.Object != nil && (r.isLocal(st.Object) || x.Rule == "copula/adjective") && st.Time == nil, // "the case is pending"
 		(st.Object == nil || st.Object.Datatype == "date") && !r.isCounted(x.Sentence, x.Subject): // "sixty people were injured on Monday"
 		return "it speaks of nothing that means something outside of the text"
 	}
@@ -31,7 +31,7 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 }
 
 // pointing words tell that which one is meant was said before.
-var pointing = words("this that these those such same similar")
+var pointing = words("this that these those such same similar other")
 
 // pointsBack reports whether a phrase is a noun with nothing but a word that points back, and nothing was found that it
 // points to.

@@ -19,6 +19,7 @@ func TestTellsNothing(t *testing.T) {
 	}{
 		{[]word{{"this", "DET", 2, "det"}, {"praised", "VERB", -1, "root"}, {"style", "NOUN", 1, "obj"}}, "praise", false, back},
 		{[]word{{"similar", "ADJ", 2, "amod"}, {"used", "VERB", -1, "root"}, {"tactics", "NOUN", 1, "obj"}}, "use", true, back},
+		{[]word{{"other", "ADJ", 2, "amod"}, {"used", "VERB", -1, "root"}, {"tactics", "NOUN", 1, "obj"}}, "use", true, back},
 		{[]word{{"this", "DET", 2, "det"}, {"praised", "VERB", -1, "root"}, {"treaty", "NOUN", 1, "obj"}, {"gentle", "ADJ", 2, "amod"}}, "praise", false, ""},
 		{[]word{{"two", "NUM", 2, "nummod"}, {"played", "VERB", -1, "root"}, {"games", "NOUN", 1, "obl"}}, "play in", false, counted},
 		{[]word{{"two", "NUM", 2, "nummod"}, {"played", "VERB", -1, "root"}, {"games", "NOUN", 1, "obl"}}, "play in", true, ""},
@@ -52,5 +53,11 @@ func TestTellsNothing(t *testing.T) {
 	x.Time = phrase(2, 2)
 	if got := mustSchema(t).WhyNot(doc, &x); got != local {
 		t.Errorf("announced in 2016: %q", got)
+	}
+	doc = mustDocument(t, word{"case", "NOUN", 2, "nsubj"}, word{"is", "AUX", 2, "cop"}, word{"pending", "ADJ", -1, "root"})
+	x = fact("be", phrase(0, 0), phrase(2, 2))
+	x.Rule = "copula/adjective"
+	if got := mustSchema(t).WhyNot(doc, &x); got != local {
+		t.Errorf("is pending: %q", got)
 	}
 }
