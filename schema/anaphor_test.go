@@ -133,3 +133,14 @@ func TestDescribed(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// A pronoun that opens a title stays in it.
+func TestTitlesWithPronouns(t *testing.T) {
+	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"praised", "VERB", -1, "root"}, word{"\"", "PUNCT", 4, "punct"}, word{"~My", "PRON", 4, "nmod:poss"},
+		word{"Love", "NOUN", 1, "obj"}, word{"~\"", "PUNCT", 4, "punct"})
+	name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("praise", phrase(0, 0), phrase(4, 3, 4))})
+	if len(got) != 1 || got[0].Object.Name != "My Love" {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -392,7 +392,8 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form = full // "start of the film"
 			}
 		}
-		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" && !indefinite[t.Feature("PronType")] {
+		quoted := i > 0 && strings.ContainsAny(tok[i-1].Form, "\"“«") // a title: "My Love"
+		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" && !quoted && !indefinite[t.Feature("PronType")] {
 			owner := r.owner(sent, i)
 			if strings.EqualFold(form, "whose") && clause && last >= 0 && i > p.Tokens[0] {
 				owner = "whose" // "said the man, whose name it kept, left": it stands behind who that is

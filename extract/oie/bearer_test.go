@@ -36,6 +36,13 @@ func TestBearers(t *testing.T) {
 			want: []string{"Hurt | be | a song recorded by Webb (copula/noun)", "Webb | record | Hurt (passive/agent)"},
 		},
 		{
+			name: "and to a title in quotation marks",
+			words: "~\"|\"|PUNCT|3|punct ~My|my|PRON|3|nmod:poss|Poss=Yes;PronType=Prs Love|love|NOUN|7|nsubj|Number=Sing ~\"|\"|PUNCT|3|punct is|be|AUX|7|cop|VerbForm=Fin " +
+				"a|a|DET|7|det|PronType=Art song|song|NOUN|0|root|Number=Sing recorded|record|VERB|7|acl|VerbForm=Part by|by|ADP|10|case Webb|Webb|PROPN|8|obl:agent|Number=Sing " +
+				"~.|.|PUNCT|7|punct",
+			want: []string{"My Love | be | a song recorded by Webb (copula/noun)", "Webb | record | My Love (passive/agent)"},
+		},
+		{
 			name: "who was the first need not be it now",
 			words: "Olsen|Olsen|PROPN|8|nsubj|Number=Sing ~,|,|PUNCT|5|punct Oslo|Oslo|PROPN|6|nmod:poss|Number=Sing ~'s|'s|PART|3|case first|first|ADJ|6|amod|NumType=Ord " +
 				"manager|manager|NOUN|1|appos|Number=Sing ~,|,|PUNCT|6|punct left|leave|VERB|0|root|VerbForm=Fin|VBD ~.|.|PUNCT|8|punct",

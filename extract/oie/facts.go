@@ -136,9 +136,13 @@ func (b *builder) bearer(c *clause, i int) int {
 	return i
 }
 
-// isDefinite reports whether a noun is a name, also one that nobody knows, or has "the".
+// isDefinite reports whether a noun is a name, also one that nobody knows, or a title in quotation marks, or has "the".
 func (b *builder) isDefinite(i int) bool {
-	return i >= 0 && (b.tok[i].UPOS == "PROPN" || i > 0 && strings.ContainsAny(b.tok[b.startOf(i)].Form, "\"“«") || b.tok[i].UPOS == "NOUN" && b.hasWord(i, "det", "the") && !b.is(i, "first", "second", "third", "other", "latter", "former"))
+	if i < 0 {
+		return false
+	}
+	before := b.startOf(i) - 1
+	return b.tok[i].UPOS == "PROPN" || before >= 0 && strings.ContainsAny(b.tok[before].Form, "\"“«") || (b.tok[i].UPOS == "NOUN" && b.hasWord(i, "det", "the")) && !b.is(i, "first", "second", "third", "other", "latter", "former")
 }
 
 // isOf returns who or what a predicate noun describes, where that has a name or is a person: of "Anna
