@@ -15,12 +15,19 @@ func (b *builder) passiveClause(c *clause) {
 		patients = []int{c.noun}
 	}
 	args := b.arguments(c)
+	appointed, given := appointing[b.lemma(c.head)], false
 	for _, o := range c.objs {
-		if len(c.agent) > 0 && b.value[o] { // "was fined two million euros by the regulator"
+		switch {
+		case len(c.agent) == 0:
+		case b.value[o]: // "was fined two million euros by the regulator"
 			args = append(args, kg.Argument{Role: "amount", Phrase: b.nounPhrase(o)})
+		case appointed: // "was appointed prime minister by the president"
+			args = append(args, kg.Argument{Role: "as", Phrase: b.nounPhrase(o)})
+		default:
+			given = true
 		}
 	}
-	if named := slices.ContainsFunc(c.objs, func(o int) bool { return !b.value[o] }); named && len(c.agent) > 0 && len(patients) > 0 {
+	if given && len(patients) > 0 {
 		for _, agent := range c.agent {
 			args = append(args, kg.Argument{Role: "by", Phrase: b.participant(c, agent)})
 		}

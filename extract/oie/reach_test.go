@@ -58,6 +58,15 @@ func TestReach(t *testing.T) {
 			},
 		},
 		{
+			name: "appointed by somebody",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing|NNP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"appointed|appoint|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN judge|judge|NOUN|3|xcomp|Number=Sing|NN " +
+				"by|by|ADP|6|case||IN Lund|Lund|PROPN|3|obl:agent|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Lund | appoint | Olsen {as: judge} (passive/agent)",
+			},
+		},
+		{
 			name: "between two",
 			words: "Acme|Acme|PROPN|4|nsubj|Number=Sing|NNP was|be|AUX|4|cop|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
 				"a|a|DET|4|det|PronType=Art|DT collaboration|collaboration|NOUN|0|root|Number=Sing|NN between|between|ADP|6|case||IN " +
