@@ -3,6 +3,7 @@ package confidence
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"kg"
 )
@@ -30,12 +31,27 @@ type Reading struct {
 	topic   int                    // the entity with most mentions, -1 without any
 	takesUp map[[2]int]bool        // by sentence and head: it takes up an earlier noun phrase
 	told    float64                // share of the extractions that are somebody's words
+	around  around                 // of the sentence looked at last
+}
+
+// around is what all extractions of a sentence have in common. Long lists give hundreds of them.
+type around struct {
+	sentence int
+	doubt    float64  // the sum of those about the words
+	first    int      // extraction
+	by       []int    // by word, the extractions with it as head of their relation
+	before   []int    // by extraction, from the first on: those before it of that head
+	asks     []string // words of conditions and questions
+	quotes   []int    // quotation marks
+	dates    []int    // heads of dates
+	conjunct []int    // words that depend on one beside them
+	held     []bool   // by word: a part of the extraction has it
 }
 
 // Read returns the reading of the extractions of a document, those of one sentence side by
 // side. Neither may change while it is used.
 func Read(doc *kg.Document, xs []kg.Extraction) *Reading {
-	r := &Reading{doc: doc, xs: xs, mention: make(map[[2]int]*kg.Mention, len(doc.Mentions)), named: make([]bool, len(doc.Entities)), topic: -1, takesUp: make(map[[2]int]bool, len(doc.Anaphors))}
+	r := &Reading{doc: doc, xs: xs, mention: make(map[[2]int]*kg.Mention, len(doc.Mentions)), named: make([]bool, len(doc.Entities)), topic: -1, takesUp: make(map[[2]int]bool, len(doc.Anaphors)), around: around{sentence: -1}}
 	for _, a := range doc.Anaphors {
 		r.takesUp[[2]int{a.Sentence, a.Head}] = true
 	}
@@ -89,6 +105,7 @@ func (r *Reading) Frame(at int, f func(Feature, float64)) {
 	if !r.whole(x) {
 		return
 	}
+	around := r.look(at)
 	r.naming(x, f)
 	tok := doc.Sentences[x.Sentence].Tokens
 	is := func(kind, name string) { f(Feature{kind, name}, 1) }
@@ -106,11 +123,7 @@ func (r *Reading) Frame(at int, f func(Feature, float64)) {
 	f(Feature{Kind: "doubt within the subject"}, worst(tok, x.Subject.Tokens))
 	f(Feature{Kind: "doubt within the relation"}, worst(tok, x.Relation.Tokens))
 	f(Feature{Kind: "doubt within the object"}, worst(tok, x.Object.Tokens))
-	all := 0.0
-	for i := range tok {
-		all += doubt(tok, i)
-	}
-	f(Feature{Kind: "doubt in the sentence"}, all/float64(len(tok)))
+	f(Feature{Kind: "doubt in the sentence"}, around.doubt/float64(len(tok)))
 
 	// Lengths and distances.
 	size("length of the sentence", len(tok))
@@ -129,30 +142,15 @@ func (r *Reading) Frame(at int, f func(Feature, float64)) {
 	size("holes in the subject", holes(x.Subject))
 
 	// What else the sentence is said to state.
-	from, to := at, at
-	for from > 0 && xs[from-1].Sentence == x.Sentence {
-		from--
-	}
-	for to < len(xs) && xs[to].Sentence == x.Sentence {
-		to++
-	}
-	same, before, inside := 0, 0, 0
-	for j := from; j < to; j++ {
-		head := xs[j].Relation.Head
-		switch {
-		case j == at:
-		case head == x.Relation.Head:
-			same++
-			if j < at {
-				before++
-			}
-		case slices.Contains(x.Object.Tokens, head):
-			inside++
+	inside := 0
+	for _, i := range x.Object.Tokens {
+		if i != x.Relation.Head {
+			inside += around.by[i]
 		}
 	}
-	size("others in the sentence", to-from-1)
-	size("others of the relation", same)
-	size("earlier ones of the relation", before)
+	size("others in the sentence", len(around.before)-1)
+	size("others of the relation", around.by[x.Relation.Head]-1)
+	size("earlier ones of the relation", around.before[at-around.first])
 	size("others within the object", inside)
 
 	// The words.
@@ -264,4 +262,56 @@ func holes(p kg.Phrase) int {
 		return 0
 	}
 	return max(slices.Max(p.Tokens)-slices.Min(p.Tokens)+1-len(p.Tokens), 0)
+}
+
+// look returns what is around the extraction at an index, with the words held by it.
+func (r *Reading) look(at int) *around {
+	a, x, tok := &r.around, &r.xs[at], r.doc.Sentences[r.xs[at].Sentence].Tokens
+	if a.sentence != x.Sentence {
+		*a = around{sentence: x.Sentence, first: at, held: make([]bool, len(tok)), by: make([]int, len(tok))}
+		for a.first > 0 && r.xs[a.first-1].Sentence == x.Sentence {
+			a.first--
+		}
+		for i := a.first; i < len(r.xs) && r.xs[i].Sentence == x.Sentence; i++ {
+			head := r.xs[i].Relation.Head
+			if head < 0 || head >= len(tok) {
+				a.before = append(a.before, 0) // not whole
+				continue
+			}
+			a.before = append(a.before, a.by[head])
+			a.by[head]++
+		}
+		for i := range tok {
+			a.doubt += doubt(tok, i)
+			switch word := strings.ToLower(tok[i].Form); word {
+			case "if", "whether", "unless", "?":
+				a.asks = append(a.asks, word)
+			}
+			if quotation[tok[i].Form] {
+				a.quotes = append(a.quotes, i)
+			}
+			if m := r.mention[[2]int{x.Sentence, i}]; m != nil && m.Type == kg.Date {
+				a.dates = append(a.dates, i)
+			}
+			if tok[i].Deprel == "conj" {
+				a.conjunct = append(a.conjunct, i)
+			}
+		}
+	}
+	clear(a.held)
+	hold := func(p kg.Phrase) {
+		for _, i := range p.Tokens {
+			if i >= 0 && i < len(tok) {
+				a.held[i] = true
+			}
+		}
+	}
+	hold(x.Subject)
+	hold(x.Object)
+	hold(x.Relation.Phrase)
+	hold(x.Time)
+	for _, arg := range x.Arguments {
+		hold(arg.Phrase)
+	}
+	return a
 }

@@ -51,7 +51,7 @@ func (r *Reading) naming(x *kg.Extraction, f func(Feature, float64)) {
 	is("subject and object are", weight[0]+" and "+weight[1])
 
 	// Words that hang on it but are in none of its parts.
-	held := holding(x, len(tok))
+	held := r.around.held
 	for i := range tok {
 		h := tok[i].Head
 		if held[i] || h < 0 || h >= len(tok) || !held[h] {

@@ -14,6 +14,7 @@ import (
 func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 	sent := &r.doc.Sentences[x.Sentence]
 	tok := sent.Tokens
+	around := &r.around
 	is := func(kind, name string) { f(Feature{kind, name}, 1) }
 	size := func(kind string, n int) { f(Feature{Kind: kind}, math.Log1p(float64(n))) }
 
@@ -28,8 +29,8 @@ func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 		is("it stands in", "a list")
 	}
 	quotes := 0
-	for i := range x.Relation.Head {
-		if quotation[tok[i].Form] {
+	for _, i := range around.quotes {
+		if i < x.Relation.Head {
 			quotes++
 		}
 	}
@@ -40,20 +41,16 @@ func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 			is("within quotation marks", "somebody's")
 		}
 	}
-	for i := range tok {
-		switch word := strings.ToLower(tok[i].Form); word {
-		case "if", "whether", "unless", "?":
-			is("in the sentence", word)
-		}
+	for _, word := range around.asks {
+		is("in the sentence", word)
 	}
 
 	// What subject and object are, and what stands at their edges.
-	held := holding(x, len(tok))
 	var weight [2]string
 	for k, p := range [...]kg.Phrase{x.Subject, x.Object} {
 		weight[k] = weightOf(r.namedBy(x.Sentence, p))
 		if !p.Empty() {
-			r.part(x, [...]string{"subject", "object"}[k], p, held, f)
+			r.part(x, [...]string{"subject", "object"}[k], p, f)
 		}
 	}
 	is("by "+x.Rule, weight[0]+" and "+weight[1])
@@ -101,18 +98,13 @@ func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 	f(Feature{Kind: "doubt about an argument"}, most)
 	size("words of arguments", words)
 	size("commas in arguments", commas)
-	left, date := 0, false
+	left := 0
 	for i := range tok {
-		if held[i] {
-			continue
-		}
-		if tok[i].UPOS != "PUNCT" {
+		if !around.held[i] && tok[i].UPOS != "PUNCT" {
 			left++
 		}
-		if m := r.mention[[2]int{x.Sentence, i}]; m != nil && m.Type == kg.Date {
-			date = true
-		}
 	}
+	date := slices.ContainsFunc(around.dates, func(i int) bool { return !around.held[i] })
 	switch {
 	case !x.Time.Empty():
 		is("time", "told")
@@ -123,8 +115,8 @@ func (r *Reading) wording(x *kg.Extraction, f func(Feature, float64)) {
 }
 
 // part calls f with the features of the subject or object.
-func (r *Reading) part(x *kg.Extraction, name string, p kg.Phrase, held []bool, f func(Feature, float64)) {
-	tok := r.doc.Sentences[x.Sentence].Tokens
+func (r *Reading) part(x *kg.Extraction, name string, p kg.Phrase, f func(Feature, float64)) {
+	tok, held := r.doc.Sentences[x.Sentence].Tokens, r.around.held
 	is := func(kind, name string) { f(Feature{kind, name}, 1) }
 	head := &tok[p.Head]
 	switch m := r.mention[[2]int{x.Sentence, p.Head}]; {
@@ -160,33 +152,13 @@ func (r *Reading) part(x *kg.Extraction, name string, p kg.Phrase, held []bool, 
 	if head.Deprel == "conj" {
 		is("one of several is the "+name, "")
 	}
-	for i := range tok {
-		if tok[i].Head == p.Head && tok[i].Deprel == "conj" && !slices.Contains(p.Tokens, i) {
+	for _, i := range r.around.conjunct {
+		if tok[i].Head == p.Head && !slices.Contains(p.Tokens, i) {
 			is("first of several is the "+name, "")
 			break
 		}
 	}
 	f(Feature{Kind: "doubt on the way from the " + name}, wayDoubt(tok, p.Head, x.Relation.Head))
-}
-
-// holding tells for each of n words of the sentence whether a part of the extraction has it.
-func holding(x *kg.Extraction, n int) []bool {
-	held := make([]bool, n)
-	hold := func(p kg.Phrase) {
-		for _, i := range p.Tokens {
-			if i >= 0 && i < n {
-				held[i] = true
-			}
-		}
-	}
-	hold(x.Subject)
-	hold(x.Object)
-	hold(x.Relation.Phrase)
-	hold(x.Time)
-	for _, a := range x.Arguments {
-		hold(a.Phrase)
-	}
-	return held
 }
 
 // wayDoubt is the greatest doubt about a head on the way from a word up to another, or to the
