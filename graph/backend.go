@@ -317,6 +317,30 @@ func (f writerFS) Create(name string, category vfs.DiskWriteCategory) (vfs.File,
 
 func (f writerFS) Unwrap() vfs.FS { return f.FS }
 
+// OpenDir implements vfs.FS. Where a folder cannot be synced the engine panics in a goroutine of
+// its own.
+func (f writerFS) OpenDir(name string) (vfs.File, error) {
+	dir, err := f.FS.OpenDir(name)
+	if err != nil {
+		return dir, err
+	}
+	return syncedDir{dir, f.fatal}, nil
+}
+
+// syncedDir is a folder.
+type syncedDir struct {
+	vfs.File
+	fatal *fatalLog
+}
+
+// Sync implements vfs.File. It does not return where there is an error.
+func (d syncedDir) Sync() error {
+	if err := d.File.Sync(); err != nil {
+		d.fatal.Fatalf("folder: %v", err)
+	}
+	return nil
+}
+
 const logSuffix = ".log"
 
 // logFile is a log that takes no more room than what is in it.

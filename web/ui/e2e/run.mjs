@@ -62,7 +62,7 @@ const scene = page => page.evaluate(() => {
   return { nodes: s.state.nodes.map(n => ({ id: n.id, label: n.label, pinned: n.pinned, ...s.where(n.id) })), lines: s.state.lines.map(l => ({ id: l.id, kind: l.kind, count: l.count, label: l.label, ...s.where(l.id) })) }
 })
 const settled = async page => {
-  await page.waitForFunction(() => { const s = document.querySelector('.canvas')?.scene; return s && s.state.nodes.length > 0 && s.state.nodes.every(n => n.x !== undefined) && !s.running })
+  await page.waitForFunction(() => { const s = document.querySelector('.canvas')?.scene; return s && s.state.nodes.length > 0 && s.state.nodes.every(n => n.x !== undefined) && !s.running && document.querySelector('.area')?.getAttribute('aria-busy') !== 'true' })
   await page.waitForTimeout(200)
 }
 const settledWith = async (page, many) => { await page.waitForFunction(n => document.querySelector('.canvas')?.scene?.state.nodes.length >= n, many); await settled(page) }
