@@ -35,7 +35,7 @@ read, in the n-ary or the compact way of saying it (--mode).`,
 		Example: `  kg extract article.txt
   kg extract examples/news | jq -r '[.subject.name, .predicate.label, .object.name] | @tsv'
   echo "Putin thanked Erdogan." | kg extract -
-  kg extract --min-confidence 0.8 article.txt
+  kg extract --min-confidence 0.6 article.txt
   kg extract --lines --pretokenized --mode nary --format carb sentences.txt`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {

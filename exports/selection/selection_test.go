@@ -238,12 +238,12 @@ func TestSelections(t *testing.T) {
 			return all.during(st, "2015-01-01", "2018-12-31")
 		})},
 		"until":      {selection.Selection{Until: day("2000-01-01")}, all.those(func(st *kg.Statement) bool { return all.during(st, "0000-01-01", "2000-01-01") })},
-		"confidence": {selection.Selection{MinConfidence: 0.9}, all.those(func(st *kg.Statement) bool { return st.Confidence >= 0.9 })},
+		"confidence": {selection.Selection{MinConfidence: 0.7}, all.those(func(st *kg.Statement) bool { return st.Confidence >= 0.7 })},
 		"speaker":    {selection.Selection{Speakers: []kg.EntityID{trump}}, all.those(func(st *kg.Statement) bool { return st.Speaker != nil && st.Speaker.ID == trump })},
 		"denied":     {selection.Selection{Polarities: []kg.Polarity{kg.Negative}}, all.those(func(st *kg.Statement) bool { return st.Polarity == kg.Negative })},
 		"planned":    {selection.Selection{Modalities: []kg.Modality{kg.Planned}}, all.those(func(st *kg.Statement) bool { return st.Modality == kg.Planned })},
-		"two conditions": {selection.Selection{Events: []string{"SUPPORT"}, MinConfidence: 0.8}, all.those(func(st *kg.Statement) bool {
-			return isEvent(st) && st.Confidence >= 0.8
+		"two conditions": {selection.Selection{Events: []string{"SUPPORT"}, MinConfidence: 0.5}, all.those(func(st *kg.Statement) bool {
+			return isEvent(st) && st.Confidence >= 0.5
 		})},
 		"a claim by a query": {selection.Selection{Query: fmt.Sprintf("g.emit(%q)", one.ID)}, []string{string(one.ID)}},
 		"entities by a query": {selection.Selection{Query: fmt.Sprintf("g.emit(%q); g.emit(%q)", trump, erdogan)}, all.those(func(st *kg.Statement) bool {

@@ -56,7 +56,7 @@ func (b *builder) apposition(noun, appos int) {
 		no("a label and what it labels: \"Image: CDCR\"")
 		return
 	}
-	if _, at := b.preposition(appos); len(at) > 0 && b.tok[at[len(at)-1]+1].Form == "," {
+	if _, at := b.preposition(appos); len(at) > 0 && at[len(at)-1]+1 < len(b.tok) && b.tok[at[len(at)-1]+1].Form == "," {
 		no("the name that it describes is left out: \"in , a district of Arnsberg\"")
 		return
 	}

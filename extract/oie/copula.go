@@ -85,7 +85,7 @@ var placingPrepositions = set("in inside on at under behind beneath beside near 
 
 func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argument) {
 	_, own := b.preposition(head)
-	if prep, at := b.preposition(subj); placingPrepositions[prep] && len(own) == 0 && subj < c.cop && b.isNominal(head) && !amounts[b.lemma(subj)] && b.tok[at[0]+1].UPOS != "NUM" {
+	if prep, at := b.preposition(subj); placingPrepositions[prep] && len(own) == 0 && subj < c.cop && b.isNominal(head) && !amounts[b.lemma(subj)] && (at[0]+1 == len(b.tok) || b.tok[at[0]+1].UPOS != "NUM") {
 		b.add("copula/inverted", b.nounPhrase(head), be.with(prep, prep, at...), b.nounPhrase(subj), args, c.state, 0.7) // "inside the car was a bag"
 		return
 	}
