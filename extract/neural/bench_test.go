@@ -28,7 +28,6 @@ func BenchmarkEncoder(b *testing.B) {
 			tokens[i].Form = p.nets[0].words.At(r.IntN(p.nets[0].words.Len()))
 		}
 		batch = append(batch, piece{tokens: tokens})
-		s.lengths = append(s.lengths, n)
 		words += n
 	}
 	read := func() {

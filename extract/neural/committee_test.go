@@ -21,9 +21,6 @@ func TestCommitteeDecidesByMeans(t *testing.T) {
 		batch = append(batch, piece{tokens: doc.Sentences[i].Tokens})
 	}
 	sortByLength(batch)
-	for _, b := range batch {
-		s.lengths = append(s.lengths, len(b.tokens))
-	}
 	alone := make([]activations, len(p.nets))
 	for k, n := range p.nets {
 		for _, of := range [][]activations{alone, s.each} {
@@ -31,7 +28,12 @@ func TestCommitteeDecidesByMeans(t *testing.T) {
 			n.project(&of[k])
 		}
 	}
-	p.nets.meanTags(s.each)
+	for i := range batch {
+		p.nets.meanTags(s.each, place{i, i})
+		scores, _ := p.nets[0].scoreArcs(&s.each[0], i)
+		batch[i].arcs = len(s.arcs)
+		s.arcs = append(s.arcs, scores...)
+	}
 	near := func(what string, got, one, two float32) {
 		t.Helper()
 		if mean := 0.6*one + 0.4*two; math.Abs(float64(got-mean)) > 1e-5 { // committeeOf gives 3 and 2
@@ -52,7 +54,7 @@ func TestCommitteeDecidesByMeans(t *testing.T) {
 				t.Fatalf("names: %v, want the first's %v", e[1], e0[1])
 			}
 		}
-		got, stride := p.nets.scoreArcs(s.each, i)
+		got, stride := p.nets.scoreArcs(s, place{i, i}, &batch[i])
 		a, first := p.nets[0].scoreArcs(&alone[0], i)
 		b, second := p.nets[1].scoreArcs(&alone[1], i)
 		for w := range length {
@@ -60,7 +62,7 @@ func TestCommitteeDecidesByMeans(t *testing.T) {
 				near("arcs", got[w*stride+h], a[w*first+h], b[w*second+h])
 			}
 			head := int32((w + 1) % length)
-			labels := append([]float32(nil), p.nets.scoreRelation(s.each, i, w, head)...)
+			labels := append([]float32(nil), p.nets.scoreRelation(s.each, place{i, i}, w, head)...)
 			la := append([]float32(nil), p.nets[0].scoreRelation(&alone[0], i, w, head)...)
 			lb := p.nets[1].scoreRelation(&alone[1], i, w, head)
 			for l := range labels {

@@ -44,7 +44,9 @@ type scratch struct {
 	lengths []int
 	key     []byte
 	each    []activations // of the networks
-	labels  []float32     // of relations, by word of a sentence
+	arcs    []float32     // of the first network, see piece.arcs
+	doubted []piece
+	labels  []float32 // of relations, by word of a sentence
 	trees   decoder
 	mender  mender
 }
@@ -54,6 +56,8 @@ type piece struct {
 	tokens []kg.Token
 	tree   bool      // wanted, beside the tags
 	offset int       // of the first token in its sentence
+	arcs   int       // where the first network's scores of its heads begin
+	again  int       // its place among those that the other networks read; -1: none
 	names  []float32 // where to put the scores of entity labels; nil: nowhere
 }
 
@@ -127,7 +131,7 @@ func (s *scratch) add(tokens []kg.Token, tree bool, names []float32) {
 	labels := len(names) / max(1, len(tokens))
 	for offset := 0; offset < len(tokens); offset += maxSentence {
 		end := min(len(tokens), offset+maxSentence)
-		s.pieces = append(s.pieces, piece{tokens[offset:end], tree, offset, names[offset*labels : end*labels]})
+		s.pieces = append(s.pieces, piece{tokens: tokens[offset:end], tree: tree, offset: offset, names: names[offset*labels : end*labels]})
 	}
 }
 
@@ -137,10 +141,8 @@ func (p *Parser) run(s *scratch) {
 	sortByLength(pieces)
 	for len(pieces) > 0 {
 		n, words := 0, 0
-		s.lengths = s.lengths[:0]
 		for n < len(pieces) && n < p.sentences && (n == 0 || words+len(pieces[n].tokens) <= p.words) {
 			words += len(pieces[n].tokens)
-			s.lengths = append(s.lengths, len(pieces[n].tokens))
 			n++
 		}
 		p.annotate(s, pieces[:n])
@@ -154,15 +156,36 @@ func sortByLength(pieces []piece) {
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(len(b.tokens), len(a.tokens)) })
 }
 
-// annotate annotates one batch.
+// annotate annotates one batch. The first network reads all of it, the others what it doubts.
 func (p *Parser) annotate(s *scratch, batch []piece) {
-	for k, n := range p.nets {
-		n.read(s, &s.each[k], batch)
-		n.project(&s.each[k])
-	}
-	p.nets.meanTags(s.each)
+	p.nets[0].read(s, &s.each[0], batch)
+	p.nets[0].project(&s.each[0])
+	s.arcs, s.doubted = s.arcs[:0], s.doubted[:0]
 	for i := range batch {
 		p.tag(&s.each[0], i, &batch[i])
+		batch[i].again = -1
+		if !batch[i].tree {
+			continue
+		}
+		scores, stride := p.nets[0].scoreArcs(&s.each[0], i)
+		batch[i].arcs = len(s.arcs)
+		s.arcs = append(s.arcs, scores...)
+		if len(p.nets) > 1 && doubts(batch[i].tokens, scores, stride) {
+			batch[i].again = len(s.doubted)
+			s.doubted = append(s.doubted, batch[i])
+		}
+	}
+	if len(s.doubted) > 0 {
+		for k, n := range p.nets[1:] {
+			n.read(s, &s.each[k+1], s.doubted)
+			n.project(&s.each[k+1])
+		}
+	}
+	for i := range batch {
+		if batch[i].again >= 0 {
+			p.nets.meanTags(s.each, place{i, batch[i].again})
+			p.tag(&s.each[0], i, &batch[i])
+		}
 		if batch[i].tree {
 			p.parse(s, i, &batch[i])
 			continue
@@ -171,10 +194,15 @@ func (p *Parser) annotate(s *scratch, batch []piece) {
 			batch[i].tokens[t].Head, batch[i].tokens[t].Deprel = -1, ""
 		}
 	}
+	clear(s.doubted) // let go of the document
 }
 
 // read runs the encoder over one batch.
 func (n *network) read(s *scratch, a *activations, batch []piece) {
+	s.lengths = s.lengths[:0]
+	for i := range batch {
+		s.lengths = append(s.lengths, len(batch[i].tokens))
+	}
 	a.reset(s.lengths)
 	a.word = grow(a.word, n.width())
 	a.input.Reset(a.count(), n.width())
@@ -216,11 +244,12 @@ func (p *Parser) tag(a *activations, i int, piece *piece) {
 // parse sets heads and relations of the i-th sentence of a batch. The root of a piece that
 // is not the first of its sentence depends on the word before it.
 func (p *Parser) parse(s *scratch, i int, piece *piece) {
-	scores, stride := p.nets.scoreArcs(s.each, i)
+	at := place{i, piece.again}
+	scores, stride := p.nets.scoreArcs(s, at, piece)
 	heads := s.trees.tree(len(piece.tokens), scores, stride)[1:]
 	m := &s.mender
-	m.nets, m.each, m.sentence, m.scores, m.stride, m.heads = p.nets, s.each, i, scores, stride, heads
-	m.relations = p.nets.relations(s, i, heads, m.relations)
+	m.nets, m.each, m.at, m.scores, m.stride, m.heads = p.nets, s.each, at, scores, stride, heads
+	m.relations = p.nets.relations(s, at, heads, m.relations)
 	m.mend()
 	for t := range piece.tokens {
 		tok := &piece.tokens[t]

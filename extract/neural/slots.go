@@ -54,7 +54,7 @@ const (
 type mender struct {
 	nets       committee
 	each       []activations
-	sentence   int
+	at         place     // of the sentence
 	scores     []float32 // of heads, see scoreArcs
 	stride     int
 	heads      []int32 // of words; 0: the root, words from 1
@@ -134,7 +134,7 @@ func (m *mender) elsewhere(word int) (head int32, relation int, loss float64) {
 	arcs, best := logSum(row), math.Inf(-1)
 	var now float64
 	for _, h := range m.candidates[:min(len(m.candidates), 1+alternatives)] {
-		labels := m.nets.scoreRelation(m.each, m.sentence, word, h)
+		labels := m.nets.scoreRelation(m.each, m.at, word, h)
 		norm := float64(row[h]) - arcs - logSum(labels)
 		if h == current {
 			now = norm + float64(labels[m.relations[word]])

@@ -71,7 +71,10 @@ func Pack(w []int8, scales, bias []float32, k, n int) *Matrix {
 }
 
 // Width returns the number of columns of the output of Mul: N rounded up to whole panels.
-func (m *Matrix) Width() int { return (m.N + panel - 1) / panel * panel }
+func (m *Matrix) Width() int { return Padded(m.N) }
+
+// Padded returns how many columns a matrix of n columns takes.
+func Padded(n int) int { return (n + panel - 1) / panel * panel }
 
 // Rows holds activations as bytes. The zero Rows is empty and ready.
 type Rows struct {
@@ -228,7 +231,7 @@ func Panels(k, n int) (at func(i, j int) int, length int) {
 }
 
 // Width returns the number of columns of the output of Mul: n rounded up to whole panels.
-func (c *Columns) Width() int { return (c.n + panel - 1) / panel * panel }
+func (c *Columns) Width() int { return Padded(c.n) }
 
 // MulAdd adds to out, of Width numbers, the product of a row x of k numbers.
 func (c *Columns) MulAdd(out, x []float32) {
