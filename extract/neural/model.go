@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"sync"
 
 	"kg/extract/model"
 	"kg/extract/neural/gemm"
@@ -126,22 +125,14 @@ func decode(data []byte) (committee, error) {
 	if top.err != nil {
 		return nil, top.err
 	}
-	nets := make(committee, len(shares))
-	errs := make([]error, len(nets))
-	var wg sync.WaitGroup
-	for i := range nets {
-		wg.Go(func() {
-			nets[i], errs[i] = decodeNetwork(&reader{file: f, prefix: fmt.Sprint(i, ".")})
-			if nets[i] != nil {
-				nets[i].share = float32(float64(shares[i]) / float64(total))
-			}
-		})
-	}
-	wg.Wait()
-	for _, err := range errs {
+	var nets committee
+	for i, share := range shares {
+		n, err := decodeNetwork(&reader{file: f, prefix: fmt.Sprint(i, ".")})
 		if err != nil {
 			return nil, err
 		}
+		n.share = float32(float64(share) / float64(total))
+		nets = append(nets, n)
 	}
 	if !nets.sameLabels() {
 		return nil, fmt.Errorf("%w: networks with other labels", model.ErrCorrupt)

@@ -85,6 +85,12 @@ func TestMoreConstructions(t *testing.T) {
 			want: []string{"Silva | paint |  (clause/sv)", "Silva | be born in | 1967 (parenthesis/lifetime)", "Silva | die in | 2010 (parenthesis/lifetime)"},
 		},
 		{
+			name: "a term of office is too short for a life",
+			words: "Silva|Silva|PROPN|7|nsubj (|(|PUNCT|3|punct 1999|1999|NUM|1|nmod -|-|SYM|5|case 2013|2013|NUM|3|nmod )|)|PUNCT|3|punct " +
+				"painted|paint|VERB|0|root|VerbForm=Fin",
+			want: []string{"Silva | paint |  (clause/sv)"},
+		},
+		{
 			name: "born in brackets is no part of the name",
 			words: "Silva|Silva|PROPN|6|nsubj (|(|PUNCT|3|punct born|bear|VERB|1|acl|VerbForm=Part;Voice=Pass|VBN 1967|1967|NUM|3|obl )|)|PUNCT|3|punct " +
 				"paints|paint|VERB|0|root|VerbForm=Fin",
@@ -100,6 +106,14 @@ func TestMoreConstructions(t *testing.T) {
 			words: "Anna|Anna|PROPN|2|nsubj sold|sell|VERB|0|root|VerbForm=Fin fish|fish|NOUN|2|obj to|to|ADP|5|case Rome|Rome|PROPN|2|obl and|and|CCONJ|7|cc " +
 				"wine|wine|NOUN|2|conj to|to|ADP|9|case Oslo|Oslo|PROPN|7|orphan",
 			want: []string{"Anna | sell | fish {to: Rome} (clause/svo)", "Anna | sell | wine {to: Oslo} (gapping/object)"},
+		},
+		{
+			name: "the first minister is not any minister",
+			words: "Reed|Reed|PROPN|8|nsubj ,|,|PUNCT|4|punct First|first|ADJ|4|amod Minister|minister|NOUN|1|appos of|of|ADP|6|case Scotland|Scotland|PROPN|4|nmod " +
+				",|,|PUNCT|4|punct resigned|resign|VERB|0|root|VerbForm=Fin",
+			types: map[string]kg.EntityType{"Scotland": kg.Place, "Reed": kg.Person},
+			want: []string{"Reed | resign |  (clause/sv)", "Reed | be | First Minister of Scotland (apposition/is)",
+				"Reed | be first minister of | Scotland (apposition/role)"},
 		},
 		{
 			name: "whose role it is",

@@ -262,7 +262,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 	}
-	if c == nil && b.hasWord(noun, "amod", "first", "last", "original", "previous") && !b.is(noun, "minister", "secretary", "lady", "lord", "officer", "sergeant", "lieutenant") {
+	if c == nil && b.hasWord(noun, "amod", "first", "last", "original", "previous") && !firstOffices[b.lemma(noun)] {
 		b.missed(rule, noun, "others came after: \"her first manager\"")
 		return
 	}
@@ -330,11 +330,15 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 	b.ownedRole(c, b.nounPhrase(subj), noun, be, args, st, rule)
 }
 
+// firstOffices are offices of which the first is another than the others, not one before them:
+// "First Minister".
+var firstOffices = set("minister secretary lady lord officer sergeant lieutenant")
+
 // roleNoun is a role with the words that belong to it: "prime minister", "co-founder".
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.turned(int(k)) && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific", "interim", "acting", "honorary", "assistant", "associate", "wide", "defensive", "offensive", "running", "tight", "parent")) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.turned(int(k)) && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific", "interim", "acting", "honorary", "assistant", "associate", "wide", "defensive", "offensive", "running", "tight", "parent") || b.rel[k] == "amod" && b.is(int(k), "first") && firstOffices[b.lemma(noun)]) {
 			for _, m := range b.childrenBy(int(k), "amod", "compound") {
 				if b.rel[k] == "compound" && m < int(k) && b.name[m] < 0 && b.lastOf(m) == m {
 					words = append(words, b.lower(m)) // "foreign ministry spokesman"

@@ -24,11 +24,22 @@ func (b *builder) parentheses() {
 			at, ticker := open+1, open+3
 			args := []kg.Argument{{Role: "as", Phrase: kg.Phrase{Head: ticker, Tokens: []int{ticker}}}}
 			b.add("parenthesis/listed", b.nameOf(m), implied(at, "is listed on", "be listed on"), kg.Phrase{Head: at, Tokens: []int{at}}, args, asserted, 0.85)
-		case m.Type == kg.Person && b.isYear(open+1) && b.isYear(open+3) && b.tok[open+4].Form == ")" && b.isDash(open+2):
+		case m.Type == kg.Person && b.isLifetime(open+1) && b.tok[open+4].Form == ")":
 			b.add("parenthesis/lifetime", b.nameOf(m), implied(open+1, "was born in", "be born in"), kg.Phrase{Head: open + 1, Tokens: []int{open + 1}}, nil, asserted, 0.85)
 			b.add("parenthesis/lifetime", b.nameOf(m), implied(open+3, "died in", "die in"), kg.Phrase{Head: open + 3, Tokens: []int{open + 3}}, nil, asserted, 0.85)
 		}
 	}
+}
+
+// isLifetime reports whether tokens from i on read "1912 - 1980": so many years as a grown-up may
+// have lived, which terms of office are short of.
+func (t *tree) isLifetime(i int) bool {
+	if !t.isYear(i) || !t.isDash(i+1) || !t.isYear(i+2) {
+		return false
+	}
+	from, _ := strconv.Atoi(t.tok[i].Form)
+	to, _ := strconv.Atoi(t.tok[i+2].Form)
+	return to-from > 15 && to-from < 120
 }
 
 // isListing reports whether tokens from i on read "NYSE : GS".
