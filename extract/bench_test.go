@@ -9,12 +9,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
 
+	"kg/internal/cputime"
 	"kg/source"
 )
 
@@ -38,9 +38,9 @@ func BenchmarkAnnotate(b *testing.B) {
 				b.Fatal(err)
 			}
 			for i, s := range a.stages {
-				start := processorTime(b)
+				start := cputime.Used()
 				s.Annotate(doc)
-				spent[i] += processorTime(b) - start
+				spent[i] += cputime.Used() - start
 			}
 			for i := range doc.Sentences {
 				tokens += len(doc.Sentences[i].Tokens)
@@ -55,15 +55,6 @@ func BenchmarkAnnotate(b *testing.B) {
 	}
 	b.ReportMetric(float64(tokens)/all.Seconds(), "tokens/s")
 	b.ReportMetric(float64(tokens)/float64(b.N), "tokens")
-}
-
-// processorTime returns the time that this process has had on a processor.
-func processorTime(tb testing.TB) time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		tb.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // news returns size bytes of text: all of Wikinews and then Wikipedia where the shared data

@@ -11,6 +11,7 @@ import (
 
 	"kg"
 	"kg/graph"
+	"kg/internal/cputime"
 )
 
 // mustAsk returns the rows of a query as JSON.
@@ -154,7 +155,7 @@ func TestCancellation(t *testing.T) {
 		"paths":               `while (true) g.shortestPaths("<e:anna_adler>", "<e:boris_bianchi>", {paths: 500, by: "strength", edges: 6})`,
 	} {
 		ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
-		since := stopwatch()
+		since := cputime.Stopwatch()
 		_, err := s.Query(ctx, q, graph.Limits{Rows: -1, Output: -1}, func(graph.Row) error { return nil })
 		cancel()
 		if !errors.Is(err, context.DeadlineExceeded) {

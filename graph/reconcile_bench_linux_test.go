@@ -10,6 +10,7 @@ import (
 
 	"kg"
 	"kg/graph"
+	"kg/internal/cputime"
 )
 
 var many = flag.Int("documents", 1000, "documents of BenchmarkReconcile")
@@ -42,12 +43,12 @@ func BenchmarkReconcile(b *testing.B) {
 			}
 		}
 		single := func() time.Duration {
-			start := cpuTime()
+			start := cputime.Used()
 			const documents = 1000 // the first of them find nothing in memory
 			for range documents {
 				batch(1)
 			}
-			return (cpuTime() - start) / documents
+			return (cputime.Used() - start) / documents
 		}
 		for _, size := range []int{1_000, 5_000, 20_000, 50_000, 100_000} {
 			if size > *many {

@@ -24,7 +24,7 @@ var mayImport = []struct {
 	{"kg/source", nil},
 	{"kg/resolve", []string{"kg/gazetteer", "kg/values"}},
 	{"kg/graph", []string{"kg/resolve"}},
-	{"kg/graph/storebench", []string{"kg/graph"}},
+	{"kg/graph/storebench", []string{"kg/graph", "kg/internal/cputime"}},
 	{"kg/exports", nil},
 	{"kg/exports/selection", []string{"kg/graph", "kg/exports"}}, // what the commands and the API share
 	{"kg/gazetteer", nil},
@@ -45,6 +45,7 @@ var mayImport = []struct {
 	{"kg/eval", []string{"kg/conllu", "kg/extract", "kg/extract/...", "kg/schema", "kg/source"}},
 	{"kg/web", []string{"kg/graph", "kg/exports", "kg/exports/selection", "kg/resolve"}},
 	{"kg/internal/treebank", []string{"kg/conllu"}},
+	{"kg/internal/cputime", nil},
 	{"kg/training/...", []string{"kg/conllu", "kg/extract/..."}},
 	{"kg/training", []string{"kg/internal/treebank", "kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/...", "kg/schema"}},
 	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/coref", "kg/extract/oie", "kg/schema", "kg/graph", "kg/graph/storebench", "kg/exports", "kg/exports/selection", "kg/pipeline", "kg/web", "kg/gazetteer", "kg/resolve"}},

@@ -10,7 +10,6 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -18,6 +17,7 @@ import (
 	"kg/exports"
 	"kg/exports/selection"
 	"kg/graph"
+	"kg/internal/cputime"
 )
 
 // BenchmarkStored writes stored graphs of about a quarter of a million and of a million quads in each
@@ -45,7 +45,7 @@ func benchmarkFormats(b *testing.B, path string) {
 func benchmarkFormat(b *testing.B, path, format string) {
 	debug.FreeOSMemory()
 	w := watchMemory()
-	before := processorTime(b)
+	before := cputime.Used()
 	written := counter(0)
 	for b.Loop() {
 		store, err := graph.Open(path, graph.Options{ReadOnly: true})
@@ -63,7 +63,7 @@ func benchmarkFormat(b *testing.B, path, format string) {
 			b.Fatal(err)
 		}
 	}
-	b.ReportMetric((processorTime(b)-before).Seconds()/float64(b.N), "cpu-s")
+	b.ReportMetric((cputime.Used()-before).Seconds()/float64(b.N), "cpu-s")
 	b.ReportMetric(float64(w.stop())/1e6, "peak-MB")
 	b.ReportMetric(float64(written)/1e6/float64(b.N), "written-MB")
 }
@@ -76,14 +76,6 @@ func (c *counter) Write(p []byte) (int, error) {
 }
 
 var _ io.Writer = (*counter)(nil)
-
-func processorTime(b *testing.B) time.Duration {
-	var r syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &r); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
-}
 
 // watcher looks every few milliseconds at how much memory the process has.
 type watcher struct {

@@ -4,11 +4,11 @@ package neural
 
 import (
 	"math/rand/v2"
-	"syscall"
 	"testing"
 	"time"
 
 	"kg"
+	"kg/internal/cputime"
 )
 
 // BenchmarkEncoder prints how many tokens a second the encoders read, from words to the
@@ -58,28 +58,19 @@ func BenchmarkEncoder(b *testing.B) {
 	}
 	var encoder, products time.Duration
 	for b.Loop() {
-		start := processorTime(b)
+		start := cputime.Used()
 		for range 10 {
 			read()
 		}
-		middle := processorTime(b)
+		middle := cputime.Used()
 		for range 10 {
 			multiply()
 		}
-		encoder, products = encoder+middle-start, products+processorTime(b)-middle
+		encoder, products = encoder+middle-start, products+cputime.Used()-middle
 	}
 	n := float64(10 * b.N * words)
 	b.ReportMetric(n/encoder.Seconds(), "tokens/s")
 	b.ReportMetric(n/products.Seconds(), "tokens/s-products")
 	b.ReportMetric(100*products.Seconds()/encoder.Seconds(), "%-of-products")
 	b.ReportMetric(10*float64(b.N*operations)/products.Seconds()/1e9, "GOP/s")
-}
-
-// processorTime returns the time that this process has had on a processor.
-func processorTime(tb testing.TB) time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		tb.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -27,6 +27,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	kggraph "kg/graph"
+	"kg/internal/cputime"
 )
 
 // Options of Run.
@@ -47,8 +48,8 @@ type Options struct {
 // clock returns a function that says how much time has gone by since.
 func (o *Options) clock() func() time.Duration {
 	if o.CPU {
-		start := processorTime()
-		return func() time.Duration { return processorTime() - start }
+		start := cputime.Used()
+		return func() time.Duration { return cputime.Used() - start }
 	}
 	start := time.Now()
 	return func() time.Duration { return time.Since(start) }

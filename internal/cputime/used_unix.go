@@ -1,14 +1,14 @@
 //go:build unix
 
-package storebench
+package cputime
 
 import (
 	"syscall"
 	"time"
 )
 
-// processorTime is what this process has used, of users and system.
-func processorTime() time.Duration {
+// Used is what this process has used, of users and system.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0

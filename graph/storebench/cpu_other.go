@@ -1,7 +1,0 @@
-//go:build !unix
-
-package storebench
-
-import "time"
-
-func processorTime() time.Duration { return time.Duration(time.Now().UnixNano()) }
