@@ -335,10 +335,7 @@ type syncedDir struct {
 
 // Sync implements vfs.File. It does not return where there is an error.
 func (d syncedDir) Sync() error {
-	if err := d.File.Sync(); err != nil {
-		d.fatal.Fatalf("folder: %v", err)
-	}
-	return nil
+	return d.fatal.must("folder", d.File.Sync())
 }
 
 const logSuffix = ".log"
@@ -355,28 +352,20 @@ func (logFile) Preallocate(offset, length int64) error { return nil }
 // Write implements vfs.File.
 func (f logFile) Write(p []byte) (int, error) {
 	n, err := f.File.Write(p)
-	return n, f.must(err)
+	return n, f.fatal.must("log", err)
 }
 
 // Sync implements vfs.File.
-func (f logFile) Sync() error { return f.must(f.File.Sync()) }
+func (f logFile) Sync() error { return f.fatal.must("log", f.File.Sync()) }
 
 // SyncData implements vfs.File.
-func (f logFile) SyncData() error { return f.must(f.File.SyncData()) }
+func (f logFile) SyncData() error { return f.fatal.must("log", f.File.SyncData()) }
 
 // SyncTo implements vfs.File.
 func (f logFile) SyncTo(length int64) (fullSync bool, err error) {
 	fullSync, err = f.File.SyncTo(length)
-	return fullSync, f.must(err)
+	return fullSync, f.fatal.must("log", err)
 }
 
 // Close implements vfs.File.
-func (f logFile) Close() error { return f.must(f.File.Close()) }
-
-// must does not return where there is an error.
-func (f logFile) must(err error) error {
-	if err != nil {
-		f.fatal.Fatalf("log: %v", err)
-	}
-	return nil
-}
+func (f logFile) Close() error { return f.fatal.must("log", f.File.Close()) }

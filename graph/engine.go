@@ -103,11 +103,7 @@ func (l *fatalLog) listener() *pebble.EventListener {
 	return &pebble.EventListener{
 		BackgroundError: func(err error) { l.background.Store(&err) },
 		DataCorruption:  func(pebble.DataCorruptionInfo) {},
-		WALCreated: func(info pebble.WALCreateInfo) {
-			if info.Err != nil {
-				l.Fatalf("log: %v", info.Err) // see writerFS
-			}
-		},
+		WALCreated:      func(info pebble.WALCreateInfo) { l.must("log", info.Err) }, // see writerFS
 	}
 }
 
@@ -123,6 +119,14 @@ func (l *fatalLog) Fatalf(format string, args ...any) {
 		close(l.done)
 	})
 	select {}
+}
+
+// must does not return where there is an error, of what is named.
+func (l *fatalLog) must(what string, err error) error {
+	if err != nil {
+		l.Fatalf(what+": %v", err)
+	}
+	return nil
 }
 
 // failure returns what Fatalf was told, nil where all is well.
