@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -209,7 +208,7 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 
 // isLocal reports whether a node means something only within its document.
 func (r *resolver) isLocal(n *kg.Node) bool {
-	return strings.HasSuffix(string(n.ID), "."+docHash(r.doc.ID)) && !slices.ContainsFunc(r.doc.Entities, func(e kg.Entity) bool { return e.ID == n.ID }) // "Congress": one of many, but a name
+	return strings.HasSuffix(string(n.ID), r.suffix) && !r.entities[n.ID] // "Congress": one of many, but a name
 }
 
 // counting words stand for what was spoken of before: "several", "one of them". Who that is, the

@@ -65,8 +65,7 @@ var loadBuiltin = sync.OnceValues(func() (*Definition, error) { return ParseDefi
 // confident of several that say the same in one sentence. "US President" before a name is
 // president of the United States, and not also one of many a "US President".
 func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement {
-	r := newResolver(s, doc)
-	r.readTimeline(xs)
+	r := newResolver(s, doc, xs)
 	out := make([]kg.Statement, 0, len(xs))
 	seen := make(map[string]int)
 	add := func(x *kg.Extraction) {
@@ -97,7 +96,7 @@ func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement
 
 // WhyNot returns why an extraction makes no statement of its own, or "" for one that does. It is for people who ask.
 func (s *Schema) WhyNot(doc *kg.Document, x *kg.Extraction) string {
-	_, why := newResolver(s, doc).statement(x)
+	_, why := newResolver(s, doc, []kg.Extraction{*x}).statement(x)
 	return why
 }
 
@@ -313,9 +312,11 @@ type resolver struct {
 	lex      *lexicon
 	list     *gazetteer.List
 	doc      *kg.Document
-	mention  []map[int]int // by sentence: head token -> mention
-	cover    []map[int]int // by sentence: token -> name mention that covers it
-	member   map[int]int   // plural mention -> the one of its entities that is meant now
+	mention  []map[int]int        // by sentence: head token -> mention
+	cover    []map[int]int        // by sentence: token -> name mention that covers it
+	member   map[int]int          // plural mention -> the one of its entities that is meant now
+	suffix   string               // of what means something only within the document
+	entities map[kg.EntityID]bool // of the document
 	anaphor  map[place]place
 	owners   map[place]string // names of what anaphors take up, as far as they were wanted
 	topic    topic
@@ -324,8 +325,11 @@ type resolver struct {
 	content  place // head of its object
 }
 
-func newResolver(s *Schema, doc *kg.Document) *resolver {
-	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}}
+func newResolver(s *Schema, doc *kg.Document, xs []kg.Extraction) *resolver {
+	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}, suffix: "." + docHash(doc.ID), entities: make(map[kg.EntityID]bool, len(doc.Entities))}
+	for i := range doc.Entities {
+		r.entities[doc.Entities[i].ID] = true
+	}
 	r.anaphor, r.owners = make(map[place]place, len(doc.Anaphors)), make(map[place]string)
 	for _, a := range doc.Anaphors {
 		r.anaphor[place{a.Sentence, a.Head}] = r.described(place{a.OfSentence, a.OfHead})
@@ -357,6 +361,7 @@ func newResolver(s *Schema, doc *kg.Document) *resolver {
 		}
 	}
 	r.readTopic()
+	r.readTimeline(xs)
 	return r
 }
 
