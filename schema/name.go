@@ -370,13 +370,13 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if clause && strings.EqualFold(form, "some") {
 			joined = true // "said some crops may fail": not all
 		}
-		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && t.UPOS != "PROPN" && !isHyphenated(tok, i) && !isPaired(tok, i)) && at+1 < len(p.Tokens) {
+		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && !clause && t.UPOS != "PROPN" && !isHyphenated(tok, i) && !isPaired(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}
-		if t.UPOS == "ADV" && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {
+		if t.UPOS == "ADV" && !clause && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {
 			continue // "very certain"
 		}
-		if t.Deprel == "amod" && isVague(tok, i) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
+		if t.Deprel == "amod" && !clause && isVague(tok, i) && (t.Head == p.Head || !strings.EqualFold(form, "same")) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
 			continue
 		}
 		if t.UPOS == "PRON" && t.Deprel != "nmod:poss" && i != p.Head && t.Feature("Person") == "3" && t.Feature("Reflex") == "" {
@@ -422,13 +422,24 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if form == "," && last >= 0 && tok[last].Form == "," {
 			continue // what stood between was left out
 		}
-		if last >= 0 && (last != i-1 || t.Span.Start() > tok[last].Span.End()) {
+		if last >= 0 && !r.isSpliced(tok[last:i+1]) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(form)
 		last = i
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// isSpliced reports whether nothing stands between the first and the last of some tokens, or only a square bracket: of "[the]
+// travellers[,] who" the comma stays with its word.
+func (r *resolver) isSpliced(tok []kg.Token) bool {
+	for k := 1; k < len(tok); k++ {
+		if tok[k-1].Span.End() < tok[k].Span.Start() || k+1 < len(tok) && tok[k].Form != "[" && tok[k].Form != "]" {
+			return false
+		}
+	}
+	return true
 }
 
 // isVague reports whether an adjective does not tell things apart: "recent", but not "most recent".

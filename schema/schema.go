@@ -179,6 +179,9 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	if !ok || subject.ID == "" {
 		return kg.Statement{}, "the subject is a pronoun that nothing resolves, or nothing that has a name"
 	}
+	if pronoun := &sent.Tokens[x.Subject.Head]; pronoun.UPOS == "PRON" && strings.EqualFold(pronoun.Form, "we") && subject.Type == kg.Person {
+		return kg.Statement{}, "\"we\" are the speaker and others, whom the text does not tell"
+	}
 	st := kg.Statement{
 		Document: r.doc.ID, Source: r.doc.Name, Sentence: x.Sentence,
 		Subject:   subject,

@@ -221,6 +221,30 @@ func TestPronounsThatNothingResolvesAreLeftOut(t *testing.T) {
 	}
 }
 
+// "We" are more than the one who says so.
+func TestNobodyIsWe(t *testing.T) {
+	for form, want := range map[string]int{"We": 0, "He": 1} {
+		doc := mustDocument(t, word{form, "PRON", 1, "nsubj"}, word{"ended", "VERB", -1, "root"}, word{"slavery", "NOUN", 1, "obj"})
+		doc.Entities = []kg.Entity{{ID: "e:anna_webb", Name: "Anna Webb", Type: kg.Person}}
+		doc.Mentions = []kg.Mention{{First: 0, Last: 1, Head: 0, Type: kg.Person, Entity: 0}}
+		if got := mustSchema(t).Statements(doc, []kg.Extraction{fact("end", phrase(0, 0), phrase(2, 2))}); len(got) != want {
+			t.Errorf("%s: got %+v, want %d", form, got, want)
+		}
+	}
+}
+
+// What somebody says keeps its words, also those that a name goes without.
+func TestContentKeepsItsWords(t *testing.T) {
+	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"said", "VERB", -1, "root"}, word{"the", "DET", 4, "det"}, word{"current", "ADJ", 4, "amod"},
+		word{"aid", "NOUN", 5, "nsubj"}, word{"ended", "VERB", 1, "ccomp"}, word{"[", "PUNCT", 7, "punct"}, word{"~here", "ADV", 5, "advmod"}, word{"~]", "PUNCT", 7, "punct"},
+		word{"~,", "PUNCT", 10, "punct"}, word{"too", "ADV", 5, "advmod"})
+	name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("say", phrase(0, 0), phrase(5, 2, 3, 4, 5, 6, 7, 8, 9, 10))})
+	if want := "current aid ended here, too"; len(got) != 1 || got[0].Object.Value != want {
+		t.Errorf("got %+v, want %s", got, want)
+	}
+}
+
 // A claim of somebody we do not know is never the document's own.
 func TestSpeakersThatNothingResolves(t *testing.T) {
 	for _, c := range []struct{ what, upos, form, id string }{

@@ -251,7 +251,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 		}
 	}
 	for _, o := range c.obls {
-		if o.time || !complementing[o.prep] || o.head < obj || !b.takesPart(o) || !eventNoun(b.lemma(obj)) && !voicing[b.lemma(c.head)] {
+		if o.time || !complementing[o.prep] || (o.prep == "from" || o.prep == "to") && changing[b.lemma(c.head)] || o.head < obj || !b.takesPart(o) || !eventNoun(b.lemma(obj)) && !voicing[b.lemma(c.head)] {
 			continue
 		}
 		for _, h := range b.splitOblique(o) {

@@ -439,7 +439,7 @@ func (b *builder) isTitleWord(i int) bool {
 	case "NOUN", "PROPN", "ADJ":
 		return true
 	case "PUNCT":
-		return b.tok[i].Form == "-"
+		return b.tok[i].Form == "-" || b.tok[i].Form == "–"
 	case "ADP":
 		return b.is(i, "of")
 	}

@@ -254,8 +254,8 @@ func (t *tree) isPassive(i int) bool {
 	if x := t.child(i, "xcomp"); t.is(i, "find") && t.child(i, "aux", "obj") < 0 && x == i+1 && (t.is(x, "guilty", "innocent", "dead", "alive", "safe", "liable") || t.is(x, "not") && t.is(x+1, "guilty")) {
 		return true // "Ex-mayor found guilty": a headline
 	}
-	if t.rel[i] == "root" && punishing[t.lemma(i)] && strings.HasSuffix(t.lower(i), "ed") && t.child(i, "aux", "obj", "iobj", "ccomp", "xcomp", "conj") < 0 && t.child(i, "nsubj") >= 0 && t.child(i, "obl") >= 0 && !t.endsWith(".") {
-		return true // "Ex-mayor charged with fraud"
+	if t.rel[i] == "root" && (punishing[t.lemma(i)] || needsObject[t.lemma(i)] || t.is(i, "carry", "honour", "honor", "remember", "mourn")) && strings.HasSuffix(t.lower(i), "ed") && t.child(i, "aux", "obj", "iobj", "ccomp", "xcomp", "conj") < 0 && t.child(i, "nsubj") >= 0 && t.child(t.child(i, "obl"), "case") >= 0 && !strings.HasSuffix(t.tok[len(t.tok)-1].Form, ".") {
+		return true // "Ex-mayor charged with fraud", "Relic carried in procession"
 	}
 	participle := t.tok[i].Feature("Voice") == "Pass" || t.tok[i].XPOS == "VBN" ||
 		t.tok[i].XPOS == "VBD" && t.rel[i] == "conj" && punishing[t.lemma(i)] && t.child(i, "ccomp", "xcomp") < 0 // "was extradited and sentenced"
@@ -369,6 +369,10 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = p.subj
 		}
 	case "acl":
+		if t.isGerund(c.head) && c.mark == "" && reporting[t.lemma(c.head)] && p != nil && t.issues(p, c) {
+			c.subj = p.subj // "issued a statement saying": who issued it says so
+			return
+		}
 		if t.is(c.head, "use") && t.isGerund(c.head) && c.mark == "" && p != nil && p.cop < 0 && !p.passive && slices.Contains(p.objs, c.noun) {
 			c.subj = p.subj // "carried out the attack using drones"
 			return
@@ -402,6 +406,13 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = p.subj
 		}
 	}
+}
+
+// issues reports whether the subject of a clause makes known the words that are its object, and that another clause tells.
+func (t *tree) issues(p, c *clause) bool {
+	noun := c.noun
+	return len(p.subj) > 0 && !p.passive && t.child(c.head, "ccomp") >= 0 && slices.Contains(p.objs, noun) && (utterances[t.lemma(noun)] || t.is(noun, "report", "video", "announcement")) &&
+		t.is(p.head, "issue", "release", "publish", "post", "write", "send", "tweet", "make", "give", "deliver", "share", "upload")
 }
 
 // isExtracted reports whether the subject of a finite clause is the noun that the clause of

@@ -318,6 +318,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		}
 		role := b.roleNoun(noun)
 		for _, o := range b.conjuncts(k) {
+			if o != k && b.isRole(o) && !b.isRole(k) {
+				b.missed(rule, o, "another role, not what the first is of: \"minister for finance and governor of the bank\"")
+				continue
+			}
 			w := be.with(role, role, noun).with(prep, prep, at...)
 			if c == nil { // an apposition speaks of the one name it stands beside
 				b.add(rule, b.nounPhrase(subj), w, b.nounPhrase(o), args, st, 0.8)

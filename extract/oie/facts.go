@@ -123,7 +123,7 @@ func (b *builder) bearer(c *clause, i int) int {
 	case c != nil && c.noun == i && c.link != "relcl" && c.passive && b.child(i, "cop") > b.child(i, "nsubj") && b.isDefinite(b.child(i, "nsubj")) && !b.isPlural(i):
 		return b.child(i, "nsubj") // ""Hurt" is a song recorded by Anna Webb"
 	case b.name[i] >= 0:
-	case k > i && b.tok[k].UPOS == "PROPN" && b.startOf(k) == i+1 && b.bears(i, k), k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1:
+	case k > i && b.tok[k].UPOS == "PROPN" && b.startOf(k) == i+1 && b.bears(i, k), k > i && b.name[k] >= 0 && b.doc.Mentions[b.name[k]].First == i+1 && (!b.isSign(i) || b.child(i, "compound", "amod", "nmod:poss") >= 0):
 		return k // "tech giant Huawei Technologies"
 	case k > i && b.isPerson(k) && !b.isPlural(i) && len(b.childrenBy(i, "appos")) == 1 && len(b.conjuncts(i)) == 1 && (b.isRole(i) || b.is(i, "one", "man", "woman")) && !b.negated(k):
 		return k
@@ -190,6 +190,10 @@ func (b *builder) isRunOn(p kg.Phrase) bool {
 func (b *builder) add(rule string, subj kg.Phrase, w words, obj kg.Phrase, args []kg.Argument, st state, confidence float64) {
 	if dead := len(args) > 0 && args[0].Role == "as"; b.isBareNumber(subj) || b.isBareNumber(obj) && !dead && rule != "gapping/counted" { // "left two dead"
 		b.missed(rule, w.head, "a number alone does not tell of what")
+		return
+	}
+	if b.isBareAmount(subj) {
+		b.missed(rule, w.head, "an amount alone does not tell of what")
 		return
 	}
 	if why := b.torn(subj, w.head, obj); why != "" {
@@ -272,6 +276,14 @@ func (b *builder) isBareNumber(p kg.Phrase) bool {
 	return len(p.Tokens) == 1 && b.tok[p.Head].UPOS == "NUM" && !strings.ContainsAny(b.tok[p.Head].Form, "0123456789")
 }
 
+// isBareAmount reports whether a phrase only tells how many of what is named elsewhere: "a large number", "the majority".
+func (b *builder) isBareAmount(p kg.Phrase) bool {
+	return !p.Empty() && b.is(p.Head, "number", "majority", "minority", "handful", "lot", "fraction", "percentage", "proportion", "portion") &&
+		!slices.ContainsFunc(p.Tokens, func(i int) bool {
+			return i != p.Head && b.tok[i].UPOS != "DET" && !b.is(i, "large", "great", "small", "huge", "vast", "overwhelming", "significant", "substantial", "slim", "tiny")
+		})
+}
+
 // isAsked reports whether a phrase only asks for something ("what goals", "how much") or is
 // what is left of a free relative clause without the clause.
 func (b *builder) isAsked(p kg.Phrase) bool {
@@ -320,8 +332,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "only tells which people are meant") // "people fleeing poverty need help"
 	case c.mark == "than":
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
-	case b.isQuestion(c) && b.asksWhat(c.head):
-		b.missed("clause", c.head, "asks what is not known")
+	case b.isAskedFor(c):
+		b.missed("clause", c.head, "a question, which states nothing")
 	case c.mark == "as" && b.is(c.head, "do"):
 		b.missed("clause", c.head, "stands for another verb") // "as did Reuters"
 	case b.tok[c.head].XPOS == "MD" && b.child(c.head, "obj", "ccomp") < 0:
@@ -386,14 +398,13 @@ func (b *builder) dangles(c *clause) bool {
 		p != nil && p.link == "relcl" && p.head < c.head && !b.isSetOff(p.head)
 }
 
-// asksWhat reports whether a main clause is a question for somebody or something.
-func (b *builder) asksWhat(head int) bool {
-	for _, k := range append(b.childrenBy(head, "nsubj", "obj", "obl", "advmod", "det"), head) {
-		if b.tok[k].Feature("PronType") == "Int" || b.tok[b.firstOf(k)].Feature("PronType") == "Int" {
-			return true
-		}
+// isAskedFor reports whether a clause is, or is coordinated with, the main clause of a question: whoever asks does not say
+// that it is so.
+func (b *builder) isAskedFor(c *clause) bool {
+	for c.link == "conj" && c.parent != nil {
+		c = c.parent
 	}
-	return false
+	return b.isQuestion(c)
 }
 
 // discourse nouns head obliques that comment on the clause rather than take part in it.
@@ -485,6 +496,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 				continue // "two days before his wedding" is before it
 			}
 			role = "duration"
+		case o.time && b.isSpan(o):
+			// "won in less than two hours": not when
 		case o.time && b.isRate(o):
 			role = "per"
 		case o.time:
@@ -572,6 +585,8 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			// "was shared between them and us": with none of them alone
 		case strings.HasPrefix(o.prep, "except"):
 			// what does not hold of it
+		case strings.HasPrefix(o.prep, "according") && b.follows(o.prepAt[0], ","):
+			// who or what tells it
 		case o.time:
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
@@ -600,6 +615,11 @@ func (b *builder) pointsBack(i int) bool {
 // isDuration reports whether a time says how long, not when: "for three years", "three hours".
 func (b *builder) isDuration(o oblique) bool {
 	return o.prep == "for" && !weekdays[b.lemma(o.head)] && !b.date[o.head] || o.prep == "" && !b.date[o.head] && b.isPlural(o.head) && b.child(o.head, "nummod", "amod") >= 0
+}
+
+// isSpan reports whether a time says within how long: "in two hours", but "in the last two years".
+func (b *builder) isSpan(o oblique) bool {
+	return (o.prep == "in" || o.prep == "within" || o.prep == "under") && !b.date[o.head] && b.isPlural(o.head) && b.child(o.head, "nummod") >= 0 && b.child(o.head, "det", "amod", "nmod", "nmod:poss") < 0
 }
 
 // isRate reports whether a time says how often: "180 million euros a year".

@@ -54,8 +54,8 @@ var (
 
 	// carrying verbs only colour the verb below them, which does happen; they and the verb
 	// make one relation.
-	carrying = set("begin bother cause come continue dare get go happen hasten help keep manage proceed prove remain resume " +
-		"serve start succeed use")
+	carrying = set("begin bother cause come continue dare get go grow happen hasten help keep manage proceed prove remain resume " +
+		"rise serve start succeed use")
 )
 
 // judging verbs blame or praise their object for something it did.

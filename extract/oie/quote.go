@@ -95,7 +95,8 @@ func attribute(doc *kg.Document, found [][]*clause, trees []*tree) {
 }
 
 // speaker looks for a clause of saying outside the quotation, in the sentence where it
-// ends, where it begins, or the one before when that leads up to it with a colon.
+// ends, where it begins, or the one before when that leads up to it with a colon; failing that for one of praise, blame or
+// apology before it: `apologised for "having left too early"`.
 func (q quotation) speaker(doc *kg.Document, found [][]*clause, trees []*tree) (speaker, bool) {
 	sentences := []int{q.lastSent, q.sent}
 	if q.lastSent == q.sent {
@@ -112,6 +113,12 @@ func (q quotation) speaker(doc *kg.Document, found [][]*clause, trees []*tree) (
 			if sub := c.subj[0]; !q.contains(s, sub) && trees[s].isNominal(sub) {
 				return speaker{known: true, head: sub, sent: s}, true
 			}
+		}
+	}
+	for i := len(found[q.sent]) - 1; i >= 0; i-- { // the nearest before the quotation
+		c, t := found[q.sent][i], trees[q.sent]
+		if c.head < q.first && !c.passive && len(c.subj) > 0 && (describing[t.lemma(c.head)] || voiced[t.lemma(c.head)] || answeringBack[t.lemma(c.head)] || t.is(c.head, "call")) && !q.contains(q.sent, c.subj[0]) {
+			return speaker{known: true, head: c.subj[0], sent: q.sent}, true
 		}
 	}
 	return speaker{}, false

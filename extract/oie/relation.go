@@ -64,8 +64,8 @@ func (t *tree) verbGroup(c *clause) words {
 					add(k - 1) // "no longer"
 				}
 				add(k)
-			} else if t.is(k, "partially", "partly", "narrowly") && k < c.head {
-				add(k) // "was partially contained"
+			} else if t.is(k, "partially", "partly", "narrowly", "originally", "initially", "formerly", "temporarily") && k < c.head {
+				add(k) // "was partially contained", "originally limited it"
 			}
 		case "mark":
 			if k > 0 && t.is(k, "to") && t.is(k-1, "be") && t.rel[k-1] == "aux" && t.head(k-1) == c.head {

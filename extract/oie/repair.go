@@ -282,8 +282,11 @@ func (t *tree) repairCharge(i int) bool {
 	return judging[t.lemma(t.head(h))] && t.attach(i, t.head(h), "advcl")
 }
 
-// repairReported makes a clause of a participle that has an object: "suggested Egyptians
-// raised the birds", "tweeted the response required all hands".
+// unaccusative verbs have no passive: what "a house collapsed" says is no description of a house (Perlmutter 1978).
+var unaccusative = set("appear arise arrive collapse come crash die disappear emerge erupt exist explode fail fall go happen occur remain resign rise survive vanish")
+
+// repairReported makes a clause of a participle that has an object, or of one that is none: "suggested Egyptians
+// raised the birds", "tweeted the response required all hands", "reported a house collapsed".
 func (t *tree) repairReported(i int) bool {
 	h := t.head(i)
 	if h < 0 || h > i || t.tok[i].Deprel != "acl" || t.rel[h] != "obj" && (t.rel[h] != "ccomp" || t.tok[h].UPOS != "NOUN" && t.tok[h].UPOS != "PROPN" || t.child(h, "cop", "nsubj") >= 0) || t.isGerund(i) || t.isInfinitive(i) || naming[t.lemma(i)] ||
@@ -295,7 +298,7 @@ func (t *tree) repairReported(i int) bool {
 		object = object || t.child(k, "obj") >= 0 && t.child(k, "nsubj") < 0
 	}
 	verb := t.head(h)
-	return object && t.attach(i, verb, "ccomp") && t.attach(h, i, "nsubj")
+	return (object || unaccusative[t.lemma(i)]) && t.attach(i, verb, "ccomp") && t.attach(h, i, "nsubj")
 }
 
 // repairInfinitive makes the infinitive of "agreed in December to acquire" a complement: the

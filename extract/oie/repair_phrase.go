@@ -29,14 +29,15 @@ import (
 //   - "who" speaks of no place, of no organisation that only tells which people are meant ("a priest of the Church who"), and a relative clause agrees with its noun in number
 //   - "where" speaks of the place named right before it: "told reporters in Vilnius, where"
 //   - a result ("3-1") and where an amount rose to belong to the verb, not to the noun before
-//   - "on Tuesday" tells when the verb happened, not which noun it was
+//   - "on Tuesday" tells when the verb happened, not which noun it was; "local time" behind it is no other time
+//   - "from moderate to high" belongs to what was raised or lowered, not to the noun before
 func (t *tree) repairPhrases() {
 	for _, mend := range []func() bool{t.repairDateline, t.repairRoot} {
 		if mend() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairTime, t.repairCircumstance, t.repairAmount)
+	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairCircumstance, t.repairLevels, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -376,7 +377,7 @@ var bareIdioms = set("part-way set-fire take-place take-part take-effect take-of
 
 // prepIdioms are verbs with a preposition and a bare noun that mean something together.
 var prepIdioms = set("go-on-display go-on-sale go-on-trial go-on-strike go-on-show go-into-effect go-into-force come-into-force come-into-effect " +
-	"enter-into-force come-to-power come-to-light come-under-fire come-under-attack put-on-trial put-on-display put-in-place take-into-custody " +
+	"enter-into-force come-to-power come-to-prominence come-to-light rise-to-power rise-to-prominence rise-to-fame come-under-fire come-under-attack put-on-trial put-on-display put-in-place take-into-custody " +
 	"take-into-account bring-to-justice")
 
 // phrasalVerbs take an object behind their particle, which may look like a preposition.
@@ -589,6 +590,43 @@ func (t *tree) repairCircumstance(i int) bool {
 		} else if t.tok[up].UPOS == "VERB" {
 			return t.attach(i, up, "obl")
 		}
+	}
+	return false
+}
+
+// repairLocalTime puts "local time" behind a time aside: "at noon local time".
+func (t *tree) repairLocalTime(i int) bool {
+	when := i - 2
+	if when < 0 || !t.is(i, "time") || !t.is(i-1, "local") || t.head(i-1) != i || !t.isTime(when) && !t.value[when] {
+		return false
+	}
+	if h := t.head(i); h >= 0 && h != when && t.child(i, "case") >= 0 && t.child(i, "case") < when {
+		t.attach(when, h, "obl")
+		for _, k := range t.childrenBy(i, "case") {
+			t.attach(k, when, "case") // "On Thursday local time"
+		}
+	}
+	return t.attach(i, when, "discourse")
+}
+
+// changing verbs take something from one level to another.
+var changing = set("change cut decrease downgrade drop elevate expand extend increase lift lower move narrow promote raise reduce relegate shift shorten switch upgrade widen")
+
+// repairLevels hangs "from moderate" on such a verb where "to high" stands behind it.
+func (t *tree) repairLevels(i int) bool {
+	o := t.head(i)
+	prep, at := t.preposition(i)
+	if o < 0 || o > i || t.rel[i] != "nmod" || prep != "from" || t.rel[o] != "obj" || t.head(o) < 0 || !changing[t.lemma(t.head(o))] || t.lastBefore(o, at[0]) != at[0]-1 {
+		return false
+	}
+	verb := t.head(o)
+	for _, k := range append(append(t.childrenBy(verb, "obl"), t.childrenBy(o, "nmod")...), t.childrenBy(i, "nmod")...) {
+		to, from := t.preposition(k)
+		if k < i || to != "to" || t.wordBefore(from[0]) > i+1 && t.lastBefore(i, from[0]) != t.wordBefore(from[0]) {
+			continue
+		}
+		t.attach(k, verb, "obl")
+		return t.attach(i, verb, "obl")
 	}
 	return false
 }

@@ -11,7 +11,8 @@ package oie
 //   - so does a statement: "said in a statement it had left" says what was said
 //   - what is reported "citing sources, that" is no clause of the sources
 //   - what stands behind a verb of saying between commas goes with the words said: "troops took the town, it said, as talks failed"
-//   - "did not" goes with the verb of saying, not with what was said to come: "said it would open but did not name a day"
+//   - "did not" goes with the verb of saying, not with what was said to come: "said it would open but did not name a day"; so
+//     does another verb of saying that what was said has no subject for: "said the attack was cowardly and vowed to"
 //   - verbs within one quotation are coordinated with each other: `said he had "betrayed us and enriched himself"`
 //   - what is set against a quotation is no part of it: `said it showed that "sense returns", while Tallinn objected`
 func (t *tree) repairSpeech() {
@@ -69,15 +70,24 @@ func (t *tree) repairSaidAs(i int) bool {
 	return said >= 0 && said < verb && t.is(m, "as", "after", "while", "because", "although", "though", "but", "when", "if", "until", "unless") && t.follows(t.startOf(i), ",") && t.attach(i, said, "advcl")
 }
 
-// repairSaidDid coordinates a verb in the past with the verb of saying where what was said has a modal verb.
+// repairSaidDid coordinates a verb in the past with the verb of saying where what was said has a modal verb, or has a
+// subject that says nothing where the verb is one of saying.
 func (t *tree) repairSaidDid(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "conj" || t.rel[h] != "ccomp" || !t.hasModal(h) || t.lower(max(t.child(i, "aux"), 0)) != "did" || t.child(i, "nsubj", "expl", "mark") >= 0 {
+	if h < 0 || h > i || t.rel[i] != "conj" || t.rel[h] != "ccomp" || t.child(i, "nsubj", "expl", "mark") >= 0 {
+		return false
+	}
+	s := t.child(h, "nsubj")
+	said := s >= 0 && t.tok[i].XPOS == "VBD" && voiced[t.lemma(i)] && t.tok[s].UPOS == "NOUN" && !t.canSpeak(s) && t.child(i, "aux") < 0
+	if !said && !(t.hasModal(h) && t.lower(max(t.child(i, "aux"), 0)) == "did") {
 		return false
 	}
 	verb := t.head(h)
 	return verb >= 0 && verb < h && reporting[t.lemma(verb)] && t.tok[verb].XPOS == "VBD" && t.attach(i, verb, "conj")
 }
+
+// voiced are verbs of what only somebody who can speak does.
+var voiced = set("accuse add apologise apologize appeal ask blame condemn criticise criticize demand deny insist pledge praise promise say stress swear thank threaten urge vow warn")
 
 // quoteOf returns the positions of the quotation marks around token i in its sentence, or -1 and -1.
 func (t *tree) quoteOf(i int) (int, int) {

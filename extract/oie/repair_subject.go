@@ -20,9 +20,33 @@ import (
 //   - a time behind the comma that closes a participle belongs to the main clause: "was called to the house, built in 1900, at noon"
 //   - nobody is held or published on a date: "announced his support for the second round, held in March"
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
+//   - two names with a comma between before a verb in the plural are its subjects: "Benin, Nigeria join the bloc", a headline
 func (t *tree) repairBearers() {
 	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairOneOf, t.repairBandMember,
-		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple)
+		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple, t.repairBothJoin)
+}
+
+func (t *tree) repairBothJoin(i int) bool {
+	h, next := t.head(i), t.lastOf(i)+1
+	if h < 0 || h > i || t.rel[i] != "appos" || t.name[h] < 0 || t.name[i] < 0 || t.name[h] == t.name[i] || t.isPlural(h) || t.isPlural(i) || !t.follows(t.startOf(i), ",") || next >= len(t.tok) {
+		return false
+	}
+	if t.doc.Mentions[t.name[h]].Type != t.doc.Mentions[t.name[i]].Type || t.tok[next].XPOS != "VBP" {
+		return false // "Paris, France hosts it"
+	}
+	verb := next
+	if t.related(next, "aux", "cop") {
+		verb = t.head(next)
+	}
+	switch {
+	case t.head(h) == verb && t.rel[h] == "nsubj":
+	case t.head(verb) == h && t.rel[verb] == "parataxis" && t.child(verb, "nsubj") < 0: // taken for a list of places
+		t.tok[verb].Head, t.tok[verb].Deprel, t.rel[verb] = t.head(h), t.tok[h].Deprel, t.rel[h]
+		t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = verb, "nsubj", "nsubj"
+	default:
+		return false
+	}
+	return t.attach(i, h, "conj")
 }
 
 // mend runs repairs over all words, one after the other.
@@ -156,6 +180,9 @@ func (t *tree) repairDesignation(i int) bool {
 // bears reports whether the name that begins right behind a noun is what the noun describes, also where
 // nobody knows it for a name: "the beauty company L'Oréal".
 func (t *tree) bears(noun, name int) bool {
+	if t.isSign(noun) && t.child(noun, "compound", "amod", "nmod:poss") < 0 {
+		return false // "the name Lynk", but "his stage name Krisko"
+	}
 	if m := t.name[name]; m >= 0 {
 		return t.doc.Mentions[m].First == noun+1
 	}

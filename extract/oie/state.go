@@ -105,7 +105,7 @@ func (t *tree) semicolon(i, j int) bool {
 }
 
 // speaking nouns, besides names and roles, can be the source of a claim.
-var speaking = set("account agency analyst army article authority bank board body bureau church commission committee company council court data " +
+var speaking = set("academy account agency analyst army article authority bank board body bureau church commission committee company council court data " +
 	"department document estimate expert family figure file force government group investigator investigation lawyer letter media memo military ministry " +
 	"newspaper office official organization organisation paper parent party people person police poll prosecutor record relative report resident researcher scientist " +
 	"source spokesman spokesperson spokeswoman statement statistic study survey team transcript university website witness")
@@ -460,6 +460,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = kg.Conditional // "had they arrived earlier"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "to") && t.hasNear(p.head):
 		s.modality, s.negative = p.state.modality, true // "stopped short of blaming", "came close to beating"
+	case t.isGerund(c.head) && goalward[c.mark]:
+		s.modality = weaken(p.state.modality, kg.Possible) // "worked towards ending the war"
 	case t.isGerund(c.head) && (c.mark == "at" || c.mark == "on") && (t.is(p.head, "aim", "plan")):
 		s.modality = weaken(p.state.modality, kg.Planned) // "aimed at providing protection"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "from") && t.is(p.head, "acquit", "clear", "exonerate", "absolve"):
@@ -565,12 +567,15 @@ func (t *tree) underNoun(c *clause) state {
 			s.speaker = speaker{} // "according to a study, which was funded by": the text says so
 		}
 	}
+	if first := t.firstOf(c.head); c.link == "acl" && c.passive && first > 0 && (t.isDash(first-1) || t.follows(first, "(")) {
+		s.speaker = speaker{} // "said the probe — built in 2019 — would": the text says so
+	}
 	if c.link != "conj" && t.isRemark(c.noun) {
 		return asserted // "said it was blackmail, a charge Vilnius rejected": the text says so
 	}
 	noun := t.lemma(c.noun)
 	content := c.link == "acl" && (t.child(c.head, "nsubj") >= 0 && saying[noun] || c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
-	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) {
+	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) && (nounModality[noun] == "" || noun == "time") { // but "her second attempt to swim it"
 		if c.parent != nil && c.parent.state.negative {
 			s.modality = kg.Possible // "not the first to be filed"
 		}
@@ -604,7 +609,7 @@ func (t *tree) underNoun(c *clause) state {
 		s.modality = m
 	} else if saying[noun] && len(t.sayer(c.noun, c.parent)) == 0 && !t.is(c.noun, "admission", "announcement", "confirmation", "conclusion", "finding") {
 		s.modality = kg.Possible // "reports that they met": nobody stands behind it
-	} else if c.mark == "to" || t.isInfinitive(c.head) {
+	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] {
 		s.modality = kg.Possible
 	}
 	if negativeWords[noun] || noun == "denial" || c.parent != nil && abandoning[t.lemma(c.parent.head)] && t.related(c.noun, "obj", "nsubj:pass") && s.modality == kg.Planned {
@@ -616,6 +621,9 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	return s
 }
+
+// goalward prepositions lead to what need not be reached: "steps towards using it".
+var goalward = set("toward towards")
 
 // having verbs say that there is what their object names.
 var having = set("have get give hold possess")

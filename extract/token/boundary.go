@@ -89,11 +89,11 @@ func (s *splitter) reset(text string, pieces []piece) {
 		case quote:
 			quotes ^= 1
 		}
-		form := text[p.start:p.end]
-		s.casual = s.casual || form == "i"
-		c := s.clusters.Of(form)
+		w := form(text, p)
+		s.casual = s.casual || w == "i"
+		c := s.clusters.Of(w)
 		s.traits = append(s.traits, trait{
-			form: hashLower(form), kind: appearance(text, pieces, i),
+			form: hashLower(w), kind: appearance(text, pieces, i),
 			fine: uint64(c.Fine) + 1, coarse: uint64(c.Coarse) + 1,
 			open: min(uint64(len(s.brackets)), 2)*2 + quotes, opened: opened,
 		})
@@ -315,8 +315,21 @@ func afterAbbreviation(text string, pieces []piece, first, i int) bool {
 }
 
 func runeAt(text string, pieces []piece, i int) rune {
-	r, _ := utf8.DecodeRuneInString(text[pieces[i].start:pieces[i].end])
+	w := text[pieces[i].start:pieces[i].end]
+	if pieces[i].kind == word && w[0] == '[' {
+		w = w[1:] // "[T]he"
+	}
+	r, _ := utf8.DecodeRuneInString(w)
 	return r
+}
+
+// form is a word as it is read: without the brackets of what an editor put into it.
+func form(text string, p *piece) string {
+	w := text[p.start:p.end]
+	if p.kind == word && strings.IndexByte(w, '[') >= 0 {
+		return strings.NewReplacer("[", "", "]", "").Replace(w)
+	}
+	return w
 }
 
 func upperAt(text string, pieces []piece, i int) bool {

@@ -106,6 +106,8 @@ func (s *scanner) chunk(i int) int {
 		switch {
 		case r < utf8.RuneSelf && class[r]&isAlnum != 0, r >= utf8.RuneSelf && letterLike(r):
 			i = s.word(i, end)
+		case r == '[' && (i == start || s.out[len(s.out)-1].kind == opening || s.out[len(s.out)-1].kind == quote) && splicedEnd(s.text, i, end) > i:
+			i = s.emit(i, splicedEnd(s.text, i, end), word)
 		default:
 			i = s.mark(start, i, end, r, n)
 		}
@@ -260,6 +262,9 @@ func (s *scanner) word(i, end int) int {
 	if j < end && s.text[j] == '$' && dollars[s.text[i:j]] { // US$
 		return s.emit(i, j+1, symbol)
 	}
+	if k := strings.IndexByte(s.text[j:end], ']') + j; k > j && kind == word && s.text[j] == '[' && endings[s.text[j+1:k]] && alnumEnd(s.text, k+1, end) == k+1 {
+		return s.emit(i, k+1, word) // take[s]
+	}
 	if s.dotBelongs(i, j, end) {
 		return s.emit(i, j+1, abbrev)
 	}
@@ -267,6 +272,23 @@ func (s *scanner) word(i, end int) int {
 		return s.clitics(i, j)
 	}
 	return s.emit(i, j, kind)
+}
+
+// endings are what an editor puts behind a word that is quoted.
+var endings = map[string]bool{"s": true, "es": true, "d": true, "ed": true, "ing": true, "ting": true, "ning": true}
+
+// splicedEnd returns the end of a word whose first letters an editor has put in square brackets at i ("[T]he", "[re]built"), or i
+// where there is none.
+func splicedEnd(text string, i, end int) int {
+	j := alnumEnd(text, i+1, end)
+	if j == i+1 || j > i+4 || j >= end || text[j] != ']' || !allLetters(text[i+1:j]) {
+		return i
+	}
+	k := alnumEnd(text, j+1, end)
+	if k == j+1 || !isLower(text[j+1:k]) {
+		return i
+	}
+	return k
 }
 
 // connect returns the end of the word [i,j) with what follows the mark at j, or j when

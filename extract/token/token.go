@@ -88,7 +88,7 @@ func (w *writer) addOne(seg segment, pieces []piece) {
 	for i := range pieces {
 		p := &pieces[i]
 		w.tokens = append(w.tokens, kg.Token{
-			Span: kg.Span{p.start, p.end}, Form: text[p.start:p.end], Head: -1,
+			Span: kg.Span{p.start, p.end}, Form: form(text, p), Head: -1,
 			Joined: p.joined && i > 0, // a multi-word token of absurd length may have been cut
 		})
 	}
