@@ -238,6 +238,7 @@ step('filters: polarity, event, source, speaker, confidence, dates by brush', as
   await page.mouse.up()
   await page.waitForFunction(() => /since=\d{4}-\d\d-\d\d&until=\d{4}/.test(location.hash))
   await page.waitForSelector('.brush .chip')
+  await page.waitForFunction(() => document.querySelector('.brush .u-select')?.clientWidth > 2, null, { polling: 100 })
   await t.shot('08-brush')
   await page.click('.brush .chip')
   await page.waitForFunction(() => !location.hash.includes('since='))
@@ -279,6 +280,11 @@ step('evidence: a line clicked, words marked where the spans say, quoted, its do
   const squeeze = s => s.replace(/\s+/g, '')
   assert.equal(squeeze((await page.locator('.words').allTextContents()).join('')), squeeze(doc.text))
   await t.shot('10-document')
+  // The way back is the view that was left, by the menu as well.
+  await page.click('nav >> text=Graph')
+  await page.waitForSelector('.panel .claim')
+  await page.goBack()
+  await page.waitForSelector('.sheet')
   await page.goBack()
   await page.waitForSelector('.panel .claim')
   await t.close()
@@ -320,6 +326,11 @@ step('the console: completions, rows, graph, an error at its line, cancel', asyn
   const t = await open(large), { page } = t
   await t.go('#/query', '.editor')
   const editor = page.locator('.editor .cm-content')
+  await editor.waitFor()
+  // An example is about this graph, and has an answer.
+  await page.click('.queries button >> nth=0')
+  await page.click('.editor-box .primary')
+  await page.waitForSelector('.results td a')
   await editor.click()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('g.V("Donald Tr')

@@ -34,6 +34,15 @@ export function partName(p: Partial<Part> | null | undefined): string {
   return p.name || p.text || p.value || p.id || ''
 }
 
+/** Roles of further arguments that are no words of the text, and the word that is read there: most stand for themselves ("in", "unless"). */
+const roleWords: Record<string, string> = { condition: 'if', cause: 'because', concession: 'although', purpose: 'in order to', duration: '', frequency: '', amount: '', score: '', per: '' }
+
+/** The word before a further argument; "" where its text says it already. */
+export function roleWord(a: Part): string {
+  const role = a.role ?? '', word = roleWords[role] ?? role
+  return word.endsWith('to') && /^to /i.test(a.text) ? '' : word
+}
+
 export const nodeName = (n: Node): string => n.name || n.value || n.id.replace(/^[a-z]:/, '')
 
 /** A claim in words: subject, predicate, object. */

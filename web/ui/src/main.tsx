@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { api } from './api'
 import { to, useRoute, type Route } from './route'
-import { complain, edition, stats, themeChoice, useStore, type ThemeChoice } from './store'
+import { complain, edition, lastView, stats, themeChoice, useStore, type ThemeChoice } from './store'
 import { Dialog, Empty, Toasts } from './parts/basics'
 import { TokenDialog } from './parts/edit'
 import { EntityFinder } from './parts/search'
@@ -43,6 +43,7 @@ function App() {
   const route = useRoute()
   const version = useStore(edition)
   const choice = useStore(themeChoice)
+  const view = useStore(lastView)
   const [help, setHelp] = useState(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -75,7 +76,7 @@ function App() {
     <header class="top">
       <a class="brand" href={to.home} aria-label="kg, first page"><svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true"><path d="M9 22 22 9M9 22l15 2" stroke="#7d8794" stroke-width="2.5" /><circle cx="9" cy="22" r="5" fill="#0072b2" /><circle cx="22" cy="9" r="5" fill="#d55e00" /><circle cx="24" cy="24" r="4" fill="#009e73" /></svg>kg</a>
       {route.page !== '' && <EntityFinder id="search" label="Search entities" placeholder="Search" pick={f => { location.hash = to.entity(f.id) }} />}
-      <nav aria-label="Pages">{nav.map(([page, name, href]) => <a key={page} href={href} aria-current={route.page === page ? 'page' : undefined}>{name}</a>)}</nav>
+      <nav aria-label="Pages">{nav.map(([page, name, href]) => <a key={page} href={page === 'graph' && route.page !== page ? view : href} aria-current={route.page === page ? 'page' : undefined}>{name}</a>)}</nav>
       <span class="spacer" />
       <button type="button" class="icon" title={`Colours: ${choice}`} aria-label={`Colours: ${choice}. Change`} onClick={() => themeChoice.set(next[choice])}>{choice === 'auto' ? '◐' : choice === 'light' ? '○' : '●'}</button>
       <button type="button" class="icon" title="Keys (?)" aria-label="Keys" onClick={() => setHelp(true)}>?</button>

@@ -28,6 +28,9 @@ export const edition = store(0)
 export const token = store(tokens.get())
 token.watch(() => tokens.set(token.get()))
 
+/** The address of the view that was looked at last, so that the way back from a document is one click. */
+export const lastView = store('#/graph')
+
 /** What can be done to the graph that is open; null where none is. */
 export const open = store<{
   add(id: string): void

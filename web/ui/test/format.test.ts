@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Claim } from '../src/api'
-import { claimReading, cut, day, figure, quotation, range } from '../src/format'
+import { claimReading, cut, day, figure, quotation, range, roleWord } from '../src/format'
 import { layLabels, type Wish } from '../src/graph/labels'
 import { toSvg, type Picture } from '../src/graph/picture'
 import { queryString } from '../src/api'
@@ -33,6 +33,18 @@ test('a quotation has its words, its source and its place', () => {
   }
   assert.equal(claimReading(c), 'NATO not threaten Russia')
   assert.equal(quotation(c), '“NATO is no threat.” (“A title”, 11 November 2020, news/a.txt, bytes 10–30; NATO not threaten Russia, according to Stoltenberg; claim c:1)')
+})
+
+test('the word before a further argument', () => {
+  const word = (role: string, text: string): string => roleWord({ role, text, span: [0, 1] })
+  assert.equal(word('in', 'Paris'), 'in')
+  assert.equal(word('condition', 'it rains'), 'if')
+  assert.equal(word('unless', 'it rains'), 'unless')
+  assert.equal(word('cause', 'it rained'), 'because')
+  assert.equal(word('purpose', 'to stay dry'), '')
+  assert.equal(word('purpose', 'stay dry'), 'in order to')
+  assert.equal(word('to', 'to stay dry'), '')
+  assert.equal(word('duration', 'two days'), '')
 })
 
 test('cut leaves short texts alone', () => {

@@ -69,21 +69,22 @@ export function TimelineChart({ buckets, since, until, theme, none, onBrush, hei
       cursor: { x: false, y: false, points: { show: false }, drag: { x: Boolean(brush.current), y: false, setScale: false } },
       series: [{}, { stroke: ink.accent, fill: ink.accent, width: 0, paths: uPlot.paths.bars!({ size: [0.85, 36, 2], align: 1 }), points: { show: false } }],
       hooks: {
+        // What is chosen is shaded; before the scales are there nothing has a place.
+        ready: [self => {
+          if (!since && !until) return
+          const whole = self.over.clientWidth
+          const left = since ? Math.max(0, self.valToPos(seconds(since), 'x')) : 0
+          const right = until ? Math.min(whole, self.valToPos(seconds(until) + length(until), 'x')) : whole
+          self.setSelect({ left, width: Math.max(2, right - left), top: 0, height: self.over.clientHeight }, false)
+        }],
         setSelect: [self => {
-          if (!brush.current || own) return
+          if (!brush.current) return
           const { left, width } = self.select
           if (width < 3) { if (since || until) brush.current('', ''); return }
           brush.current(iso(self.posToVal(left, 'x')), iso(self.posToVal(left + width, 'x')))
         }],
       },
     }, [xs, dates.map(b => b.count)], box.current)
-    let own = true
-    if (since || until) {
-      const left = since ? u.valToPos(seconds(since), 'x') : 0
-      const right = until ? u.valToPos(seconds(until) + 86400, 'x') : u.over.clientWidth
-      u.setSelect({ left: Math.max(0, left), width: Math.max(2, Math.min(u.over.clientWidth, right) - Math.max(0, left)), top: 0, height: u.over.clientHeight }, false)
-    }
-    own = false
     plot.current = u
     const watch = new ResizeObserver(() => { if (box.current) u.setSize({ width: box.current.clientWidth, height }) })
     watch.observe(box.current)

@@ -8,7 +8,7 @@ import { cut, day, nodeName, number, plural, range } from '../format'
 import * as hist from '../history'
 import { typeColour } from '../palette'
 import { to, type Route } from '../route'
-import { complain, edition, open, say, theme, useLoad, useStore } from '../store'
+import { complain, edition, lastView, open, say, theme, useLoad, useStore } from '../store'
 import * as views from '../view'
 import { lines, splitSelection, step, type Line, type View } from '../view'
 import { copy, Dot, download, Empty, Failed, Loading, Menu } from '../parts/basics'
@@ -16,7 +16,7 @@ import { ClaimList, MarkKey } from '../parts/claim'
 import { EntityPanel } from '../parts/entity'
 import { countFilter, DatesOf, Filters, noDates } from '../parts/filters'
 import { remember, useName } from '../parts/names'
-import { EntityFinder } from '../parts/search'
+import { EntityFinder, Starts, type Found } from '../parts/search'
 
 // More nodes than this no picture makes clear.
 const manyNodes = 400
@@ -65,6 +65,7 @@ export function GraphPage({ route }: { route: Route }) {
   const commit = (next: View): void => put(hist.record(now.current, next), true)
   /** A change nobody undoes by itself: where the layout put things, what is selected. */
   const amend = (next: View): void => put(hist.amend(now.current, next), false)
+  useEffect(() => lastView.set(view.nodes.length ? to.graph(view) : '#/graph'), [view])
   // Back, Forward and links.
   useEffect(() => {
     if (route.query === written.current) return
@@ -121,6 +122,9 @@ export function GraphPage({ route }: { route: Route }) {
       requestAnimationFrame(() => performance.measure('kg:expand', { start: begun }))
     }, complain)
   }
+
+  // Under other filters there are other neighbours.
+  useEffect(() => setTotals(new Map()), [filterKey(view.filter)])
 
   // Somebody who comes with one name wants to see what it is connected to.
   const lone = view.nodes.length === 1 && !view.nodes[0]!.asked && view.nodes[0]!.x === undefined ? view.nodes[0]!.id : ''
@@ -233,10 +237,12 @@ export function GraphPage({ route }: { route: Route }) {
   const link = (): void => { void copy(location.href).then(() => say('Link to this view copied'), complain) }
 
   if (!view.nodes.length) {
+    const start = (f: Found): void => { remember(f.id, f.name); commit(views.add(view, [f.id])) }
     return <main class="page"><Empty>
       <h1>Nothing on the graph yet</h1>
       <p>Start from somebody or something.</p>
-      <EntityFinder label="Start from" pick={f => { remember(f.id, f.name); commit(views.add(view, [f.id])) }} autoFocus />
+      <EntityFinder label="Start from" pick={start} autoFocus />
+      <Starts pick={start} />
       {h.past.length > 0 && <p><button type="button" onClick={undo}>Undo</button></p>}
       {view.hidden.length > 0 && <p><button type="button" onClick={() => commit(views.add(view, view.hidden, false))}>Show the {plural(view.hidden.length, 'hidden node')}</button></p>}
     </Empty></main>

@@ -32,7 +32,7 @@ export function Home() {
         <div><dt>documents</dt><dd>{number(s.documents)}</dd></div>
         <div><dt>predicates</dt><dd>{number(s.predicates)}</dd></div>
       </dl>
-      <p class="types">{types.map(([t, n]) => <span key={t}><Dot type={t} />{t} <span class="count">{number(n)}</span></span>)}{s.first && <span class="span">{range(s.first, s.last)}</span>}</p>
+      <p class="types">{types.map(([t, n]) => <span key={t}><Dot type={t} />{t} <span class="count">{number(n)}</span></span>)}{s.first && <span class="span">documents of {range(s.first, s.last)}</span>}</p>
     </section>}
     <div class="columns">
       <section aria-labelledby="connected"><h2 id="connected">Most connected</h2>

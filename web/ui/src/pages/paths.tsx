@@ -7,7 +7,7 @@ import { emptyView, kindOf, lines, reading } from '../view'
 import { Dot, Empty, Failed, Loading } from '../parts/basics'
 import { ClaimList, MarkKey } from '../parts/claim'
 import { remember, useName } from '../parts/names'
-import { EntityFinder } from '../parts/search'
+import { EntityFinder, Starts } from '../parts/search'
 
 const hops = 4
 
@@ -28,7 +28,7 @@ export function Paths({ from, other }: { from: string; other: string }) {
       <button type="button" class="icon swap" aria-label="Swap the two ends" onClick={() => { location.hash = to.paths(other, from) }}>⇄</button>
       <label>To<EntityFinder label="To" initial={otherName} keep pick={f => { remember(f.id, f.name); location.hash = to.paths(from, f.id) }} autoFocus={Boolean(from) && !other} /></label>
     </div>
-    {!from || !other ? <Empty>Choose two entities to see how they hang together, in at most {hops} steps.</Empty> :
+    {!from || !other ? <Empty>Choose two entities to see how they hang together, in at most {hops} steps. <Starts pick={f => { remember(f.id, f.name); location.hash = from ? to.paths(from, f.id) : to.paths(f.id, other) }} /></Empty> :
       from === other ? <Empty>These are the same.</Empty> :
       found.error ? <Failed error={found.error} retry={found.reload} /> :
       !found.data ? <Loading what="Looking for paths" /> :

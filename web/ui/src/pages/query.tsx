@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { api, noFilter, query, type QueryEnd, type Subgraph } from '../api'
+import { api, noFilter, query, type Edge, type QueryEnd, type Subgraph } from '../api'
 import { GraphCanvas } from '../graph/canvas'
 import type { SceneState } from '../graph/scene'
 import type { Editor } from '../console/editor'
@@ -7,18 +7,37 @@ import { cut, nodeName, number, plural } from '../format'
 import { typeColour } from '../palette'
 import { to } from '../route'
 import { complain, say, theme, useLoad, useStore } from '../store'
-import { emptyView, lines, type View } from '../view'
+import { emptyView, kindOf, lines, type Line, type View } from '../view'
 import { download, Empty, Loading, Tabs } from '../parts/basics'
 
-const examples: [name: string, text: string][] = [
-  ['Whom somebody thanked', 'g.V("Trump").Out("thanked").All()'],
-  ['Who criticized somebody', 'g.V("Trump").In("criticized").All()'],
-  ['Two steps from a place', 'g.V("Iran").Both().Both().Unique().Limit(50).All()'],
-  ['Everybody who signed something, and what', 'g.V().Tag("who").Out("signed").Tag("what").Limit(50).All()'],
-  ['What was denied', 'g.V("Trump").Out("not have").All()'],
-  ['Which predicates an entity has', 'g.V("United States").OutPredicates().All()'],
+type Example = [name: string, text: string]
+
+/** Examples that any graph answers. */
+const general: Example[] = [
+  ['Who said something, and what', 'g.V().Tag("who").Out("said").Tag("what").Limit(50).All()'],
   ['Persons in the graph', 'g.V("<t:Person>").In("<rdf:type>").Limit(100).All()'],
 ]
+
+/** What everything does says little about anybody. */
+const plain = new Set(['r:be', 'r:say', 'r:have'])
+
+/** Examples about the most connected entity of this graph, each of which has an answer, and those that any graph answers. */
+async function examplesOf(signal: AbortSignal): Promise<Example[]> {
+  const [top] = (await api.entities(1, '', '', signal)).entities ?? []
+  if (!top) return general
+  const g = await api.neighbours(top.id, 60, false, noFilter, signal)
+  const names = new Map(g.nodes.map((n): [string, string] => [n.id, nodeName(n)])), who = JSON.stringify(top.name)
+  const edge = (end: 'source' | 'target', kind: Line['kind']): Edge | undefined => g.edges.find(e => e[end] === top.id && e.source !== e.target && !e.object && kindOf(e) === kind && !plain.has(e.predicate))
+  const out = edge('source', 'fact'), into = edge('target', 'fact'), denied = edge('source', 'denied') ?? edge('target', 'denied')
+  const other = g.nodes.find(n => n.id !== top.id && n.type === 'Person' && n.name)?.name
+  const list: Example[] = []
+  if (out) list.push([`${top.name} ${out.label} …`, `g.V(${who}).Out(${JSON.stringify(out.label)}).Unique().All()`])
+  if (into) list.push([`Who ${into.label} ${top.name}`, `g.V(${who}).In(${JSON.stringify(into.label)}).Unique().All()`])
+  if (denied) list.push([`Denied: ${names.get(denied.source)} ${denied.label} …`, `g.V(${JSON.stringify(names.get(denied.source))}).Out(${JSON.stringifyXX`])
+  if (other) list.push([`What ${top.name} and ${cut(other, 30)} are both connected to`, `g.V(${who}).Both().And(g.V(${JSON.stringify(other)}).Both()).Unique().Limit(100).All()`])
+  list.push(['Two steps away', `g.V(${who}).Both().Both().Unique().Limit(50).All()`], ['Which predicates it has', `g.V(${who}).OutPredicates().All()`])
+  return [...list, ...general]
+}
 
 interface Saved { name: string; text: string }
 const savedKey = 'kg.queries'
@@ -34,7 +53,7 @@ const rowLimit = 1000
 export function Query({ text }: { text: string }) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
-  const now = useRef(text || examples[0]![1])
+  const now = useRef(text)
   const [ready, setReady] = useState(false)
   const [rows, setRows] = useState<unknown[]>([])
   const [end, setEnd] = useState<QueryEnd | null>(null)
@@ -42,6 +61,7 @@ export function Query({ text }: { text: string }) {
   const [asked, setAsked] = useState('')
   const [tab, setTab] = useState<'table' | 'graph' | 'json'>('table')
   const [saved, setSaved] = useState(readSaved)
+  const [examples, setExamples] = useState<Example[]>(general)
   const runNow = useRef(() => {})
 
   runNow.current = () => {
@@ -62,13 +82,15 @@ export function Query({ text }: { text: string }) {
   }
   useEffect(() => {
     let live = true
-    import('../console/editor').then(m => {
+    const abort = new AbortController()
+    const asked = examplesOf(abort.signal).then(list => { if (live) { setExamples(list); now.current ||= list[0]![1] } }, (e: unknown) => { if (live) complain(e) })
+    Promise.all([import('../console/editor'), text ? null : asked]).then(([m]) => {
       if (!live) return
       editor.current = m.createEditor(host.current!, now.current, () => runNow.current(), t => { now.current = t })
       setReady(true)
       editor.current.focus()
     }, complain)
-    return () => { live = false; editor.current?.end(); editor.current = null }
+    return () => { live = false; abort.abort(); editor.current?.end(); editor.current = null }
   }, [])
   useEffect(() => { if (text && editor.current && text !== editor.current.text()) editor.current.set(text) }, [text])
   useEffect(() => () => running?.abort(), [running])

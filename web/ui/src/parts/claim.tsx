@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api, type Claim, type ClaimQuery, type Filter, type Part } from '../api'
-import { cut, day, partName, percent, plural, quotation } from '../format'
+import { cut, day, partName, percent, plural, quotation, roleWord } from '../format'
 import { to } from '../route'
 import { partMarks, segments, shownRole, type PartRole } from '../spans'
 import { complain, edition, open, say, stats, useLoad, useStore } from '../store'
@@ -9,9 +9,6 @@ import { copy, Dot, Failed, Loading } from './basics'
 import { runEdit } from './edit'
 
 const roleNames: Record<PartRole, string> = { subject: 'Subject', predicate: 'Predicate', object: 'Object', speaker: 'Speaker', time: 'Time' }
-
-/** Roles of further arguments that are no words of the text. */
-const roleWords: Record<string, string> = { condition: 'if' }
 
 /** A claim's sentence with its parts marked. */
 export function Evidence({ claim }: { claim: Claim }) {
@@ -41,7 +38,7 @@ function PartLink({ part }: { part: Part }) {
 export function ClaimHead({ claim: c }: { claim: Claim }) {
   return <p class={'claim-head' + (c.polarity === 'negative' ? ' denied' : c.modality !== 'asserted' ? ' maybe' : '')}>
     <PartLink part={c.subject} /> <span class="predicate">{reading(c.predicate.label, c.polarity, c.modality)}</span> {c.object && <PartLink part={c.object} />}
-    {c.arguments?.filter(a => a.role !== 'time').slice(0, 3).map((a, i) => <span key={i}> <span class="predicate">{roleWords[a.role ?? ''] ?? a.role}</span> <PartLink part={a} /></span>)}
+    {c.arguments?.filter(a => a.role !== 'time').slice(0, 3).map((a, i) => <span key={i}> <span class="predicate">{roleWord(a)}</span> <PartLink part={a} /></span>)}
   </p>
 }
 

@@ -8,7 +8,7 @@ import { step } from '../view'
 import { Dot, Empty, Failed, Loading, Tabs } from './basics'
 import { ClaimCard, ClaimList, MarkKey } from './claim'
 import { EntityEditor, type EntityEdit } from './edit'
-import { DatesOf, noDates } from './filters'
+import { countFilter, DatesOf, noDates } from './filters'
 import { remember, useName } from './names'
 import { Finder, findEntities } from './search'
 
@@ -69,7 +69,7 @@ export function EntityPanel({ id, other, filter, change, act, shown }: {
     <div role="tabpanel">
       {tab === 'claims' && <>
         {!other && d.predicates && d.predicates.length > 1 && <p class="chips">{d.predicates.slice(0, 8).map(p =>
-          <button key={p.id} type="button" class="chip" aria-pressed={predicate === p.id} onClick={() => setPredicate(predicate === p.id ? '' : p.id)}>{p.label} <span class="count">{number(p.claims)}</span></button>)}</p>}
+          <button key={p.id} type="button" class="chip" aria-pressed={predicate === p.id} onClick={() => setPredicate(predicate === p.id ? '' : p.id)}>{p.label}{countFilter(filter) === 0 && <> <span class="count">{number(p.claims)}</span></>}</button>)}</p>}
         <MarkKey />
         <ClaimList query={{ entity: other ? [id, other] : [id] }} filter={narrowed} that={other ? 'that name both' : 'that name it'} none={other ? 'No document says anything of the two together.' : 'No claim fits the filters.'} />
       </>}

@@ -37,7 +37,7 @@ function Checks({ title, counts, chosen, name, set }: { title: string; counts: R
   if (!keys.length) return null
   const shown = all ? keys : keys.filter((k, i) => i < 6 || chosen.includes(k))
   return <fieldset><legend>{title}</legend>
-    {shown.map(k => <label key={k} class="check"><input type="checkbox" checked={chosen.includes(k)} onChange={() => set(toggled(chosen, k))} /><span>{name(k)}</span><span class="count">{number(counts[k] ?? 0)}</span></label>)}
+    {shown.map(k => <label key={k} class="check"><input type="checkbox" checked={chosen.includes(k)} onChange={() => set(toggled(chosen, k))} /><span>{name(k)}</span><span class="count" title="claims in the whole graph">{number(counts[k] ?? 0)}</span></label>)}
     {keys.length > shown.length && <button type="button" class="link" onClick={() => setAll(true)}>{keys.length - shown.length} more</button>}
   </fieldset>
 }
@@ -56,9 +56,11 @@ export function Filters({ filter: f, set }: { filter: Filter; set: (f: Filter) =
     return <label class="check"><input type="checkbox" checked={on} onChange={() => set({ ...f, [list]: on ? f[list].filter(v => !values.includes(v)) : [...new Set([...f[list], ...values])] })} /><span>{label}</span></label>
   }
   return <div class="filters">
-    <fieldset><legend>What is said to be so</legend>
+    <fieldset><legend>Affirmed or denied</legend>
       {pick('affirmed', 'polarity', ['positive'])}
       {pick('denied', 'polarity', ['negative'])}
+    </fieldset>
+    <fieldset><legend>Fact, plan or possibility</legend>
       {pick('stated as fact', 'modality', ['asserted'])}
       {uncertain.map(m => pick(m, 'modality', [m]))}
     </fieldset>
@@ -77,7 +79,7 @@ export function Filters({ filter: f, set }: { filter: Filter; set: (f: Filter) =
       {chips('predicate')}
     </fieldset>
     <fieldset><legend>Source</legend>
-      <Finder label="Source" placeholder="Add a document or path" pick={add('source')}
+      <Finder label="Source" placeholder="Add a document" pick={add('source')}
         find={async (q, signal) => [...(await api.documents(10, q, '', signal)).documents.map(d => ({ id: d.id, name: d.title || d.source, note: d.date })), { id: q, name: `all whose path begins with “${q}”` }]} />
       {chips('source')}
     </fieldset>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { api, type Entity } from '../api'
 import { plural } from '../format'
+import { edition, useLoad, useStore } from '../store'
 import { Dot } from './basics'
 
 /** A choice in a Finder. */
@@ -101,4 +102,11 @@ export async function findEntities(q: string, signal: AbortSignal): Promise<Foun
 
 export function EntityFinder(p: { pick: (f: Found) => void; label: string; placeholder?: string; keep?: boolean; initial?: string; id?: string; autoFocus?: boolean }) {
   return <Finder {...p} find={findEntities} />
+}
+
+/** The most connected entities as something to begin with. */
+export function Starts({ pick }: { pick: (f: Found) => void }) {
+  const version = useStore(edition)
+  const top = useLoad('starts' + version, signal => api.entities(8, '', '', signal)).data?.entities ?? []
+  return top.length > 0 ? <p class="chips starts"><span class="quiet">or from</span> {top.map(e => <button key={e.id} type="button" class="chip" onClick={() => pick(e)}><Dot type={e.type} />{e.name}</button>)}</p> : null
 }
