@@ -152,6 +152,7 @@ func (s *Server) register() {
 	s.registerQueries()
 	s.registerExport()
 	s.registerEdits()
+	s.describe()
 	s.mux.HandleFunc("GET /healthz", s.health)
 	s.mux.Handle("GET /metrics", s.metrics.handler())
 	s.mux.HandleFunc("GET /docs", s.docs)
