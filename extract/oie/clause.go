@@ -30,6 +30,8 @@ type clause struct {
 	mark    string  // subordinator: "if", "that", "to", "after"
 	state   state
 	saidBy  *clause // clause of saying that hangs on this one; nil for none
+
+	narrated bool // "would" tells what came next in a story of the past
 }
 
 // oblique is a prepositional or bare nominal that is no core argument.

@@ -66,6 +66,31 @@ func past(base, gerund string) string {
 	}
 }
 
+// pastOf returns the past tense of a verb from its base alone.
+func pastOf(base string) string {
+	n := len(base)
+	if doubling[base] || n > 2 && strings.Count(vowelsOf(base), "v") == 1 && strings.HasSuffix(vowelsOf(base), "cvc") && !strings.ContainsRune("wxy", rune(base[n-1])) {
+		return past(base, base+base[n-1:]+"ing") // "stop, stopped"
+	}
+	return past(base, base+"ing")
+}
+
+// doubling verbs of several syllables double their last letter, as their stress is on it.
+var doubling = set("abet admit acquit allot commit compel confer control defer deter emit equip excel expel incur infer occur omit patrol permit prefer " +
+	"propel rebel rebut recur refer regret remit repel submit transfer transmit")
+
+// vowelsOf writes a word as consonants and vowels: "cvc".
+func vowelsOf(word string) string {
+	out := make([]byte, len(word))
+	for i := range word {
+		out[i] = 'c'
+		if strings.IndexByte("aeiou", word[i]) >= 0 || word[i] == 'y' && i > 0 {
+			out[i] = 'v'
+		}
+	}
+	return string(out)
+}
+
 // present returns the third person singular of a verb from its base.
 func present(base string) string {
 	switch {
@@ -109,6 +134,9 @@ func (t *tree) tenseOf(c *clause) tense {
 			case "VBD":
 				return inPast
 			case "MD":
+				if c.narrated {
+					return inPast
+				}
 				return undertaken
 			case "VBZ", "VBP":
 				if i != c.head && t.is(i, "have") {
@@ -119,6 +147,44 @@ func (t *tree) tenseOf(c *clause) tense {
 		}
 	}
 	return untold
+}
+
+// narrative says the label of a clause with "would" that tells what came next in the past: "went on to win". nil says that
+// it is none.
+func (t *tree) narrative(c *clause, label []int) []string {
+	if !c.narrated {
+		return nil
+	}
+	plural := len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1)
+	var said []string
+	not, done := -1, false
+	for _, i := range label {
+		if modals[t.lower(i)] != "" {
+			continue
+		}
+		word := t.labelWord(i)
+		switch {
+		case t.negator(i) && t.is(i, "not"):
+			not = len(said)
+		case !done && (i == c.head || t.related(i, "aux", "cop")):
+			done = true
+			switch {
+			case t.is(i, "be") && plural:
+				word = "were"
+			case t.is(i, "be"):
+				word = "was"
+			case not >= 0:
+				said[not], word = "did not", t.lemma(i)
+			default:
+				word = pastOf(t.lemma(i))
+			}
+			if not >= 0 && t.is(i, "be") {
+				said[not], word = word, "not"
+			}
+		}
+		said = append(said, word)
+	}
+	return said
 }
 
 // inflected is a verb in a tense, for a subject in the singular or plural; behind a modal and in no tense at

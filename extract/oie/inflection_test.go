@@ -27,3 +27,11 @@ func TestPresent(t *testing.T) {
 		}
 	}
 }
+
+func TestPastOf(t *testing.T) {
+	for base, want := range map[string]string{"stop": "stopped", "refer": "referred", "visit": "visited", "play": "played", "average": "averaged", "fix": "fixed", "join": "joined", "win": "won", "carry": "carried"} {
+		if got := pastOf(base); got != want {
+			t.Errorf("pastOf(%q) = %q, want %q", base, got, want)
+		}
+	}
+}

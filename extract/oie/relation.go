@@ -81,7 +81,10 @@ func (t *tree) verbGroup(c *clause) words {
 		add(c.head)
 	}
 	slices.Sort(label)
-	if w.label = t.finite(c, label); w.label == nil {
+	if w.label = t.narrative(c, label); w.label == nil {
+		w.label = t.finite(c, label)
+	}
+	if w.label == nil {
 		for _, i := range label {
 			w.label = append(w.label, t.labelWord(i))
 		}

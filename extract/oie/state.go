@@ -176,7 +176,11 @@ func (t *tree) outer(c *clause) state {
 		}
 		if c.shared && t.child(c.head, "aux") < 0 {
 			// "will meet and discuss": one modal for both.
-			if m := t.ownModality(p); m != kg.Asserted && (sameForm(t, p.head, c.head) || t.hasWord(p.head, "aux", "have") && t.hasWord(c.head, "cc", "and", "or") && t.child(c.head, "aux") < 0 && (t.tok[c.head].XPOS == "VBD" || t.tok[c.head].XPOS == "VBN")) {
+			m := t.ownModality(p)
+			if m == kg.Asserted && t.isToBe(p.head) {
+				m = kg.Planned // "was to be issued and awarded"
+			}
+			if m != kg.Asserted && !p.narrated && (sameForm(t, p.head, c.head) || t.hasWord(p.head, "aux", "have") && t.hasWord(c.head, "cc", "and", "or") && t.child(c.head, "aux") < 0 && (t.tok[c.head].XPOS == "VBD" || t.tok[c.head].XPOS == "VBN")) {
 				if m == kg.Conditional && t.isFutureOfPast(p, p.state) {
 					m = kg.Planned // "said he would retire and not seek another term"
 				}
@@ -209,6 +213,11 @@ func (t *tree) outer(c *clause) state {
 		return t.adverbial(c, p)
 	}
 	return state{modality: p.state.modality, speaker: p.state.speaker}
+}
+
+// isToBe reports whether a clause tells with "be" and an infinitive what is to come: "they are to form groups".
+func (t *tree) isToBe(i int) bool {
+	return t.hasWord(i, "mark", "to") && t.hasWord(i, "aux", "be") && t.child(i, "nsubj") >= 0
 }
 
 // deniesSubject reports whether a verb is denied of a subject that is none: "no firm shall build".
@@ -508,10 +517,14 @@ func (t *tree) isPast(i int) bool {
 	return false
 }
 
-// isOutcome reports whether an infinitive tells what came of something: "only to be waived".
+// isOutcome reports whether an infinitive tells what came of something: "signed, only to be waived", "resigned, to be replaced
+// by her".
 func (t *tree) isOutcome(c *clause) bool {
 	m := t.child(c.head, "mark")
-	return m > 1 && t.is(m, "to") && t.is(m-1, "only") && t.follows(m-1, ",")
+	if m < 2 || !t.is(m, "to") {
+		return false
+	}
+	return t.is(m-1, "only") && t.follows(m-1, ",") || t.follows(m, ",") && len(c.agent) > 0 && t.is(c.head, "replace", "succeed", "follow")
 }
 
 // isBackground reports whether a participle tells what is so already while its main clause
@@ -688,13 +701,18 @@ func (t *tree) own(c *clause, s state) state {
 		}
 		return s
 	}
-	if m == kg.Conditional && t.isFutureOfPast(c, s) {
+	switch {
+	case m == kg.Conditional && t.isFutureOfPast(c, s):
 		m = kg.Planned
+	case m == kg.Conditional && t.narrates(c, s):
+		m, c.narrated = kg.Asserted, true
+	case m == kg.Asserted && c.link == "conj" && c.shared && t.inStory(c.parent) && t.child(c.head, "aux") < 0 && sameForm(t, c.parent.head, c.head):
+		c.narrated = true // "would later leave and join Oslo"
 	}
 	if p := c.parent; m == kg.Planned && c.link == "ccomp" && p != nil && (anxious[t.lemma(p.head)] && t.tok[p.head].UPOS == "ADJ" || t.is(p.head, "fear", "worry")) {
 		m = kg.Possible // "is worried that it will spread"
 	}
-	if m == kg.Asserted && c.cop < 0 && t.hasWord(c.head, "mark", "to") && (c.parent == nil || t.hasWord(c.head, "aux", "be") && t.child(c.head, "nsubj") >= 0) {
+	if m == kg.Asserted && c.cop < 0 && t.hasWord(c.head, "mark", "to") && (c.parent == nil || t.isToBe(c.head)) {
 		m = kg.Planned // "Company to buy rival": a headline; "they are to form groups"
 	}
 	s.modality = weaken(s.modality, m)
@@ -800,9 +818,6 @@ func (t *tree) ownModality(c *clause) kg.Modality {
 			continue
 		}
 		if m, ok := modals[strings.ToLower(t.tok[k].Form)]; ok && !t.isInverted(c.head) {
-			if m == kg.Conditional && t.hasWord(c.head, "advmod", "late", "later", "eventually", "subsequently") {
-				return kg.Asserted // "would later say": what came to be
-			}
 			return m
 		}
 	}
