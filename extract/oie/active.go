@@ -407,12 +407,14 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 			b.respective(family+"oblique", c, subj, o.head, w.with(o.prep, o.prep, o.prepAt...), args)
 			continue
 		}
-		for _, h := range b.splitOblique(o) {
+		all := b.splitOblique(o)
+		for _, h := range all {
+			own := b.ownTerms(args, h, all)
 			if prep, at := b.preposition(h); h != o.head && prep != "" && b.rel[h] == "conj" {
-				b.fact(family+"oblique", c, subj, w.with(prep, prep, at...), b.participant(c, h), args, c.state, 0.8) // "after Portugal and before Poland"
+				b.fact(family+"oblique", c, subj, w.with(prep, prep, at...), b.participant(c, h), own, c.state, 0.8) // "after Portugal and before Poland"
 				continue
 			}
-			b.fact(family+"oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.8)
+			b.fact(family+"oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), own, c.state, 0.8)
 		}
 	}
 	if len(participants) == 0 && when != nil && reporting[b.lemma(c.head)] && !c.passive {

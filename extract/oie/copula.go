@@ -44,18 +44,14 @@ func (b *builder) copular(c *clause) {
 		if all := b.complements(c.head); len(all) > 1 && (b.isPlural(s) || b.is(s, "quarter", "third", "half", "most", "rest", "remainder", "all")) && !slices.ContainsFunc(all, func(h int) bool {
 			return b.tok[h].UPOS != "NOUN" || !b.isPlural(h) || b.name[h] >= 0 || b.child(h, "case", "nmod", "acl") >= 0 || b.isExcepted(h)
 		}) {
-			both := b.nounPhrase(c.head) // "a third of them were chairs and vice chairs": not each of them both
-			for _, h := range all[1:] {
-				both.Tokens = append(append(both.Tokens, b.childrenBy(h, "cc")...), b.nounPhrase(h).Tokens...)
-			}
-			slices.Sort(both.Tokens)
-			b.fact("copula/noun", c, s, be, both, args, c.state, 0.85)
+			b.fact("copula/noun", c, s, be, b.allOf(all), args, c.state, 0.85) // "a third of them were chairs and vice chairs": not each of them both
 			continue
 		}
 		for _, h := range b.complements(c.head) {
 			own := slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
 				return a.Phrase.Head > c.head && a.Phrase.Head < h // of another predicate
 			})
+			own = b.ownTerms(own, h, b.complements(c.head))
 			if h != c.head && c.state.negative && b.hasWord(h, "cc", "but") {
 				other := *c
 				other.state.negative = false // "is not round but oblate"
@@ -67,6 +63,16 @@ func (b *builder) copular(c *clause) {
 			b.complement(c, s, h, be, own)
 		}
 	}
+}
+
+// allOf is the phrase of several coordinated nominals.
+func (b *builder) allOf(heads []int) kg.Phrase {
+	all := b.nounPhrase(heads[0])
+	for _, h := range heads[1:] {
+		all.Tokens = append(append(all.Tokens, b.childrenBy(h, "cc")...), b.nounPhrase(h).Tokens...)
+	}
+	slices.Sort(all.Tokens)
+	return all
 }
 
 // complements returns the predicate and what is coordinated with it as a predicate.

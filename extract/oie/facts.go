@@ -512,6 +512,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			continue
 		}
 		for _, h := range b.splitOblique(o) {
+			if h != o.head && b.isExcepted(h) {
+				continue // "as his replacement, rather than Story"
+			}
 			if prep, _ := b.preposition(h); h != o.head && prep != "" && role == o.prep {
 				args = append(args, kg.Argument{Role: prep, Phrase: b.nounPhrase(b.bearer(c, h))}) // "after Portugal and before Poland"
 				continue
@@ -629,7 +632,24 @@ func (b *builder) isRate(o oblique) bool {
 
 // isScore reports whether token i is the first number of a result: "3-1".
 func (t *tree) isScore(i int) bool {
-	return i+2 < len(t.tok) && t.tok[i].UPOS == "NUM" && t.tok[i+2].UPOS == "NUM" && (t.tok[i+1].Form == "-" || t.tok[i+1].Form == "–")
+	return i+2 < len(t.tok) && t.tok[i].UPOS == "NUM" && t.tok[i+2].UPOS == "NUM" && (t.tok[i+1].Form == "-" || t.tok[i+1].Form == "–") && !(t.isYear(i) && t.isYear(i+2))
+}
+
+// ownTerms leaves out of the arguments the terms in brackets behind others of several coordinated nominals: "mayor of Oslo (1990-1994) and
+// of Bergen (1995-1999)".
+func (b *builder) ownTerms(args []kg.Argument, nominal int, all []int) []kg.Argument {
+	if len(all) < 2 {
+		return args
+	}
+	return slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
+		last := -1
+		for _, h := range all {
+			if h < a.Phrase.Head {
+				last = h
+			}
+		}
+		return a.Role == "time" && len(a.Phrase.Tokens) > 0 && b.follows(a.Phrase.Tokens[0], "(") && last != nominal
+	})
 }
 
 // splitOblique takes the conjuncts of an oblique apart, except where the preposition needs

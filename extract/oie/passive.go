@@ -37,6 +37,10 @@ func (b *builder) passiveClause(c *clause) {
 		return
 	}
 	for _, agent := range c.agent {
+		if b.isDeed(c, agent) {
+			b.missed("passive/agent", agent, "what somebody did is what did it, not who: \"marked by Oslo hosting Bergen\"")
+			continue
+		}
 		if len(patients) == 0 && c.comp >= 0 {
 			b.fact("passive/agent-clause", nil, agent, b.active(c), b.clausePhrase(c.comp), args, c.state, 0.8)
 		}
@@ -62,6 +66,20 @@ func (b *builder) passiveClause(c *clause) {
 	}
 }
 
+// isDeed reports whether the agent of a passive is rather what somebody is doing, as a gerund with an object right behind a
+// name says it.
+func (b *builder) isDeed(c *clause, agent int) bool {
+	for _, k := range append(b.childrenBy(agent, "acl"), b.childrenBy(c.head, "advcl")...) {
+		if k > agent && b.isGerund(k) && b.child(k, "obj") > k && b.child(k, "mark", "case", "nsubj") < 0 && b.firstAux(k) == b.lastBefore(agent, k)+1 && outcomes[b.lemma(c.head)] {
+			return true
+		}
+	}
+	return false
+}
+
+// outcomes are verbs whose subject may be something that happens.
+var outcomes = set("accompany cause characterize characterise follow highlight mark precede prompt spark trigger")
+
 // patients returns the conjuncts of a patient; the noun that a participle modifies stands
 // for all that is coordinated before it ("support and funding provided by").
 func (b *builder) patients(c *clause, p int) []int {
@@ -81,7 +99,13 @@ func (b *builder) patientFacts(c *clause, patient int, w words, args []kg.Argume
 			b.missed("passive/object", o, "behind a colon stands what the patient is") // "were impeached: Johnson and Clinton"
 			continue
 		}
-		for _, oo := range b.conjuncts(o) {
+		names := b.conjuncts(o)
+		if len(names) > 1 && b.is(c.head, "name", "call", "dub", "nickname", "title", "entitle") && b.isPlural(patient) {
+			b.missed("passive/object", o, "which of them bears which name is not told: \"two versions, dubbed Nico and Veronica\"")
+			said = true
+			continue
+		}
+		for _, oo := range names {
 			b.fact("passive/object", c, patient, w, b.participant(c, oo), args, c.state, 0.8)
 			said = true
 		}

@@ -4,7 +4,7 @@ import "kg"
 
 // repairClauses mends which words make a clause.
 //
-//   - "on" before a gerund is a particle: "kept on going"
+//   - "on" before a gerund is a particle, also between "go" and an infinitive: "kept on going", "went on to win"
 //   - who a quotation breaks off for is the speaker: `"The economy," said Powell, "is strong"`
 //   - a verb taken for part of the noun behind it is coordinated with the verb before: "to take down posts, monitor users"
 //   - what a price is for belongs to the price: "85 cents a share"
@@ -92,6 +92,13 @@ func (t *tree) repairEnded(i int) bool {
 
 func (t *tree) repairOnward(i int) bool {
 	h, m := t.head(i), t.child(i, "mark")
+	if h >= 0 && m == h+2 && t.is(m, "to") && t.is(h, "go") && t.is(h+1, "on") && t.head(h+1) == h && t.related(i, "advcl", "xcomp") && t.rel[h+1] == "advmod" {
+		t.attach(i, h, "xcomp")
+		if o := t.child(h, "obj"); o >= 0 && o < h && t.child(i, "obj") < 0 {
+			t.attach(o, i, "obj") // "the cup, which they went on to win"
+		}
+		return t.attach(h+1, h, "compound:prt") // "went on to win"
+	}
 	if h < 0 || t.rel[i] != "advcl" || m != h+1 || !t.is(m, "on") || !t.isGerund(i) || !t.is(h, "keep", "go", "carry") {
 		return false
 	}

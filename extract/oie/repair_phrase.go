@@ -297,7 +297,7 @@ func (t *tree) repairPlaced(i int) bool {
 // repairDescribed hangs a description on the name right before it rather than on the noun that the
 // name belongs to, where it can only be the name's: a singular behind a plural ("shares of Apple, the
 // maker of phones"), a thing behind an action ("the creation of Frida, a film"), a person behind a
-// thing ("the house of John Smith, a lawyer").
+// thing ("the house of John Smith, a lawyer"), a firm behind an office ("president of Acme, a maker of tyres").
 func (t *tree) repairDescribed(i int) bool {
 	h := t.head(i)
 	if h < 0 || h > i || t.rel[i] != "appos" || t.isPlural(i) || t.tok[i].UPOS != "NOUN" || t.name[h] >= 0 {
@@ -321,6 +321,7 @@ func (t *tree) repairDescribed(i int) bool {
 	switch {
 	case t.isPlural(h) && t.name[first-2] >= 0:
 	case action && !same && !eventNoun(t.lemma(i)):
+	case t.isRole(h) && bodies[t.lemma(i)] && (t.isNamed(name, kg.Organization) || t.isNamed(name, kg.Work) || t.name[name] < 0):
 	case t.isNamed(name, kg.Person) && t.isRole(i) && !t.isRole(h) && !t.isPeople(h) && !general[t.lemma(h)] && !kin[t.lemma(h)]:
 	default:
 		return false

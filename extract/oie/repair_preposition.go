@@ -12,7 +12,7 @@ import "strings"
 //   - "compared with a year ago" tells with what the main clause is compared: nobody compares
 //   - who is "due to vote" is to do so, not there because of a vote
 func (t *tree) repairPrepositions() {
-	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue)
+	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue, t.repairOffWaivers)
 }
 
 // repairGeneral keeps an office together.
@@ -68,14 +68,15 @@ var deeds = set("answer appeal arrive begin close debate depart elect end expire
 // repairDue makes an adjective with an infinitive of what was read as the preposition "due to".
 func (t *tree) repairDue(i int) bool {
 	due := i - 2
-	if due < 1 || !t.is(due, "due") || !t.is(i-1, "to") || t.head(due) != i || t.rel[due] != "case" || t.head(i-1) != due || !deeds[t.lower(i)] || t.child(i, "cop") < 0 || t.child(i, "acl", "compound", "amod") >= 0 {
+	if due < 1 || !t.is(due, "due") || !t.is(i-1, "to") || t.head(due) != i || !t.related(due, "case", "mark") || t.head(i-1) != due || t.child(i, "cop") < 0 || t.child(i, "acl", "compound", "amod") >= 0 {
 		return false
 	}
-	if i+1 < len(t.tok) && t.tok[i+1].UPOS == "NOUN" {
+	verb := t.tok[i].UPOS == "VERB" && t.tok[i].XPOS == "VB" // "is due to meet Xi"
+	if !verb && (!deeds[t.lower(i)] || i+1 < len(t.tok) && t.tok[i+1].UPOS == "NOUN") {
 		return false
 	}
 	for _, k := range t.kids[i] {
-		if k := int(k); k != due && (k < due || k > i && t.related(k, "punct", "conj", "parataxis")) {
+		if k := int(k); k != due && (k < due || k > i && (t.related(k, "punct", "parataxis") || t.rel[k] == "conj" && (!verb || t.child(k, "nsubj", "cop", "aux") >= 0))) {
 			t.tok[k].Head = due
 		}
 	}
@@ -86,6 +87,21 @@ func (t *tree) repairDue(i int) bool {
 	t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].UPOS, t.tok[i].XPOS = due, "xcomp", "xcomp", "VERB", "VB"
 	t.tok[i-1].Head, t.tok[i-1].Deprel, t.rel[i-1], t.tok[i-1].UPOS = i, "mark", "mark", "PART"
 	return true
+}
+
+// repairOffWaivers makes a preposition of a particle between a passive verb and the noun that goes with it: "was claimed off
+// waivers by".
+func (t *tree) repairOffWaivers(i int) bool {
+	verb := t.head(i)
+	if verb != i-1 || t.tok[i].Deprel != "compound:prt" || t.child(verb, "aux:pass") < 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(verb, "obl") {
+		if k > i && t.startOf(k) == i+1 && t.child(k, "case") < 0 && !t.isTime(k) {
+			return t.attach(i, k, "case")
+		}
+	}
+	return false
 }
 
 // compoundPrepositions are written in several words, the middle one a noun without anything of its own.

@@ -24,10 +24,12 @@ import (
 //   - those named behind "among them" take no part themselves: "lenders, among them Apollo and Canyon, agreed"
 //   - "all of whose judges" and "one of whom" are the subject of what follows
 //   - what comes behind a comma is no object but tells what came of it: "rose, surprising economists"
+//   - years in brackets tell when somebody had the office or club before them: "was mayor of Oslo (1990-1994)"
+//   - a gerund between a verb that wants a person and the person is an adjective: "replaced returning coach Hall"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairFiniteConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm)
 }
 
 // repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.
@@ -399,4 +401,28 @@ func (t *tree) remarked(noun int) int {
 		}
 	}
 	return -1
+}
+
+// besting verbs have a person or team as their object, and never a gerund.
+var besting = set("beat defeat dethrone eliminate face impress join meet oust overcome replace succeed upset")
+
+func (t *tree) repairReturning(i int) bool {
+	h := t.head(i)
+	if h != i-1 || t.rel[i] != "xcomp" || !t.isGerund(i) || !besting[t.lemma(h)] || t.child(i, "mark") >= 0 {
+		return false
+	}
+	o := t.child(h, "obj")
+	if o < 0 {
+		o = t.child(i, "obj")
+	}
+	if o < i || t.startOf(o) > i+1 || t.child(o, "det", "nmod:poss") >= 0 {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if int(k) != o {
+			t.attach(int(k), h, t.tok[k].Deprel)
+		}
+	}
+	t.attach(o, h, "obj")
+	return t.attach(i, o, "amod")
 }

@@ -13,16 +13,19 @@ import (
 //   - a description at the front is no second subject: "Daughter of a miner, she won a scholarship"
 //   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
 //   - the second name of a list of persons is no other name of the first
+//   - names behind descriptions of their own are a list of what the plural before them counts: "his nominees, contender Cain and commentator Moore,"
+//   - a role is coordinated with a role: "is a member of the Commission and president of the Centre"
 //   - the name behind "one of our developers," is that one's
 //   - the name behind "the singer of the band Lanterns," is the singer's
 //   - "led by" behind "a team of astronomers" speaks of the team
 //   - "ahead of" is a preposition
-//   - a time behind the comma that closes a participle belongs to the main clause: "was called to the house, built in 1900, at noon"
+//   - a time behind the comma that closes a participle or relative clause belongs to the main clause: "was called to the house, built in 1900, at noon";
+//     so does what somebody is appointed as
 //   - nobody is held or published on a date: "announced his support for the second round, held in March"
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 //   - two names with a comma between before a verb in the plural are its subjects: "Benin, Nigeria join the bloc", a headline
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairOneOf, t.repairBandMember,
+	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairOneOf, t.repairBandMember,
 		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple, t.repairBothJoin)
 }
 
@@ -227,6 +230,60 @@ func (t *tree) repairLastNamed(i int) bool {
 	return true
 }
 
+// repairBearersListed puts names behind descriptions of their own beside the plural that they spell out, as a list: "his nominees,
+// contender Herman Cain and commentator Stephen Moore,".
+func (t *tree) repairBearersListed(i int) bool {
+	role := t.head(i)
+	if role < 1 || t.rel[i] != "appos" || t.tok[role].UPOS != "NOUN" || t.isPlural(role) || t.rel[role] != "appos" || !t.isNamed(i, kg.Person) || t.doc.Mentions[t.name[i]].First != role+1 {
+		return false
+	}
+	all := t.head(role)
+	if all < 0 || all > role || t.tok[all].UPOS != "NOUN" || !t.isPlural(all) || t.name[all] >= 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(role, "appos", "conj") {
+		before := -1
+		if k > i && t.isNamed(k, kg.Person) {
+			before = t.doc.Mentions[t.name[k]].First - 1
+		}
+		if before <= i || t.tok[before].UPOS != "NOUN" || t.isPlural(before) || t.rel[before] != "conj" {
+			continue
+		}
+		if cc := t.child(before, "cc"); cc >= 0 {
+			t.attach(cc, k, "cc")
+		}
+		t.attach(k, i, "conj")
+		t.attach(before, k, "nmod:desc")
+		t.attach(i, all, "appos")
+		return t.attach(role, i, "nmod:desc")
+	}
+	return false
+}
+
+// belonging are nouns for one of several, besides the roles.
+var belonging = set("member fellow alumnus alumna graduate lecturer trustee patron resident native recipient")
+
+// repairSecondOffice coordinates a role with the role before, not with what that is of: "is a member of the Commission and president
+// of the Centre".
+func (t *tree) repairSecondOffice(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || !t.isRole(i) || t.isPlural(i) || t.name[i] >= 0 || t.isRole(h) || t.child(i, "cc") < 0 || t.child(i, "nmod:poss") >= 0 || t.hasWord(i, "det", "the", "this", "that") {
+		return false
+	}
+	for n := 0; n < 4 && h >= 0 && t.related(h, "nmod", "obl"); n++ {
+		if up := t.head(h); up >= 0 && up < h && (t.isRole(up) || belonging[t.lemma(up)] || strings.HasSuffix(t.lemma(up), "man")) && !t.isPlural(up) && (t.child(up, "cop") >= 0 || t.rel[up] == "appos" || t.rel[up] == "obl") {
+			for _, k := range t.childrenBy(t.head(i), "nmod") {
+				if k > i {
+					t.attach(k, i, "nmod") // "of the Centre"
+				}
+			}
+			return t.attach(i, up, "conj")
+		}
+		h = t.head(h)
+	}
+	return false
+}
+
 func (t *tree) repairOneOf(i int) bool {
 	h := t.head(i)
 	if h < 1 || h > i || t.rel[i] != "appos" || t.name[i] < 0 || !t.isPlural(h) || t.rel[h] != "nmod" || len(t.conjuncts(i)) > 1 {
@@ -315,20 +372,27 @@ func (t *tree) repairHeld(i int) bool {
 
 func (t *tree) repairClosed(i int) bool {
 	h := t.head(i)
-	if h < 1 || h > i || t.rel[i] != "obl" || !t.isTime(i) || t.rel[h] != "acl" || t.isInfinitive(h) {
+	if h < 1 || h > i || t.rel[i] != "obl" || t.rel[h] != "acl" || t.isInfinitive(h) {
 		return false
 	}
 	start, open := t.startOf(i), h
-	if noun := t.head(h); noun >= 0 && t.tok[h].Deprel == "acl:relcl" {
-		if t.rel[noun] != "appos" {
-			return false
-		}
+	noun := t.head(h)
+	if noun >= 0 && t.tok[h].Deprel == "acl:relcl" && t.rel[noun] == "appos" {
 		open = noun // "the board of Yext, a startup that keeps lists, since 2012"
 	}
 	if !t.follows(start, ",") || !t.follows(t.startOf(open), ",") {
 		return false
 	}
 	verb := t.governingVerb(open)
+	if prep, _ := t.preposition(i); prep == "as" {
+		return verb >= 0 && verb < h && appointing[t.lemma(verb)] && noun >= 0 && t.related(noun, "obj", "nsubj") && t.attach(i, verb, "obl") // "appointed Hall, who had come second, as leader"
+	}
+	if !t.isTime(i) {
+		return false
+	}
+	for n := 0; n < 3 && verb >= 0 && t.tok[h].Deprel == "acl:relcl" && t.rel[verb] == "acl" && t.isInfinitive(verb); n++ {
+		verb = t.governingVerb(verb) // "was granted an order to buy land, which was empty, in 2011"
+	}
 	return verb >= 0 && verb < h && t.attach(i, verb, "obl")
 }
 

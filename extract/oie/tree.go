@@ -215,6 +215,8 @@ func outsidePhrase(t *tree, i int) bool {
 		// "the summit, held in May," and "anyone, citing ..." are set off: not restrictive.
 		first := t.firstOf(i)
 		return i > 0 && t.tok[i-1].Form == "," || first > 0 && t.tok[first-1].Form == "("
+	case "dep":
+		return t.follows(t.firstOf(i), "(")
 	case "nmod":
 		// "Paris (France)", "Sam, from Sydney"
 		prep, _ := t.preposition(i)
