@@ -96,8 +96,9 @@ func TestHeadlines(t *testing.T) {
 				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|11|punct",
 			want: []string{
 				"Webb | leave |  (clause/sv)",
-				"Webb | be | minister for public finance and governor (apposition/is)",
+				"Webb | be | minister for public finance (apposition/is)",
 				"Webb | be minister for | public finance (apposition/role)",
+				"Webb | be | governor (apposition/is)",
 			},
 		},
 		{
