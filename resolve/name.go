@@ -425,6 +425,7 @@ const (
 	commonFamily = 0.66 // "Smith" and "John Smith"; nobody is asked where nothing else speaks for it
 	manyBear     = 0.55 // "Smith" and "Smith", "the Senate" and "the Senate" of two texts
 	numberedName = 0.64 // "Elizabeth" and "Elizabeth II"
+	numberedMany = 0.70 // "Alexander II" and "Alexander II" of two texts
 	fatherOf     = 0.62 // "Kurt Vonnegut" and "Kurt Vonnegut Sr."
 	firstFamily  = 0.76 // "Wanda Vázquez" and "Wanda Vázquez Garced"
 	shortName    = 0.06 // less: "Xi" and "Xi Jinping", but also any Robert
@@ -443,7 +444,7 @@ func comparePeople(p, c *Profile) (float64, string) {
 	case x.generation != "" && y.generation != "" && x.generation != y.generation:
 		return 0, ""
 	case x.numbered || y.numbered:
-		return compareNumbered(x, y, c)
+		return compareNumbered(x, y, p, c)
 	case len(a) == 1:
 		return compareSingle(a[0], b, c)
 	case len(b) == 1:
@@ -503,11 +504,13 @@ func comparePeople(p, c *Profile) (float64, string) {
 
 // compareNumbered scores two names of which one at least has nothing but a number to tell it
 // apart: "Elizabeth II" is neither "Elizabeth I" nor "Hans Elizabeth", but may be "Elizabeth".
-func compareNumbered(x, y fullName, c *Profile) (float64, string) {
+func compareNumbered(x, y fullName, p, c *Profile) (float64, string) {
 	score, why := compareWords(x.words[0], y.words[0])
 	switch {
 	case len(x.words) > 1 || len(y.words) > 1 || score == 0:
 		return 0, ""
+	case x.numbered && y.numbered && score == 1 && (local(p.ID) || local(c.ID)):
+		return numberedMany, "the same name, which kings of several countries had"
 	case x.numbered && y.numbered:
 		return sameName * score, cmp.Or(why, "the same name")
 	}

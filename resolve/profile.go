@@ -109,17 +109,15 @@ func (p *Profile) gender() string {
 func (p *Profile) sharedRole(q *Profile) string {
 	best := ""
 	for _, role := range slices.Sorted(maps.Keys(p.Roles)) {
-		if q.Roles[role] > 0 && !commonRoles[role] && (best == "" || trades[best] && !trades[role]) {
+		if q.Roles[role] > 0 && !commonRoles[role] && !gazetteer.Kin(role) && (best == "" || trades[best] && !trades[role]) {
 			best = role
 		}
 	}
 	return best
 }
 
-// commonRoles fit anybody.
-var commonRoles = set("man woman boy girl person father mother son daughter brother sister husband wife member leader head chief " +
-	"resident official victim suspect friend expert spokesman spokeswoman spokesperson grandfather grandmother grandson granddaughter " +
-	"uncle aunt nephew niece cousin widow widower sibling child twin ancestor descendant")
+// commonRoles fit anybody, as does being somebody's kin.
+var commonRoles = set("man woman boy girl person member leader head chief resident official victim suspect friend expert spokesman spokeswoman spokesperson")
 
 // trades are roles that many of one name have: a lawyer called Thompson is not any other one.
 var trades = set("lawyer attorney judge banker politician businessman businesswoman executive manager director producer journalist reporter writer author novelist " +

@@ -31,9 +31,9 @@ func TestAnaphors(t *testing.T) {
 	}
 	want := []string{
 		"Oslo e:oslo approved coastal treaty",
-		"coastal treaty e:coastal_treaty widened coastal treaty's scope",
-		"coastal treaty e:coastal_treaty praised Oslo",
-		"coastal treaty e:coastal_treaty preceded start of coastal treaty",
+		"coastal treaty e:coastal_treaty.0123456789ab widened coastal treaty's scope",
+		"coastal treaty e:coastal_treaty.0123456789ab praised Oslo",
+		"coastal treaty e:coastal_treaty.0123456789ab preceded start of coastal treaty",
 		"Oslo e:oslo ratified coastal treaty",
 	}
 	if !slices.Equal(got, want) {

@@ -12,6 +12,7 @@ import (
 // of their names is there, the types that the schema has for what the text calls them, and
 // identifiers elsewhere, where they are known facts: countries are those of Wikidata.
 func (s *Schema) Identify(doc *kg.Document) {
+	home := homeOf(s.gaz, doc)
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
 		if found := s.listed(e); found != nil {
@@ -41,8 +42,7 @@ func (s *Schema) Identify(doc *kg.Document) {
 			e.ID += kg.EntityID("_" + kg.Slug(role))
 		}
 		if s.namesMany(e) {
-			// "Smith" or "the Senate" of one text is not that of another.
-			e.ID += kg.EntityID("." + docHash(doc.ID))
+			e.ID = s.one(e, home, doc.ID)
 			continue
 		}
 		if c := s.gaz.Country(e.Name); c != nil && e.Type == kg.Place && c.Name == e.Name && c.Wikidata != "" {
@@ -84,14 +84,36 @@ func (s *Schema) telling(e *kg.Entity) string {
 func (s *Schema) namesMany(e *kg.Entity) bool {
 	switch e.Type {
 	case kg.Person:
+		if given, number, two := strings.Cut(e.Name, " "); two && isLowNumber[number] {
+			return s.gaz.CommonName(given) && !popes[given]
+		}
 		return !strings.Contains(e.Name, " ") && s.gaz.CommonName(e.Name) && !slices.ContainsFunc(e.Roles, func(role string) bool { return reigning[role] })
-	case kg.Organization:
+	case kg.Organization, kg.Group:
 		return s.gaz.NamesMany(e.Name)
 	case kg.Event:
 		return s.gaz.Recurring(e.Name)
 	}
 	return false
 }
+
+// one returns the identifier of one of those who share a name: of that country which the text is about, where each
+// country has one of that name, or else of that text. "Smith" or "the Senate" of one text is not that of another.
+func (s *Schema) one(e *kg.Entity, home string, doc kg.DocumentID) kg.EntityID {
+	slug := strings.TrimPrefix(string(e.ID), "e:")
+	if usual := s.gaz.UsualCountry(e.Name); usual != "" && (home == "" || home == usual) {
+		return e.ID
+	}
+	if e.Type == kg.Person && strings.Contains(e.Name, " ") || e.Type != kg.Person && s.gaz.National(e.Name, s.gaz.CountryByCode(home)) {
+		return homeID(slug, home, doc)
+	}
+	return localID(slug, doc)
+}
+
+// Kings of many countries share a name and a low number; high ones are rare, and of the names of popes most are no king's.
+var (
+	isLowNumber = words("I II III IV V VI")
+	popes       = words("Benedict Pius Gregory Clement Innocent Sylvester Boniface Urban Celestine Sixtus Callixtus Paschal Honorius Eugene Julius Adrian Leo Elizabeth")
+)
 
 // reigning people are known by a given name alone.
 var reigning = words("pope king queen emperor empress prince princess sultan patriarch saint archbishop")

@@ -1,11 +1,13 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"kg"
+	"kg/gazetteer"
 	"kg/values"
 )
 
@@ -201,14 +203,99 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	}
 	if r.isGeneral(sent, p, n.Name) {
 		// "the situation" of one text is not that of another.
-		n.ID = kg.EntityID("e:" + slug + "." + docHash(r.doc.ID))
+		n.ID = localID(slug, r.doc.ID)
+	} else if r.isOneOfMany(sent, p, n.Name) {
+		n.ID = localID(slug, r.doc.ID)
+		if head := &r.doc.Sentences[sent].Tokens[p.Head]; !r.isRole(head) && (head.UPOS == "PROPN" || strings.Count(n.Name, " ") > 1) {
+			n.ID = homeID(slug, r.home, r.doc.ID) // "the second wave of mobilization" of all texts about Russia
+		}
+		r.particular[n.ID] = true
 	}
 	return n, true
 }
 
+func (r *resolver) isRole(head *kg.Token) bool {
+	_, role := r.gaz.Role(strings.ToLower(head.Lemma))
+	return role
+}
+
+// isOneOfMany reports whether a phrase without a name in it means another thing in other texts: "the parliamentary
+// elections", "a coalition government", "interim prime minister". It does not where the text speaks of a kind of thing at
+// large when it first does: "nuclear weapons", "human rights".
+func (r *resolver) isOneOfMany(sent int, p kg.Phrase, name string) bool {
+	if is, known := r.oneOfMany[name]; known {
+		return is
+	}
+	is := r.tellsWhich(sent, p, name)
+	r.oneOfMany[name] = is
+	return is
+}
+
+// tellsWhich reports whether a phrase speaks of one thing, or several, of their kind rather than of the kind, and has no
+// name in it that would tell elsewhere of which.
+func (r *resolver) tellsWhich(sent int, p kg.Phrase, name string) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	head := &tok[p.Head]
+	definite, people := false, false
+	for _, i := range p.Tokens {
+		definite = definite || tok[i].Head == p.Head && strings.EqualFold(tok[i].Form, "the")
+		e := r.namedBy(sent, i)
+		switch {
+		case e == nil && tok[i].UPOS == "PROPN" && i != p.Head && !r.gaz.OneOfMany(tok[i].Form) && strings.Contains(name, plain(tok[i].Form)):
+			return false
+		case e == nil || strings.Contains(string(e.ID), ".") || !strings.Contains(name, plain(tok[i].Form)) && !strings.Contains(name, e.Name):
+			// the National Assembly of this text, or nothing that is left in the name
+		case (e.Type == kg.Group || e.Type == kg.Organization) && i < p.Head && r.isRole(head):
+			people = true
+		default:
+			return false
+		}
+	}
+	if people {
+		return definite // "an American lawyer" is of a kind, "the Republican candidate" somebody
+	}
+	if lemma := strings.ToLower(head.Lemma); r.isRole(head) || happening[lemma] || abstract[lemma] {
+		return true
+	}
+	if head.UPOS == "PROPN" {
+		return !slices.ContainsFunc(p.Tokens, func(i int) bool { return tok[i].UPOS == "PROPN" && !r.gaz.OneOfMany(tok[i].Form) })
+	}
+	return slices.ContainsFunc(p.Tokens, func(i int) bool {
+		if tok[i].Head != p.Head || i > p.Head {
+			return false
+		}
+		form := strings.ToLower(tok[i].Form)
+		switch t := &tok[i]; {
+		case t.UPOS == "DET", t.UPOS == "NUM", t.UPOS == "PRON", t.Deprel == "nmod:poss", t.Feature("Degree") == "Sup", t.Feature("Degree") == "Cmp", t.Feature("NumType") == "Ord":
+			return true
+		}
+		return general[form] || counting[form]
+	})
+}
+
+// namedBy returns the entity that a token names, or is a pronoun for; nil for none.
+func (r *resolver) namedBy(sent, i int) *kg.Entity {
+	m, ok := r.cover[sent][i]
+	if !ok && r.doc.Sentences[sent].Tokens[i].UPOS == "PRON" {
+		m, ok = r.mention[sent][i]
+	}
+	if !ok || r.doc.Mentions[m].Entity < 0 || r.doc.Mentions[m].Type.IsValue() {
+		return nil
+	}
+	return &r.doc.Entities[r.doc.Mentions[m].Entity]
+}
+
+// happening nouns are of what happens at a time and a place, others of which have the same name.
+var happening = words("election vote referendum poll ballot race campaign debate game match season tour tournament championship round series contest meeting talk session " +
+	"summit conference hearing trial case verdict sentence attack assault bombing shooting strike raid battle war fighting protest demonstration rally march riot coup " +
+	"crash accident incident fire flood earthquake explosion investigation inquiry probe operation mission visit trip ceremony event festival announcement statement report " +
+	"speech interview letter agreement deal treaty law bill act decision ruling appointment resignation plan proposal project effort attempt government cabinet " +
+	"coalition opposition parliament legislature court committee commission council team club company office position post term advice support authority " +
+	"member official leader minister force group troop soldier police building school church site area region city town village street")
+
 // isLocal reports whether a node means something only within its document.
 func (r *resolver) isLocal(n *kg.Node) bool {
-	return strings.HasSuffix(string(n.ID), r.suffix) && !r.entities[n.ID] // "Congress": one of many, but a name
+	return strings.HasSuffix(string(n.ID), r.suffix) && !r.entities[n.ID] && !r.particular[n.ID] // "Congress": one of many, but a name
 }
 
 // counting words stand for what was spoken of before: "several", "one of them". Who that is, the
@@ -245,15 +332,10 @@ func (r *resolver) namesNothing(sent int, p kg.Phrase) bool {
 	return true
 }
 
-// kin are nouns that tell who somebody is by who their kin are.
-var kin = map[string]bool{"aunt": true, "boyfriend": true, "brother": true, "cousin": true, "dad": true, "daughter": true, "father": true, "fiance": true,
-	"fiancé": true, "fiancée": true, "girlfriend": true, "grandfather": true, "grandmother": true, "grandson": true, "husband": true, "mother": true, "mum": true,
-	"nephew": true, "niece": true, "parent": true, "sibling": true, "sister": true, "son": true, "spouse": true, "uncle": true, "widow": true, "wife": true}
-
 // isUnknownRelative reports whether a phrase names nobody but by a pronoun that nothing resolves: "his wife".
 func (r *resolver) isUnknownRelative(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
-	if !kin[strings.ToLower(tok[p.Head].Lemma)] {
+	if !gazetteer.Kin(strings.ToLower(tok[p.Head].Lemma)) {
 		return false
 	}
 	for _, i := range p.Tokens {
@@ -394,3 +476,8 @@ var general = words("a an the this that these those each every other another suc
 
 // measuring nouns say how much of something there is.
 var measuring = words("lot lots number numbers group groups couple majority minority rest series part half handful dozens hundreds thousands millions one some many most all")
+
+// abstract nouns say so little that what is before them does not make it much more: "practical purposes", "executive power".
+var abstract = words("power level reason purpose activity role issue matter condition situation circumstance concern problem question part way thing time kind type sort form use work " +
+	"result effect fact view interest change need place point side system service area aspect basis case example experience factor feature process programme program " +
+	"project responsibility duty function task right opportunity possibility ability capacity success failure collaboration relationship relation contact decision")

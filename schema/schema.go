@@ -304,7 +304,7 @@ func (r *resolver) object(x *kg.Extraction) (kg.Node, bool) {
 func (r *resolver) withoutOwner(n, subject *kg.Node) {
 	if bare, own := strings.CutPrefix(n.Name, subject.Name+"'s "); own && n.Type == kg.Thing && subject.Name != "" {
 		n.Name = bare
-		n.ID = kg.EntityID("e:" + kg.Slug(bare) + "." + docHash(r.doc.ID))
+		n.ID = localID(kg.Slug(bare), r.doc.ID)
 		n.About = slices.DeleteFunc(n.About, func(a kg.Reference) bool { return a.ID == subject.ID })
 	}
 }
@@ -320,16 +320,21 @@ type resolver struct {
 	member   map[int]int          // plural mention -> the one of its entities that is meant now
 	suffix   string               // of what means something only within the document
 	entities map[kg.EntityID]bool // of the document
-	anaphor  map[place]place
-	owners   map[place]string // names of what anaphors take up, as far as they were wanted
-	topic    topic
-	timeline []told
-	verb     place // head of the predicate of the statement under work
-	content  place // head of its object
+	home     string               // code of the country that it is about
+	// Of things without a name, whether they are others in other texts, by their names, and those that are.
+	oneOfMany  map[string]bool
+	particular map[kg.EntityID]bool
+	anaphor    map[place]place
+	owners     map[place]string // names of what anaphors take up, as far as they were wanted
+	topic      topic
+	timeline   []told
+	verb       place // head of the predicate of the statement under work
+	content    place // head of its object
 }
 
 func newResolver(s *Schema, doc *kg.Document, xs []kg.Extraction) *resolver {
-	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}, suffix: "." + docHash(doc.ID), entities: make(map[kg.EntityID]bool, len(doc.Entities))}
+	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}, suffix: "." + docHash(doc.ID), entities: make(map[kg.EntityID]bool, len(doc.Entities)),
+		home: homeOf(s.gaz, doc), oneOfMany: make(map[string]bool), particular: make(map[kg.EntityID]bool)}
 	for i := range doc.Entities {
 		r.entities[doc.Entities[i].ID] = true
 	}

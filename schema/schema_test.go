@@ -124,8 +124,12 @@ func TestNames(t *testing.T) {
 			"situation", "e:situation.0123456789ab"},
 		{"so does one of several", []word{{"many", "ADJ", 4, "amod"}, {"other", "ADJ", 4, "amod"}, {"people", "NOUN", 1, "obj"}}, 4, nil,
 			"many other people", "e:many_other_people.0123456789ab"},
-		{"what kind of thing it is tells it", []word{{"the", "DET", 4, "det"}, {"social", "ADJ", 4, "amod"}, {"media", "NOUN", 1, "obj"}}, 4, nil,
+		{"what kind of thing it is tells it", []word{{"social", "ADJ", 3, "amod"}, {"media", "NOUN", 1, "obj"}}, 3, nil,
 			"social media", "e:social_media"},
+		{"one thing of its kind is another one elsewhere", []word{{"the", "DET", 4, "det"}, {"social", "ADJ", 4, "amod"}, {"network", "NOUN", 1, "obj"}}, 4, nil,
+			"social network", "e:social_network.0123456789ab"},
+		{"what happens does so once, whatever stands before it", []word{{"parliamentary", "ADJ", 3, "amod"}, {"election", "NOUN", 1, "obj"}}, 3, nil,
+			"parliamentary election", "e:parliamentary_election.0123456789ab"},
 		{"a role alone is held by others elsewhere", []word{{"the", "DET", 3, "det"}, {"president", "NOUN", 1, "obj"}}, 3, nil,
 			"president", "e:president.0123456789ab"},
 		{"so is one of two words", []word{{"the", "DET", 4, "det"}, {"Prime", "PROPN", 4, "compound"}, {"Minister", "PROPN", 1, "obj"}}, 4, nil,
@@ -159,9 +163,9 @@ func TestNames(t *testing.T) {
 		{"a vague word within a compound stays", []word{{"same", "ADJ", 4, "amod"}, {"~-", "PUNCT", 2, "punct"}, {"~sex", "NOUN", 5, "compound"}, {"marriage", "NOUN", 1, "obj"}}, 5, nil,
 			"same-sex marriage", "e:same_sex_marriage"},
 		{"decimal points stay", []word{{"4.2", "NUM", 3, "compound"}, {"billion", "NUM", 4, "nummod"}, {"euros", "NOUN", 1, "obj"}}, 4, nil,
-			"4.2 billion euros", "e:4_2_billion_euros"},
+			"4.2 billion euros", "e:4_2_billion_euros.0123456789ab"},
 		{"quotation marks go, spaces stay", []word{{"new", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"intense", "ADJ", 6, "amod"}, {"\"", "PUNCT", 4, "punct"}, {"strikes", "NOUN", 1, "obj"}}, 6, nil,
-			"new intense strikes", "e:new_intense_strikes"},
+			"new intense strikes", "e:new_intense_strikes.0123456789ab"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			words := append([]word{{"Paris", "PROPN", 1, "nsubj"}, {"met", "VERB", -1, "root"}}, c.words...)

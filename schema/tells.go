@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // tellsNothing returns why a statement says nothing outside of its text, or "" for one that does. It says nothing where it speaks of
@@ -75,16 +76,16 @@ func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
 	if x.Rule == "title/is" && capitalised(noun.Form) {
 		return false // "Captain": a title
 	}
-	return relative[strings.ToLower(noun.Lemma)] && noun.Feature("Number") != "Plur" && (r.isLocal(object) || object.ID == "") &&
+	lemma := strings.ToLower(noun.Lemma)
+	return (relative[lemma] || gazetteer.Kin(lemma)) && noun.Feature("Number") != "Plur" && (r.isLocal(object) || object.ID == "") &&
 		!slices.ContainsFunc(x.Object.Tokens, func(i int) bool {
 			t := &r.doc.Sentences[x.Sentence].Tokens[i]
 			return i != x.Object.Head && t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "PUNCT" // "head coach" is as bare as "coach", but "team captain" is not
 		})
 }
 
-// relative nouns are kin, posts and parts: of somebody or something.
-var relative = words("son daughter child brother sister father mother parent husband wife spouse widow widower uncle aunt nephew niece cousin grandson granddaughter twin " +
-	"colleague successor predecessor member part capital head leader chairman chairwoman chairperson chair founder co-founder cofounder owner co-owner " +
+// relative nouns are posts and parts: like kin of somebody or something.
+var relative = words("colleague successor predecessor member part capital head leader chairman chairwoman chairperson chair founder co-founder cofounder owner co-owner " +
 	"ceo coach manager captain deputy ambassador treasurer cause reason aim goal exception " +
 	"sequel prequel namesake eponym")
 

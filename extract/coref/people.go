@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // person is the longest name of a person cluster, cut into words.
@@ -208,7 +209,7 @@ func (d *discourse) relative(full, short int) bool {
 			return false
 		}
 		switch rel := t.tokens[i].Deprel; {
-		case kin[t.lemma(h)]:
+		case gazetteer.Kin(t.lemma(h)):
 			return true
 		case is(rel, "appos"), is(rel, "conj"), is(rel, "flat"), is(rel, "compound"), is(rel, "nmod"):
 		case is(rel, "obj"), is(rel, "obl"):
@@ -221,9 +222,6 @@ func (d *discourse) relative(full, short int) bool {
 	}
 	return false
 }
-
-var kin = wordSet("daughter son child sister brother wife husband widow widower father mother parent niece nephew cousin " +
-	"granddaughter grandson grandchild grandfather grandmother uncle aunt sibling fiancé fiancée spouse stepson stepdaughter")
 
 func clash(a, b kg.Gender) bool {
 	return a != kg.UnknownGender && b != kg.UnknownGender && a != b

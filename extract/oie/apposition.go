@@ -111,7 +111,7 @@ func (b *builder) apposition(noun, appos int) {
 		no("a plural beside a single name")
 		return // "writers Mark Twain and ..."
 	}
-	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && (roleNouns[b.lemma(role)] || quantityNouns[b.lemma(role)] || kin[b.lemma(role)]) {
+	if b.name[name] >= 0 && b.doc.Mentions[b.name[name]].Type == kg.Place && (roleNouns[b.lemma(role)] || quantityNouns[b.lemma(role)] || toldByWhose(b.lemma(role))) {
 		no("no place has an office or a family")
 		return // "In Washington, the speaker"
 	}

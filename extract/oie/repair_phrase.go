@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // repairPhrases mends what parsers get wrong within and around nominal phrases.
@@ -322,16 +323,22 @@ func (t *tree) repairDescribed(i int) bool {
 	case t.isPlural(h) && t.name[first-2] >= 0:
 	case action && !same && !eventNoun(t.lemma(i)):
 	case t.isRole(h) && bodies[t.lemma(i)] && (t.isNamed(name, kg.Organization) || t.isNamed(name, kg.Work) || t.name[name] < 0):
-	case t.isNamed(name, kg.Person) && t.isRole(i) && !t.isRole(h) && !t.isPeople(h) && !general[t.lemma(h)] && !kin[t.lemma(h)]:
+	case t.isNamed(name, kg.Person) && t.isRole(i) && !t.isRole(h) && !t.isPeople(h) && !general[t.lemma(h)] && !toldByWhose(t.lemma(h)):
 	default:
 		return false
 	}
 	return t.attach(i, name, "appos")
 }
 
-// kin are people told by whose they are: of "the son of John Smith, a lawyer" either may be the lawyer.
-var kin = set("aunt boyfriend brother child colleague cousin daughter father friend girlfriend granddaughter grandson husband member mother " +
-	"nephew niece parent partner sister son uncle victim widow wife")
+// toldByWhose reports whether a noun tells people by whose they are: of "the son of John Smith, a lawyer" either may be
+// the lawyer.
+func toldByWhose(noun string) bool {
+	switch noun {
+	case "colleague", "friend", "member", "partner", "victim":
+		return true
+	}
+	return gazetteer.Kin(noun)
+}
 
 // repairPerfect turns "had (both) visited" around where "had" was taken for the verb.
 func (t *tree) repairPerfect(i int) bool {
