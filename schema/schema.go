@@ -179,8 +179,8 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	if !ok || subject.ID == "" {
 		return kg.Statement{}, "the subject is a pronoun that nothing resolves, or nothing that has a name"
 	}
-	if pronoun := &sent.Tokens[x.Subject.Head]; pronoun.UPOS == "PRON" && strings.EqualFold(pronoun.Form, "we") && subject.Type == kg.Person {
-		return kg.Statement{}, "\"we\" are the speaker and others, whom the text does not tell"
+	if r.isWe(x.Sentence, x.Subject.Head, &subject) {
+		return kg.Statement{}, tellsNotWho
 	}
 	st := kg.Statement{
 		Document: r.doc.ID, Source: r.doc.Name, Sentence: x.Sentence,
@@ -198,6 +198,8 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		switch {
 		case !ok:
 			return kg.Statement{}, "the object is a pronoun that nothing resolves, or nothing that has a name"
+		case r.isWe(x.Sentence, x.Object.Head, &object):
+			return kg.Statement{}, tellsNotWho
 		case object.ID != "" && object.ID == subject.ID:
 			return kg.Statement{}, "subject and object are the same"
 		}
@@ -230,7 +232,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	}
 	for _, a := range x.Arguments {
 		n, ok := r.node(x.Sentence, a.Phrase)
-		if !ok || n.ID != "" && (n.ID == subject.ID || st.Object != nil && n.ID == st.Object.ID) {
+		if !ok || r.isWe(x.Sentence, a.Phrase.Head, &n) || n.ID != "" && (n.ID == subject.ID || st.Object != nil && n.ID == st.Object.ID) {
 			continue
 		}
 		if !x.Time.Empty() && n.Span == r.span(x.Sentence, x.Time) {
@@ -253,6 +255,14 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		}
 	}
 	return st, r.tellsNothing(&st, x)
+}
+
+const tellsNotWho = "\"we\" are the speaker and others, whom the text does not tell"
+
+// isWe reports whether a word is "we" or "us" that was taken for one person.
+func (r *resolver) isWe(sent, i int, n *kg.Node) bool {
+	t := &r.doc.Sentences[sent].Tokens[i]
+	return t.UPOS == "PRON" && (strings.EqualFold(t.Form, "we") || strings.EqualFold(t.Form, "us")) && n.Type == kg.Person
 }
 
 // welcome reports whether a closed schema has room for a statement: its predicate is one of
@@ -357,6 +367,10 @@ func newResolver(s *Schema, doc *kg.Document, xs []kg.Extraction) *resolver {
 	})
 	for _, i := range order {
 		m := &doc.Mentions[i]
+		if head := &doc.Sentences[m.Sentence].Tokens[m.Head]; m.Kind == kg.NominalMention && m.Entity >= 0 && doc.Entities[m.Entity].Type == kg.Person && len(m.Members) == 0 &&
+			head.UPOS == "NOUN" && head.Feature("Number") == "Plur" {
+			continue // "Olsen was among eleven migrants": they are not him
+		}
 		if r.mention[m.Sentence] == nil {
 			r.mention[m.Sentence] = make(map[int]int)
 			r.cover[m.Sentence] = make(map[int]int)

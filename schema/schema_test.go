@@ -237,6 +237,18 @@ func TestNobodyIsWe(t *testing.T) {
 	}
 }
 
+// Several people are not one of them.
+func TestNobodyIsSeveral(t *testing.T) {
+	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"ended", "VERB", -1, "root"}, word{"eleven", "NUM", 3, "nummod"}, word{"migrants", "NOUN", 1, "obj"})
+	name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	doc.Entities = append(doc.Entities, kg.Entity{ID: "e:anna_webb", Name: "Anna Webb", Type: kg.Person})
+	doc.Mentions = append(doc.Mentions, kg.Mention{First: 2, Last: 4, Head: 3, Kind: kg.NominalMention, Type: kg.Person, Entity: 1})
+	doc.Sentences[0].Tokens[3].Feats = "Number=Plur"
+	if got := mustSchema(t).Statements(doc, []kg.Extraction{fact("end", phrase(0, 0), phrase(3, 2, 3))}); len(got) != 1 || got[0].Object.Name != "eleven migrants" {
+		t.Errorf("got %+v, want eleven migrants", got)
+	}
+}
+
 // What somebody says keeps its words, also those that a name goes without.
 func TestContentKeepsItsWords(t *testing.T) {
 	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"said", "VERB", -1, "root"}, word{"the", "DET", 4, "det"}, word{"current", "ADJ", 4, "amod"},

@@ -36,6 +36,9 @@ func (d *discourse) anaphors() []kg.Anaphor {
 			}
 			if of >= 0 && !tells && !m.phrase.set && d.takesUp(m) {
 				o := &d.mentions[of]
+				if m.Kind == kg.PronounMention && d.hasName(o.Sentence, o.Head) {
+					continue // the pronoun would mean the name
+				}
 				out = append(out, kg.Anaphor{Sentence: m.Sentence, Head: m.Head, OfSentence: o.Sentence, OfHead: o.Head})
 			}
 			if first < 0 && m.phrase.kind == nounPhrase && !m.phrase.set {
@@ -50,6 +53,16 @@ func (d *discourse) anaphors() []kg.Anaphor {
 		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.Head, b.Head))
 	})
 	return out
+}
+
+// hasName reports whether the name of a person stands right behind a noun: "sportswriter Dave Hall".
+func (d *discourse) hasName(s, head int) bool {
+	t := &d.trees[s]
+	if head+1 >= len(t.tokens) {
+		return false
+	}
+	m := d.cover(s, head+1)
+	return m >= 0 && d.mentions[m].Type == kg.Person && d.mentions[m].First == head+1 && d.cover(s, head) != m
 }
 
 // takesUp reports whether a mention is surely enough of the chain it is in.

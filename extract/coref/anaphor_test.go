@@ -20,6 +20,10 @@ The/DET/2/det treaty/NOUN/3/nsubj angered/VERB/0/root fishermen/NOUN/3/obj`,
 Oslo/PROPN/2/nsubj/Place:1 approved/VERB/0/root a/DET/5/det coastal/ADJ/5/amod treaty/NOUN/2/obj
 Another/DET/3/det inland/ADJ/3/amod treaty/NOUN/4/nsubj angered/VERB/0/root fishermen/NOUN/4/obj`,
 			nil},
+		{"a noun with a name behind it is somebody else's to pronouns", `
+A/DET/3/det tall/ADJ/3/amod sportswriter/NOUN/6/nsubj Dave/PROPN/3/flat/Person:2 Hall/PROPN/4/flat wept/VERB/0/root
+She/PRON/2/nsubj wept/VERB/0/root`,
+			nil},
 		{"names are entities", `
 Oslo/PROPN/2/nsubj/Place:1 grew/VERB/0/root
 It/PRON/2/nsubj thanked/VERB/0/root Bergen/PROPN/2/obj/Place:1`,

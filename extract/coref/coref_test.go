@@ -120,6 +120,9 @@ PUTIN/PROPN/2/nsubj/Person:1 rests/VERB/0/root`,
 Iyambo/PROPN/3/nsubj/Person:1 was/AUX/3/cop president/NOUN/0/root of/ADP/5/case Namibia/PROPN/3/nmod/Place:1
 The/DET/2/det president/NOUN/7/nsubj of/ADP/4/case Namibia/PROPN/2/nmod/Place:1 ,/PUNCT/6/punct Geingob/PROPN/4/appos/Person:1 ,/PUNCT/7/punct spoke/VERB/0/root`,
 			[]string{"Iyambo: Iyambo", "Namibia: Namibia, Namibia", "Geingob: The president of Namibia, Geingob"}},
+		{"where a place is tells of no plane there", `
+A/DET/2/det plane/NOUN/7/nsubj in/ADP/4/case Nevada/PROPN/2/nmod/Place:1 ,/PUNCT/6/punct Freedonia/PROPN/2/appos/Place:1 crashed/VERB/0/root`,
+			[]string{"Nevada: Nevada", "Freedonia: Freedonia"}},
 		{"titles within the mention are no part of the name", `
 Mr./PROPN/3/nsubj/Person:3 Joe/PROPN/1/flat Biden/PROPN/1/flat spoke/VERB/0/root`,
 			[]string{"Joe Biden: Mr. Joe Biden"}},

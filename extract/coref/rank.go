@@ -85,7 +85,7 @@ func (d *discourse) told(i int) int {
 			continue
 		}
 		c := d.clusterAt(m.Sentence, int(k))
-		if c >= 0 && d.clusters[c].named() && fits(d.clusters[c].typ, m.phrase.word.senses) {
+		if c >= 0 && d.clusters[c].named() && !d.tellsWhere(&d.mentions[d.cover(m.Sentence, int(k))]) && fits(d.clusters[c].typ, m.phrase.word.senses) {
 			return c
 		}
 	}

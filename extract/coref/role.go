@@ -214,6 +214,9 @@ func (d *discourse) readAppositions(i, c int) {
 		}
 	}
 	h := t.head(m.Head)
+	if d.tellsWhere(&m) {
+		return
+	}
 	if h >= 0 && is(t.tokens[m.Head].Deprel, "appos") && h < m.Head {
 		d.readApposition(m.Sentence, h, c)
 	} else if h >= 0 && h < m.First && (is(t.tokens[m.Head].Deprel, "flat") || is(t.tokens[m.Head].Deprel, "nmod") && t.tokens[m.Head].Deprel != "nmod:poss" && !t.isPreposed(m.Head)) {
@@ -224,6 +227,16 @@ func (d *discourse) readAppositions(i, c int) {
 			}
 		}
 	}
+}
+
+// tellsWhere reports whether a name tells where the place before it is and describes nothing else: "a plane in Nevada, United States".
+func (d *discourse) tellsWhere(m *mention) bool {
+	before := m.First - 2
+	if m.Type != kg.Place || before < 0 || d.trees[m.Sentence].tokens[before+1].Form != "," {
+		return false
+	}
+	other := d.cover(m.Sentence, before)
+	return other >= 0 && d.mentions[other].Type == kg.Place
 }
 
 // isPreposed reports whether a preposition stands before a name, be it before the role before that: "of former president Joseph Mwale".

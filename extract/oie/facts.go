@@ -85,6 +85,9 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 	if said := b.remarked(i); c != nil && c.noun == i && b.isRemark(i) && said >= 0 {
 		return b.without(b.clausePhrase(said), i) // "a charge Vilnius rejected": what was charged
 	}
+	if called := b.calledBehind(i); called >= 0 && (c == nil || c.noun != i) {
+		return b.nounPhrase(called)
+	}
 	i = b.bearer(c, i)
 	if c != nil && c.noun >= 0 && b.together(i, c.noun) {
 		if c.link == "conj" {
@@ -99,6 +102,18 @@ func (b *builder) participant(c *clause, i int) kg.Phrase {
 		p.Tokens = b.trim(slices.Compact(p.Tokens)) // "the people who" are there already
 	}
 	return p
+}
+
+// calledBehind returns the name of the person that a participle right behind a noun says, or -1: "a student named Wong".
+func (b *builder) calledBehind(i int) int {
+	k := b.child(i, "acl")
+	if k < 0 || !b.is(k, "name") || k != i+1 || b.isPlural(i) || b.tok[i].UPOS != "NOUN" {
+		return -1
+	}
+	if name := b.child(k, "obj", "xcomp"); name > k && b.isPerson(name) {
+		return name
+	}
+	return -1
 }
 
 // owned is the phrase of a nominal with "whose", which makes it nobody else's: "the minister, whose brother".

@@ -1,9 +1,11 @@
 package oie_test
 
 import (
+	"strings"
 	"testing"
 
 	"kg"
+	"kg/extract/oie"
 )
 
 // TestHeadlines: what news says in headlines, in quotations and in passing, and what is asked, tried or only begun.
@@ -237,7 +239,95 @@ func TestHeadlines(t *testing.T) {
 				"Webb | come to prominence at | Oslo (clause/sv-oblique)",
 			},
 		},
+		{
+			name: "a gerund behind a noun",
+			words: "They|they|PRON|2|nsubj|Number=Plur;PronType=Prs spoke|speak|VERB|0|root|Number=Plur;VerbForm=Fin|VBD about|about|ADP|4|case " +
+				"schools|school|NOUN|2|obl|Number=Plur and|and|CCONJ|6|cc raising|raise|VERB|2|conj|VerbForm=Part|VBG wages|wage|NOUN|6|obj|Number=Plur " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{
+				"They | speak about | schools (clause/sv-oblique)",
+				"They | speak about | raising wages (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "a student with a name",
+			words: "A|a|DET|2|det|PronType=Art student|student|NOUN|6|nsubj|Number=Sing named|name|VERB|2|acl|VerbForm=Part;Voice=Pass|VBN " +
+				"Anna|Anna|PROPN|3|xcomp|Number=Sing Webb|Webb|PROPN|4|flat|Number=Sing joined|join|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"NATO|NATO|PROPN|6|obj|Number=Sing ~.|.|PUNCT|6|punct",
+			want: []string{
+				"Anna Webb | join | NATO (clause/svo)",
+				"A student | be named | Anna Webb (passive/object)",
+			},
+		},
+		{
+			name: "a hospital in Omsk",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing flew|fly|VERB|0|root|Number=Sing;VerbForm=Fin|VBD from|from|ADP|5|case " +
+				"the|the|DET|5|det|PronType=Art hospital|hospital|NOUN|2|obl|Number=Sing in|in|ADP|7|case Omsk|Omsk|PROPN|2|obl|Number=Sing " +
+				"to|to|ADP|9|case Bergen|Bergen|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Omsk": kg.Place, "Bergen": kg.Place},
+			want: []string{
+				"Webb | fly from | the hospital in Omsk {to: Bergen} (clause/sv-oblique)",
+				"Webb | fly to | Bergen {from: the hospital in Omsk} (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "whom somebody spoke with",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing spoke|speak|VERB|0|root|Number=Sing;VerbForm=Fin|VBD about|about|ADP|5|case " +
+				"the|the|DET|5|det|PronType=Art deal|deal|NOUN|2|obl|Number=Sing with|with|ADP|7|case Anna|Anna|PROPN|5|nmod|Number=Sing " +
+				"Webb|Webb|PROPN|7|flat|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Olsen | speak about | the deal {with: Anna Webb} (clause/sv-oblique)",
+				"Olsen | speak with | Anna Webb {about: the deal} (clause/sv-oblique)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
+
+// TestInterview: what stands behind a name in double brackets is said by its bearer, and what an interviewer asks is not said.
+func TestInterview(t *testing.T) {
+	label := "(|(|PUNCT|3|punct ~(|(|PUNCT|3|punct ~%s|x|PROPN|0|root ~)|)|PUNCT|3|punct ~)|)|PUNCT|3|punct"
+	doc := &kg.Document{}
+	for _, words := range []string{
+		strings.Replace(label, "%s", "Hall", 1),
+		"Did|do|AUX|3|aux Oslo|Oslo|PROPN|3|nsubj leave|leave|VERB|0|root|VerbForm=Inf|VB NATO|NATO|PROPN|3|obj as|as|SCONJ|7|mark Bergen|Bergen|PROPN|7|nsubj " +
+			"left|leave|VERB|3|advcl|VerbForm=Fin|VBD NATO|NATO|PROPN|7|obj ~?|?|PUNCT|3|punct",
+		"\n" + strings.Replace(label, "%s", "Webb", 1),
+		"Oslo|Oslo|PROPN|2|nsubj left|leave|VERB|0|root|VerbForm=Fin|VBD NATO|NATO|PROPN|2|obj ~.|.|PUNCT|2|punct",
+		"\nBergen|Bergen|PROPN|2|nsubj left|leave|VERB|0|root|VerbForm=Fin|VBD NATO|NATO|PROPN|2|obj ~.|.|PUNCT|2|punct",
+	} {
+		words, paragraph := strings.CutPrefix(words, "\n")
+		part := mustTree(t, words, map[string]kg.EntityType{"NATO": kg.Organization})
+		switch {
+		case paragraph:
+			doc.Text += "\n"
+		case doc.Text != "":
+			doc.Text += " "
+		}
+		at := len(doc.Text)
+		for i := range part.Sentences[0].Tokens {
+			span := &part.Sentences[0].Tokens[i].Span
+			*span = kg.Span{span.Start() + at, span.End() + at}
+		}
+		for _, m := range part.Mentions {
+			m.Sentence = len(doc.Sentences)
+			doc.Mentions = append(doc.Mentions, m)
+		}
+		doc.Text += part.Text
+		doc.Sentences = append(doc.Sentences, kg.Sentence{Span: kg.Span{at, len(doc.Text)}, Tokens: part.Sentences[0].Tokens})
+	}
+	var got []string
+	for _, x := range oie.New().Extract(doc) {
+		by := ""
+		if !x.Speaker.Empty() {
+			by = " by " + doc.Sentences[x.SpeakerAt].Tokens[x.Speaker.Head].Form
+			x.Speaker = kg.Phrase{}
+		}
+		got = append(got, say(doc, x)+by)
+	}
+	want := "Oslo | leave | NATO (clause/svo) by Webb\nBergen | leave | NATO (clause/svo)"
+	if g := strings.Join(got, "\n"); g != want {
+		t.Errorf("got:\n%s\nwant:\n%s", g, want)
 	}
 }

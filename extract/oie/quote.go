@@ -92,6 +92,70 @@ func attribute(doc *kg.Document, found [][]*clause, trees []*tree) {
 			}
 		}
 	}
+	attributeInterview(doc, found, trees)
+}
+
+// attributeInterview gives what stands behind a label of double brackets at the start of a paragraph, as transcripts of interviews
+// have it, the name in the label as its speaker: "((Anna Webb)) It will rain." It reaches to the next label, behind the last one
+// to the end of the paragraph. Of a paragraph that ends in a question, the
+// interviewer's, the questions state nothing.
+func attributeInterview(doc *kg.Document, found [][]*clause, trees []*tree) {
+	var labels []int // sentences that open with one
+	for s, t := range trees {
+		if t != nil && newParagraph(doc, s) && len(t.tok) >= 5 && t.tok[0].Form == "(" && t.tok[1].Form == "(" && t.labelled() >= 0 {
+			labels = append(labels, s)
+		}
+	}
+	for n, s := range labels {
+		sp := speaker{known: true, head: trees[s].labelled(), sent: s}
+		if asks := asking(doc, trees, s); asks > s {
+			for at := s; at < asks; at++ {
+				if trees[at] != nil && trees[at].endsWith("?") {
+					found[at] = nil // also what the question takes for granted
+				}
+			}
+			continue // what leads up to it the text says itself
+		}
+		for at := s; at < len(found) && (n+1 == len(labels) || at < labels[n+1]); at++ {
+			if at > s && n+1 == len(labels) && newParagraph(doc, at) {
+				break
+			}
+			for _, c := range found[at] {
+				if !c.state.speaker.known {
+					c.state.speaker = sp
+				}
+			}
+		}
+	}
+}
+
+// asking returns the end of the paragraph that opens with a sentence where it ends in a question, -1 for others.
+func asking(doc *kg.Document, trees []*tree, s int) int {
+	end := s + 1
+	for end < len(trees) && !newParagraph(doc, end) {
+		end++
+	}
+	if last := trees[end-1]; last == nil || !last.endsWith("?") {
+		return -1
+	}
+	return end
+}
+
+// labelled returns the head of the name within the double brackets that a sentence opens with, or -1.
+func (t *tree) labelled() int {
+	end := 2
+	for end < len(t.tok) && end < 8 && t.tok[end].UPOS == "PROPN" {
+		end++
+	}
+	if end == 2 || end+1 >= len(t.tok) || t.tok[end].Form != ")" || t.tok[end+1].Form != ")" {
+		return -1
+	}
+	for i := 2; i < end; i++ {
+		if h := t.head(i); h < 2 || h >= end {
+			return i
+		}
+	}
+	return -1
 }
 
 // speaker looks for a clause of saying outside the quotation, in the sentence where it

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -283,16 +284,28 @@ func (t *tree) repairPlaced(i int) bool {
 		return false
 	}
 	prep, at := t.preposition(i)
-	if prep != "in" || at[0] < 1 || !t.isNamed(at[0]-1, kg.Place) && !t.isNamed(at[0]-1, kg.Organization) {
+	if prep != "in" || at[0] < 1 {
 		return false
 	}
+	named := t.isNamed(at[0]-1, kg.Place) || t.isNamed(at[0]-1, kg.Organization)
 	for _, k := range t.childrenBy(h, "obl") {
 		where, _ := t.preposition(k)
+		if !named {
+			if k == at[0]-1 && t.tok[k].UPOS == "NOUN" && !t.isTime(k) && (where == "from" && t.hasObl(h, "to") || where == "to" && t.hasObl(h, "from")) {
+				return t.attach(i, k, "nmod") // "from the hospital in Omsk to Berlin"
+			}
+			continue
+		}
 		if k < i && t.lastOf(k) == at[0]-1 && (where == "from" || where == "to" || where == "into" || where == "near" || where == "at" || where == "outside") {
 			return t.attach(i, t.doc.Mentions[t.name[at[0]-1]].Head, "nmod")
 		}
 	}
 	return false
+}
+
+// hasObl reports whether an oblique with a preposition hangs on a verb.
+func (t *tree) hasObl(verb int, prep string) bool {
+	return slices.ContainsFunc(t.childrenBy(verb, "obl"), func(k int) bool { p, _ := t.preposition(k); return p == prep })
 }
 
 // repairDescribed hangs a description on the name right before it rather than on the noun that the
@@ -589,7 +602,11 @@ func (t *tree) repairCircumstance(i int) bool {
 	if noun < 0 || noun > i || t.rel[i] != "nmod" || t.isTime(i) {
 		return false
 	}
-	if prep, _ := t.preposition(i); !circumstances[strings.ReplaceAll(prep, " ", "-")] || prep == "following" && eventNoun(t.lemma(noun)) {
+	prep, _ := t.preposition(i)
+	if about, _ := t.preposition(noun); prep == "with" && t.name[i] >= 0 && t.rel[noun] == "obl" && (about == "about" || about == "of" || about == "on") && t.is(t.head(noun), "speak", "talk", "chat", "discuss", "debate", "argue") {
+		return t.attach(i, t.head(noun), "obl") // "spoke about the takedown with Anna Webb"
+	}
+	if !circumstances[strings.ReplaceAll(prep, " ", "-")] || prep == "following" && eventNoun(t.lemma(noun)) {
 		return false // "convictions following the scandal"
 	}
 	for n := noun; n >= 0 && t.related(n, "obj", "obl", "nmod"); n = t.head(n) {

@@ -9,6 +9,7 @@ import (
 // repairScope mends how far a word reaches: what is coordinated with what, and whom a clause speaks of.
 //
 //   - a verb in the past is not coordinated with a gerund: "settled without admitting guilt and agreed to pay"
+//   - a gerund is not coordinated with a verb in the past, where a noun stands between: "spoke about schools and raising wages"
 //   - what two gerunds share is their preposition: "accused of paying doctors to prescribe it and of concealing studies"
 //   - "who" agrees with its noun in number: "a person familiar with the talks who was"
 //   - the infinitive that "require" and the like want is theirs: "requiring firms that get money from abroad to register"
@@ -28,7 +29,7 @@ import (
 //   - a gerund between a verb that wants a person and the person is an adjective: "replaced returning coach Hall"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
-	t.mend(t.repairFiniteConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
+	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
 		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm)
 }
 
@@ -61,6 +62,21 @@ func (t *tree) repairFiniteConjunct(i int) bool {
 		return past && t.attach(i, up, "conj")
 	}
 	return false
+}
+
+// repairGerundConjunct coordinates a gerund with the noun behind a preposition that it was not hung on.
+func (t *tree) repairGerundConjunct(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || !t.isGerund(i) || t.tok[i].UPOS != "VERB" || !t.isFiniteVerb(h) || t.child(i, "cc") < 0 || t.child(i, "nsubj", "mark", "aux") >= 0 {
+		return false
+	}
+	topic := -1
+	for _, k := range t.childrenBy(h, "obl") {
+		if prep, _ := t.preposition(k); k > h && k < i && (prep == "about" || prep == "for" || prep == "of" || prep == "through" || prep == "by" || prep == "including" || prep == "as") && !t.isTime(k) {
+			topic = k
+		}
+	}
+	return topic >= 0 && t.attach(i, topic, "conj")
 }
 
 func (t *tree) repairSameMark(i int) bool {
