@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // printPage prints what is known of an entity as a page to read.
@@ -86,6 +88,7 @@ type fact struct {
 func (p *page) sections() []section {
 	is, did, done, said := section{title: "What " + p.Name + " is"}, section{title: "What " + p.Name + " did", dated: true},
 		section{title: "What was done to " + p.Name, dated: true}, section{title: "What " + p.Name + " said", dated: true}
+	around := section{title: "Around " + p.Name}
 	unsure, part, claimed := section{title: "What is denied, planned or only possible", dated: true},
 		section{title: "Where " + p.Name + " took part", dated: true}, section{title: "What is so according to " + p.Name, dated: true}
 	if p.Type == kg.Person {
@@ -108,6 +111,8 @@ func (p *page) sections() []section {
 		switch {
 		case st.Polarity == kg.Negative || st.Modality != kg.Asserted:
 			unsure.add(st, p.ID)
+		case isDescription(st): // "is the chief executive of Hong Kong"
+			around.add(st, p.ID)
 		default:
 			done.add(st, p.ID)
 		}
@@ -116,20 +121,126 @@ func (p *page) sections() []section {
 		part.add(st, p.ID)
 	}
 	for _, st := range withoutEchoes(p.Claimed) {
-		claimed.add(st, p.ID)
+		if !said.quotes(st) {
+			claimed.add(st, p.ID)
+		}
 	}
-	return []section{is, did, done, said, unsure, part, claimed}
+	all := []section{is, around, did, done, said, unsure, part, claimed}
+	for i := range all {
+		all[i].fold()
+	}
+	return all
+}
+
+// quotes reports whether a line has a statement in the words in which it was said.
+func (s *section) quotes(st *kg.Statement) bool {
+	return slices.ContainsFunc(s.facts, func(f *fact) bool {
+		return slices.ContainsFunc(f.list, func(o *kg.Statement) bool {
+			return o.Document == st.Document && o.Object != nil && o.Object.Datatype == "text" && o.Object.Span.Contains(st.Subject.Span)
+		})
+	})
+}
+
+// fold joins a line to one that says the same and more: "is President" to "is president of Namibia", and "made a contribution"
+// to "made a great contribution" of the same text.
+func (s *section) fold() {
+	slices.SortStableFunc(s.facts, func(x, y *fact) int { return cmp.Compare(len(y.list), len(x.list)) })
+	words := make([]map[string]bool, len(s.facts))
+	for i, f := range s.facts {
+		words[i] = f.words()
+	}
+	var kept []int
+	gone := make([]bool, len(s.facts))
+	for i, f := range s.facts {
+		for k, g := range s.facts {
+			if k == i || gone[k] || !f.within(g) || len(words[i]) == 0 || !contains(words[k], words[i]) || len(words[i]) == len(words[k]) && k > i {
+				continue
+			}
+			g.list = append(g.list, f.list...)
+			if f.when != "" && (g.when == "" || f.when < g.when) {
+				g.when = f.when
+			}
+			gone[i] = true
+			break
+		}
+		if !gone[i] {
+			kept = append(kept, i)
+		}
+	}
+	facts := make([]*fact, len(kept))
+	for n, i := range kept {
+		facts[n] = s.facts[i]
+	}
+	s.facts = facts
+}
+
+// within reports whether a line may be a part of another one: both tell what somebody is, or are of the same texts.
+func (f *fact) within(g *fact) bool {
+	if f.who != g.who || f.said != g.said || f.list[0].Polarity != g.list[0].Polarity || f.list[0].Modality != g.list[0].Modality {
+		return false
+	}
+	if isDescription(f.list[0]) && isDescription(g.list[0]) && strings.HasPrefix(f.label, "is") && strings.HasPrefix(g.label, "is") {
+		return true
+	}
+	return !slices.ContainsFunc(f.list, func(st *kg.Statement) bool {
+		return !slices.ContainsFunc(g.list, func(o *kg.Statement) bool { return o.Document == st.Document })
+	})
+}
+
+// words are those that tell something of what a line says behind "is"; a country is its people ("Russian president").
+func (f *fact) words() map[string]bool {
+	out := make(map[string]bool)
+	lists, err := gazetteer.Load()
+	if err != nil {
+		return out
+	}
+	label := f.label
+	if isDescription(f.list[0]) {
+		label = strings.TrimPrefix(label, "is")
+	}
+	for _, w := range strings.FieldsFunc(label+" "+f.rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("“”\",.", r) }) {
+		if people, _ := lists.Demonym(w); people != nil {
+			w = people.Name
+		}
+		for _, w := range strings.Fields(strings.ToLower(w)) {
+			switch w {
+			case "a", "an", "the", "of", "to", "in", "incumbent", "current", "then":
+			default:
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+// contains reports whether a set has all of another.
+func contains(set, part map[string]bool) bool {
+	for w := range part {
+		if !set[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // isDescription reports whether a statement tells what somebody or something is rather than
-// what it did.
+// what it did or what befell it.
 func isDescription(st *kg.Statement) bool {
-	switch st.Predicate.Family {
-	case "employment", "membership", "family", "location", "part-of", "ownership":
-		return st.Time == nil
+	if st.Time != nil || st.Predicate.Event != "" {
+		return false
 	}
-	return st.Predicate.ID == "r:be" || strings.HasPrefix(string(st.Predicate.ID), "r:be_")
+	construction, _, _ := strings.Cut(st.Rule, "/")
+	switch construction {
+	case "title", "apposition", "copula":
+		return true
+	}
+	return states[st.Predicate.ID]
 }
+
+// states are predicates of the built-in schema that say how things are, where others of their family say what happens.
+var states = map[kg.PredicateID]bool{"r:be": true, "r:work_for": true, "r:serve_in": true, "r:serve_as": true, "r:head": true, "r:lead": true, "r:be_member_of": true,
+	"r:have_member": true, "r:own": true, "r:be_owned_by": true, "r:be_located_in": true, "r:live_in": true, "r:be_born_in": true, "r:come_from": true,
+	"r:border": true, "r:include": true, "r:be_part_of": true, "r:be_parent_of": true, "r:be_sibling_of": true, "r:be_related_to": true}
 
 // withoutEchoes leaves out statements that say the same as another one of their sentence by
 // another of its phrases: "reported on it to him" beside "reported to him on it".
@@ -161,7 +272,10 @@ func (s *section) add(st *kg.Statement, id kg.EntityID) {
 	}
 	if st.Object != nil {
 		f.rest = nodeName(st.Object)
-		if st.Object.Datatype == "text" {
+		if owner := nodeName(&st.Subject) + "'s "; st.Subject.ID == id {
+			f.rest = strings.TrimPrefix(f.rest, owner) // "has a legislature" of its own
+		}
+		if st.Object.Datatype == "text" && st.Predicate.ID != "r:be" {
 			f.rest = "“" + strings.Trim(f.rest, "“”\"") + "”"
 		}
 	}
@@ -270,12 +384,14 @@ func (a *app) printFact(p *page, f *fact, dated, evidence bool) {
 	if f.said != "" {
 		text += ", says " + f.said
 	}
-	var numbers []string
+	var cited []int
 	for _, st := range f.list {
-		n := fmt.Sprintf("[%d]", p.cite(st.Document))
-		if !slices.Contains(numbers, n) {
-			numbers = append(numbers, n)
-		}
+		cited = append(cited, p.cite(st.Document))
+	}
+	slices.Sort(cited)
+	var numbers []string
+	for _, n := range slices.Compact(cited) {
+		numbers = append(numbers, fmt.Sprintf("[%d]", n))
 	}
 	const most = 6
 	if len(numbers) > most {

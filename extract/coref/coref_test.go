@@ -136,6 +136,14 @@ Larson/PROPN/3/nsubj:pass/Person:1 was/AUX/3/aux:pass born/VERB/0/root ,/PUNCT/6
 		{"who marries stays apart from whom", `
 Patey/PROPN/2/nsubj/Person:1 married/VERB/0/root John/PROPN/2/obj/Person:2 Patey/PROPN/3/flat`,
 			[]string{"Patey: Patey", "John Patey: John Patey"}},
+		{"a woman is not the man whose name she has", `
+She/PRON/3/nsubj is/AUX/3/cop niece/NOUN/0/root of/ADP/5/case Dan/PROPN/3/nmod/Person:2 Shaughnessy/PROPN/5/flat
+Shaughnessy/PROPN/2/nsubj/Person:1 made/VERB/0/root her/PRON/4/nmod:poss debut/NOUN/2/obj`,
+			[]string{"Dan Shaughnessy: Dan Shaughnessy", "Shaughnessy: Shaughnessy, her"}},
+		{"whose debut it was another woman tells as well", `
+Dan/PROPN/3/nsubj/Person:2 Shaughnessy/PROPN/1/flat left/VERB/0/root
+Shaughnessy/PROPN/2/nsubj/Person:1 praised/VERB/0/root Ann/PROPN/2/obj/Person:1 for/ADP/6/case her/PRON/6/nmod:poss debut/NOUN/2/obl`,
+			[]string{"Dan Shaughnessy: Dan Shaughnessy, Shaughnessy", "Ann: Ann, her"}},
 		{"another middle initial", `
 George/PROPN/5/nsubj/Person:4 H./PROPN/1/flat W./PROPN/1/flat Bush/PROPN/1/flat spoke/VERB/0/root
 George/PROPN/4/nsubj/Person:3 W./PROPN/1/flat Bush/PROPN/1/flat spoke/VERB/0/root`,

@@ -183,7 +183,13 @@ func (d *discourse) linkShort(p person, candidates []person) {
 		case len(fit) == 0:
 			continue
 		case len(fit) == 1:
-			if !clash(d.clusters[p.cluster].gender, d.genderOf(fit[0])) {
+			own := &d.clusters[p.cluster].gender
+			if *own == kg.UnknownGender && d.genderOf(fit[0]) != kg.UnknownGender {
+				if told := d.genderInClauses(p.cluster); clash(told, d.genderOf(fit[0])) {
+					*own = told
+				}
+			}
+			if !clash(*own, d.genderOf(fit[0])) {
 				d.merge(p.cluster, fit[0])
 			}
 		case fits(append([]string{""}, w)): // a family name
@@ -238,8 +244,12 @@ func (d *discourse) distribute(from int, to []int) {
 	source := &d.clusters[from]
 	for _, m := range slices.Clone(source.mentions) {
 		best, most, bestAt := -1, -1, -1
+		told := d.titleGender(int(m))
+		if told == kg.UnknownGender {
+			told = d.genderInClause(int(m))
+		}
 		for _, c := range to {
-			if clash(d.titleGender(int(m)), d.genderOf(c)) {
+			if clash(told, d.genderOf(c)) {
 				continue
 			}
 			n, _ := slices.BinarySearch(d.clusters[c].mentions, m)
