@@ -542,6 +542,9 @@ func compareSingle(word string, b []string, c *Profile) (float64, string) {
 		if why == "" {
 			return family, "the only person whose longer name ends in " + quoted(c, word)
 		}
+		if isLeader(c, word) {
+			return family, "the only person whose longer name ends in a usual spelling of " + quoted(c, b[len(b)-1])
+		}
 		return family - otherWriting, "the only person whose longer name ends in a form of " + quoted(c, word)
 	}
 	for name := range c.Aliases {
@@ -558,14 +561,17 @@ func compareSingle(word string, b []string, c *Profile) (float64, string) {
 }
 
 // isLeader reports whether a name is that of the only head of state or government since 1990
-// who has the family name.
+// who has the family name, in any spelling.
 func isLeader(c *Profile, family string) bool {
 	g, err := gazetteer.Load()
 	if err != nil {
 		return false
 	}
 	l, found := g.Leader("", family, "")
-	return found && kg.Slug(l.Name) == strings.Join(c.words(), "_")
+	return found && slices.EqualFunc(personWords(l.Name), c.words(), func(a, b string) bool {
+		score, _ := compareWords(a, b)
+		return score > 0
+	})
 }
 
 // isGiven reports whether a word is a given name.

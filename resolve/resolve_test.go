@@ -102,6 +102,7 @@ func TestDecide(t *testing.T) {
 		{"the one in the news", person("Trump"), []*resolve.Profile{role(with(person("Donald Trump"), func(p *resolve.Profile) { p.Docs = 40 }), "president"), person("Mary Trump")}, "e:donald_trump", 0},
 		{"four initials", org("USPS"), []*resolve.Profile{org("United States Postal Service")}, "e:united_states_postal_service", 0},
 		{"transliterations", person("Volodymyr Zelensky"), []*resolve.Profile{person("Volodymyr Zelenskyy")}, "e:volodymyr_zelenskyy", 0},
+		{"a leader's family name in another usual spelling", person("Zelensky"), []*resolve.Profile{person("Volodymyr Zelenskyy")}, "e:volodymyr_zelenskyy", 0},
 		{"transliterations of one word", person("Zelenskiy"), []*resolve.Profile{person("Zelenskyyy")}, "e:zelenskyyy", 0},
 		{"given name of another language", person("Vladimir Zelensky"), []*resolve.Profile{person("Volodymyr Zelensky")}, "e:volodymyr_zelensky", 0},
 		{"accents", person("Recep Erdoğan"), []*resolve.Profile{person("Recep Tayyip Erdogan")}, "e:recep_tayyip_erdogan", 0},

@@ -109,8 +109,8 @@ func (a *app) showEntity(ctx context.Context, store *graph.Store, name string, f
 }
 
 // meant returns which of the entities that have a name somebody means who gives nothing but that: the only one; or
-// the one that is called so and not otherwise, where more is said of it than of the others, which are noted. Other
-// names are an error that lists what they may be.
+// the one of which clearly more is said than of any other; or the one that is called so and not otherwise, where more is
+// said of it than of the others. Which others there are is noted. Other names are an error that lists what they may be.
 func (a *app) meant(ctx context.Context, store *graph.Store, name string, ids []kg.EntityID) (kg.EntityID, error) {
 	switch len(ids) {
 	case 0:
@@ -127,7 +127,7 @@ func (a *app) meant(ctx context.Context, store *graph.Store, name string, ids []
 		list = append(list, e)
 	}
 	slices.SortStableFunc(list, func(a, b graph.Entity) int { return cmp.Compare(b.Claims, a.Claims) })
-	if strings.EqualFold(list[0].Name, name) && list[0].Claims > list[1].Claims && !slices.ContainsFunc(list[1:], func(e graph.Entity) bool { return strings.EqualFold(e.Name, name) }) {
+	if list[0].Claims >= clearly*list[1].Claims || strings.EqualFold(list[0].Name, name) && list[0].Claims > list[1].Claims && !slices.ContainsFunc(list[1:], func(e graph.Entity) bool { return strings.EqualFold(e.Name, name) }) {
 		var others []string
 		for _, e := range list[1:] {
 			others = append(others, fmt.Sprintf("%s (%s)", e.Name, e.ID))
@@ -142,6 +142,9 @@ func (a *app) meant(ctx context.Context, store *graph.Store, name string, ids []
 	}
 	return "", errors.New(b.String())
 }
+
+// clearly is how many times as much is said of Donald as of any other Trump where "Trump" is him.
+const clearly = 10
 
 // unknownEntity says which names are like the one that nobody has.
 func (a *app) unknownEntity(ctx context.Context, store *graph.Store, name string) error {
