@@ -144,6 +144,9 @@ Shaughnessy/PROPN/2/nsubj/Person:1 made/VERB/0/root her/PRON/4/nmod:poss debut/N
 Dan/PROPN/3/nsubj/Person:2 Shaughnessy/PROPN/1/flat left/VERB/0/root
 Shaughnessy/PROPN/2/nsubj/Person:1 praised/VERB/0/root Ann/PROPN/2/obj/Person:1 for/ADP/6/case her/PRON/6/nmod:poss debut/NOUN/2/obl`,
 			[]string{"Dan Shaughnessy: Dan Shaughnessy, Shaughnessy", "Ann: Ann, her"}},
+		{"a dateline is no name", `
+KYIV/PROPN/3/dep/Place:1 Moscow/PROPN/3/nsubj/Place:1 warned/VERB/0/root KYIV/PROPN/3/obj/Place:1 ,/PUNCT/6/punct MOSCOW/PROPN/3/appos/Place:1`,
+			[]string{"Kyiv: KYIV, KYIV", "Moscow: Moscow, MOSCOW"}},
 		{"another middle initial", `
 George/PROPN/5/nsubj/Person:4 H./PROPN/1/flat W./PROPN/1/flat Bush/PROPN/1/flat spoke/VERB/0/root
 George/PROPN/4/nsubj/Person:3 W./PROPN/1/flat Bush/PROPN/1/flat spoke/VERB/0/root`,

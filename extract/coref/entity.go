@@ -107,7 +107,9 @@ func (d *discourse) entity(c int, byID map[kg.EntityID]int) int {
 	}
 	e.ID = kg.EntityID("e:" + slug)
 	for _, n := range cl.names {
-		e.Aliases = append(e.Aliases, tidy(n.text))
+		if text := tidy(n.text); cl.typ == kg.Organization || !shouted(text) || !strings.EqualFold(text, e.Name) {
+			e.Aliases = append(e.Aliases, text)
+		}
 	}
 	e.Aliases = append(e.Aliases, d.otherNames(c)...)
 	if e.Type == kg.Person {
@@ -165,6 +167,9 @@ func (d *discourse) nameOf(c int) string {
 			return cl.state + "'s " + tidy(n.text)
 		}
 		return tidy(n.text) + " of " + withArticle(cl.state)
+	}
+	if cl.typ == kg.Place && shouted(n.text) && d.lists.Seat(n.text) != nil {
+		return capital(n.text) // "KYIV", of a dateline
 	}
 	return tidy(n.text)
 }

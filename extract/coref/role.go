@@ -1,7 +1,9 @@
 package coref
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"kg"
 	"kg/gazetteer"
@@ -340,9 +342,16 @@ func (c *cluster) longest() *name {
 	best := &c.names[0]
 	for i := range c.names {
 		n := &c.names[i]
-		if len(n.words) > len(best.words) || len(n.words) == len(best.words) && n.count > best.count {
+		more := n.count > best.count
+		if a, b := shouted(best.text), shouted(n.text); a != b && (c.typ == kg.Place || c.typ == kg.Person) && slices.Equal(n.words, best.words) {
+			more = a // "MOSCOW" is but a dateline
+		}
+		if len(n.words) > len(best.words) || len(n.words) == len(best.words) && more {
 			best = n
 		}
 	}
 	return best
 }
+
+// shouted reports whether a name is in capitals, and longer than most acronyms.
+func shouted(name string) bool { return len(name) > 3 && !strings.ContainsFunc(name, unicode.IsLower) }
