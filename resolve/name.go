@@ -433,7 +433,7 @@ const (
 	initialOnly  = 0.82 // times: "J. Smith" and "John Smith"
 	commonOther  = 0.84 // times: "Mike Smith" and "Michael Smith" are not sure to be one
 	commonMiddle = 0.9  // times: "Donald J. Trump" and "Donald John Trump" are surer
-	guessed      = 0.74 // "CPD" and "Commission on Presidential Debates": nobody is asked where nothing else speaks for it
+	guessed      = 0.70 // "CPD" and "Commission on Presidential Debates": nobody is asked where nothing else speaks for it
 )
 
 // comparePeople scores the names of two people, the second with the fuller one.
@@ -478,6 +478,9 @@ func comparePeople(p, c *Profile) (float64, string) {
 	reason := cmp.Or(why, how)
 	if len(mx) != len(my) {
 		middle *= 0.97
+		if p.beside() && c.beside() {
+			middle *= 0.8 // of a family: "Johnny Cash" is not "John Carter Cash"
+		}
 		reason = cmp.Or(reason, "the same name without a middle one")
 	}
 	score := sameName * family * given * middle
@@ -485,8 +488,8 @@ func comparePeople(p, c *Profile) (float64, string) {
 		score *= 0.9 // "Jerry Garcia", "J.J. Garcia"
 	}
 	if x.generation != y.generation {
-		// The one who is known without it is mostly the younger one.
-		score *= 0.88
+		// The one who is known without it may be either: it takes more than the same office, which sons have, too.
+		score *= 0.74
 		if x.generation == "sr" || y.generation == "sr" || p.alongside(c) {
 			score = min(score, fatherOf) // whatever they have in common, as a family does
 		}
@@ -724,8 +727,11 @@ func compareOthers(p, c *Profile) (float64, string) {
 			}
 		}
 		if p.Type() == kg.Organization && initials(c.Name()) == short {
-			if len(short) < 4 {
+			switch len(short) {
+			case 2, 3:
 				return guessed, "the only organisation with these initials"
+			case 4:
+				return guessed + 0.02, "the only organisation with these initials" // "AAAS" is two academies and an association
 			}
 			return base * (trust - 0.05), "the only organisation with these initials"
 		}

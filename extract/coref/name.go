@@ -92,7 +92,7 @@ func (d *discourse) trim(m kg.Mention) (first, last int) {
 	}
 	for first < last-1 {
 		tok := &tokens[first]
-		if tok.UPOS == "PUNCT" || strings.EqualFold(tok.Form, "the") {
+		if tok.UPOS == "PUNCT" || strings.EqualFold(tok.Form, "the") || kg.Slug(tok.Form) == "" { // the "█" of a table
 			first++
 			continue
 		}
