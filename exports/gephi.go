@@ -1,12 +1,14 @@
 package exports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // gephiFormat is the pair of spreadsheets of Gephi: nodes and edges, with intervals where
-// times are known.
+// times are known. Timeset is what Gephi calls the column that its timeline goes by.
 var gephiFormat = Format{
 	Name: "gephi", Extension: ".zip", MediaType: "application/zip", Folder: true,
 	Description: "Gephi's spreadsheets: nodes.csv and edges.csv",
@@ -39,12 +41,43 @@ func writeGephi(j *job, to files) error {
 		{"Kind", "string", (*edge).kind, nil},
 	}
 	if n.dynamic {
-		edges = append(edges, attribute[edge]{"Interval", "string", func(e *edge) string { return intervals(e.spells) }, nil})
+		edges = append(edges, attribute[edge]{"Timeset", "string", func(e *edge) string { return intervals(e.spells) }, nil})
 	}
-	edges = append(edges, edgeAttributes...)
+	edges = append(edges, datesInWords(edgeAttributes)...)
 	return inCSV(to, "edges.csv", func(row func(...string) error) error {
 		return writeTable(dialect{}, edges, n.edges(), row)
 	})
+}
+
+// datesInWords are attributes whose dates are written "21 September 2022". Gephi takes a column of
+// ISO dates for its timestamps, and then no longer sees the intervals.
+func datesInWords(attributes []attribute[edge]) []attribute[edge] {
+	out := slices.Clone(attributes)
+	for i := range out {
+		if a := out[i]; a.name == "time" || a.name == "dates" {
+			out[i].list = func(e *edge) []string {
+				list := slices.Clone(a.list(e))
+				for i := range list {
+					list[i] = inWords(list[i])
+				}
+				return list
+			}
+		}
+	}
+	return out
+}
+
+// inWords is an ISO 8601 date or interval as people write it; what is neither stays.
+func inWords(date string) string {
+	if from, to, ok := strings.Cut(date, "/"); ok {
+		return inWords(from) + " to " + inWords(to)
+	}
+	for _, layout := range [][2]string{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if t, err := time.Parse(layout[0], date); err == nil {
+			return t.Format(layout[1])
+		}
+	}
+	return date
 }
 
 // intervals is how Gephi writes a set of times: <[2022-10-01,2022-10-31];[2023-12-16,2023-12-16]>.

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"kg"
 	"kg/exports"
@@ -240,6 +241,12 @@ func TestGephi(t *testing.T) {
 			if n, err := strconv.ParseFloat(v, 64); err == nil && (k == "claims" || k == "confidence" || k == "sentence") {
 				out[k] = n
 			}
+			if k == "time" || k == "dates" {
+				if regexp.MustCompile(`\d-\d`).MatchString(v) {
+					t.Errorf("%s is %q, which Gephi takes for a timestamp", k, v)
+				}
+				out[k] = inISO(v)
+			}
 		}
 		return out
 	}
@@ -255,11 +262,23 @@ func TestGephi(t *testing.T) {
 			t.Errorf("got %v", row)
 		}
 		kinds[row["Source"]+row["Target"]+row["Kind"]] = true
-		if row["Weight"] == "3" && row["Interval"] != "<[2022-10-01,2022-10-31];[2023-12-16,2023-12-16]>" {
-			t.Errorf("interval %q", row["Interval"])
+		if row["Weight"] == "3" && row["Timeset"] != "<[2022-10-01,2022-10-31];[2023-12-16,2023-12-16]>" {
+			t.Errorf("times %q", row["Timeset"])
 		}
 	}
 	checkSample(t, g)
+}
+
+// inISO puts dates that are in words back into those of ISO 8601.
+func inISO(words string) string {
+	words = strings.ReplaceAll(words, " to ", "/")
+	return regexp.MustCompile(`(\d+ )?[A-Z][a-z]+ \d{4}`).ReplaceAllStringFunc(words, func(s string) string {
+		if d, err := time.Parse("2 January 2006", s); err == nil {
+			return d.Format(time.DateOnly)
+		}
+		d, _ := time.Parse("January 2006", s)
+		return d.Format("2006-01")
+	})
 }
 
 // TestEachClaim: in every network the three claims of one fact are three edges.

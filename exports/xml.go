@@ -26,6 +26,10 @@ func writeXML(w *bufio.Writer, s string) {
 			w.WriteString("&#10;")
 		case r == '\r':
 			w.WriteString("&#13;")
+		case r == 0x85: // XML 1.1 ends lines with it and U+2028, and some readers of 1.0 do
+			w.WriteString("&#133;")
+		case r == 0x2028:
+			w.WriteString("&#8232;")
 		case !inXML(r), r == utf8.RuneError && n == 1:
 		default:
 			w.WriteString(s[i : i+n])
