@@ -266,15 +266,13 @@ func (r *resolver) core(sent int, p kg.Phrase, bare bool) string {
 func (r *resolver) within(sent int, p kg.Phrase, drop func(int) bool) kg.Phrase {
 	tok := r.doc.Sentences[sent].Tokens
 	out := kg.Phrase{Head: p.Head}
-next:
 	for _, i := range p.Tokens {
-		for j, n := i, 0; j >= 0 && n < len(tok); j, n = tok[j].Head, n+1 {
-			if j == p.Head {
-				break
-			}
-			if drop(j) {
-				continue next
-			}
+		dropped, j := false, i
+		for n := 0; j >= 0 && j != p.Head && n < len(tok); j, n = tok[j].Head, n+1 {
+			dropped = dropped || drop(j)
+		}
+		if dropped && j == p.Head { // what hangs elsewhere in the parser's tree was mended
+			continue
 		}
 		out.Tokens = append(out.Tokens, i)
 	}
@@ -353,7 +351,7 @@ func plain(form string) string {
 // indefinite are the types of pronouns that stand for nobody in particular: "someone's porch".
 var indefinite = map[string]bool{"Ind": true, "Tot": true, "Neg": true}
 
-// words joins the words of a phrase as a name: no articles at the front (a "no" stays), pronouns spelt
+// words joins the words of a phrase as a name: no articles at the front ("no" and "every" stay), pronouns spelt
 // out where they are resolved and dropped where they are not, a capital that only opens
 // the sentence made small.
 func (r *resolver) words(sent int, p kg.Phrase) string {
@@ -370,7 +368,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if clause && strings.EqualFold(form, "some") {
 			joined = true // "said some crops may fail": not all
 		}
-		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !strings.EqualFold(form, "no") && !strings.EqualFold(form, "neither") || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && !clause && t.UPOS != "PROPN" && !isHyphenated(tok, i) && !isPaired(tok, i)) && at+1 < len(p.Tokens) {
+		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !counted[strings.ToLower(form)] || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && !clause && t.UPOS != "PROPN" && !isHyphenated(tok, i) && !isPaired(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}
 		if t.UPOS == "ADV" && !clause && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {
@@ -430,6 +428,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
 }
+
+// counted determiners say of how many something holds.
+var counted = map[string]bool{"no": true, "neither": true, "every": true, "each": true}
 
 // isSpliced reports whether nothing stands between the first and the last of some tokens, or only a square bracket: of "[the]
 // travellers[,] who" the comma stays with its word.

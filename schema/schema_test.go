@@ -118,6 +118,10 @@ func TestNames(t *testing.T) {
 	}{
 		{"articles go", []word{{"the", "DET", 4, "det"}, {"second", "ADJ", 4, "amod"}, {"wave", "NOUN", 1, "obj"}}, 4, nil,
 			"second wave", "e:second_wave.0123456789ab"},
+		{"how many it is does not", []word{{"every", "DET", 4, "det"}, {"military", "ADJ", 4, "amod"}, {"aid", "NOUN", 1, "obj"}}, 4, nil,
+			"every military aid", "e:every_military_aid.0123456789ab"},
+		{"what hangs elsewhere in the tree stays in a mended phrase", []word{{"receiving", "VERB", 1, "advcl"}, {"yards", "NOUN", 2, "obj"}}, 3, nil,
+			"receiving yards", "e:receiving_yards"},
 		{"vague adjectives go", []word{{"ongoing", "ADJ", 4, "amod"}, {"military", "ADJ", 4, "amod"}, {"aid", "NOUN", 1, "obj"}}, 4, nil,
 			"military aid", "e:military_aid"},
 		{"one general word means something in its document only", []word{{"the", "DET", 3, "det"}, {"situation", "NOUN", 1, "obj"}}, 3, nil,

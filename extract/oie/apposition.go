@@ -82,6 +82,9 @@ func (b *builder) apposition(noun, appos int) {
 	if b.tok[noun].UPOS != "PROPN" && b.tok[appos].UPOS == "PROPN" {
 		name, role = appos, noun // "the spokesman, Dmitry Peskov"
 	}
+	if name == appos && b.hasWord(appos, "det", "a", "an") && b.hasWord(noun, "det", "the") && b.setOff(noun, appos) {
+		name, role = noun, appos // "the plane, a Beechcraft Sierra,"
+	}
 	if b.isPerson(role) && !b.isPerson(name) && b.tok[name].UPOS == "PROPN" {
 		name, role = role, name // "Secretary of State Henry Kissinger"
 	}

@@ -552,6 +552,11 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	if len(c.objs) > 0 && c.cop < 0 {
 		for _, k := range b.childrenBy(c.head, "xcomp") {
 			if (b.isNominal(k) || b.tok[k].UPOS == "ADJ") && b.child(k, "mark", "nsubj", "cop") < 0 && !b.negated(k) && (k > c.objs[0] || b.tok[k].UPOS == "ADJ" && calling[b.lemma(c.head)]) {
+				if first := b.startOf(k); b.tok[first].UPOS == "ADP" && !b.is(first, "as") {
+					p := b.nounPhrase(k) // "became a citizen at 16 years old"
+					args = append(args, kg.Argument{Role: b.lower(first), Phrase: kg.Phrase{Head: p.Head, Tokens: between(p.Tokens, first+1, len(b.tok))}})
+					continue
+				}
 				for _, as := range b.conjuncts(k) {
 					args = append(args, kg.Argument{Role: "as", Phrase: b.nounPhrase(as)}) // "called it a disaster"
 				}

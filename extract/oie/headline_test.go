@@ -280,6 +280,53 @@ func TestHeadlines(t *testing.T) {
 				"Olsen | speak with | Anna Webb {about: the deal} (clause/sv-oblique)",
 			},
 		},
+		{
+			name: "the merit of doing something",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing praised|praise|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"merit|merit|NOUN|2|obj|Number=Sing of|of|SCONJ|6|mark combining|combine|VERB|4|acl|VerbForm=Ger|VBG " +
+				"them|they|PRON|6|obj|Number=Plur;PronType=Prs ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Webb | praise | the merit of combining them (clause/svo)",
+			},
+		},
+		{
+			name: "stressing the merit of doing something",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing stressed|stress|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"merit|merit|NOUN|2|obj|Number=Sing of|of|SCONJ|6|mark combining|combine|VERB|4|acl|VerbForm=Ger|VBG " +
+				"them|they|PRON|6|obj|Number=Plur;PronType=Prs ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Webb | stress | the merit of combining them (clause/svo)",
+				"Webb | combine | them possible (clause/svo)",
+			},
+		},
+		{
+			name: "at an age",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing became|become|VERB|0|root|Number=Sing;VerbForm=Fin|VBD an|a|DET|5|det|PronType=Art " +
+				"American|American|ADJ|5|amod|Degree=Pos|JJ citizen|citizen|NOUN|2|xcomp|Number=Sing at|at|ADP|8|case 16|16|NUM|8|nummod|NumType=Card " +
+				"years|year|NOUN|9|obl:unmarked|Number=Plur old|old|ADJ|2|xcomp|Degree=Pos|JJ ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Webb | become | an American citizen {at: 16 years old} (clause/svo)",
+			},
+		},
+		{
+			name: "receiving yards",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing led|lead|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj|Number=Sing " +
+				"in|in|ADP|5|case receptions|reception|NOUN|2|obl|Number=Plur ~,|,|PUNCT|7|punct receiving|receive|VERB|2|advcl|VerbForm=Part|VBG " +
+				"yards|yard|NOUN|7|obj|Number=Plur and|and|CCONJ|10|cc touchdowns|touchdown|NOUN|8|conj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Webb | lead | Oslo {in: receptions} {in: receiving yards} {in: touchdowns} (clause/svo)",
+			},
+		},
+		{
+			name: "what kind of plane",
+			words: "The|the|DET|2|det|PronType=Art plane|plane|NOUN|8|nsubj|Number=Sing ~,|,|PUNCT|6|punct a|a|DET|6|det|PronType=Art " +
+				"Beechcraft|beechcraft|NOUN|6|compound|Number=Sing Sierra|Sierra|PROPN|2|appos|Number=Sing ~,|,|PUNCT|2|punct " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|8|punct",
+			want: []string{
+				"The plane | leave |  (clause/sv)",
+				"The plane | be | a Beechcraft Sierra (apposition/is)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -279,6 +279,9 @@ func (t *tree) repairCharge(i int) bool {
 	if h < 0 || t.rel[h] != "obj" && !agent || t.tok[i].Deprel != "acl" || !t.isGerund(i) || !t.preposed(i, "of") && !t.preposed(i, "for") && !t.preposed(i, "with") {
 		return false
 	}
+	if verb := t.lemma(t.head(h)); t.preposed(i, "of") && judging[verb] && !accusing[verb] && verb != "convict" {
+		return false // "praised the merit of combining them"
+	}
 	return judging[t.lemma(t.head(h))] && t.attach(i, t.head(h), "advcl")
 }
 

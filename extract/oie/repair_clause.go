@@ -4,6 +4,7 @@ import "kg"
 
 // repairClauses mends which words make a clause.
 //
+//   - yards that somebody gains in a game are of a kind: "led the team in receptions, receiving yards and touchdowns"
 //   - "on" before a gerund is a particle, also between "go" and an infinitive: "kept on going", "went on to win"
 //   - who a quotation breaks off for is the speaker: `"The economy," said Powell, "is strong"`
 //   - a verb taken for part of the noun behind it is coordinated with the verb before: "to take down posts, monitor users"
@@ -22,7 +23,7 @@ import "kg"
 //   - who somebody "had sent off" was sent off
 //   - what "ended June 30" is the quarter, not what rose in it: "sales for the quarter ended June 30 rose"
 func (t *tree) repairClauses() {
-	t.mend(t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded)
+	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded)
 }
 
 func (t *tree) repairHadDone(i int) bool {
@@ -88,6 +89,42 @@ func (t *tree) repairEnded(i int) bool {
 	}
 	t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].XPOS = i-1, "acl", "acl", "VBN"
 	return true
+}
+
+// repairYards makes a noun's modifier of a gerund that was taken for what somebody does with it.
+func (t *tree) repairYards(i int) bool {
+	noun := i + 1
+	if noun >= len(t.tok) || !t.is(i, "receive", "rush", "pass", "return") || !t.isGerund(i) || t.rel[i] == "amod" || !t.is(noun, "yard", "touchdown", "attempt", "reception") || t.head(noun) != i || i < 2 {
+		return false
+	}
+	before := i - 1
+	for before > 0 && (t.tok[before].Form == "," || t.tok[before].UPOS == "CCONJ") {
+		before--
+	}
+	if t.tok[before].UPOS == "ADP" || t.tok[before].UPOS == "NUM" || t.tok[before].UPOS == "ADJ" {
+		up := t.head(i)
+		if up < 0 {
+			return false
+		}
+		deprel := "obl"
+		if t.tok[before].UPOS != "ADP" {
+			deprel = t.tok[i].Deprel
+		}
+		return t.attach(noun, up, deprel) && t.attach(i, noun, "compound")
+	}
+	if before == i-1 || t.tok[before].UPOS != "NOUN" {
+		return false
+	}
+	for t.rel[before] == "conj" && t.head(before) >= 0 && t.head(before) < before {
+		before = t.head(before)
+	}
+	for _, k := range t.childrenBy(i, "cc") {
+		t.attach(k, noun, "cc")
+	}
+	for _, k := range t.childrenBy(noun, "conj") {
+		t.attach(k, before, "conj")
+	}
+	return t.attach(noun, before, "conj") && t.attach(i, noun, "compound")
 }
 
 func (t *tree) repairOnward(i int) bool {

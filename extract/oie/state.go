@@ -622,7 +622,7 @@ func (t *tree) underNoun(c *clause) state {
 		s.modality = m
 	} else if saying[noun] && len(t.sayer(c.noun, c.parent)) == 0 && !t.is(c.noun, "admission", "announcement", "confirmation", "conclusion", "finding") {
 		s.modality = kg.Possible // "reports that they met": nobody stands behind it
-	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] {
+	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] || weighing[noun] && t.isGerund(c.head) {
 		s.modality = kg.Possible
 	}
 	if negativeWords[noun] || noun == "denial" || c.parent != nil && abandoning[t.lemma(c.parent.head)] && t.related(c.noun, "obj", "nsubj:pass") && s.modality == kg.Planned {
@@ -634,6 +634,9 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	return s
 }
+
+// weighing nouns tell of what may be done how good, hard or dear it would be: "the importance of combining them".
+var weighing = set("advantage art benefit challenge cost difficulty dream feasibility importance merit thought value")
 
 // goalward prepositions lead to what need not be reached: "steps towards using it".
 var goalward = set("toward towards")
