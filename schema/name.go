@@ -32,7 +32,7 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 	}
 	bare := r.within(sent, p, func(i int) bool {
 		base, _, _ := strings.Cut(tok[i].Deprel, ":")
-		return i != p.Head && (base == "acl" || base == "advcl")
+		return i != p.Head && (base == "acl" || base == "advcl") && r.hangsOn(sent, i, p.Head)
 	})
 	name := r.words(sent, bare)
 	if full := r.defined(sent, p, bare); full != "" {
@@ -246,6 +246,14 @@ func (r *resolver) needs(sent, word, below int) bool {
 	return false
 }
 
+// hangsOn reports whether a token hangs on another in the parser's tree, where rules may have put it elsewhere.
+func (r *resolver) hangsOn(sent, i, top int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for n := 0; i >= 0 && i != top && n < len(tok); i, n = tok[i].Head, n+1 {
+	}
+	return i == top
+}
+
 // core is a phrase up to its head; bare leaves its possessor out.
 func (r *resolver) core(sent int, p kg.Phrase, bare bool) string {
 	tok := r.doc.Sentences[sent].Tokens
@@ -266,13 +274,15 @@ func (r *resolver) core(sent int, p kg.Phrase, bare bool) string {
 func (r *resolver) within(sent int, p kg.Phrase, drop func(int) bool) kg.Phrase {
 	tok := r.doc.Sentences[sent].Tokens
 	out := kg.Phrase{Head: p.Head}
+next:
 	for _, i := range p.Tokens {
-		dropped, j := false, i
-		for n := 0; j >= 0 && j != p.Head && n < len(tok); j, n = tok[j].Head, n+1 {
-			dropped = dropped || drop(j)
-		}
-		if dropped && j == p.Head { // what hangs elsewhere in the parser's tree was mended
-			continue
+		for j, n := i, 0; j >= 0 && n < len(tok); j, n = tok[j].Head, n+1 {
+			if j == p.Head {
+				break
+			}
+			if drop(j) {
+				continue next
+			}
 		}
 		out.Tokens = append(out.Tokens, i)
 	}
