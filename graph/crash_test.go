@@ -40,12 +40,12 @@ func addForEver(dir string) {
 	}
 }
 
-// killRound starts a process that adds documents to a store, kills it after a few of them and
-// up to wait later, which may be within a transaction, and keeps what it said was stored.
-func killRound(t *testing.T, random *rand.Rand, address string, wait time.Duration, stored map[string]bool) {
+// mustStart starts this program as what a variable, given with its value, makes of it, and returns
+// it with the lines that it prints.
+func mustStart(t *testing.T, variable string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), crashDir+"="+address)
+	cmd.Env = append(os.Environ(), variable)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -53,7 +53,14 @@ func killRound(t *testing.T, random *rand.Rand, address string, wait time.Durati
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	lines := bufio.NewScanner(out)
+	return cmd, bufio.NewScanner(out)
+}
+
+// killRound starts a process that adds documents to a store, kills it after a few of them and
+// up to wait later, which may be within a transaction, and keeps what it said was stored.
+func killRound(t *testing.T, random *rand.Rand, address string, wait time.Duration, stored map[string]bool) {
+	t.Helper()
+	cmd, lines := mustStart(t, crashDir+"="+address)
 	for n := random.IntN(5); n >= 0 && lines.Scan(); n-- {
 		if strings.HasPrefix(lines.Text(), "error") {
 			t.Fatal(lines.Text())

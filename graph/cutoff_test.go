@@ -1,12 +1,10 @@
 package graph_test
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -267,16 +265,7 @@ func TestKillMerging(t *testing.T) {
 // has begun, unless it is done before.
 func mergeAndKill(t *testing.T, dir string, wait time.Duration) (took time.Duration, done bool) {
 	t.Helper()
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), mergeDir+"="+dir)
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(out)
+	cmd, lines := mustStart(t, mergeDir+"="+dir)
 	if !lines.Scan() || lines.Text() != "begun" {
 		t.Errorf("the process says %q", lines.Text())
 	}

@@ -6,10 +6,13 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/maphash"
+	"maps"
 	mathbits "math/bits"
 	"slices"
 	"strings"
 
+	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
 
@@ -46,23 +49,65 @@ func (s *Store) Fsck(ctx context.Context, report func(problem string)) (FsckInfo
 
 // fsckNames checks that each name is found in small letters, and nothing else is.
 func (s *Store) fsckNames(ctx context.Context, tell func(format string, args ...any)) error {
-	var keys []string
 	has := false
-	err := s.qs.notes(ctx, []string{noteName, noteNamed}, allNotes, func(i int, key string, _ []byte) error {
-		if i == 0 {
-			keys = append(keys, key)
-		} else {
-			has = true
-		}
-		return nil
-	})
+	err := s.qs.notes(ctx, []string{noteNamed}, 1, func(int, string, []byte) error { has = true; return nil })
 	if err != nil || !has {
 		return err // of a version that kept no names
 	}
-	var names, found bits
-	properties, err := s.qs.RefsOf(ctx, []quad.Value{nameProperties[0], nameProperties[1], nameProperties[2]})
+	names, err := s.nameNodes(ctx)
 	if err != nil {
 		return err
+	}
+	// The key of each name as it should be, and those that are there.
+	wanted := func(do func(key string)) error { return s.eachNameKey(ctx, names, do) }
+	noted := func(do func(key string)) error {
+		return s.qs.notes(ctx, []string{noteName}, allNotes, func(_ int, key string, _ []byte) error {
+			do(key)
+			return nil
+		})
+	}
+	seed := maphash.MakeSeed()
+	var digests [2]digest
+	for i, each := range [...]func(func(string)) error{wanted, noted} {
+		if err := each(func(key string) { digests[i].add(maphash.String(seed, key)) }); err != nil {
+			return err
+		}
+	}
+	if digests[0] == digests[1] {
+		return nil
+	}
+	suspects := [2]map[string]bool{make(map[string]bool), make(map[string]bool)}
+	for i, each := range [...]func(func(string)) error{wanted, noted} {
+		err := each(func(key string) {
+			if digests[0].apart(&digests[1], maphash.String(seed, key)) {
+				suspects[i][key] = true
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(suspects[0])) {
+		if !suspects[1][key] {
+			_, name, _ := strings.Cut(key, "\x00")
+			tell("name %q: not found in small letters", name)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(suspects[1])) {
+		if !suspects[0][key] {
+			folded, name, _ := strings.Cut(key, "\x00")
+			tell("name %q: found as %q, but nothing is called so", name, folded)
+		}
+	}
+	return nil
+}
+
+// nameNodes returns the numbers of all that is a name of something.
+func (s *Store) nameNodes(ctx context.Context) (bits, error) {
+	var names bits
+	properties, err := s.qs.RefsOf(ctx, []quad.Value{nameProperties[0], nameProperties[1], nameProperties[2]})
+	if err != nil {
+		return nil, err
 	}
 	for _, r := range properties {
 		if p, ok := r.(nodeRef); ok {
@@ -71,46 +116,42 @@ func (s *Store) fsckNames(ctx context.Context, tell func(format string, args ...
 				return nil
 			})
 			if err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
-	for part := range slices.Chunk(keys, 1000) {
-		values := make([]quad.Value, len(part))
-		for i, key := range part {
-			_, name, _ := strings.Cut(key, "\x00")
-			values[i] = quad.String(name)
-		}
-		refs, err := s.qs.RefsOf(ctx, values)
-		if err != nil {
-			return err
-		}
-		for i, r := range refs {
-			n, _ := r.(nodeRef)
-			folded, name, _ := strings.Cut(part[i], "\x00")
-			if folded != foldName(name) || !names.has(uint32(n)) {
-				tell("name %q: found as %q, but nothing is called so", name, folded)
-				continue
+	return names, nil
+}
+
+// eachNameKey calls do with the keys, without noteName, by which names are found.
+func (s *Store) eachNameKey(ctx context.Context, names bits, do func(key string)) error {
+	const page = 1000
+	var refs []graph.Ref
+	flush := func() error {
+		values, err := s.qs.ValuesOf(ctx, refs)
+		for _, v := range values {
+			if key, indexed := nameNote(&quad.Quad{Predicate: rdfsLabel, Object: v}); indexed {
+				do(strings.TrimPrefix(key, noteName))
 			}
-			found.set(uint32(n))
 		}
+		refs = refs[:0]
+		return err
 	}
 	for i := range names {
-		for left := names[i] &^ found.word(i); left != 0; left &= left - 1 {
-			v, err := s.qs.value(uint32(64*i + mathbits.TrailingZeros64(left)))
-			if err != nil {
-				return err
-			}
-			if _, indexed := nameNote(&quad.Quad{Predicate: rdfsLabel, Object: v}); indexed {
-				tell("name %v: not found in small letters", v)
+		for left := names[i]; left != 0; left &= left - 1 {
+			refs = append(refs, node(uint32(64*i+mathbits.TrailingZeros64(left))))
+			if len(refs) == page {
+				if err := flush(); err != nil {
+					return err
+				}
 			}
 		}
 	}
-	return nil
+	return flush()
 }
 
 func (s *diskStore) fsck(ctx context.Context, report func(problem string)) (FsckInfo, error) {
-	f := fsck{ctx: ctx, s: s}
+	f := fsck{ctx: ctx, s: s, seed: maphash.MakeSeed()}
 	f.tell = func(format string, args ...any) {
 		f.info.Problems++
 		report(fmt.Sprintf(format, args...))
@@ -132,6 +173,7 @@ type fsck struct {
 	s    *diskStore
 	tell func(format string, args ...any)
 	info FsckInfo
+	seed maphash.Seed
 
 	known, used bits
 	predicates  map[uint32]int64
@@ -177,91 +219,164 @@ func (f *fsck) scan(kind byte, do func(key, value []byte) error) error {
 	return damaged(it.Error())
 }
 
+// digest tells whether two passes in different orders have met the same things: of the things whose
+// hash begins alike it has the sum of the hashes. Sets that differ have the same one with a chance
+// below 1 in 2^50.
+type digest [1 << 10]uint64
+
+func (d *digest) add(hash uint64) { d[hash>>54] += hash }
+
+// apart reports whether what has a hash may be the difference between two digests.
+func (d *digest) apart(other *digest, hash uint64) bool { return d[hash>>54] != other[hash>>54] }
+
+// keyed is a node by the key of its value.
+type keyed struct {
+	key    [12]byte
+	number uint32
+}
+
 // nodes checks that each node can be read and is found by its value.
 func (f *fsck) nodes() error {
-	err := f.scan(kindNode, func(key, value []byte) error {
-		n, size := readNumber(key)
-		if size != len(key) || n == 0 {
-			f.tell("node: the key %x is no number", key)
-			return nil
-		}
+	var nodes, found digest
+	hash := func(k keyed) uint64 { return maphash.Comparable(f.seed, k) }
+	err := f.eachNode(func(k keyed, readable bool) error {
 		f.info.Nodes++
-		f.known.set(n)
-		b := value
-		if len(b) == 0 {
-			var err error
-			if b, err = f.s.get(numberKey(kindText, n)); err != nil {
-				return err
-			}
-			if len(b) < longValue {
-				f.tell("node %d: its text is missing", n)
-				return nil
-			}
-		}
-		if _, err := decodeValue(b); err != nil {
-			f.tell("node %d: %v", n, err)
-			return nil
-		}
-		found, err := f.s.number(valueKey(b))
-		if err != nil {
-			return err
-		}
-		if found != n {
-			f.tell("node %d: by its value node %d is found", n, found)
+		f.known.set(k.number)
+		if readable {
+			nodes.add(hash(k))
 		}
 		return nil
-	})
+	}, f.tell)
 	if err != nil {
 		return err
 	}
 	keys := int64(0)
 	err = f.scan(kindHash, func(key, value []byte) error {
 		keys++
-		if n, size := readNumber(value); size == 0 || !f.known.has(n) {
+		n, size := readNumber(value)
+		if len(key) != len(keyed{}.key) || size == 0 || !f.known.has(n) {
 			f.tell("node %d is found by a value but not there", n)
+			return nil
 		}
+		found.add(hash(keyed{[12]byte(key), n}))
 		return nil
 	})
-	if err == nil && keys != f.info.Nodes {
+	if err != nil {
+		return err
+	}
+	if keys != f.info.Nodes {
 		f.tell("%d nodes, but %d keys to find them by", f.info.Nodes, keys)
 	}
-	return err
+	if nodes == found {
+		return nil
+	}
+	return f.eachNode(func(k keyed, readable bool) error {
+		if !readable || !nodes.apart(&found, hash(k)) {
+			return nil
+		}
+		found, err := f.s.get(nodeKey(k.key))
+		if n, size := readNumber(found); err == nil && (n != k.number || size == 0) {
+			f.tell("node %d: by its value node %d is found", k.number, n)
+		}
+		return err
+	}, func(string, ...any) {})
 }
 
-// quads checks the first index, then that each of the others has as many quads and those.
+// eachNode calls do with the nodes, and tells of those that cannot be read.
+func (f *fsck) eachNode(do func(k keyed, readable bool) error, tell func(format string, args ...any)) error {
+	return f.scan(kindNode, func(key, value []byte) error {
+		n, size := readNumber(key)
+		if size != len(key) || n == 0 {
+			tell("node: the key %x is no number", key)
+			return nil
+		}
+		b, readable := value, true
+		if len(b) == 0 {
+			var err error
+			if b, err = f.s.get(numberKey(kindText, n)); err != nil {
+				return err
+			}
+		}
+		_, err := decodeValue(b)
+		switch {
+		case len(value) == 0 && len(b) < longValue:
+			tell("node %d: its text is missing", n)
+			readable = false
+		case err != nil:
+			tell("node %d: %v", n, err)
+			readable = false
+		}
+		return do(keyed{valueKey(b), n}, readable)
+	})
+}
+
+// quads checks the quads of the first index, and that each of the others has those and no more.
 func (f *fsck) quads() error {
 	f.predicates, f.labels = make(map[uint32]int64), make(map[uint32]int64)
+	var first digest
 	for i := range indexes {
 		x := &indexes[i]
+		var these digest
 		n := int64(0)
-		err := f.scan(x.letter, func(key, value []byte) error {
-			t, err := x.decode(append([]byte{x.letter}, key...))
-			if err != nil || len(value) > 0 {
-				f.tell("index %c: the key %x is no quad", x.letter, key)
-				return nil
-			}
+		err := f.eachQuad(x, func(q tuple, hash uint64) error {
 			n++
-			q := x.toQuad(t)
+			these.add(hash)
 			if i == 0 {
 				f.quad(q)
-				return nil
 			}
-			there, err := f.s.has(indexes[0].appendKey(nil, q[:]))
-			if err == nil && !there {
-				f.tell("index %c has the quad %v, index %c does not", x.letter, q, indexes[0].letter)
-			}
-			return err
-		})
+			return nil
+		}, f.tell)
 		if err != nil {
 			return err
 		}
 		if i == 0 {
-			f.info.Quads = n
-		} else if n != f.info.Quads {
+			f.info.Quads, first = n, these
+			continue
+		}
+		if n != f.info.Quads {
 			f.tell("index %c has %d quads, index %c has %d", x.letter, n, indexes[0].letter, f.info.Quads)
+		}
+		if these == first {
+			continue
+		}
+		for _, pair := range [][2]*index{{x, &indexes[0]}, {&indexes[0], x}} {
+			if err := f.missing(pair[0], pair[1], func(hash uint64) bool { return these.apart(&first, hash) }); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// missing tells of quads that one index has and another one has not, of those that suspect
+// says by their hash.
+func (f *fsck) missing(has, not *index, suspect func(hash uint64) bool) error {
+	return f.eachQuad(has, func(q tuple, hash uint64) error {
+		if !suspect(hash) {
+			return nil
+		}
+		t := not.fromQuad(q)
+		there, err := f.s.has(not.appendKey(nil, t[:]))
+		if err == nil && !there {
+			f.tell("index %c has the quad %v, index %c does not", has.letter, q, not.letter)
+		}
+		return err
+	}, func(string, ...any) {})
+}
+
+// eachQuad calls do with the quads of an index and their hashes, and tells of keys that are none.
+func (f *fsck) eachQuad(x *index, do func(q tuple, hash uint64) error, tell func(format string, args ...any)) error {
+	full := []byte{x.letter}
+	return f.scan(x.letter, func(key, value []byte) error {
+		full = append(full[:1], key...)
+		t, err := x.decode(full)
+		if err != nil || len(value) > 0 {
+			tell("index %c: the key %x is no quad", x.letter, key)
+			return nil
+		}
+		q := x.toQuad(t)
+		return do(q, maphash.Comparable(f.seed, q))
+	})
 }
 
 // quad checks the nodes of a quad.

@@ -3,7 +3,7 @@ package graph
 import (
 	"bytes"
 	"cmp"
-	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -87,7 +87,7 @@ func (x *index) appendKey(dst []byte, t []uint32) []byte {
 	return dst
 }
 
-var errKey = errors.New("a key of the store is damaged")
+var errKey = fmt.Errorf("%w: a key of no known form", ErrCorrupt)
 
 // decode undoes appendKey of four numbers.
 func (x *index) decode(key []byte) (t tuple, err error) {

@@ -3,7 +3,6 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -44,7 +43,7 @@ func appendValue(b []byte, v quad.Value) ([]byte, error) {
 	return b, fmt.Errorf("a node of type %T cannot be stored", v)
 }
 
-var errValue = errors.New("a node is damaged")
+var errValue = fmt.Errorf("%w: a node cannot be read", ErrCorrupt)
 
 // decodeValue undoes encodeValue. The result does not refer to b.
 func decodeValue(b []byte) (quad.Value, error) {
