@@ -10,7 +10,7 @@ func (g *Gazetteer) NamesMany(name string) bool {
 	if g.Organization(name) != nil {
 		return false
 	}
-	if lower := strings.TrimPrefix(strings.ToLower(name), "the "); teams[lower] || partisans[lower] {
+	if lower := strings.TrimPrefix(strings.ToLower(name), "the "); teams[lower] || partisans[lower] || lower == "red devils" || lower == "blue devils" {
 		return true
 	}
 	body := false
@@ -24,6 +24,12 @@ func (g *Gazetteer) NamesMany(name string) bool {
 		}
 	}
 	return body
+}
+
+// Namesakes reports whether very many people bear both names of somebody who has two: "John Smith". One who is
+// told of in passing may be anybody.
+func (g *Gazetteer) Namesakes(given, family string) bool {
+	return usualGiven[strings.ToLower(given)] && usualFamily[strings.ToLower(family)]
 }
 
 // Recurring reports whether the name of an event is that of each of a series, or of many series:
@@ -84,6 +90,17 @@ var (
 	national = wordSet("ministry army navy military party parties revolution")
 	central  = wordSet("parliament cabinet government judiciary treasury court assembly senate house congress")
 	federal  = wordSet("US CA AU IN DE AT CH BR MX AR NG PK MY RU ET AE BE VE")
+)
+
+// The commonest names of English-speaking countries.
+var (
+	usualGiven = wordSet("alan albert alexander alice andrew ann anne anthony arthur ben benjamin bill bob brian charles chris christopher daniel dan david edward elizabeth eric frank fred " +
+		"gary george harry henry jack james jane jason jeff jim joe john jonathan joseph karen kevin larry mark mary matt matthew michael mike nick patrick paul peter phil philip richard rob robert " +
+		"ron sam samuel sarah scott simon stephen steve steven susan thomas tim tom tony walter william")
+	usualFamily = wordSet("adams allen anderson bailey baker bell brown butler campbell carter clark clarke collins cook cooper cox davies davis edwards evans foster gray green griffin hall harris " +
+		"henderson hill howard hughes jackson james jenkins johnson jones kelly king lee lewis long martin miller mitchell moore morgan morris murphy murray nelson parker patterson perry phillips " +
+		"powell price reed richards richardson roberts robertson robinson rogers ross russell scott shaw simpson smith stewart taylor thomas thompson turner walker ward watson white williams " +
+		"williamson wilson wood woods wright young")
 )
 
 // bodies are kinds of organisations, dealings what they deal with, for whom, and at what rank.

@@ -426,6 +426,7 @@ const (
 	manyBear     = 0.55 // "Smith" and "Smith", "the Senate" and "the Senate" of two texts
 	numberedName = 0.64 // "Elizabeth" and "Elizabeth II"
 	numberedMany = 0.70 // "Alexander II" and "Alexander II" of two texts
+	namesakes    = 0.58 // "John Smith" and "John Smith" of two texts
 	fatherOf     = 0.62 // "Kurt Vonnegut" and "Kurt Vonnegut Sr."
 	firstFamily  = 0.76 // "Wanda Vázquez" and "Wanda Vázquez Garced"
 	shortName    = 0.06 // less: "Xi" and "Xi Jinping", but also any Robert
@@ -465,6 +466,9 @@ func comparePeople(p, c *Profile) (float64, string) {
 			return 0.88, "the same names in another order"
 		}
 		return 0, ""
+	}
+	if slices.Equal(a, b) && x.generation == y.generation && (local(p.ID) || local(c.ID)) {
+		return namesakes, "the same name, which very many have"
 	}
 	middle := 1.0
 	mx, my := a[1:len(a)-1], b[1:len(b)-1]

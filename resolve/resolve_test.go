@@ -101,6 +101,8 @@ func TestDecide(t *testing.T) {
 		{"family name first, and an office", role(person("Xi"), "president"), []*resolve.Profile{role(person("Xi Jinping", "Xi"), "president")}, "e:xi_jinping", 0},
 		{"the one in the news", person("Trump"), []*resolve.Profile{role(with(person("Donald Trump"), func(p *resolve.Profile) { p.Docs = 40 }), "president"), person("Mary Trump")}, "e:donald_trump", 0},
 		{"four initials", org("USPS"), []*resolve.Profile{org("United States Postal Service")}, "", 1},
+		{"John Smith of two texts", person("John Smith"), []*resolve.Profile{local(person("John Smith"))}, "", 0},
+		{"John Smith of two texts, and the same company", near(local(person("John Smith"))), []*resolve.Profile{near(person("John Smith"))}, "", 1},
 		{"five initials", org("UNIDO"), []*resolve.Profile{org("United Nations Industrial Development Organization")}, "e:united_nations_industrial_development_organization", 0},
 		{"a relative with a middle name", near(with(person("Johnny Cash"), func(p *resolve.Profile) { p.Meet("e:june_carter_cash") })),
 			[]*resolve.Profile{near(with(person("John Carter Cash"), func(p *resolve.Profile) { p.Meet("e:june_carter_cash") }))}, "", 1},

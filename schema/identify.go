@@ -87,6 +87,10 @@ func (s *Schema) namesMany(e *kg.Entity) bool {
 		if given, number, two := strings.Cut(e.Name, " "); two && isLowNumber[number] {
 			return s.gaz.CommonName(given) && !popes[given]
 		}
+		if given, family, two := strings.Cut(e.Name, " "); two && s.gaz.Namesakes(given, family) {
+			_, leader := s.gaz.LeaderNamed(e.Name)
+			return len(e.Roles) == 0 && len(e.Mentions) <= passing && !leader
+		}
 		return !strings.Contains(e.Name, " ") && s.gaz.CommonName(e.Name) && !slices.ContainsFunc(e.Roles, func(role string) bool { return reigning[role] })
 	case kg.Organization, kg.Group:
 		return s.gaz.NamesMany(e.Name)
@@ -103,11 +107,14 @@ func (s *Schema) one(e *kg.Entity, home string, doc kg.DocumentID) kg.EntityID {
 	if usual := s.gaz.UsualCountry(e.Name); usual != "" && (home == "" || home == usual) {
 		return e.ID
 	}
-	if e.Type == kg.Person && strings.Contains(e.Name, " ") || e.Type != kg.Person && s.gaz.National(e.Name, s.gaz.CountryByCode(home)) {
+	if _, number, two := strings.Cut(e.Name, " "); e.Type == kg.Person && two && isLowNumber[number] || e.Type != kg.Person && s.gaz.National(e.Name, s.gaz.CountryByCode(home)) {
 		return homeID(slug, home, doc)
 	}
 	return localID(slug, doc)
 }
+
+// passing is how often a text names somebody at most of whom it tells in passing.
+const passing = 2
 
 // Kings of many countries share a name and a low number; high ones are rare, and of the names of popes most are no king's.
 var (

@@ -206,12 +206,30 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 		n.ID = localID(slug, r.doc.ID)
 	} else if r.isOneOfMany(sent, p, n.Name) {
 		n.ID = localID(slug, r.doc.ID)
-		if head := &r.doc.Sentences[sent].Tokens[p.Head]; !r.isRole(head) && (head.UPOS == "PROPN" || strings.Count(n.Name, " ") > 1) {
+		if head := &r.doc.Sentences[sent].Tokens[p.Head]; !r.isRole(head) && (head.UPOS == "PROPN" || r.isOnly(sent, p)) {
 			n.ID = homeID(slug, r.home, r.doc.ID) // "the second wave of mobilization" of all texts about Russia
 		}
 		r.particular[n.ID] = true
 	}
 	return n, true
+}
+
+// isOnly reports whether a phrase tells which of its kind it means, and of what: "second wave of mobilization".
+func (r *resolver) isOnly(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	told, of := false, false
+	for _, i := range p.Tokens {
+		if tok[i].Head != p.Head {
+			continue
+		}
+		form := strings.ToLower(tok[i].Form)
+		if tok[i].UPOS == "NUM" || counting[form] {
+			return false
+		}
+		told = told || form == "the" || tok[i].Feature("NumType") == "Ord"
+		of = of || i > p.Head && r.hasCase(sent, i, "of")
+	}
+	return told && of
 }
 
 func (r *resolver) isRole(head *kg.Token) bool {
@@ -261,10 +279,10 @@ func (r *resolver) tellsWhich(sent int, p kg.Phrase, name string) bool {
 		return !slices.ContainsFunc(p.Tokens, func(i int) bool { return tok[i].UPOS == "PROPN" && !r.gaz.OneOfMany(tok[i].Form) })
 	}
 	return slices.ContainsFunc(p.Tokens, func(i int) bool {
-		if tok[i].Head != p.Head || i > p.Head {
-			return false
-		}
 		form := strings.ToLower(tok[i].Form)
+		if tok[i].Head != p.Head || i > p.Head {
+			return counting[form] // "membership in several institutions"
+		}
 		switch t := &tok[i]; {
 		case t.UPOS == "DET", t.UPOS == "NUM", t.UPOS == "PRON", t.Deprel == "nmod:poss", t.Feature("Degree") == "Sup", t.Feature("Degree") == "Cmp", t.Feature("NumType") == "Ord":
 			return true

@@ -160,7 +160,7 @@ func TestNames(t *testing.T) {
 			"head coach of the women's national team of North Korea", "e:head_coach_of_the_womens_national_team_of_north_korea"},
 		{"two adjectives of one noun stay together", []word{{"hard", "ADJ", 4, "amod"}, {"cruel", "ADJ", 4, "amod"}, {"experiences", "NOUN", 1, "obj"}, {"of", "ADP", 9, "case"}, {"most", "ADJ", 9, "amod"}, {"poor", "ADJ", 9, "amod"}, {"British", "ADJ", 9, "amod"}, {"women", "NOUN", 4, "nmod"},
 			{"in", "ADP", 15, "case"}, {"late", "ADJ", 15, "amod"}, {"18th", "ADJ", 15, "amod"}, {"and", "CCONJ", 14, "cc"}, {"19th", "ADJ", 12, "conj"}, {"centuries", "NOUN", 4, "nmod"}}, 4, nil,
-			"hard cruel experiences of most poor British women", "e:hard_cruel_experiences_of_most_poor_british_women"},
+			"hard cruel experiences of most poor British women", "e:hard_cruel_experiences_of_most_poor_british_women.0123456789ab"},
 		{"what something is in favour of goes with it", []word{{"rapid", "ADJ", 5, "amod"}, {"constant", "ADJ", 5, "amod"}, {"decreasing", "ADJ", 5, "amod"}, {"importance", "NOUN", 1, "obj"}, {"of", "ADP", 8, "case"}, {"soda", "NOUN", 8, "compound"}, {"trade", "NOUN", 5, "nmod"},
 			{"in", "ADP", 10, "case"}, {"favour", "NOUN", 5, "nmod"}, {"of", "ADP", 14, "case"}, {"newer", "ADJ", 14, "amod"}, {"synthetic", "ADJ", 14, "amod"}, {"products", "NOUN", 10, "nmod"}}, 5, nil,
 			"rapid constant decreasing importance of soda trade", "e:rapid_constant_decreasing_importance_of_soda_trade"},
@@ -460,7 +460,9 @@ func TestNamesThatManyHave(t *testing.T) {
 		want   kg.EntityID
 	}{
 		{kg.Entity{ID: "e:smith", Name: "Smith", Type: kg.Person}, "e:smith.2a61b10570ba"},
-		{kg.Entity{ID: "e:john_smith", Name: "John Smith", Type: kg.Person}, "e:john_smith"},
+		{kg.Entity{ID: "e:john_smith", Name: "John Smith", Type: kg.Person}, "e:john_smith.2a61b10570ba"}, // in passing
+		{kg.Entity{ID: "e:john_smith", Name: "John Smith", Type: kg.Person, Roles: []string{"senator"}}, "e:john_smith"},
+		{kg.Entity{ID: "e:boris_johnson", Name: "Boris Johnson", Type: kg.Person}, "e:boris_johnson"},
 		{kg.Entity{ID: "e:putin", Name: "Putin", Type: kg.Person}, "e:putin"},
 		{kg.Entity{ID: "e:francis", Name: "Francis", Type: kg.Person, Roles: []string{"pope"}}, "e:francis"},
 		{kg.Entity{ID: "e:supreme_court", Name: "Supreme Court", Type: kg.Organization}, "e:supreme_court.2a61b10570ba"},

@@ -144,6 +144,10 @@ Shaughnessy/PROPN/2/nsubj/Person:1 made/VERB/0/root her/PRON/4/nmod:poss debut/N
 Dan/PROPN/3/nsubj/Person:2 Shaughnessy/PROPN/1/flat left/VERB/0/root
 Shaughnessy/PROPN/2/nsubj/Person:1 praised/VERB/0/root Ann/PROPN/2/obj/Person:1 for/ADP/6/case her/PRON/6/nmod:poss debut/NOUN/2/obl`,
 			[]string{"Dan Shaughnessy: Dan Shaughnessy, Shaughnessy", "Ann: Ann, her"}},
+		{"a language is not its people", `
+French/PROPN/5/nsubj/Group:1 is/AUX/5/cop the/DET/5/det main/ADJ/5/amod language/NOUN/0/root
+Children/NOUN/2/nsubj learn/VERB/0/root French/PROPN/2/obj/Group:1 from/ADP/6/case the/DET/6/det French/PROPN/2/obl/Group:1`,
+			[]string{"French language: French, the main language, French", "French: French"}},
 		{"a dateline is no name", `
 KYIV/PROPN/3/dep/Place:1 Moscow/PROPN/3/nsubj/Place:1 warned/VERB/0/root KYIV/PROPN/3/obj/Place:1 ,/PUNCT/6/punct MOSCOW/PROPN/3/appos/Place:1`,
 			[]string{"Kyiv: KYIV, KYIV", "Moscow: Moscow, MOSCOW"}},

@@ -26,6 +26,9 @@ func (d *discourse) linkNames() {
 		if n.key == "" {
 			continue
 		}
+		if strings.HasPrefix(n.key, "people/") && d.isLanguage(m) {
+			n = identity{key: "language/" + n.key, canonical: m.text + languageName}
+		}
 		state := ""
 		if m.Type == kg.Organization && n.canonical == "" && d.lists.NamesMany(m.text) {
 			bare := n.key
@@ -279,6 +282,9 @@ func (d *discourse) settleType(i int) {
 		return
 	}
 	switch {
+	case strings.HasSuffix(c.canonical, languageName):
+		c.typ = kg.Thing
+		return
 	case c.country != "" && d.lists.CountryByCode(c.country).Name == c.canonical:
 		c.typ = kg.Place
 		return
