@@ -33,7 +33,7 @@ async function examplesOf(signal: AbortSignal): Promise<Example[]> {
   const list: Example[] = []
   if (out) list.push([`${top.name} ${out.label} …`, `g.V(${who}).Out(${JSON.stringify(out.label)}).Unique().All()`])
   if (into) list.push([`Who ${into.label} ${top.name}`, `g.V(${who}).In(${JSON.stringify(into.label)}).Unique().All()`])
-  if (denied) list.push([`Denied: ${names.get(denied.source)} ${denied.label} …`, `g.V(${JSON.stringify(names.get(denied.source))}).Out(${JSON.stringifyXX`])
+  if (denied) list.push([`Denied: ${names.get(denied.source)} ${denied.label} …`, `g.V(${JSON.stringify(names.get(denied.source))}).Out(${JSON.stringify('not ' + denied.label)}).Unique().All()`])
   if (other) list.push([`What ${top.name} and ${cut(other, 30)} are both connected to`, `g.V(${who}).Both().And(g.V(${JSON.stringify(other)}).Both()).Unique().Limit(100).All()`])
   list.push(['Two steps away', `g.V(${who}).Both().Both().Unique().Limit(50).All()`], ['Which predicates it has', `g.V(${who}).OutPredicates().All()`])
   return [...list, ...general]
