@@ -10,7 +10,7 @@ import (
 // kinds are nouns that tell what their bearer is, where the text says so: "Infltr is a photo app", "Prana, a
 // publishing company". Nouns of which somebody may be called one as well as something ("label", "star") are not here.
 var kinds = typed(
-	kind{orgType, "company corporation firm startup manufacturer bank airline brewery charity nonprofit foundation university college institute academy club team " +
+	kind{orgType, "company corporation firm startup manufacturer bank airline brewery charity nonprofit foundation university college institute academy school seminary hospital club team " +
 		"band duo trio quartet quintet orchestra choir supergroup organization organisation association federation union agency broadcaster brand subsidiary conglomerate newspaper party"},
 	kind{workType, "film movie documentary song single album mixtape novel memoir trilogy sitcom series miniseries videogame game app application software podcast poem manga anime " +
 		"thriller musical opera play book drama comedy webcomic soundtrack sequel prequel smartphone"},
@@ -41,10 +41,10 @@ func (s *state) describe(doc *kg.Document) {
 	for k := range s.names {
 		n := &s.names[k]
 		tokens := doc.Sentences[n.sentence].Tokens
-		if n.typ == groupType || n.typ == eventType {
+		if n.typ == groupType {
 			continue
 		}
-		if typ, ok := describedAs(tokens, n); ok {
+		if typ, ok := describedAs(tokens, n); ok && (n.typ != eventType || typ == workType) { // a series may be called a championship
 			key := s.keyOf(tokens[n.first:n.last])
 			if _, seen := s.told[key]; !seen {
 				s.told[key] = typ
@@ -53,7 +53,7 @@ func (s *state) describe(doc *kg.Document) {
 	}
 	for k := range s.names {
 		n := &s.names[k]
-		if n.typ == groupType || n.typ == eventType {
+		if n.typ == groupType {
 			continue
 		}
 		if typ, ok := s.told[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])]; ok {
@@ -98,7 +98,11 @@ func kindOf(noun kg.Token) int { return kinds[strings.ToLower(noun.Form)] }
 
 // isKind reports whether a noun in the singular is one of kinds.
 func isKind(tokens []kg.Token, i int) bool {
-	_, ok := kinds[strings.ToLower(tokens[i].Form)]
+	form := strings.ToLower(tokens[i].Form)
+	_, ok := kinds[form]
+	if form == "player" && (i == 0 || tokens[i-1].UPOS != "NOUN") {
+		return false // Greece may be "a key player", but no "football player"
+	}
 	return ok && tokens[i].UPOS == "NOUN" && tokens[i].Feature("Number") != "Plur"
 }
 
