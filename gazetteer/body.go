@@ -124,7 +124,7 @@ var (
 	// teams are what sports clubs of many towns call themselves, and troops some.
 	teams = wordSet("angels athletic badgers bears beavers bengals blues braves bruins buccaneers buffaloes bulldogs bulls cardinals cavaliers chargers chiefs city " +
 		"colts cougars cowboys crusaders devils dolphins dragons dynamo eagles falcons flames flyers gators giants hawks hornets huskies hurricanes jaguars " +
-		"jets kings knights lakers lightning lions lynx mariners mustangs nationals owls panthers patriots pirates predators raiders rams rangers rebels reds " +
+		"jets kings knights lakers lightning lions lynx mariners marines mustangs nationals owls panthers patriots pirates predators raiders rams rangers rebels reds " +
 		"rockets rovers royals saints scorpions seahawks sharks spartans stallions stars storm suns texans thunder tigers titans town trojans twins united vikings " +
 		"volunteers wanderers warriors wildcats wolverines wolves")
 	directions = wordSet("north south east west northern southern eastern western bar crown left opposition republic right treaty")

@@ -3,6 +3,7 @@ package schema
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kg"
 	"kg/gazetteer"
@@ -82,6 +83,9 @@ func (s *Schema) telling(e *kg.Entity) string {
 // namesMany reports whether the name by which a text calls somebody or something, and never by
 // more, is one that many have: "Smith", "John", "the Senate".
 func (s *Schema) namesMany(e *kg.Entity) bool {
+	if _, n := utf8.DecodeRuneInString(e.Name); n == len(strings.TrimRight(e.Name, ".")) {
+		return true // a letter
+	}
 	switch e.Type {
 	case kg.Person:
 		if given, number, two := strings.Cut(e.Name, " "); two && isLowNumber[number] {

@@ -57,20 +57,22 @@ most sources have, or that name somebody.`,
 
 // profile is an entity with what is said of it, by the part it has in the statement.
 type profile struct {
-	ID        kg.EntityID    `json:"id"`
-	Name      string         `json:"name"`
-	Type      kg.EntityType  `json:"type"`
-	Aliases   []string       `json:"aliases"`
-	Roles     []string       `json:"roles,omitempty"`   // what texts call it
-	Same      []string       `json:"same_as,omitempty"` // identifiers elsewhere
-	From      string         `json:"from,omitempty"`    // dates of the first and last document
-	To        string         `json:"to,omitempty"`
-	With      []partner      `json:"with,omitempty"` // who and what it is named with most
-	Documents int            `json:"documents"`      // that have a statement about it
-	Did       []kg.Statement `json:"did"`            // it is the subject
-	DoneTo    []kg.Statement `json:"done_to"`        // it is the object
-	PartOf    []kg.Statement `json:"part_of"`        // it is a further argument
-	Claimed   []kg.Statement `json:"claimed"`        // it is the speaker
+	ID      kg.EntityID   `json:"id"`
+	Name    string        `json:"name"`
+	Type    kg.EntityType `json:"type"`
+	Aliases []string      `json:"aliases"`
+	Roles   []string      `json:"roles,omitempty"`   // what texts call it
+	Same    []string      `json:"same_as,omitempty"` // identifiers elsewhere
+	From    string        `json:"from,omitempty"`    // dates of the first and last document
+	To      string        `json:"to,omitempty"`
+	With    []partner     `json:"with,omitempty"` // who and what it is named with most
+	// StandsFor tells whom the name stands for at times: the government that sits in Moscow.
+	StandsFor []partner      `json:"stands_for,omitempty"`
+	Documents int            `json:"documents"` // that have a statement about it
+	Did       []kg.Statement `json:"did"`       // it is the subject
+	DoneTo    []kg.Statement `json:"done_to"`   // it is the object
+	PartOf    []kg.Statement `json:"part_of"`   // it is a further argument
+	Claimed   []kg.Statement `json:"claimed"`   // it is the speaker
 
 	sources map[kg.DocumentID]*kg.Document
 }
@@ -191,7 +193,7 @@ func readProfile(ctx context.Context, store *graph.Store, id kg.EntityID) (*prof
 		return nil, err
 	}
 	p := &profile{ID: e.ID, Name: e.Name, Type: e.Type, Aliases: e.Aliases, Roles: e.Roles, Same: e.Same, sources: make(map[kg.DocumentID]*kg.Document)}
-	partners := make(map[kg.EntityID]*partner)
+	partners, meant := make(map[kg.EntityID]*partner), make(map[kg.EntityID]*partner)
 	for st, err := range store.Statements(ctx, graph.Filter{Entity: id}) {
 		if err != nil {
 			return nil, err
@@ -214,6 +216,17 @@ func readProfile(ctx context.Context, store *graph.Store, id kg.EntityID) (*prof
 			}
 			partners[n.ID].Statements++
 		}
+		for _, n := range []*kg.Node{&st.Subject, st.Object, st.Speaker} {
+			if n == nil || n.ID != id || n.Type != kg.Place || len(n.About) == 0 {
+				continue
+			}
+			whom := n.About[0]
+			if meant[whom.ID] == nil {
+				meant[whom.ID] = &partner{ID: whom.ID, Name: whom.Name}
+			}
+			meant[whom.ID].Statements++
+			break
+		}
 		switch {
 		case st.Subject.ID == id:
 			p.Did = append(p.Did, st)
@@ -226,14 +239,20 @@ func readProfile(ctx context.Context, store *graph.Store, id kg.EntityID) (*prof
 		}
 	}
 	p.Documents = len(p.sources)
-	for _, with := range partners {
-		p.With = append(p.With, *with)
+	p.With, p.StandsFor = mostNamed(partners), mostNamed(meant)
+	return p, nil
+}
+
+// mostNamed returns those of whom most is said, the first of them first.
+func mostNamed(all map[kg.EntityID]*partner) []partner {
+	var list []partner
+	for _, one := range all {
+		list = append(list, *one)
 	}
-	slices.SortFunc(p.With, func(a, b partner) int {
+	slices.SortFunc(list, func(a, b partner) int {
 		return cmp.Or(cmp.Compare(b.Statements, a.Statements), cmp.Compare(a.ID, b.ID))
 	})
-	p.With = p.With[:min(maxPartners, len(p.With))]
-	return p, nil
+	return list[:min(maxPartners, len(list))]
 }
 
 // during widens the time that the documents span.

@@ -25,6 +25,9 @@ func (a *app) printPage(p *profile, f showFlags) {
 			fmt.Fprintln(a.out, a.indent(2, "https://www.wikidata.org/wiki/"+q))
 		}
 	}
+	for _, whom := range p.StandsFor {
+		fmt.Fprintln(a.out, a.indent(2, fmt.Sprintf("stands for the government of %s in %s", whom.Name, plural(whom.Statements, "statement"))))
+	}
 	total := len(p.Did) + len(p.DoneTo) + len(p.PartOf) + len(p.Claimed)
 	line := plural(total, "statement") + " in " + plural(p.Documents, "document")
 	switch {
