@@ -98,8 +98,8 @@ func orderedArticles(t *testing.T) (articles, guests []graph.Addition) {
 		articles = append(articles, graph.Addition{Doc: r.Document, Statements: r.Statements})
 	}
 	shared := wikinews(t)
-	if shared == nil {
-		t.Log("no ../shared/data: only the sample articles are read")
+	if shared == nil || testing.Short() {
+		t.Log("short, or no ../shared/data: only the sample articles are read")
 		return articles[4:], articles[:4]
 	}
 	texts := func(yield func(*kg.Document, error) bool) {
