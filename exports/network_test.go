@@ -1,11 +1,9 @@
 package exports_test
 
 import (
-	"archive/zip"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +15,7 @@ import (
 
 	"kg"
 	"kg/exports"
+	"kg/internal/archive"
 )
 
 // mustValidate lets xmllint compare a file with a schema.
@@ -193,23 +192,11 @@ func TestCX2(t *testing.T) {
 // mustUnzip returns the files of an archive.
 func mustUnzip(t *testing.T, content string) map[string]string {
 	t.Helper()
-	z, err := zip.NewReader(strings.NewReader(content), int64(len(content)))
+	files, err := archive.Files(content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[f.Name] = string(b)
-	}
-	return out
+	return files
 }
 
 // mustReadCSV returns the rows by the names of their columns.

@@ -46,6 +46,7 @@ var mayImport = []struct {
 	{"kg/web", []string{"kg/graph", "kg/exports", "kg/exports/selection", "kg/resolve"}},
 	{"kg/internal/treebank", []string{"kg/conllu"}},
 	{"kg/internal/cputime", nil},
+	{"kg/internal/archive", nil},
 	{"kg/training/...", []string{"kg/conllu", "kg/extract/..."}},
 	{"kg/training", []string{"kg/internal/treebank", "kg/conllu", "kg/gazetteer", "kg/eval", "kg/values", "kg/source", "kg/extract", "kg/extract/...", "kg/schema"}},
 	{"kg/cmd/kg", []string{"kg/conllu", "kg/eval", "kg/source", "kg/extract", "kg/extract/coref", "kg/extract/oie", "kg/schema", "kg/graph", "kg/graph/storebench", "kg/exports", "kg/exports/selection", "kg/pipeline", "kg/web", "kg/gazetteer", "kg/resolve"}},

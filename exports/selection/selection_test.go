@@ -23,6 +23,7 @@ import (
 	"kg/exports"
 	"kg/exports/selection"
 	"kg/graph"
+	"kg/internal/archive"
 	"kg/pipeline"
 	"kg/schema"
 	"kg/source"
@@ -153,23 +154,14 @@ func claimsIn(t *testing.T, content string) []string {
 // unpacked are the files of an archive, or the content itself.
 func unpacked(t *testing.T, content string) map[string]string {
 	t.Helper()
-	z, err := zip.NewReader(strings.NewReader(content), int64(len(content)))
-	if err != nil {
+	files, err := archive.Files(content)
+	if errors.Is(err, zip.ErrFormat) {
 		return map[string]string{"": content}
 	}
-	out := make(map[string]string)
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[f.Name] = string(b)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return out
+	return files
 }
 
 func mustExport(t *testing.T, store *graph.Store, s selection.Selection, format string) string {
