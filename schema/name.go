@@ -32,7 +32,7 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 	}
 	bare := r.within(sent, p, func(i int) bool {
 		base, _, _ := strings.Cut(tok[i].Deprel, ":")
-		return i != p.Head && (base == "acl" || base == "advcl") && r.hangsOn(sent, i, p.Head)
+		return i != p.Head && (base == "acl" || base == "advcl") && r.hangsOn(sent, i, p.Head) && !r.narrows(sent, p, i)
 	})
 	name := r.words(sent, bare)
 	if full := r.defined(sent, p, bare); full != "" {
@@ -244,6 +244,17 @@ func (r *resolver) needs(sent, word, below int) bool {
 		}
 	}
 	return false
+}
+
+// narrows reports whether a clause right behind a noun within a phrase, that is not its head, tells which is meant: "suspicion of
+// conspiracy to burgle".
+func (r *resolver) narrows(sent int, p kg.Phrase, i int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	noun := tok[i].Head
+	if noun < 0 || noun == p.Head || tok[i].Deprel != "acl" || tok[noun].UPOS != "NOUN" || noun > i || i-noun > 2 || !slices.Contains(p.Tokens, noun) {
+		return false
+	}
+	return i == noun+1 && tok[i].UPOS == "VERB" || tok[noun+1].UPOS == "PART" && tok[noun+1].Head == i
 }
 
 // hangsOn reports whether a token hangs on another in the parser's tree, where rules may have put it elsewhere.

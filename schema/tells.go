@@ -65,7 +65,7 @@ func (r *resolver) isUntold(sent int, p kg.Phrase, n *kg.Node) bool {
 }
 
 // titled are what has a name or title of its own, by which alone it is known.
-var titled = words("film movie song album single ep mixtape book novel comic magazine newspaper game show series season episode video website program programme musical band club")
+var titled = words("film movie song album single ep mixtape book novel comic magazine newspaper game show series season episode video website program programme musical band club award prize trophy accusation allegation")
 
 // becoming predicates say what somebody or something is.
 var becoming = map[string]bool{"be": true, "become": true, "be formerly": true}

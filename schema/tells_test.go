@@ -25,6 +25,7 @@ func TestTellsNothing(t *testing.T) {
 		{[]word{{"two", "NUM", 2, "nummod"}, {"played", "VERB", -1, "root"}, {"games", "NOUN", 1, "obl"}}, "play in", true, ""},
 		{[]word{{"two", "NUM", 2, "nummod"}, {"won", "VERB", -1, "root"}, {"medals", "NOUN", 1, "obj"}}, "win", false, ""},
 		{[]word{{"the", "DET", 2, "det"}, {"praised", "VERB", -1, "root"}, {"film", "NOUN", 1, "obj"}}, "praise", true, untold},
+		{[]word{{"the", "DET", 2, "det"}, {"denied", "VERB", -1, "root"}, {"accusation", "NOUN", 1, "obj"}}, "deny", true, untold},
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"film", "NOUN", -1, "root"}}, "be", true, ""},
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", false, whose},
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", true, ""},
