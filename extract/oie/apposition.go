@@ -260,6 +260,7 @@ func (b *builder) isListed(noun, appos int) bool {
 
 // members says which things of a kind are named.
 func (b *builder) members(names []int, kind int) {
+	b.instances = append(b.instances, instance{kind, names})
 	if sorts[b.lemma(kind)] && !slices.ContainsFunc(b.kids[kind], func(k int32) bool {
 		if prep, _ := b.preposition(int(k)); prep == "including" || prep == "such as" {
 			return false

@@ -21,6 +21,20 @@ func TestDealings(t *testing.T) {
 			want:  []string{"Oslo | fine | Acme {amount: four euros} (clause/svo)"},
 		},
 		{
+			name: "nor is a name of two words that nothing tells what it is",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing paid|pay|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Norvik|Norvik|PROPN|7|compound|Number=Sing " +
+				"Micro|Micro|PROPN|7|compound|Number=Sing 20|20|NUM|6|compound million|million|NUM|7|nummod dollars|dollar|NOUN|2|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "dollars": kg.Money},
+			want:  []string{"Oslo | pay | 20 million dollars {to: Norvik Micro} (clause/svo)"},
+		},
+		{
+			name: "but a dollar of Hong Kong's is",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing paid|pay|VERB|0|root|Number=Sing;VerbForm=Fin|VBD 20|20|NUM|4|nummod " +
+				"million|million|NUM|7|nummod Hong|Hong|PROPN|6|compound Kong|Kong|PROPN|7|compound dollars|dollar|NOUN|2|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "dollars": kg.Money},
+			want:  []string{"Oslo | pay | 20 million Hong Kong dollars (clause/svo)"},
+		},
+		{
 			name: "who gets jets, but not whose cars are sold",
 			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing offered|offer|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Turkey|Turkey|PROPN|4|compound|Number=Sing " +
 				"jets|jet|NOUN|2|obj|Number=Plur and|and|CCONJ|6|cc sold|sell|VERB|2|conj|Number=Sing;VerbForm=Fin|VBD Toyota|Toyota|PROPN|8|compound|Number=Sing " +

@@ -10,10 +10,11 @@ import (
 // builder collects the extractions of one sentence.
 type builder struct {
 	*tree
-	trees []*tree // of the whole document, for speakers in other sentences
-	trace *Trace  // nil unless somebody wants to know why
-	out   []kg.Extraction
-	steps int // clauses and nouns unfolded into triples
+	trees     []*tree // of the whole document, for speakers in other sentences
+	trace     *Trace  // nil unless somebody wants to know why
+	out       []kg.Extraction
+	steps     int // clauses and nouns unfolded into triples
+	instances []instance
 }
 
 // fact adds an extraction for every conjunct of the subject.

@@ -107,6 +107,7 @@ func (b *builder) sentence(clauses []*clause) {
 	b.appositions()
 	b.parentheses()
 	b.nominalizations(clauseOf)
+	b.distribute()
 }
 
 // isTree reports whether the heads form one tree over the tokens.

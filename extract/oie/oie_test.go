@@ -553,6 +553,26 @@ func TestConstructions(t *testing.T) {
 				"Groups | praise | it (clause/svo)",
 				"Greenpeace | be one of | Groups (apposition/member)",
 				"Narvik | be one of | Groups (apposition/member)",
+				"Greenpeace | praise | it (clause/svo)",
+				"Narvik | praise | it (clause/svo)",
+			},
+		},
+		{
+			name: "what all together paid no single one did",
+			words: "Groups|group|NOUN|5|nsubj|Number=Plur such|such|ADJ|4|case as|as|ADP|2|fixed Greenpeace|Greenpeace|PROPN|1|nmod " +
+				"raised|raise|VERB|0|root|VerbForm=Fin $|$|SYM|5|obj 3|3|NUM|6|nummod million|million|NUM|7|compound ~.|.|PUNCT|5|punct",
+			want: []string{
+				"Groups | raise | $ 3 million (clause/svo)",
+				"Greenpeace | be one of | Groups (apposition/member)",
+			},
+		},
+		{
+			name: "met together",
+			words: "Three|three|NUM|2|nummod ministers|minister|NOUN|6|nsubj|Number=Plur ~,|,|PUNCT|5|punct including|including|ADP|5|case Hall|Hall|PROPN|2|nmod " +
+				"met|meet|VERB|0|root|VerbForm=Fin in|in|ADP|8|case Oslo|Oslo|PROPN|6|obl ~.|.|PUNCT|6|punct",
+			want: []string{
+				"Three ministers | meet in | Oslo (clause/sv-oblique)",
+				"Hall | be one of | Three ministers (apposition/member)",
 			},
 		},
 		{
@@ -561,8 +581,8 @@ func TestConstructions(t *testing.T) {
 				"~,|,|PUNCT|6|punct Hurley|Hurley|PROPN|4|appos and|and|CCONJ|8|cc Behnken|Behnken|PROPN|6|conj ~.|.|PUNCT|2|punct",
 			want: []string{
 				"Oslo | choose | two astronauts (clause/svo)",
-				"Hurley | be one of | two astronauts (apposition/member)",
-				"Behnken | be one of | two astronauts (apposition/member)",
+				"Oslo | choose | Hurley (clause/svo)",
+				"Oslo | choose | Behnken (clause/svo)",
 			},
 		},
 		{

@@ -1,6 +1,10 @@
 package oie
 
-import "kg"
+import (
+	"slices"
+
+	"kg"
+)
 
 // repairDealings mends who gets something, and what it is about.
 //
@@ -33,22 +37,52 @@ var dealing = set("allow award bet charge cost deny fine give grant guarantee ha
 func (t *tree) repairRecipient(i int) bool {
 	h := t.head(i)
 	if h < i || t.rel[i] != "compound" && t.rel[i] != "nmod" || t.rel[h] != "obj" || t.head(h) > i || !dealing[t.lemma(t.head(h))] || t.child(i, "case") >= 0 ||
-		t.child(t.head(h), "iobj") >= 0 || t.firstOf(h) < t.firstOf(i) {
+		t.child(t.head(h), "iobj") >= 0 {
+		return false
+	}
+	if t.firstOf(h) < t.firstOf(i) && (t.tok[i].UPOS != "PROPN" || !t.isValue(h) || !t.joinBefore(i, h)) {
 		return false
 	}
 	if m := t.name[i]; m >= 0 && m == t.name[h] {
 		return false
 	}
+	if t.isValue(h) && i+1 < h {
+		for _, n := range t.childrenBy(i, "nummod") {
+			if n > i && t.name[n] == t.name[h] && t.name[n] >= 0 {
+				t.attach(n, h, "nummod") // of the amount, not of the name
+			}
+		}
+	}
 	named := t.name[i] >= 0
+	if !named && i+1 < h && t.tok[i+1].UPOS == "PROPN" && t.head(i+1) == h {
+		return false // its last word is the head of a name
+	}
 	switch {
 	case t.isValue(h):
-		if !named && t.child(i, "det", "nmod:poss") < 0 {
+		if !named && t.child(i, "det", "nmod:poss") < 0 && (t.tok[i].UPOS != "PROPN" || !slices.ContainsFunc(t.tok[i+1:h+1], func(w kg.Token) bool { return w.UPOS == "NUM" && w.Head >= h })) {
 			return false
 		}
 	case !t.isNamed(i, kg.Place) && !t.isNamed(i, kg.Person) || !t.isPlural(h) || t.is(t.head(h), "allow", "charge", "cost", "fine", "pay", "sell"):
 		return false // "sold Toyota cars"
 	}
 	return t.attach(i, t.head(h), "iobj")
+}
+
+// joinBefore makes one name of a proper noun and those right before it, where nothing else is below the same head
+// before: "paid | Norvik Micro | 20 million dollars".
+func (t *tree) joinBefore(i, head int) bool {
+	first := t.firstOf(head)
+	for k := first; k < i; k++ {
+		if t.tok[k].UPOS != "PROPN" || t.head(k) != head && !t.below(k, i) {
+			return false
+		}
+	}
+	for k := first; k < i; k++ {
+		if t.head(k) == head && !t.attach(k, i, "compound") {
+			return false
+		}
+	}
+	return true
 }
 
 // prospects are nouns of what is not so yet, which say it with a gerund that has a subject.
