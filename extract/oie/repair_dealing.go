@@ -48,7 +48,7 @@ func (t *tree) repairRecipient(i int) bool {
 	}
 	if t.isValue(h) && i+1 < h {
 		for _, n := range t.childrenBy(i, "nummod") {
-			if n > i && t.name[n] == t.name[h] && t.name[n] >= 0 {
+			if n > i && n < h && t.value[n] {
 				t.attach(n, h, "nummod") // of the amount, not of the name
 			}
 		}

@@ -61,7 +61,8 @@ func TestStory(t *testing.T) {
 			words: "His|his|PRON|2|nmod:poss|Number=Sing;PronType=Prs nominees|nominee|NOUN|11|nsubj|Number=Plur ~,|,|PUNCT|5|punct former|former|ADJ|5|amod|Degree=Pos " +
 				"contender|contender|NOUN|2|appos|Number=Sing Olsen|Olsen|PROPN|5|appos|Number=Sing and|and|CCONJ|8|cc commentator|commentator|NOUN|6|conj|Number=Sing " +
 				"Berg|Berg|PROPN|5|appos|Number=Sing ~,|,|PUNCT|2|punct left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|11|punct",
-			want: []string{"His nominees | leave |  (clause/sv)", "Olsen | be one of | His nominees (apposition/member)", "commentator Berg | be one of | His nominees (apposition/member)"},
+			want: []string{"His nominees | leave |  (clause/sv)", "Olsen | be one of | His nominees (apposition/member)", "commentator Berg | be one of | His nominees (apposition/member)",
+				"Olsen | leave |  (clause/sv)", "commentator Berg | leave |  (clause/sv)"},
 		},
 		{
 			name: "Olsen is a member of the Commission since its creation and president of the Centre",
