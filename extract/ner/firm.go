@@ -26,7 +26,7 @@ func (s *state) unnoticed(i int) bool {
 func (s *state) noteFirms(tokens []kg.Token) {
 	for i := range tokens {
 		w := &s.reader.words[i]
-		if (w.form == formTitle || w.form == formMixed) && !s.reader.at(i-1).form.capital() && (s.traded(tokens, i) || s.isCompany(tokens, i+1)) {
+		if (w.form == formTitle || w.form == formMixed) && !s.reader.at(i-1).form.capital() && (s.traded(tokens, i) || s.isCompany(tokens, i+1) || s.afterFirm(tokens, i)) {
 			s.firms[w.hash] = true
 		}
 	}
@@ -47,6 +47,40 @@ func (s *state) company(tokens []kg.Token, n *name) {
 		return
 	}
 	n.typ = orgType
+}
+
+// corporate returns the end of the name of a company that starts at token i, or i: words with capitals up to one that
+// little else than companies have in their names, "Halden Semiconductor".
+func (s *state) corporate(i, last int) int {
+	if s.reader.casing != casingNormal || !s.opensFirm(i) {
+		return i
+	}
+	for end := i + 1; end < last && end < i+4 && s.reader.words[end].form == formTitle; end++ {
+		if corporations[s.reader.words[end].hash] && (end+1 == len(s.reader.words) || !s.reader.words[end+1].form.capital()) {
+			return end + 1
+		}
+	}
+	return i
+}
+
+// opensFirm reports whether the name of a company may start at token i: with a word that is written with a capital
+// though nothing else asks for it.
+func (s *state) opensFirm(i int) bool {
+	w := &s.reader.words[i]
+	return (w.form == formTitle || w.form == formMixed || w.form == formUpper) && w.lists&(ListLower|ListMixed|ListCountry|ListGroup|ListTitle) == 0 && !titles[w.hash] && !s.reader.at(i-1).form.capital()
+}
+
+// uncall takes from the start of a sentence and of a company's name what calls it one, or a rival: "Rival Norvik Micro".
+func (s *state) uncall(n *name) {
+	if n.first == 0 && n.last-n.first > 1 && n.typ <= orgType && callings[s.reader.words[0].hash] && s.reader.words[1].form.capital() && s.reader.casing == casingNormal {
+		n.first, n.typ = 1, orgType
+	}
+}
+
+// afterFirm reports whether the word before token i calls a company what token i names: "the German carmaker Voss".
+func (s *state) afterFirm(tokens []kg.Token, i int) bool {
+	return i > 0 && s.reader.words[i-1].form == formLower && firms[s.reader.words[i-1].hash] && !s.reader.at(i+1).form.capital() &&
+		(i+1 == len(tokens) || tokens[i+1].UPOS != "VERB" && tokens[i+1].UPOS != "AUX")
 }
 
 // traded reports whether shares of what token i names are spoken of: "shares of Lyft", "Lyft's
@@ -77,7 +111,7 @@ func (s *state) isCompany(tokens []kg.Token, i int) bool {
 var (
 	// firms are nouns that stand before the name of an organisation, or say behind it what it is.
 	firms = hashes("firm company startup bank airline retailer publisher manufacturer carmaker automaker drugmaker chipmaker brewer insurer lender conglomerate nonprofit charity " +
-		"corporation supermarket")
+		"corporation supermarket planemaker shipbuilder steelmaker")
 	// companies are well-known ones that the lists lack, are too young for, or have as something else, too.
 	companies = hashes("uber lyft airbnb spotify moderna biontech novavax sinovac sinopharm snapchat pinterest reddit twitch tiktok bytedance alibaba tencent baidu " +
 		"xiaomi meituan gojek tokopedia flipkart paytm infosys wipro lidl aldi tesco carrefour auchan ikea zara inditex primark danone heineken carlsberg diageo " +
@@ -86,6 +120,12 @@ var (
 		"panasonic softbank rakuten palantir coinbase binance rivian waymo openai anthropic deepmind nvidia qualcomm broadcom salesforce paypal citigroup " +
 		"blackrock walmart costco walgreens exxonmobil conocophillips halliburton raytheon glencore telefonica vodafone santander bbva unicredit alstom renault " +
 		"peugeot stellantis michelin sanofi novartis astrazeneca glaxosmithkline takeda")
+	// corporations are words that end the names of companies.
+	corporations = hashes("semiconductor semiconductors micro electric electronics technologies systems motors pharma pharmaceuticals therapeutics capital partners " +
+		"group industries entertainment studios software labs laboratories foods petroleum insurance securities ventures robotics logistics aerospace telecom pictures " +
+		"biosciences chemicals resources properties solutions interactive steel energy")
+	// callings stand before the name of a company and are no part of it.
+	callings = hashes("rival rivals carmaker automaker drugmaker chipmaker planemaker retailer insurer lender brewer startup publisher conglomerate")
 	// shares are what companies have.
 	shares = hashes("shares stock stocks shareholders")
 )

@@ -49,7 +49,7 @@ func newTagger(lists *Lists, clusters *cluster.Table, w weights) (*Tagger, error
 	}
 	t := &Tagger{weights: w}
 	t.pool.New = func() any {
-		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool), firms: make(map[uint64]bool), told: make(map[uint64]int)}
+		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool), firms: make(map[uint64]bool), told: make(map[uint64]int), located: make(map[uint64]bool)}
 	}
 	return t, nil
 }
@@ -68,6 +68,7 @@ type state struct {
 	firsts    map[uint64]uint8 // by word: types of the longer names that it opens, one bit each
 	people    map[uint64]bool  // names of several words that the text says are a person's
 	told      map[uint64]int   // types of what the text says a name's bearer is
+	located   map[uint64]bool  // names of one word that something is said to be in
 	firms     map[uint64]bool  // names of one word that the text says are a company's
 	roles     *gazetteer.Gazetteer
 }
@@ -190,7 +191,11 @@ func appendMentions(doc *kg.Document, sentence int, names []name, values []value
 			return v.first < m.Last && m.First < v.last
 		})
 		if !overlapped {
-			doc.Mentions = append(doc.Mentions, mention(tokens, sentence, v.first, v.last, v.typ))
+			m := mention(tokens, sentence, v.first, v.last, v.typ)
+			if last := tokens[v.last-1]; v.typ == kg.Money && last.UPOS != "NUM" && last.UPOS != "PUNCT" {
+				m.Head = v.last - 1 // the currency, wherever the parser hangs the numbers
+			}
+			doc.Mentions = append(doc.Mentions, m)
 		}
 	}
 	slices.SortFunc(doc.Mentions[start:], func(a, b kg.Mention) int { return a.First - b.First })

@@ -236,6 +236,11 @@ func (s *state) known(names []name, sentence, first, last int) []name {
 			i = end - 1
 			continue
 		}
+		if end := s.corporate(i, last); end > i {
+			names = append(names, name{sentence, i, end, orgType})
+			i = end - 1
+			continue
+		}
 		if s.unnoticed(i) {
 			names = append(names, name{sentence, i, i + 1, orgType})
 			continue

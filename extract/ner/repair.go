@@ -22,6 +22,7 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 		names = s.divide(tokens, names, k)
 		s.chamber(names, k)
 		s.retype(tokens, &names[k])
+		s.uncall(&names[k])
 		s.company(tokens, &names[k])
 		s.shop(tokens, names, k)
 		if names[k].typ == personType {

@@ -38,11 +38,21 @@ func (s *state) settle(doc *kg.Document) {
 	}
 }
 
+// opensCompany marks, among the types of the names that a word opens, that one is a company's beyond doubt.
+const opensCompany = 1 << 7
+
+// locative are prepositions by which something is said to be a place.
+var locative = map[string]bool{"in": true, "at": true, "near": true, "outside": true, "around": true, "from": true, "across": true, "In": true, "At": true, "Near": true, "From": true}
+
 // firstWords notes the words that names of several words begin with, of people and of
 // organisations.
 func (s *state) firstWords(doc *kg.Document) {
 	clear(s.firsts)
+	clear(s.located)
 	for _, n := range s.names {
+		if tokens := doc.Sentences[n.sentence].Tokens; n.last-n.first == 1 && n.typ == placeType && n.first > 0 && locative[tokens[n.first-1].Form] {
+			s.located[hashWord(tokens[n.first].Form)] = true
+		}
 		if n.last-n.first < 2 || n.typ != personType && n.typ != orgType && n.typ != eventType {
 			continue
 		}
@@ -54,6 +64,9 @@ func (s *state) firstWords(doc *kg.Document) {
 			}
 		}
 		s.firsts[hashWord(tokens[word].Form)] |= 1 << n.typ
+		if n.typ == orgType && corporations[hashWord(tokens[n.last-1].Form)] {
+			s.firsts[hashWord(tokens[word].Form)] |= opensCompany
+		}
 	}
 }
 
@@ -212,6 +225,8 @@ func (s *state) unify(tokens []kg.Token, n *name) {
 		n.typ = orgType // read as both, and no name that people have
 	case n.typ == personType && firsts>>orgType&1 != 0 && firsts>>personType&1 == 0 && b.long[personType] == 0:
 		n.typ = orgType // "Ford", of "Ford Motor Company"
+	case n.typ == placeType && firsts>>orgType&1 != 0 && (s.listsOf(tokens)&(ListCountry|ListPlace) == 0 || firsts&opensCompany != 0 && s.listsOf(tokens)&ListCountry == 0) && b.long[placeType] == 0 && !s.located[hashWord(tokens[0].Form)]:
+		n.typ = orgType // "Norvik", of "Norvik Micro"
 	case s.listsOf(tokens)&ListCountry != 0 && n.typ != placeType && b.long[personType] == 0 && n.typ != groupType && firsts>>personType&1 == 0 && s.listsOf(tokens)&(ListGiven|ListSurname) == 0:
 		n.typ = placeType
 	default:
