@@ -243,6 +243,10 @@ The/DET/2/det president/NOUN/3/nsubj left/VERB/0/root`,
 Acme/PROPN/2/nsubj/Organization:1 rose/VERB/0/root
 The/DET/2/det company/NOUN/3/nsubj fell/VERB/0/root`,
 			[]string{"Acme: Acme, The company"}},
+		{"a commission is no company; what is said of the company between commas", `
+Acme/PROPN/2/nsubj/Organization:1 sued/VERB/0/root the/DET/5/det Trade/PROPN/5/compound/Organization:2 Commission/PROPN/2/obj
+The/DET/2/det company/NOUN/7/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj grew/VERB/2/acl:relcl ,/PUNCT/5/punct fell/VERB/0/root`,
+			[]string{"Acme: Acme, The company, which", "Trade Commission: Trade Commission"}},
 		{"the country, where two are in mind", `
 Ukraine/PROPN/2/nsubj/Place:1 fights/VERB/0/root Russian/ADJ/4/amod/Group:1 troops/NOUN/2/obj
 The/DET/2/det country/NOUN/3/nsubj waits/VERB/0/root`,

@@ -244,22 +244,23 @@ func (d *discourse) before(a, b int) bool {
 }
 
 // kinds are nouns that a text uses for an organisation or place it has named, and what the
-// name must look like: any organisation, one with the noun in its name, a country, or a
+// name must look like: any organisation, one that is no public body, one with the noun in its name, a country, or a
 // place that the text has called so.
 type kind uint8
 
 const (
 	noKind kind = iota
 	anyOrganization
+	business
 	sameNoun
 	anyCountry
 	placeCalled
 )
 
 var kinds = map[string]kind{
-	"company": anyOrganization, "firm": anyOrganization, "agency": anyOrganization, "organization": anyOrganization, "organisation": anyOrganization,
-	"group": anyOrganization, "corporation": anyOrganization, "alliance": anyOrganization, "bloc": anyOrganization, "manufacturer": anyOrganization,
-	"carmaker": anyOrganization, "automaker": anyOrganization, "airline": anyOrganization, "retailer": anyOrganization, "startup": anyOrganization,
+	"company": business, "firm": business, "agency": anyOrganization, "organization": anyOrganization, "organisation": anyOrganization,
+	"group": anyOrganization, "corporation": business, "alliance": anyOrganization, "bloc": anyOrganization, "manufacturer": business,
+	"carmaker": business, "automaker": business, "airline": business, "retailer": business, "startup": business,
 	"party": sameNoun, "ministry": sameNoun, "department": sameNoun, "university": sameNoun, "court": sameNoun, "bank": sameNoun,
 	"commission": sameNoun, "committee": sameNoun, "council": sameNoun, "institute": sameNoun, "parliament": sameNoun, "union": sameNoun,
 	"federation": sameNoun, "association": sameNoun, "bureau": sameNoun, "museum": sameNoun, "club": sameNoun, "team": sameNoun,
@@ -267,6 +268,12 @@ var kinds = map[string]kind{
 	"city": placeCalled, "town": placeCalled, "village": placeCalled, "island": placeCalled, "region": placeCalled, "province": placeCalled,
 	"capital": placeCalled, "peninsula": placeCalled, "river": placeCalled,
 }
+
+// publicBodies are words in the names of organisations that no text calls a company.
+var publicBodies = map[string]bool{"agency": true, "army": true, "assembly": true, "association": true, "authority": true, "board": true, "bureau": true,
+	"commission": true, "committee": true, "congress": true, "council": true, "court": true, "department": true, "federation": true, "force": true, "forces": true,
+	"government": true, "house": true, "institute": true, "ministry": true, "nations": true, "office": true, "parliament": true, "party": true, "police": true,
+	"school": true, "senate": true, "tribunal": true, "union": true, "university": true}
 
 // farther is how many sentences back "the company" refers where none between names one.
 const farther = 3
@@ -283,13 +290,14 @@ func (d *discourse) linkKind(s, head int) {
 	for _, child := range t.children(head) { // "the oil company", "the company that ..." describe others
 		switch rel := t.tokens[child].Deprel; {
 		case is(rel, "det"), is(rel, "punct"), is(rel, "case"), is(rel, "cc"), is(rel, "conj"), is(rel, "advcl"):
+		case rel == "acl:relcl" && t.tokens[head+1].Form == ",": // "the company, which", of which there is but one
 		default:
 			return
 		}
 	}
 	fit := -1
 	country := ""
-	for back := s; back >= 0 && (back >= s-1 || fit < 0 && k == anyOrganization && back >= s-farther); back-- {
+	for back := s; back >= 0 && (back >= s-1 || fit < 0 && (k == anyOrganization || k == business) && back >= s-farther); back-- {
 		for _, m := range d.bySentence[back] {
 			c := d.mentions[m].Entity
 			if c < 0 || back == s && (d.mentions[m].Head > head || t.isHearer(d.mentions[m].Head, head)) {
@@ -357,6 +365,8 @@ func (d *discourse) isKind(c int, k kind, noun string) bool {
 	switch k {
 	case anyOrganization:
 		return cl.typ == kg.Organization
+	case business:
+		return cl.typ == kg.Organization && !slices.ContainsFunc(cl.longest().words, func(w string) bool { return publicBodies[w] })
 	case sameNoun:
 		return cl.typ == kg.Organization && (called || slices.Contains(cl.longest().words, noun))
 	case anyCountry:

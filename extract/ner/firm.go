@@ -32,27 +32,33 @@ func (s *state) noteFirms(tokens []kg.Token) {
 	}
 }
 
-// company makes an organisation of what was read as a person, where the text tells ("the firm
-// Sidley Austin", and see noteFirms) or the lists do.
+// company makes an organisation of what was read as a person or place, where the text tells ("the firm
+// Sidley Austin", "Norvik Micro", and see noteFirms) or the lists do.
 func (s *state) company(tokens []kg.Token, n *name) {
-	if n.typ != personType {
-		return
-	}
 	one := n.last-n.first == 1
-	switch {
-	case n.first > 0 && s.reader.words[n.first-1].form == formLower && firms[s.reader.words[n.first-1].hash] &&
-		(n.last == len(tokens) || tokens[n.last].UPOS != "VERB" && tokens[n.last].UPOS != "AUX"): // "the firm Austin founded"
-	case one && (s.firms[s.reader.words[n.first].hash] || s.onlyOrg(n.first)):
-	default:
-		return
+	if n.typ <= placeType && s.reader.casing == casingNormal && s.opensFirm(n.first) && !s.listed(n.first, ListGiven) {
+		switch last := s.reader.words[n.last-1]; {
+		case one && n.last+1 <= len(tokens) && s.corporate(n.first, min(n.last+1, len(tokens))) == n.last+1:
+			n.last, n.typ = n.last+1, orgType // "Halden | Semiconductor"
+			return
+		case !one && corporations[last.hash] && last.form == formTitle && !s.listed(n.last-1, ListSurname):
+			n.typ = orgType
+			return
+		}
 	}
-	n.typ = orgType
+	called := n.first > 0 && s.reader.words[n.first-1].form == formLower && firms[s.reader.words[n.first-1].hash] &&
+		(n.last == len(tokens) || tokens[n.last].UPOS != "VERB" && tokens[n.last].UPOS != "AUX") // "the firm Austin founded"
+	switch {
+	case n.typ == personType && (called || one && (s.firms[s.reader.words[n.first].hash] || s.onlyOrg(n.first))),
+		n.typ == placeType && called && !s.onList(n, ListCountry):
+		n.typ = orgType
+	}
 }
 
 // corporate returns the end of the name of a company that starts at token i, or i: words with capitals up to one that
 // little else than companies have in their names, "Halden Semiconductor".
 func (s *state) corporate(i, last int) int {
-	if s.reader.casing != casingNormal || !s.opensFirm(i) {
+	if s.reader.casing != casingNormal || !s.opensFirm(i) || s.reader.at(i-1).form.capital() && !callings[s.reader.at(i-1).hash] {
 		return i
 	}
 	for end := i + 1; end < last && end < i+4 && s.reader.words[end].form == formTitle; end++ {
@@ -67,7 +73,7 @@ func (s *state) corporate(i, last int) int {
 // though nothing else asks for it.
 func (s *state) opensFirm(i int) bool {
 	w := &s.reader.words[i]
-	return (w.form == formTitle || w.form == formMixed || w.form == formUpper) && w.lists&(ListLower|ListMixed|ListCountry|ListGroup|ListTitle) == 0 && !titles[w.hash] && !s.reader.at(i-1).form.capital()
+	return (w.form == formTitle || w.form == formMixed || w.form == formUpper) && w.lists&(ListLower|ListMixed|ListCountry|ListGroup|ListTitle) == 0 && !titles[w.hash]
 }
 
 // uncall takes from the start of a sentence and of a company's name what calls it one, or a rival: "Rival Norvik Micro".

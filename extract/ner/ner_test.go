@@ -123,9 +123,11 @@ func TestNames(t *testing.T) {
 		"Support was provided by the U.S. to Ukrainian defenses against Russian attacks .":            "Place:U.S. | Group:Ukrainian | Group:Russian",
 		"Prime Minister Boris Johnson met Angela Merkel in Berlin on Friday .":                        "Person:Boris Johnson | Person:Angela Merkel | Place:Berlin | Date:Friday",
 		"US President Donald Trump flew to North Korea .":                                             "Place:US | Person:Donald Trump | Place:North Korea",
-		"Burbank , 20 March 2019":                                    "Place:Burbank | Date:20 March 2019",
-		"Many African Americans came to the G - 20 summit .":         "Group:African Americans | Event:G - 20 summit",
-		"Democrats and Republicans in the Senate voted on Tuesday .": "Group:Democrats | Group:Republicans | Organization:Senate | Date:Tuesday",
+		"Burbank , 20 March 2019":                            "Place:Burbank | Date:20 March 2019",
+		"Many African Americans came to the G - 20 summit .": "Group:African Americans | Event:G - 20 summit",
+		"Oslo fined Halden Semiconductor for paying the carmaker Voss , and Rival Norvik Micro left Oslo .": "Place:Oslo | Organization:Halden Semiconductor | Organization:Voss | Organization:Norvik Micro | Place:Oslo",
+		"Rival Norvik Micro welcomed it . Norvik lost . Clients of Norvik left .":                           "Organization:Norvik Micro | Organization:Norvik | Organization:Norvik",
+		"Democrats and Republicans in the Senate voted on Tuesday .":                                        "Group:Democrats | Group:Republicans | Organization:Senate | Date:Tuesday",
 	} {
 		doc := document(text)
 		tagger.Annotate(doc)
