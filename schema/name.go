@@ -571,8 +571,8 @@ func capitalised(s string) bool {
 
 func lowerFirst(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
-	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(second) || unicode.IsDigit(second) {
-		return s // an acronym, or "H2"
+	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsDigit(second) || strings.ContainsFunc(s[n:], unicode.IsUpper) {
+		return s // an acronym, "H2", "Wi-Fi"
 	}
 	return string(unicode.ToLower(first)) + s[n:]
 }

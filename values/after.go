@@ -30,6 +30,16 @@ func After(text, since string) (iso string, ok bool) {
 		}
 		return "", false
 	}
+	if len(w) == 2 && (w[0] == "following" || w[0] == "next" || w[0] == "subsequent") {
+		// "the following January": the first behind the date told last
+		if month, found := (dateReader{}).partial(w[1:]); found && len(month) == len("--12") {
+			year := ref.Year()
+			if fine == "year" || fmt.Sprintf("--%02d", ref.Month()) >= month {
+				year++
+			}
+			return fmt.Sprintf("%04d%s", year, month[1:]), true
+		}
+	}
 	n, unit, ok := step(w)
 	if !ok || finer(unit, fine) {
 		return "", false

@@ -9,6 +9,7 @@ import (
 func TestAfter(t *testing.T) {
 	for _, c := range []struct{ text, since, want string }{
 		{"The following year", "2013", "2014"},
+		{"the following January", "2014-06", "2015-01"}, {"the following June", "2014-03-02", "2014-06"}, {"the following January", "2014", "2015-01"},
 		{"the following year", "2013-10-16", "2014"},
 		{"Two years later", "2013-10", "2015"},
 		{"A year later", "2013", "2014"},

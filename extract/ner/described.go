@@ -75,6 +75,8 @@ func describedAs(tokens []kg.Token, n *name) (typ int, ok bool) {
 	}
 	if before >= 0 && isKind(tokens, before) {
 		switch beside := tokens[head].Deprel; {
+		case kindOf(tokens[before]) == personType && beside != "compound" && beside != "nmod:poss" && up >= 0 && tokens[up].UPOS != "VERB": // "by the singer and songwriter JoJo"
+			return personType, true
 		case up == before && (beside == "appos" || beside == "flat"), tokens[before].Head == head && tokens[before].Deprel == "nmod:desc":
 			return kindOf(tokens[before]), true
 		}

@@ -48,6 +48,8 @@ func (s *state) refine(tokens []kg.Token, n *name) bool {
 		n.typ = typ
 	} else if typ, ok := headTypes[first.hash]; ok && typ == orgType && s.reader.at(n.first+1).hash == hashOf {
 		n.typ = typ
+	} else if bodyFirst[first.hash] && n.typ != eventType && n.typ != workType {
+		n.typ = orgType
 	}
 	switch {
 	case s.sure(n.first) == n.last, n.typ == groupType && n.last-n.first > 1 && s.onList(n, ListOrg) && !s.onList(n, ListGroup): // "Liberal Democrats"
@@ -295,6 +297,10 @@ var titles = hashes("president vice-president prime minister premier chancellor 
 	"foreign defense defence interior finance state opposition leader speaker ceo taoiseach sheikh ayatollah comrade cde")
 
 var hashOf, hashSummit, hashColon, hashComma = hashWord("of"), hashWord("summit"), hashWord(":"), hashWord(",")
+
+// bodyFirst open the names of clubs ("Maccabi Haifa") and of armed groups ("Jabhat al-Nusra"), whatever follows.
+var bodyFirst = hashes("maccabi hapoel elitzur beitar dynamo dinamo lokomotiv cska borussia olympique atletico atlético deportivo partizan shakhtar fenerbahçe " +
+	"jabhat jaysh jaish liwa harakat hezb hizb ahrar hay'at hayat")
 
 // headTypes gives the type of a name by the noun that heads it.
 var headTypes = func() map[uint64]int {

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"kg"
@@ -17,6 +18,7 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 		names = s.country(names, k)
 		names = s.firm(tokens, names, k)
 		s.storm(names, k)
+		s.yearly(tokens, names, k)
 		names = s.inverted(tokens, names, k)
 		names = s.cutVerb(tokens, names, k)
 		names = s.divide(tokens, names, k)
@@ -140,6 +142,17 @@ func (s *state) firm(tokens []kg.Token, names []name, k int) []name {
 	}
 	a.last, a.typ = b.last, orgType
 	return slices.Delete(names, k+1, k+2)
+}
+
+// yearly takes the year of an event into its name: "the 2017 FIBA World Cup".
+func (s *state) yearly(tokens []kg.Token, names []name, k int) {
+	n := &names[k]
+	if n.typ != eventType || n.first == 0 || n.last-n.first < 2 || k > 0 && names[k-1].sentence == n.sentence && names[k-1].last >= n.first {
+		return
+	}
+	if year, err := strconv.Atoi(tokens[n.first-1].Form); err == nil && year > 1800 && year < 2100 {
+		n.first--
+	}
 }
 
 // storm takes the kind of a storm into its name: "Hurricane Humberto".

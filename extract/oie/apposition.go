@@ -56,6 +56,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("a label and what it labels: \"Image: CDCR\"")
 		return
 	}
+	if b.colon(noun, appos) && b.tok[noun].UPOS == "PROPN" && b.tok[appos].UPOS == "PROPN" && !b.isPlural(noun) && !slices.ContainsFunc(b.childrenBy(appos, "det"), func(k int) bool { return b.tok[k].Form == b.lower(k) }) {
+		no("a title with its subtitle: \"Star Ocean: Integrity\"")
+		return
+	}
 	if _, at := b.preposition(appos); len(at) > 0 && at[len(at)-1]+1 < len(b.tok) && b.tok[at[len(at)-1]+1].Form == "," {
 		no("the name that it describes is left out: \"in , a district of Arnsberg\"")
 		return

@@ -158,7 +158,19 @@ func (b *builder) isDefinite(i int) bool {
 		return false
 	}
 	before := b.startOf(i) - 1
-	return b.tok[i].UPOS == "PROPN" || before >= 0 && strings.ContainsAny(b.tok[before].Form, "\"“«") || (b.tok[i].UPOS == "NOUN" && b.hasWord(i, "det", "the")) && !b.is(i, "first", "second", "third", "other", "latter", "former")
+	return b.tok[i].UPOS == "PROPN" || b.isTitled(i) || before >= 0 && strings.ContainsAny(b.tok[before].Form, "\"“«") || (b.tok[i].UPOS == "NOUN" && b.hasWord(i, "det", "the")) && !b.is(i, "first", "second", "third", "other", "latter", "former")
+}
+
+// isTitled reports whether a noun and the words before it have capitals as titles have: "Really Bad Chess".
+func (b *builder) isTitled(i int) bool {
+	words := 0
+	for _, k := range b.nounPhrase(i).Tokens {
+		if f := b.tok[k].Form; b.tok[k].UPOS != "ADP" && b.tok[k].UPOS != "DET" && (f == strings.ToLower(f) || k > i) {
+			return false
+		}
+		words++
+	}
+	return words > 1
 }
 
 // isOf returns who or what a predicate noun describes, where that has a name or is a person: of "Anna
@@ -278,6 +290,9 @@ func (b *builder) torn(subj kg.Phrase, verb int, obj kg.Phrase) string {
 		}
 		if b.isPossessive(p.Tokens[0]) && b.tok[p.Tokens[0]].UPOS == "PART" {
 			return "its owner is left out"
+		}
+		if last := p.Tokens[len(p.Tokens)-1]; len(p.Tokens) > 1 && b.is(last, "the", "a", "an") && b.tok[last].UPOS == "DET" || len(p.Tokens) == 1 && b.is(last, "the", "a", "an") {
+			return "its name is left out: \"a student of the (1976)\""
 		}
 		if first := p.Tokens[0]; len(p.Tokens) > 1 && p.Head == subj.Head && b.is(first, "as", "so", "too") && b.is(p.Tokens[1], "many", "much", "few", "little") {
 			return "an amount that is only compared"
@@ -520,6 +535,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			role = "time"
 		case o.prep == "" && b.isScore(o.head):
 			role = "score"
+		case role == "" && o.head > c.head && b.is(c.head, "rate", "grade", "rank") && b.child(o.head, "nummod") >= 0:
+			role = "as" // "rated the film 3 out of 5 stars"
 		case role == "":
 			continue
 		}
@@ -596,7 +613,7 @@ func (b *builder) boundedTime(o oblique) kg.Phrase {
 
 // circumstantial prepositions add to a fact rather than make one, where there is another
 // oblique to make it.
-var circumstantial = set("after alongside amid amidst around before despite during following like near per than till unlike until via without")
+var circumstantial = set("after ahead-of alongside amid amidst around before despite during following like near per than throughout till unlike until via without")
 
 // participants returns the obliques of a clause without object that make facts of their
 // own, and the first that says when.
@@ -615,7 +632,7 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
 			}
-		case circumstantial[o.prep] || strings.Count(o.prep, " ") > 1 || strings.HasPrefix(o.prep, "compared") || o.prep == "with" && o.head > c.head && b.follows(o.prepAt[0], ",") || o.prep == "as" && o.head < c.head,
+		case circumstantial[strings.ReplaceAll(o.prep, " ", "-")] || strings.Count(o.prep, " ") > 1 || strings.HasPrefix(o.prep, "compared") || o.prep == "with" && o.head > c.head && b.follows(o.prepAt[0], ",") || o.prep == "as" && o.head < c.head,
 			o.prep == "with" && b.is(c.head, "base", "headquarter", "locate", "situate"):
 			rest = append(rest, o)
 		default:

@@ -8,7 +8,7 @@ import (
 
 // repairScope mends how far a word reaches: what is coordinated with what, and whom a clause speaks of.
 //
-//   - a verb in the past is not coordinated with a gerund: "settled without admitting guilt and agreed to pay"
+//   - a verb in the past is not coordinated with a gerund, nor with a base form: "settled without admitting guilt and agreed to pay", "demanded that it stop and banned it"
 //   - a gerund is not coordinated with a verb in the past, where a noun stands between: "spoke about schools and raising wages"
 //   - what two gerunds share is their preposition: "accused of paying doctors to prescribe it and of concealing studies"
 //   - "who" agrees with its noun in number: "a person familiar with the talks who was"
@@ -48,7 +48,8 @@ func (t *tree) repairFiniteConjunct(i int) bool {
 		return false
 	}
 	gerund := t.isGerund(h) && t.tok[h].UPOS == "VERB" && (t.tok[i].XPOS == "VBD" || t.tok[i].XPOS == "VBN" || t.tok[i].XPOS == "VBZ")
-	if !gerund && !(t.tok[h].XPOS == "VB" && t.hasWord(h, "mark", "to") && t.tok[i].XPOS == "VBD") {
+	base := t.tok[h].XPOS == "VB" && (t.hasWord(h, "mark", "to") || t.rel[h] == "ccomp" && t.child(h, "nsubj") >= 0) // "demanded that Oslo stop and banned it"
+	if !gerund && !(base && t.tok[i].XPOS == "VBD") {
 		return false
 	}
 	for up, n := t.head(h), 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {

@@ -14,6 +14,7 @@ import (
 //   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
 //   - the second name of a list of persons is no other name of the first
 //   - names behind descriptions of their own are a list of what the plural before them counts: "his nominees, contender Cain and commentator Moore,"
+//   - a name before a comma is described by the noun behind it, no part of it: "of Aurora Limited, London-based investor in Russia"
 //   - a role is coordinated with a role: "is a member of the Commission and president of the Centre"
 //   - the name behind "one of our developers," is that one's
 //   - the name behind "the singer of the band Lanterns," is the singer's
@@ -25,7 +26,7 @@ import (
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 //   - two names with a comma between before a verb in the plural are its subjects: "Benin, Nigeria join the bloc", a headline
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairOneOf, t.repairBandMember,
+	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairNameBehind, t.repairOneOf, t.repairBandMember,
 		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple, t.repairBothJoin)
 }
 
@@ -153,6 +154,10 @@ func (t *tree) repairFronted(i int) bool {
 
 func (t *tree) repairDesignation(i int) bool {
 	h := t.head(i)
+	if h == i+1 && t.rel[i] == "compound" && t.tok[i].UPOS == "NOUN" && t.tok[h].UPOS == "PROPN" && !t.isPlural(i) && t.name[i] < 0 && (bodies[t.lemma(i)] || t.is(i, "side", "label", "band", "team")) {
+		t.tok[i].Deprel, t.rel[i] = "nmod:desc", "nmod" // "Danish club Brondby", the club below the name
+		return true
+	}
 	if h < 0 || !t.related(i, "nsubj", "obj", "obl", "conj", "appos") || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" || t.name[i] >= 0 || t.child(i, "conj", "nmod", "acl") >= 0 {
 		return false
 	}
@@ -284,6 +289,26 @@ func (t *tree) repairSecondOffice(i int) bool {
 	return false
 }
 
+// repairNameBehind puts a name before the description that a comma parts from it, where it was taken for an adjective of that: "of Aurora
+// Limited, London-based investor in Russia".
+func (t *tree) repairNameBehind(i int) bool {
+	h, m := t.head(i), t.name[i]
+	if h < i || m < 0 || !t.related(i, "amod", "compound", "nmod") || t.isNamed(i, kg.Place) || t.isNamed(i, kg.Group) || t.date[i] || t.tok[h].UPOS != "NOUN" || t.name[h] >= 0 {
+		return false
+	}
+	if last := t.doc.Mentions[m].Last; last >= h || t.tok[last].Form != "," || t.child(i, "case") >= 0 || t.child(h, "nsubj") >= 0 {
+		return false
+	}
+	for _, k := range t.kids[h] {
+		if int(k) != i && int(k) < i || int(k) > h && t.rel[k] == "conj" {
+			t.tok[k].Head = i
+		}
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
+	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "appos", "appos"
+	return true
+}
+
 func (t *tree) repairOneOf(i int) bool {
 	h := t.head(i)
 	if h < 1 || h > i || t.rel[i] != "appos" || t.name[i] < 0 || !t.isPlural(h) || t.rel[h] != "nmod" || len(t.conjuncts(i)) > 1 {
@@ -339,6 +364,9 @@ func (t *tree) repairAhead(i int) bool {
 	noun, verb := t.head(i+1), t.governingVerb(i)
 	for n := 0; n < 3 && noun >= 0 && t.head(noun) != i; n++ {
 		noun = t.head(noun) // "of" may hang on a part of the name
+	}
+	if k := t.head(i + 1); k >= 0 && verb >= 0 && t.head(k) == verb && t.rel[k] == "obl" && t.rel[i+1] == "case" && !t.isGerund(k) {
+		return t.attach(i, k, "case")
 	}
 	if noun < 0 || verb < 0 || t.head(noun) != i || noun == verb || t.isGerund(noun) {
 		return false

@@ -1,0 +1,83 @@
+package oie_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestTitles: titles, names left out and names before descriptions, on trees as a parser gives them.
+func TestTitles(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "Oslo demanded that Bergen cease testing and prohibited the export of arms",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing demanded|demand|VERB|0|root|Number=Sing;VerbForm=Fin|VBD that|that|SCONJ|5|mark " +
+				"Bergen|Bergen|PROPN|5|nsubj|Number=Sing cease|cease|VERB|2|ccomp|VerbForm=Inf|VB testing|testing|NOUN|5|obj|Number=Sing and|and|CCONJ|8|cc " +
+				"prohibited|prohibit|VERB|5|conj|Number=Sing;VerbForm=Fin|VBD the|the|DET|10|det|PronType=Art export|export|NOUN|8|obj|Number=Sing of|of|ADP|12|case " +
+				"arms|arm|NOUN|10|nmod|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
+			want:  []string{"Oslo | demand | Bergen cease testing (clause/svc)", "Bergen | cease | testing desired by Oslo (clause/svo)", "Oslo | prohibit | the export of arms (clause/svo)"},
+		},
+		{
+			name: "Olsen wrote Star Ocean: Integrity and Faithlessness",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing wrote|write|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Star|Star|PROPN|4|compound|Number=Sing " +
+				"Ocean|Ocean|PROPN|2|obj|Number=Sing ~:|:|PUNCT|6|punct Integrity|Integrity|PROPN|4|appos|Number=Sing and|and|CCONJ|8|cc " +
+				"Faithlessness|Faithlessness|PROPN|6|conj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | write | Star Ocean (clause/svo)"},
+		},
+		{
+			name: "John Li of Movies rated the film a 2.5 out of 5 stars, citing mentions of brands",
+			words: "John|John|PROPN|5|nsubj|Number=Sing Li|Li|PROPN|1|flat|Number=Sing of|of|ADP|4|case Movies|Movies|PROPN|1|nmod|Number=Plur " +
+				"rated|rate|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|7|det|PronType=Art film|film|NOUN|5|obj|Number=Sing a|a|DET|13|det|PronType=Art " +
+				"2.5|2.5|NUM|13|nummod out|out|ADP|12|case of|of|ADP|10|fixed 5|5|NUM|9|nmod stars|star|NOUN|5|obl|Number=Plur ~,|,|PUNCT|15|punct " +
+				"citing|cite|VERB|5|advcl|VerbForm=Part|VBG mentions|mention|NOUN|15|obj|Number=Plur of|of|ADP|18|case brands|brand|NOUN|16|nmod|Number=Plur " +
+				"~.|.|PUNCT|5|punct",
+			want: []string{"John Li of Movies | rate | the film {as: a 2.5 out of 5 stars} (clause/svo)", "John Li of Movies | cite | mentions of brands (clause/svo)"},
+		},
+		{
+			name: "Really Bad Chess is a game developed by Olsen",
+			words: "Really|really|ADV|2|advmod|Degree=Pos Bad|bad|ADJ|3|amod|Degree=Pos Chess|chess|NOUN|6|nsubj|Number=Sing is|be|AUX|6|cop|Number=Sing;VerbForm=Fin|VBZ " +
+				"a|a|DET|6|det|PronType=Art game|game|NOUN|0|root|Number=Sing developed|develop|VERB|6|acl|VerbForm=Part|VBN by|by|ADP|9|case " +
+				"Olsen|Olsen|PROPN|7|obl:agent|Number=Sing ~.|.|PUNCT|6|punct",
+			want: []string{"Really Bad Chess | be | a game developed by Olsen (copula/noun)", "Olsen | develop | Really Bad Chess (passive/agent)"},
+		},
+		{
+			name: "She was a student of the (1976)",
+			words: "She|she|PRON|4|nsubj|Number=Sing;PronType=Prs was|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBD a|a|DET|4|det|PronType=Art " +
+				"student|student|NOUN|0|root|Number=Sing of|of|ADP|6|case the|the|DET|4|nmod|PronType=Art (|(|PUNCT|8|punct ~1976|1976|NUM|4|nmod:unmarked " +
+				"~)|)|PUNCT|8|punct ~.|.|PUNCT|4|punct",
+			want: []string{},
+		},
+		{
+			name: "Olsen joined Conference Premier club Gateshead ahead of the 2009–10 season, and left",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing joined|join|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Conference|Conference|PROPN|5|compound|Number=Sing " +
+				"Premier|Premier|PROPN|5|compound|Number=Sing club|club|NOUN|6|compound|Number=Sing Gateshead|Gateshead|PROPN|2|obj|Number=Sing " +
+				"ahead|ahead|ADV|2|advmod of|of|ADP|13|case the|the|DET|13|det|PronType=Art 2009|2009|NUM|13|compound ~–|-|SYM|12|case ~10|10|NUM|10|nmod " +
+				"season|season|NOUN|7|obl|Number=Sing ~,|,|PUNCT|16|punct and|and|CCONJ|16|cc left|leave|VERB|2|conj|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | join | Conference Premier club Gateshead {ahead of: the 2009 – 10 season} (clause/svo)", "Olsen | leave |  (clause/sv)"},
+		},
+		{
+			name: "He was the co-founder of Aurora Tyre Limited, AIM-listed private equity firm active in Russia",
+			words: "He|he|PRON|4|nsubj|Number=Sing;PronType=Prs was|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
+				"co-founder|co-founder|NOUN|0|root|Number=Sing of|of|ADP|15|case Aurora|Aurora|PROPN|8|compound|Number=Sing Tyre|Russia|PROPN|6|flat|Number=Sing " +
+				"Limited|Limited|PROPN|15|amod|Number=Sing ~,|,|PUNCT|15|punct AIM|AIM|PROPN|12|compound|Number=Sing ~-|-|PUNCT|10|punct " +
+				"~listed|list|VERB|15|amod|VerbForm=Part|VBN private|private|ADJ|14|amod|Degree=Pos equity|equity|NOUN|15|compound|Number=Sing " +
+				"firm|firm|NOUN|4|nmod|Number=Sing active|active|ADJ|15|amod|Degree=Pos in|in|ADP|18|case Russia|Russia|PROPN|16|obl|Number=Sing ~.|.|PUNCT|4|punct",
+			types: map[string]kg.EntityType{"Aurora": kg.Organization, "Russia": kg.Place},
+			want:  []string{"He | be | the co-founder of Aurora Tyre Limited (copula/noun)", "He | be co-founder of | Aurora Tyre Limited (copula/role)", "Aurora Tyre Limited | be | AIM - listed private equity firm active in Russia (apposition/is)"},
+		},
+		{
+			name: "Agents also consult with growers throughout the season",
+			words: "Agents|agent|NOUN|3|nsubj|Number=Plur also|also|ADV|3|advmod consult|consult|VERB|0|root|Number=Plur;VerbForm=Fin|VBP with|with|ADP|5|case " +
+				"growers|grower|NOUN|3|obl|Number=Plur throughout|throughout|ADP|8|case the|the|DET|8|det|PronType=Art season|season|NOUN|3|obl|Number=Sing " +
+				"~.|.|PUNCT|3|punct",
+			want: []string{"Agents | consult with | growers {throughout: the season} (clause/sv-oblique)"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
