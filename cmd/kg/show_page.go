@@ -124,7 +124,7 @@ func (p *page) sections() []section {
 		part.add(st, p.ID)
 	}
 	for _, st := range withoutEchoes(p.Claimed) {
-		if !said.quotes(st) {
+		if !said.quotes(st) && !did.quotes(st) {
 			claimed.add(st, p.ID)
 		}
 	}
@@ -237,7 +237,7 @@ func isDescription(st *kg.Statement) bool {
 	case "title", "apposition", "copula":
 		return true
 	}
-	return states[st.Predicate.ID]
+	return states[st.Predicate.ID] && !(st.Predicate.ID == "r:lead" && st.Object != nil && st.Object.Type == kg.Person) // in polls
 }
 
 // states are predicates of the built-in schema that say how things are, where others of their family say what happens.
@@ -275,9 +275,6 @@ func (s *section) add(st *kg.Statement, id kg.EntityID) {
 	}
 	if st.Object != nil {
 		f.rest = nodeName(st.Object)
-		if owner := nodeName(&st.Subject) + "'s "; st.Subject.ID == id {
-			f.rest = strings.TrimPrefix(f.rest, owner) // "has a legislature" of its own
-		}
 		if st.Object.Datatype == "text" && st.Predicate.ID != "r:be" {
 			f.rest = "“" + strings.Trim(f.rest, "“”\"") + "”"
 		}
@@ -292,6 +289,9 @@ func (s *section) add(st *kg.Statement, id kg.EntityID) {
 			text = strings.TrimSpace(word + " " + text)
 		}
 		f.rest = strings.TrimSpace(f.rest + " " + text)
+	}
+	if st.Subject.ID == id {
+		f.rest = strings.ReplaceAll(f.rest, nodeName(&st.Subject)+"'s ", "") // "has a legislature" of its own
 	}
 	if st.Speaker != nil && st.Speaker.ID != id {
 		f.said = nodeName(st.Speaker)

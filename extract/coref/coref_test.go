@@ -148,6 +148,9 @@ Shaughnessy/PROPN/2/nsubj/Person:1 praised/VERB/0/root Ann/PROPN/2/obj/Person:1 
 French/PROPN/5/nsubj/Group:1 is/AUX/5/cop the/DET/5/det main/ADJ/5/amod language/NOUN/0/root
 Children/NOUN/2/nsubj learn/VERB/0/root French/PROPN/2/obj/Group:1 from/ADP/6/case the/DET/6/det French/PROPN/2/obl/Group:1`,
 			[]string{"French language: French, the main language, French", "French: French"}},
+		{"the brackets of an editor are no part of a name", `
+[/PUNCT/2/punct Narendra/PROPN/5/nsubj/Person:3 ]/PUNCT/2/punct Modi/PROPN/2/flat spoke/VERB/0/root`,
+			[]string{"Narendra Modi: Narendra ] Modi"}},
 		{"a dateline is no name", `
 KYIV/PROPN/3/dep/Place:1 Moscow/PROPN/3/nsubj/Place:1 warned/VERB/0/root KYIV/PROPN/3/obj/Place:1 ,/PUNCT/6/punct MOSCOW/PROPN/3/appos/Place:1`,
 			[]string{"Kyiv: KYIV, KYIV", "Moscow: Moscow, MOSCOW"}},

@@ -129,7 +129,8 @@ func (d *discourse) titleLength(m kg.Mention, tokens []kg.Token, first, last int
 	return 0
 }
 
-// text returns the words of a name as they stand in the text, with single spaces.
+// text returns the words of a name as they stand in the text, with single spaces and without the brackets of editors:
+// "[Narendra] Modi".
 func (d *discourse) text(s, first, last int) string {
 	tokens := d.doc.Sentences[s].Tokens
 	from, to := tokens[first].Span.Start(), tokens[last-1].Span.End()
@@ -137,6 +138,9 @@ func (d *discourse) text(s, first, last int) string {
 		return join(tokens, first, last)
 	}
 	text := d.doc.Text[from:to]
+	if strings.ContainsAny(text, "[]") {
+		text = strings.NewReplacer("[", "", "]", "").Replace(text)
+	}
 	if strings.ContainsAny(text, "\n\t\r") || strings.Contains(text, "  ") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
