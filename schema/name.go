@@ -82,7 +82,7 @@ func (r *resolver) defining(sent int, p, bare kg.Phrase) []int {
 	tok := r.doc.Sentences[sent].Tokens
 	next := bare.Tokens[len(bare.Tokens)-1] + 1
 	for i := p.Head + 1; i < len(tok); i++ {
-		if tok[i].Head != p.Head {
+		if tok[i].Head != p.Head || r.inTitle(sent, i) {
 			continue
 		}
 		switch tok[i].Deprel {
@@ -398,6 +398,9 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if t.Deprel == "amod" && !clause && isVague(tok, i) && (t.Head == p.Head || !strings.EqualFold(form, "same")) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
 			continue
 		}
+		if whole := uncontracted(t, tok); whole != "" && last == i-1 && last >= 0 && tok[last].UPOS == "PRON" && r.owner(sent, last) != "" && told[r.owner(sent, last)] {
+			form = " " + whole // "he'd ordered it", of Smith: "Smith had ordered it"
+		}
 		if t.UPOS == "PRON" && t.Deprel != "nmod:poss" && i != p.Head && t.Feature("Person") == "3" && t.Feature("Reflex") == "" {
 			if owner := r.owner(sent, i); owner != "" && !told[owner] {
 				form, told[owner] = owner, true // "one of them", "books she wrote"
@@ -411,7 +414,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form = full // "start of the film"
 			}
 		}
-		quoted := i > 0 && strings.ContainsAny(tok[i-1].Form, "\"“«") // a title: "My Love"
+		quoted := i > 0 && strings.ContainsAny(tok[i-1].Form, "\"“«") || r.inTitle(sent, i) // "My Love", "Eat Your Peas"
 		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" && !quoted && !indefinite[t.Feature("PronType")] {
 			owner := r.owner(sent, i)
 			if strings.EqualFold(form, "whose") && clause && last >= 0 && i > p.Tokens[0] {
@@ -462,6 +465,31 @@ func (r *resolver) isSpliced(tok []kg.Token) bool {
 		}
 	}
 	return true
+}
+
+// uncontracted is the auxiliary that a token shortens ("'d" is "had" or "would"), "" for other tokens.
+func uncontracted(t *kg.Token, tok []kg.Token) string {
+	if t.UPOS != "AUX" && t.UPOS != "VERB" {
+		return ""
+	}
+	perfect := t.Head >= 0 && tok[t.Head].XPOS == "VBN" && t.Deprel == "aux"
+	switch form := strings.ReplaceAll(strings.ToLower(t.Form), "’", "'"); {
+	case form == "'d" && perfect:
+		return "had"
+	case form == "'d":
+		return "would"
+	case form == "'s" && perfect:
+		return "has"
+	case form == "'s":
+		return "is"
+	case form == "'ll":
+		return "will"
+	case form == "'re":
+		return "are"
+	case form == "'ve":
+		return "have"
+	}
+	return ""
 }
 
 // isVague reports whether an adjective does not tell things apart: "recent", but not "most recent".

@@ -383,14 +383,20 @@ func (r *resolver) isClause(sent int, p kg.Phrase) bool {
 		}
 		return false
 	}
-	if _, named := r.mention[sent][p.Head]; named && tok[p.Head].UPOS == "ADJ" && len(p.Tokens) == 1 {
-		return false // the Ukrainian of "Ukrainian shelling"
+	if _, named := r.mention[sent][p.Head]; named && tok[p.Head].UPOS == "ADJ" && len(p.Tokens) == 1 || r.inTitle(sent, p.Head) {
+		return false // the Ukrainian of "Ukrainian shelling"; "Dancing with the Stars"
 	}
 	base, _, _ := strings.Cut(tok[p.Head].Deprel, ":")
 	if tok[p.Head].UPOS == "ADJ" && (base == "nsubj" || base == "obj" || base == "obl" || base == "nmod" || base == "iobj") {
 		return false // "the poor"
 	}
 	return true
+}
+
+// inTitle reports whether a word stands in the title of a work of several words, where it says nothing.
+func (r *resolver) inTitle(sent, i int) bool {
+	m, ok := r.cover[sent][i]
+	return ok && r.doc.Mentions[m].Kind == kg.NameMention && r.doc.Mentions[m].Type == kg.Work && r.doc.Mentions[m].Last-r.doc.Mentions[m].First > 1
 }
 
 // value fills a node from a value mention; false when the phrase says more than a value

@@ -405,8 +405,12 @@ func capital(word string) string {
 	if len(word) < 3 || word != strings.ToUpper(word) {
 		return word
 	}
-	_, first := utf8.DecodeRuneInString(word)
-	return word[:first] + strings.ToLower(word[first:])
+	parts := strings.Split(word, "-") // "CONSOLIDATED-BATHURST"
+	for i, part := range parts {
+		_, first := utf8.DecodeRuneInString(part)
+		parts[i] = part[:first] + strings.ToLower(part[first:])
+	}
+	return strings.Join(parts, "-")
 }
 
 // merge moves the mentions and names of one cluster to another.

@@ -95,6 +95,7 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 	s.network.scores, doc.NameScores = nil, nil
 	s.settle(doc)
 	s.whole(doc)
+	s.entitle(doc)
 	s.describe(doc)
 	at := 0
 	for i := range doc.Sentences {

@@ -64,6 +64,12 @@ func TestRepair(t *testing.T) {
 		{"a football player is", "Dawson Creek is a football player .", "Person:Dawson Creek"},
 		{"schools and series", "Martin Olsen is a boarding school .\nThe 2018 Super Bowl is a television series .", "Organization:Martin Olsen | Work:2018 Super Bowl"},
 		{"title with a preposition", "Under the Sun is a film directed by Olsen .", "Work:Under the Sun | Person:Olsen"},
+		{"title of small words", "Olsen produced the film Gods and Monsters in 1998 and the movie I Spit on Your Grave .", "Person:Olsen | Work:Gods and Monsters | Date:1998 | Work:I Spit on Your Grave"},
+		{"title with commas", "The film The Long , Hard Road was shown in Oslo .\nOlsen made an album titled Songs , Hymns and Prayers in Oslo .", "Work:The Long , Hard Road | Place:Oslo | Person:Olsen | Work:Songs , Hymns and Prayers | Place:Oslo"},
+		{"title in quotation marks", "In Oslo Webb released the song \" Run , Boy , Run \" on Friday .", "Place:Oslo | Person:Webb | Work:Run , Boy , Run | Date:Friday"},
+		{"title of two parts", "He joined the cast of Avengers : Age of Ultron in May .", "Work:Avengers : Age of Ultron | Date:May"},
+		{"who made a work", "The book Obama wrote in 1995 sold well .\nShe wrote the song Hello with Greg Kurstin in Oslo .", "Person:Obama | Date:1995 | Work:Hello | Person:Greg Kurstin | Place:Oslo"},
+		{"left of a name", "She studied at the University of Texas at Austin .", "Organization:University of Texas at Austin"},
 		{"whole", "Five days later , he signed with BCM Gravelines - Dunkerque of the French LNB Pro A .\nTemple Israel is a synagogue in Westport .", "Quantity:Five days | Organization:BCM Gravelines - Dunkerque | Group:French | Place:Temple Israel | Place:Westport"},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},
 	} {

@@ -1,11 +1,16 @@
 package ner
 
-import "kg"
+import (
+	"slices"
+
+	"kg"
+)
 
 // whole takes into names the parts that the model left out although the words hold them together: what a hyphen
 // joins to an organisation ("BCM Gravelines-Dunkerque"), and the proper noun that the parser has within the
 // name that ends in a place ("Temple Israel", "Billboard Philippines"). What a preposition opens and "is a film" follows is a title:
-// "Under the Sun is a film".
+// "Under the Sun is a film". Part of the name
+// of a body are the proper nouns that hang on it ("All-Atlantic Sun First Team"), and the town of a university ("the University of Texas at Austin").
 func (s *state) whole(doc *kg.Document) {
 	for k := range s.names {
 		n := &s.names[k]
@@ -25,11 +30,41 @@ func (s *state) whole(doc *kg.Document) {
 				n.first, n.typ = 0, workType
 			}
 		}
+		if n.typ == orgType {
+			n.first = leftEnd(tokens, n, before)
+			if tokens[n.first].Form == "University" && n.last-n.first > 2 && n.last+1 < len(tokens) && tokens[n.last].Form == "at" &&
+				k+1 < len(s.names) && s.names[k+1].sentence == n.sentence && s.names[k+1].first == n.last+1 && s.names[k+1].typ == placeType && s.names[k+1].last == n.last+2 {
+				n.last += 2
+				s.names[k+1].last = s.names[k+1].first // taken in
+			}
+		}
 		if i := n.first - 1; n.typ == placeType && i >= before && tokens[i].UPOS == "PROPN" && !lowerInitial(tokens[i].Form) && tokens[i].Deprel == "compound" &&
 			tokens[i].Head >= n.first && tokens[i].Head < n.last {
 			n.first = i
 		}
 	}
+	s.names = slices.DeleteFunc(s.names, func(n name) bool { return n.first == n.last })
+}
+
+// leftEnd returns the first token of the name of a body, with the proper nouns before it that hang on it, no
+// further left than before.
+func leftEnd(tokens []kg.Token, n *name, before int) int {
+	first := n.first
+	for i := first - 1; i >= before; i-- {
+		form := tokens[i].Form
+		switch hangs := tokens[i].Head >= first && tokens[i].Head < n.last; {
+		case form == "-" && touches(tokens, i) && touches(tokens, i+1) && i > before && tokens[i-1].UPOS != "NUM" && !lowerInitial(tokens[i-1].Form):
+		case i > 0 && hangs && (tokens[i].UPOS == "PROPN" || tokens[i+1].Form == "-") && isCapital(tokens[i]) && !isDay(tokens[i]) && (tokens[i].Deprel == "compound" || tokens[i].Deprel == "flat" || tokens[i+1].Form == "-"):
+		case first > 0 && tokens[first-1].Form == "-":
+			return n.first // of "Triple-A" neither half
+		default:
+			return first
+		}
+		if form != "-" {
+			first = i
+		}
+	}
+	return first
 }
 
 // touches reports whether nothing stands between a token and the one before it.

@@ -14,6 +14,14 @@ func TestReach(t *testing.T) {
 		want        []string
 	}{
 		{
+			name: "credentials established",
+			words: "Their|their|PRON|2|nmod:poss|Number=Plur;PronType=Prs credentials|credential|NOUN|8|nsubj|Number=Plur " +
+				"established|establish|VERB|2|acl|Number=Plur;VerbForm=Fin|VBD ~,|,|PUNCT|5|punct Boyer|Boyer|PROPN|3|nsubj|Number=Sing " +
+				"and|and|CCONJ|7|cc Swanson|Swanson|PROPN|5|conj|Number=Sing headed|head|VERB|0|root|Number=Sing;VerbForm=Fin|VBD for|for|ADP|10|case " +
+				"Oslo|Oslo|PROPN|8|obl|Number=Sing ~.|.|PUNCT|8|punct",
+			want: []string{"Boyer | head for | Oslo (clause/sv-oblique)", "Swanson | head for | Oslo (clause/sv-oblique)"},
+		},
+		{
 			name: "announced that somebody would",
 			words: "It|it|PRON|3|nsubj:pass|Number=Sing;PronType=Prs|PRP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
 				"announced|announce|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN that|that|SCONJ|7|mark||IN " +

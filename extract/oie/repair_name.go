@@ -11,13 +11,14 @@ import (
 //   - what "and" joins within a name is part of it: "Johnson & Johnson", "the Department of Health and Human Services"
 //   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
 //   - a title that opens with a preposition is a subject all the same: "Under the Sun is a film"
+//   - no word of a title does anything: "Lost in Translation won"
 //   - what is said of a name hangs on all of it, not on a word within it: "Anna Webb, who leads"
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
 //   - nor is it an auxiliary: "Theresa May survived"
 //   - a name behind what describes it is its apposition: "Nobel laureate Malala Yousafzai", "on Venezuela's oil company PDVSA"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairTitle, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+	t.mend(t.repairTitle, t.repairWork, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
 }
 
 func (t *tree) repairTitle(i int) bool {
@@ -31,6 +32,47 @@ func (t *tree) repairTitle(i int) bool {
 		}
 	}
 	return t.attach(i, h, "nsubj")
+}
+
+// repairWork makes one phrase of the title of a work, whose words may look like a clause, on the kind of work right before it.
+func (t *tree) repairWork(i int) bool {
+	m := t.name[i]
+	if m < 0 || t.doc.Mentions[m].First != i || t.doc.Mentions[m].Type != kg.Work || t.doc.Mentions[m].Last > len(t.tok) {
+		return false
+	}
+	last, head := t.doc.Mentions[m].Last, t.doc.Mentions[m].Head
+	inside := func(k int) bool { return k >= i && k < last }
+	if last-i < 2 || head < i || head >= last || inside(t.head(head)) {
+		return false
+	}
+	changed := false
+	for k := i; k < last; k++ {
+		if t.tok[k].UPOS == "PUNCT" {
+			continue
+		}
+		if t.tok[k].UPOS == "VERB" || t.tok[k].UPOS == "AUX" || t.tok[k].UPOS == "ADJ" && k == head {
+			t.tok[k].UPOS, t.tok[k].XPOS, t.tok[k].Feats = "PROPN", "NNP", "Number=Sing"
+		}
+		if k != head && (!inside(t.head(k)) || t.related(k, "conj", "nsubj", "obj", "obl", "xcomp", "advcl", "appos", "parataxis", "ccomp", "nmod")) {
+			changed = t.attach(k, head, "flat") || changed
+		}
+		for _, below := range t.kids[k] {
+			if b := int(below); k != head && !inside(b) {
+				changed = t.attach(b, head, t.tok[b].Deprel) || changed
+			}
+		}
+	}
+	noun := i - 1
+	if noun > 0 && t.opensQuote(noun) {
+		noun--
+	}
+	if noun >= 0 && t.tok[noun].UPOS == "ADJ" && t.is(noun, "single") && t.rel[noun] != "amod" {
+		t.tok[noun].UPOS, t.tok[noun].XPOS = "NOUN", "NN"
+	}
+	if noun >= 0 && t.tok[noun].UPOS == "NOUN" && t.head(noun) >= 0 && !inside(t.head(noun)) && (t.head(head) == noun || t.related(head, "acl", "advcl", "xcomp", "ccomp", "parataxis", "obl", "conj")) {
+		changed = t.attach(head, noun, "appos") || changed
+	}
+	return changed
 }
 
 func (t *tree) repairWhole(i int) bool {

@@ -11,6 +11,7 @@ import (
 //   - a finite verb that nothing joins to the verb before has a subject: "drought hit the coast and buyers delayed payments"
 //   - nor does a passive that shares its auxiliary share the subject, where a noun of its own stands before it: "20 were killed and dozens wounded"
 //   - a description at the front is no second subject: "Daughter of a miner, she won a scholarship"
+//   - behind a comma a name is the subject of the verb right behind it: "their credentials established, Boyer and Swanson left"
 //   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
 //   - the second name of a list of persons is no other name of the first
 //   - names behind descriptions of their own are a list of what the plural before them counts: "his nominees, contender Cain and commentator Moore,"
@@ -26,7 +27,7 @@ import (
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 //   - two names with a comma between before a verb in the plural are its subjects: "Benin, Nigeria join the bloc", a headline
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairNameBehind, t.repairOneOf, t.repairBandMember,
+	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairAbsolute, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairNameBehind, t.repairOneOf, t.repairBandMember,
 		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple, t.repairBothJoin)
 }
 
@@ -152,6 +153,24 @@ func (t *tree) repairFronted(i int) bool {
 	return false
 }
 
+// repairAbsolute gives a verb the name right before it rather than leave it to the participle before
+// the comma, which has a subject of its own.
+func (t *tree) repairAbsolute(i int) bool {
+	v := t.head(i)
+	if v < 0 || v > i || t.rel[i] != "nsubj" || t.tok[v].Deprel != "acl" || t.child(v, "obj", "aux") >= 0 || !t.follows(t.startOf(i), ",") {
+		return false
+	}
+	noun := t.head(v)
+	if noun < 0 || t.rel[noun] != "nsubj" || t.head(noun) < i || t.lastOf(i)+1 != t.firstAux(t.head(noun)) {
+		return false
+	}
+	h := t.head(noun)
+	t.tok[v].Head, t.tok[v].Deprel, t.rel[v] = h, "advcl", "advcl"
+	t.tok[noun].Head = v
+	t.tok[i].Head = h
+	return true
+}
+
 func (t *tree) repairDesignation(i int) bool {
 	h := t.head(i)
 	if h == i+1 && t.rel[i] == "compound" && t.tok[i].UPOS == "NOUN" && t.tok[h].UPOS == "PROPN" && !t.isPlural(i) && t.name[i] < 0 && (bodies[t.lemma(i)] || t.is(i, "side", "label", "band", "team")) {
@@ -175,7 +194,7 @@ func (t *tree) repairDesignation(i int) bool {
 		siblings = t.childrenBy(h, "appos", "conj") // of a list taken for appositions
 	}
 	for _, k := range siblings {
-		if k > i && t.tok[k].UPOS == "PROPN" && t.startOf(k) == i+1 && t.bears(i, k) {
+		if k > i && t.tok[k].UPOS == "PROPN" && t.startOf(k) == i+1 && !t.related(i+1, "cc") && t.bears(i, k) {
 			for _, at := range t.childrenBy(i, "cc", "case") {
 				t.attach(at, k, t.rel[at]) // "signed with Russian club Enisey"
 			}
