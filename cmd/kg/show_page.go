@@ -201,7 +201,8 @@ func (f *fact) words() map[string]bool {
 	if isDescription(f.list[0]) {
 		label = strings.TrimPrefix(label, "is")
 	}
-	for _, w := range strings.FieldsFunc(label+" "+f.rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("“”\",.", r) }) {
+	for _, w := range strings.FieldsFunc(label+" "+f.rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("“”\",.-", r) }) {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		if people, _ := lists.Demonym(w); people != nil {
 			w = people.Name
 		}
