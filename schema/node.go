@@ -452,6 +452,9 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 		if m.Type == kg.Group && i < m.First && tok[i].Head == p.Head && (tok[i].Deprel == "nummod" || counting[strings.ToLower(tok[i].Form)]) {
 			return false // "three Americans" are not the Americans
 		}
+		if m.Type == kg.Group && (i < m.First || i >= m.Last) && tok[i].Head == p.Head && tok[p.Head].Feature("Number") == "Sing" && (tok[i].Deprel == "amod" && tok[p.Head].UPOS == "NOUN" || tok[i].Deprel == "nmod" && r.hasCase(sent, i, "of")) {
+			return false // nor is the "Young Australian of the Year"
+		}
 		if i >= m.Last && tok[i].Head == p.Head && (tok[i].Deprel == "flat" || tok[i].Deprel == "compound") && tok[i].UPOS == "NOUN" {
 			return false
 		}

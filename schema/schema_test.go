@@ -124,6 +124,10 @@ func TestNames(t *testing.T) {
 			"every military aid", "e:every_military_aid.0123456789ab"},
 		{"what hangs elsewhere in the tree stays in a mended phrase", []word{{"receiving", "VERB", 1, "advcl"}, {"yards", "NOUN", 2, "obj"}}, 3, nil,
 			"receiving yards", "e:receiving_yards"},
+		{"a young Australian is not the Australians", []word{{"Young", "ADJ", 3, "amod"}, {"Australian", "NOUN", 1, "obj"}, {"of", "ADP", 5, "case"}, {"Victoria", "PROPN", 3, "nmod"}}, 3, func(d *kg.Document) {
+			d.Sentences[0].Tokens[3].Feats = "Number=Sing"
+			name(d, 3, 4, kg.Entity{ID: "e:australians", Name: "Australians", Type: kg.Group})
+		}, "Young Australian of Victoria", "e:young_australian_of_victoria"},
 		{"vague adjectives go", []word{{"ongoing", "ADJ", 4, "amod"}, {"military", "ADJ", 4, "amod"}, {"aid", "NOUN", 1, "obj"}}, 4, nil,
 			"military aid", "e:military_aid"},
 		{"one general word means something in its document only", []word{{"the", "DET", 3, "det"}, {"situation", "NOUN", 1, "obj"}}, 3, nil,

@@ -122,6 +122,14 @@ func (b *builder) apposition(noun, appos int) {
 		no("no place has an office or a family")
 		return // "In Washington, the speaker"
 	}
+	if b.is(role, "post", "position", "office", "job") && b.name[name] >= 0 && !b.isPerson(name) {
+		no("no body is a post: \"president of the board, the highest post\"")
+		return
+	}
+	if b.isNamed(appos, kg.Organization) && b.isRole(noun) && b.name[noun] < 0 && b.child(noun, "det", "nmod:poss") < 0 && b.setOff(noun, appos) {
+		no("an office and where it is: \"First Secretary, Department of Foreign Affairs\"")
+		return
+	}
 	if b.tok[role].UPOS == "PRON" || b.tok[name].UPOS == "PRON" || b.tok[role].UPOS == "ADJ" && b.tok[role].Feature("Degree") != "Sup" || b.tok[name].UPOS == "ADJ" {
 		no("pronouns and adjectives describe nothing")
 		return
@@ -275,6 +283,18 @@ func (b *builder) members(names []int, kind int) {
 		return
 	}
 	without := append([]int{}, names...)
+	for _, k := range b.kids[kind] {
+		if b.is(int(k), "most", "more", "many", "several", "some", "all", "various", "numerous") && int(k) < kind {
+			without = append(without, int(k)) // of "most markets, including Norway" that is one of the markets
+		}
+	}
+	if len(without) > len(names) && len(b.nounPhrase(kind, without...).Tokens) == 1 {
+		if b.hasWord(kind, "amod", "most", "more") {
+			b.missed("apposition/member", kind, "a word that says nothing of its members: \"most markets, including Norway\"")
+			return
+		}
+		without = without[:len(names)]
+	}
 	for _, n := range names {
 		b.add("apposition/member", b.nounPhrase(n), implied(kind, "is one of", "be one of"), b.nounPhrase(kind, without...), nil, asserted, 0.7)
 	}

@@ -747,8 +747,8 @@ func (b *builder) adverbialRole(a *clause) string {
 	case "because":
 		return "cause"
 	case "while":
-		if a.shared {
-			return "time" // "while working": with a subject of its own it is a contrast
+		if a.shared && !b.isFiniteVerb(a.head) {
+			return "time" // "while working": with a subject or a finite verb of its own it is a contrast
 		}
 	case "when", "once", "as soon as":
 		return "time"

@@ -216,6 +216,15 @@ func (t *tree) finite(c *clause, label []int) []string {
 		}
 	}
 	base, gerund := t.lemma(verb), t.lower(verb)
+	if verb == c.head && t.tok[verb].XPOS == "VB" && t.isOutcome(c) && t.tenseOf(c.parent) == inPast {
+		said := []string{past(base, base+"ing")}
+		for _, i := range label {
+			if i != verb {
+				said = append(said, t.labelWord(i))
+			}
+		}
+		return said
+	}
 	if t.tok[verb].XPOS != "VBG" || !strings.HasSuffix(gerund, "ing") || t.isChained(c) {
 		return nil
 	}

@@ -15,7 +15,7 @@ var (
 	reporting = set("accuse acknowledge add admit advise affirm allege announce answer argue assert assess assume " +
 		"assure attest believe boast calculate caution certify charge claim clarify comment complain concede conclude " +
 		"confirm consider contend declare deny disclose dispute elaborate emphasise emphasize estimate expect " +
-		"explain express fear feel find forecast guess highlight hint hold imply indicate inform insist joke lament maintain " +
+		"explain express fear feel find forecast guess highlight hint hold hypothesise hypothesize imply indicate inform insist joke lament maintain " +
 		"mention note notify observe point post predict proclaim profess project quip recall reckon reiterate reject remark remind " +
 		"repeat reply report respond reveal rule say show signal speculate state stress suggest suppose suspect " +
 		"tell testify think tweet underline underscore vow warn write")
@@ -45,7 +45,7 @@ var (
 	proving = set("show find prove know demonstrate discover see observe confirm")
 
 	// preventing verbs mean that what is below them does not happen.
-	preventing = set("abstain avoid ban bar block cease decline deter discourage dissuade exclude fail forbid forget " +
+	preventing = set("abstain avoid ban bar block cease decline deter discourage dissuade evict exclude fail forbid forget " +
 		"halt neglect omit preclude prevent prohibit quit refrain refuse resist rule stop")
 
 	// causing verbs have their object do what is below them.

@@ -518,11 +518,15 @@ func (t *tree) isPast(i int) bool {
 }
 
 // isOutcome reports whether an infinitive tells what came of something: "signed, only to be waived", "resigned, to be replaced
-// by her".
+// by her", "won the last race to finish second".
 func (t *tree) isOutcome(c *clause) bool {
 	m := t.child(c.head, "mark")
 	if m < 2 || !t.is(m, "to") {
 		return false
+	}
+	if p := c.parent; p != nil && c.link == "advcl" && m > p.head && p.state.modality == kg.Asserted && t.is(p.head, "win", "lose", "beat", "defeat", "score", "draw", "recover", "rally") &&
+		t.is(c.head, "advance", "become", "claim", "clinch", "earn", "end", "finish", "lift", "qualify", "reach", "secure", "take", "win") {
+		return true
 	}
 	return t.is(m-1, "only") && t.follows(m-1, ",") || t.follows(m, ",") && len(c.agent) > 0 && t.is(c.head, "replace", "succeed", "follow")
 }
