@@ -18,6 +18,7 @@ var docsPage = template.Must(template.New("docs").Parse(`<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>kg API</title>
+<link rel="icon" href="icon.svg">
 <link rel="stylesheet" href="docs.css">
 </head>
 <body>
@@ -101,7 +102,10 @@ func meaning(p *huma.Param) string {
 		}
 	}
 	if len(values) > 0 {
-		out = strings.TrimSpace(out + " One of " + strings.Join(values, ", "))
+		if out != "" {
+			out += ". "
+		}
+		out += "One of " + strings.Join(values, ", ")
 	}
 	return out
 }

@@ -9,6 +9,7 @@ export function DisagreementsPage({ entity }: { entity: string }) {
     <h1>Disagreements</h1>
     <p class="quiet">Where some deny what others affirm, or give different figures{entity ? <>, about <strong>{name}</strong>. <a href={to.disagreements()}>About anything</a></> : '.'}</p>
     <div class="field"><EntityFinder label="Narrow to an entity" pick={f => { remember(f.id, f.name); location.hash = to.disagreements(f.id) }} /></div>
+    <h2 class="sr">What the texts do not agree about</h2>
     <Disagreements entity={entity} />
   </main>
 }

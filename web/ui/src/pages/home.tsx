@@ -25,7 +25,7 @@ export function Home() {
       {s?.reading && <p class="quiet" role="status">The graph has changed and is being read; this is how it was before.</p>}
       {s && s.claims === 0 && !s.reading && <Empty>This graph is empty. Fill it with <code>kg build FOLDER</code> and start <code>kg serve</code> again.</Empty>}
     </section>
-    {s && <section class="figures" aria-label="The graph in numbers">
+    <section class="figures" aria-label="The graph in numbers">{s && <>
       <dl>
         <div><dt>entities</dt><dd>{number(s.entities)}</dd></div>
         <div><dt>claims</dt><dd>{number(s.claims)}</dd></div>
@@ -33,7 +33,7 @@ export function Home() {
         <div><dt>predicates</dt><dd>{number(s.predicates)}</dd></div>
       </dl>
       <p class="types">{types.map(([t, n]) => <span key={t}><Dot type={t} />{t} <span class="count">{number(n)}</span></span>)}{s.first && <span class="span">documents of {range(s.first, s.last)}</span>}</p>
-    </section>}
+    </>}</section>
     <div class="columns">
       <section aria-labelledby="connected"><h2 id="connected">Most connected</h2>
         {connected.error ? <Failed error={connected.error} retry={connected.reload} /> : !connected.data ? <Loading /> :
