@@ -194,26 +194,29 @@
   function step() {
     const list = [...shown];
     heat *= 0.985;
+    // A wide window is filled by a wide graph; what many lines hold together is held more loosely, or it were a knot.
+    const wide = Math.max(1, Math.min(2, 1.3 * svg.clientWidth / Math.max(1, svg.clientHeight))), lines = new Map();
+    for (const { a, b } of drawn) for (const n of [a, b]) lines.set(n, (lines.get(n) ?? 0) + 1);
     for (let i = 0; i < list.length; i++) {
       for (let j = 0; j < i; j++) {
         const a = list[i], b = list[j];
         let dx = (a.x - b.x) / 2.2, dy = a.y - b.y;
-        const d2 = Math.max(dx * dx + dy * dy, 40), push = 11000 * heat / d2;
+        const d2 = Math.max(dx * dx + dy * dy, 40), push = 14000 * heat / d2;
         dx = dx || 0.1 * (i - j); dy = dy || 0.1;
-        a.vx += dx / Math.sqrt(d2) * push * 2; a.vy += dy / Math.sqrt(d2) * push;
-        b.vx -= dx / Math.sqrt(d2) * push * 2; b.vy -= dy / Math.sqrt(d2) * push;
+        a.vx += dx / Math.sqrt(d2) * push * wide; a.vy += dy / Math.sqrt(d2) * push;
+        b.vx -= dx / Math.sqrt(d2) * push * wide; b.vy -= dy / Math.sqrt(d2) * push;
       }
     }
     for (const { a, b } of drawn) {
       if (a === b) continue;
-      const dx = b.x - a.x, dy = b.y - a.y, far = Math.hypot(dx, dy) || 1, pull = (far - 180 - (a.w + b.w) / 4) / far * 0.03 * heat;
+      const dx = b.x - a.x, dy = b.y - a.y, far = Math.hypot(dx, dy) || 1, pull = (far - 180 - (a.w + b.w) / 4) / far * 0.09 / (Math.min(lines.get(a), lines.get(b)) + 1) * heat;
       a.vx += dx * pull; a.vy += dy * pull; b.vx -= dx * pull; b.vy -= dy * pull;
     }
     for (let i = 0; i < list.length; i++) {
       for (let j = 0; j < i; j++) apart(list[i], list[j]);
     }
     for (const n of list) {
-      n.vx -= n.x * 0.004 * heat; n.vy -= n.y * 0.006 * heat;
+      n.vx -= n.x * 0.004 * heat; n.vy -= n.y * 0.003 * wide * heat;
       if (!n.pinned) { n.x += Math.max(-25, Math.min(25, n.vx)); n.y += Math.max(-25, Math.min(25, n.vy)); }
       n.vx *= 0.6; n.vy *= 0.6;
     }
