@@ -292,7 +292,7 @@ export function GraphPage({ route }: { route: Route }) {
       <button type="button" class="icon close" aria-label="Close details" onClick={() => select('', false)}>×</button>
       {selectedNode ? (data.nodes.get(selectedNode.id)?.literal ? <ValuePanel node={data.nodes.get(selectedNode.id)!} filter={view.filter} /> :
         <EntityPanel id={selectedNode.id} other={view.other} filter={view.filter} change={part => setFilter({ ...now.current.now.filter, ...part })}
-          shown={{ pinned: selectedNode.pinned ?? false, more: selectedNode.asked ? (totals.get(selectedNode.id) ?? Infinity) - selectedNode.asked : undefined }} act={{
+          shown={{ pinned: selectedNode.pinned ?? false, more: selectedNode.asked && totals.has(selectedNode.id) ? totals.get(selectedNode.id)! - selectedNode.asked : undefined }} act={{
           expand: () => expand(selectedNode.id), collapse: () => commit(views.collapse(view, selectedNode.id, data.edges)), pin: () => pinToggle(selectedNode.id),
           hide: () => commit(views.hide(view, selectedNode.id)), only: () => commit(views.keepOnly(view, [selectedNode.id])),
           pair: id => commit({ ...views.add(view, [id], false), other: id }),

@@ -21,7 +21,7 @@ export function EntityPanel({ id, other, filter, change, act, shown }: {
   filter: Filter
   change: (part: Partial<Filter>) => void
   act?: { expand(): void; collapse(): void; pin(): void; hide(): void; only(): void; pair(id: string): void }
-  /** more: how many neighbours are not shown, where it was expanded. */
+  /** more: how many neighbours are not shown, where that is known. */
   shown?: { pinned: boolean; more: number | undefined }
 }) {
   const version = useStore(edition)
@@ -49,7 +49,7 @@ export function EntityPanel({ id, other, filter, change, act, shown }: {
       {!other && d.about && d.about.length > 0 && <p class="quiet">about {d.about.map((a, i) => <span key={a.id}>{i > 0 && ', '}<a href={to.entity(a.id)}>{a.name}</a></span>)}</p>}
     </header>
     {act && !other && <div class="actions" role="toolbar" aria-label="On the graph">
-      <button type="button" class="primary" disabled={shown?.more !== undefined && shown.more <= 0} onClick={act.expand} title={'E' + (shown?.more && Number.isFinite(shown.more) ? `: ${number(shown.more)} neighbours more` : '')}>{shown?.more === undefined ? 'Expand' : shown.more <= 0 ? 'All shown' : `Expand +${Math.min(step, shown.more)}`}</button>
+      <button type="button" class="primary" disabled={shown?.more !== undefined && shown.more <= 0} onClick={act.expand} title={'E' + (shown?.more ? `: ${number(shown.more)} neighbours more` : '')}>{shown?.more === undefined ? 'Expand' : shown.more <= 0 ? 'All shown' : `Expand +${Math.min(step, shown.more)}`}</button>
       <button type="button" onClick={act.collapse} title="C">Collapse</button>
       <button type="button" aria-pressed={shown?.pinned ?? false} onClick={act.pin} title="P">{shown?.pinned ? 'Unpin' : 'Pin'}</button>
       <button type="button" onClick={act.hide} title="H">Hide</button>
