@@ -82,10 +82,11 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 		if known || pending[d.Doc.ID] {
 			continue
 		}
-		if err := s.expectDocument(ctx, &d); err != nil {
+		read, err := s.expectDocument(ctx, &d)
+		if err != nil {
 			return added, err
 		}
-		set, bad, err := s.documentQuads(ctx, d, claims, hidden, roots)
+		set, bad, err := s.documentQuads(ctx, d, claims, hidden, roots, read)
 		if err != nil {
 			return added, err
 		}
@@ -114,9 +115,9 @@ func (s *Store) Add(ctx context.Context, docs ...Addition) (added int, err error
 }
 
 // documentQuads returns the quads of a document and what of it is invalid. taken are the
-// claims of the transaction so far, roots what entities are merged into; both are added to.
-// hidden are the claims that people say are wrong.
-func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map[kg.ClaimID]bool, roots map[kg.EntityID]kg.EntityID) ([]quad.Quad, []Invalid, error) {
+// claims of the transaction so far, roots what entities are merged into, read what is kept of
+// them; all three are added to. hidden are the claims that people say are wrong.
+func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map[kg.ClaimID]bool, roots map[kg.EntityID]kg.EntityID, read map[kg.EntityID]entry) ([]quad.Quad, []Invalid, error) {
 	var (
 		set     quadSet
 		invalid []Invalid
@@ -133,7 +134,7 @@ func (s *Store) documentQuads(ctx context.Context, d Addition, taken, hidden map
 		root, known := roots[id]
 		if !known {
 			var err error
-			if root, err = s.rootKept(ctx, id); err != nil {
+			if root, err = s.rootKept(ctx, id, read); err != nil {
 				return id, err
 			}
 			roots[id] = root
@@ -217,9 +218,9 @@ func describing(st *kg.Statement) description {
 	return description{edgePredicate(p.ID, st.Polarity, st.Modality), p}
 }
 
-// expectDocument tells the store what adding a document will ask for. It needs the write
-// lock.
-func (s *Store) expectDocument(ctx context.Context, d *Addition) error {
+// expectDocument tells the store what adding a document will ask for, and returns what is kept of
+// its entities. It needs the write lock.
+func (s *Store) expectDocument(ctx context.Context, d *Addition) (map[kg.EntityID]entry, error) {
 	var claims []quad.Value
 	var ids []kg.EntityID
 	for i := range d.Statements {
@@ -233,9 +234,10 @@ func (s *Store) expectDocument(ctx context.Context, d *Addition) error {
 		}
 	}
 	if err := s.qs.expect(ctx, quad.Any, claims); err != nil {
-		return err
+		return nil, err
 	}
-	return s.readEntries(ctx, ids, make(map[kg.EntityID]entry))
+	read := make(map[kg.EntityID]entry)
+	return read, s.readEntries(ctx, ids, read)
 }
 
 // namedEntities returns the entities that take part in statements, sorted by ID, with the

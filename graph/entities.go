@@ -89,11 +89,8 @@ func (s *Store) survey(ctx context.Context, nodes nodeCache) (survey, error) {
 		if all.entities[from] == nil || all.entities[to] == nil {
 			continue
 		}
-		for name := range all.entities[from].names {
-			all.entities[to].alias(name)
-		}
-		for name := range all.entities[from].aliases {
-			all.entities[to].alias(name)
+		for _, v := range slices.Concat(all.entities[from].names, all.entities[from].aliases) {
+			all.entities[to].aliases.add(v.text)
 		}
 		delete(all.entities, from)
 	}
@@ -143,7 +140,7 @@ func (s *Store) Entity(ctx context.Context, id kg.EntityID) (Entity, error) {
 	for i := 0; i < len(members); i++ { // what is merged into a member is another one
 		err := s.edgesAt(ctx, quad.Subject, quad.IRI(members[i]), func(property, object quad.Value) {
 			if name, ok := object.(quad.String); ok && isNameProperty(property) {
-				t.alias(string(name))
+				t.aliases.add(string(name))
 			}
 		})
 		if err != nil {
@@ -174,15 +171,15 @@ func isEdge(predicate quad.Value) bool {
 	return ok
 }
 
-// tally counts what documents say of an entity. Maps are nil where there is nothing.
+// tally counts what documents say of an entity.
 type tally struct {
-	given   string         // by a person
-	names   map[string]int // how many documents have it as the label
-	aliases map[string]bool
-	types   map[kg.EntityType]int
+	given   string        // by a person
+	names   votes[string] // how many documents have it as the label
+	aliases votes[string]
+	types   votes[kg.EntityType]
 	claims  int
-	roles   map[string]int
-	same    map[string]bool
+	roles   votes[string]
+	same    votes[string]
 }
 
 func tallyEdge(found map[quad.IRI]*tally, subject, object quad.Value) {
@@ -203,40 +200,21 @@ func (t *tally) property(property, object quad.Value) {
 	switch {
 	case property == rdfType:
 		if local, ok := isIRIWith(object, typePrefix); ok {
-			if t.types == nil {
-				t.types = make(map[kg.EntityType]int, 1)
-			}
-			t.types[kg.EntityType(local)]++
+			t.types.add(kg.EntityType(local))
 		}
 	case property == kgRole:
-		if t.roles == nil {
-			t.roles = make(map[string]int, 1)
-		}
-		t.roles[string(name)]++
+		t.roles.add(string(name))
 	case property == owlSameAs:
 		if same, ok := object.(quad.IRI); ok {
-			if t.same == nil {
-				t.same = make(map[string]bool, 1)
-			}
-			t.same[string(same)] = true
+			t.same.add(string(same))
 		}
 	case property == rdfsLabel, property == kgUnresolved:
-		if t.names == nil {
-			t.names = make(map[string]int, 1)
-		}
-		t.names[string(name)]++
+		t.names.add(string(name))
 	case property == skosAltLabel:
-		t.alias(string(name))
+		t.aliases.add(string(name))
 	case property == kgNamed:
 		t.given = string(name)
 	}
-}
-
-func (t *tally) alias(name string) {
-	if t.aliases == nil {
-		t.aliases = make(map[string]bool, 1)
-	}
-	t.aliases[name] = true
 }
 
 func tallyOf(found map[quad.IRI]*tally, v quad.Value) *tally {
@@ -253,21 +231,27 @@ func tallyOf(found map[quad.IRI]*tally, v quad.Value) *tally {
 }
 
 func (t *tally) entity(id quad.IRI) Entity {
-	e := Entity{ID: kg.EntityID(id), Name: cmp.Or(t.given, mostVoted(t.names)), Type: mostVoted(t.types), Claims: t.claims}
-	for name := range t.names {
-		if name != e.Name {
-			e.Aliases = append(e.Aliases, name)
+	e := Entity{ID: kg.EntityID(id), Name: cmp.Or(t.given, t.names.most()), Type: t.types.most(), Claims: t.claims}
+	for _, v := range t.names {
+		if v.text != e.Name {
+			e.Aliases = append(e.Aliases, v.text)
 		}
 	}
-	for name := range t.aliases {
-		if _, listed := t.names[name]; !listed && name != e.Name {
-			e.Aliases = append(e.Aliases, name)
+	for _, v := range t.aliases {
+		if v.text != e.Name && !t.names.has(v.text) {
+			e.Aliases = append(e.Aliases, v.text)
 		}
 	}
 	slices.Sort(e.Aliases)
-	e.Roles = slices.SortedFunc(maps.Keys(t.roles), func(a, b string) int {
-		return cmp.Or(cmp.Compare(t.roles[b], t.roles[a]), cmp.Compare(a, b))
+	slices.SortFunc(t.roles, func(a, b vote[string]) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.text, b.text))
 	})
-	e.Same = slices.Sorted(maps.Keys(t.same))
+	for _, v := range t.roles {
+		e.Roles = append(e.Roles, v.text)
+	}
+	for _, v := range t.same {
+		e.Same = append(e.Same, v.text)
+	}
+	slices.Sort(e.Same)
 	return e
 }

@@ -940,7 +940,7 @@ func (s *Store) typeNamed(name string) ([]quad.IRI, error) {
 // displayName returns the name that a person gave a node, else the one that most documents do; of several the longest,
 // then the first. It needs the lock.
 func (s *Store) displayName(ctx context.Context, iri quad.IRI) (string, error) {
-	votes := make(map[string]int)
+	var called votes[string]
 	for _, property := range [...]quad.IRI{kgNamed, rdfsLabel, schemaHeadline} {
 		names, err := s.objectsOf(ctx, iri, property)
 		if err != nil {
@@ -948,32 +948,12 @@ func (s *Store) displayName(ctx context.Context, iri quad.IRI) (string, error) {
 		}
 		for _, v := range names {
 			if name, ok := v.(quad.String); ok {
-				votes[string(name)]++
+				called.add(string(name))
 			}
 		}
-		if len(votes) > 0 {
+		if len(called) > 0 {
 			break
 		}
 	}
-	return mostVoted(votes), nil
-}
-
-// mostVoted returns the key with most votes; of several the longest, then the first.
-func mostVoted[T ~string](votes map[T]int) T {
-	var best T
-	for key, n := range votes {
-		switch {
-		case n != votes[best]:
-			if n > votes[best] {
-				best = key
-			}
-		case len(key) != len(best):
-			if len(key) > len(best) {
-				best = key
-			}
-		case key < best:
-			best = key
-		}
-	}
-	return best
+	return called.most(), nil
 }

@@ -39,7 +39,7 @@ type PredicateInfo struct {
 	Family string
 }
 
-// Outline is everything in a store but texts and claims.
+// Outline is everything in a store but texts.
 type Outline struct {
 	Entities   []Entity        // sorted by ID
 	Predicates []PredicateInfo // sorted by ID
@@ -48,12 +48,13 @@ type Outline struct {
 	About map[kg.EntityID][]kg.EntityID
 	// Unresolved has the words of nodes that stand for one mention of somebody unknown.
 	Unresolved map[kg.EntityID]string
+	Claims     []Brief // sorted by document and ID
 	Quads      int
 }
 
-// Outline reads the store once and hands each claim to claim, in no particular order. All of
-// it is of one moment. Entities that were merged are told as what they were merged into.
-func (s *Store) Outline(ctx context.Context, claim func(Brief)) (*Outline, error) {
+// Outline reads the store once. All of it is of one moment. Entities that were merged are told
+// as what they were merged into.
+func (s *Store) Outline(ctx context.Context) (*Outline, error) {
 	if err := s.rlock(ctx); err != nil {
 		return nil, err
 	}
@@ -67,9 +68,12 @@ func (s *Store) Outline(ctx context.Context, claim func(Brief)) (*Outline, error
 	if err := s.tallyMore(ctx, nodes, all.entities); err != nil {
 		return nil, err
 	}
+	out.Entities = make([]Entity, 0, len(all.entities))
 	for _, id := range slices.Sorted(maps.Keys(all.entities)) {
 		out.Entities = append(out.Entities, all.entities[id].entity(id))
 	}
+	predicates := slices.Sorted(maps.Keys(all.predicates))
+	all = survey{} // which takes as much as the rest
 	if out.Predicates, err = s.predicateInfos(ctx, nodes); err != nil {
 		return nil, err
 	}
@@ -101,7 +105,8 @@ func (s *Store) Outline(ctx context.Context, claim func(Brief)) (*Outline, error
 		return nil, err
 	}
 	out.Quads = int(size.Quads.Value)
-	return out, s.briefs(ctx, nodes, slices.Sorted(maps.Keys(all.predicates)), claim)
+	out.Claims, err = s.briefs(ctx, nodes, predicates)
+	return out, err
 }
 
 // tallyMore counts what a survey leaves out: roles, and identifiers elsewhere. It needs the lock.
@@ -125,7 +130,7 @@ func (s *Store) tallyMore(ctx context.Context, nodes nodeCache, found map[quad.I
 }
 
 // briefs reads all claims whose edges have one of the predicates. It needs the lock.
-func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.PredicateID, claim func(Brief)) error {
+func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.PredicateID) ([]Brief, error) {
 	at := make(map[quad.Value]int32)
 	var list []Brief
 	err := s.pairs(ctx, nodes, provDerived, true, func(subject, object quad.Value) {
@@ -137,7 +142,7 @@ func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.Predicat
 		}
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, property := range [...]quad.IRI{kgConfidence, kgPolarity, kgModality, kgTime, kgSpeaker, kgArgument} {
 		err := s.pairs(ctx, nodes, property, true, func(subject, object quad.Value) {
@@ -146,7 +151,7 @@ func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.Predicat
 			}
 		})
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
 	wanted := []quad.Direction{quad.Subject, quad.Object, quad.Label}
@@ -157,7 +162,7 @@ func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.Predicat
 			}
 		})
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
 	for i := range list {
@@ -165,7 +170,7 @@ func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.Predicat
 		if b.Subject == "" { // its edge has none of the predicates that are counted
 			edges, err := s.quadsAt(ctx, quad.Label, quad.IRI(b.ID))
 			if err != nil {
-				return err
+				return nil, err
 			}
 			for _, q := range edges {
 				if p, ok := q.Predicate.(quad.IRI); ok && isHiddenEdge(p) {
@@ -174,11 +179,10 @@ func (s *Store) briefs(ctx context.Context, nodes nodeCache, edges []kg.Predicat
 				}
 			}
 		}
-		if b.Subject != "" {
-			claim(*b)
-		}
 	}
-	return nil
+	list = slices.DeleteFunc(list, func(b Brief) bool { return b.Subject == "" })
+	slices.SortFunc(list, func(a, b Brief) int { return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.ID, b.ID)) })
+	return list, nil
 }
 
 func newBrief(c kg.ClaimID, d kg.DocumentID) Brief {
@@ -226,8 +230,8 @@ func (b *Brief) edge(subject quad.Value, predicate kg.PredicateID, object quad.V
 // unasserted only, it takes its label from there. It needs the lock.
 func (s *Store) predicateInfos(ctx context.Context, nodes nodeCache) ([]PredicateInfo, error) {
 	type forms struct {
-		names, labels         map[string]int // canonical name, labels as in texts
-		events, modes, family map[string]int
+		names, labels         votes[string] // canonical name, labels as in texts
+		events, modes, family votes[string]
 	}
 	found := make(map[kg.PredicateID]*forms)
 	for _, property := range [...]quad.IRI{rdfsLabel, skosAltLabel, kgEvent, kgMode, kgFamily} {
@@ -246,20 +250,20 @@ func (s *Store) predicateInfos(ctx context.Context, nodes nodeCache) ([]Predicat
 			id := kg.PredicateID(predicatePrefix + local)
 			f := found[id]
 			if f == nil {
-				f = &forms{make(map[string]int), make(map[string]int), make(map[string]int), make(map[string]int), make(map[string]int)}
+				f = new(forms)
 				found[id] = f
 			}
 			switch property {
 			case rdfsLabel:
-				f.names[label]++
+				f.names.add(label)
 			case skosAltLabel:
-				f.labels[label]++
+				f.labels.add(label)
 			case kgEvent:
-				f.events[label]++
+				f.events.add(label)
 			case kgMode:
-				f.modes[label]++
+				f.modes.add(label)
 			case kgFamily:
-				f.family[label]++
+				f.family.add(label)
 			}
 		})
 		if err != nil {
@@ -270,8 +274,8 @@ func (s *Store) predicateInfos(ctx context.Context, nodes nodeCache) ([]Predicat
 	for _, id := range slices.Sorted(maps.Keys(found)) {
 		f := found[id]
 		out = append(out, PredicateInfo{
-			ID: id, Label: cmp.Or(mostVoted(f.labels), mostVoted(f.names)),
-			Event: mostVoted(f.events), Mode: mostVoted(f.modes), Family: mostVoted(f.family),
+			ID: id, Label: cmp.Or(f.labels.most(), f.names.most()),
+			Event: f.events.most(), Mode: f.modes.most(), Family: f.family.most(),
 		})
 	}
 	return out, nil

@@ -73,6 +73,9 @@ func (s *Store) readEntries(ctx context.Context, ids []kg.EntityID, into map[kg.
 		}
 		list, prefixes = append(list, id), append(prefixes, entityNotes(id))
 	}
+	if len(list) == 0 {
+		return nil // without a look at the store, which is asked of most entities more than once
+	}
 	err := s.qs.notes(ctx, prefixes, allNotes, func(i int, what string, value []byte) (err error) {
 		e := into[list[i]]
 		switch what {
@@ -132,12 +135,19 @@ func (s *Store) root(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
 	return id, nil
 }
 
-// rootKept is root by what is kept of entities, which a transaction reads anyway.
-func (s *Store) rootKept(ctx context.Context, id kg.EntityID) (kg.EntityID, error) {
+// rootKept is root by what is kept of entities, which a transaction reads anyway: read has what it
+// has read so far, and gets more.
+func (s *Store) rootKept(ctx context.Context, id kg.EntityID, read map[kg.EntityID]entry) (kg.EntityID, error) {
 	for range 100 {
-		e, err := s.entry(ctx, id)
-		if err != nil || e.standing.To == "" {
-			return id, err
+		e, known := read[id]
+		if !known {
+			if err := s.readEntries(ctx, []kg.EntityID{id}, read); err != nil {
+				return id, err
+			}
+			e = read[id]
+		}
+		if e.standing.To == "" {
+			return id, nil
 		}
 		id = e.standing.To
 	}

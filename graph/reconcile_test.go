@@ -153,7 +153,7 @@ func TestAboutFollowsMerges(t *testing.T) {
 			}
 		}
 		about := func() []kg.EntityID {
-			out, err := s.Outline(ctx, func(graph.Brief) {})
+			out, err := s.Outline(ctx)
 			if err != nil {
 				t.Fatal(err)
 			}

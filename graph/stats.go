@@ -85,20 +85,9 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 type census struct {
 	ctx      context.Context
 	qs       keeper
-	edges    map[uint32]bool        // predicates of claims
-	claims   map[kg.PredicateID]int // by predicate as stored, without hidden ones
-	entities map[uint32]typeVotes
-}
-
-// typeVotes is the type that most documents give an entity.
-type typeVotes struct {
-	best  kg.EntityType
-	votes int
-}
-
-// beats has the order of mostVoted.
-func (v typeVotes) beats(w typeVotes) bool {
-	return cmp.Or(cmp.Compare(v.votes, w.votes), cmp.Compare(len(v.best), len(w.best)), cmp.Compare(w.best, v.best)) > 0
+	edges    map[uint32]bool                // predicates of claims
+	claims   map[kg.PredicateID]int         // by predicate as stored, without hidden ones
+	entities map[uint32]vote[kg.EntityType] // the type that most documents give an entity
 }
 
 // each calls f with the quads of a predicate, in order of what they have in another place.
@@ -135,9 +124,9 @@ func (c *census) countPredicates() error {
 // countEntities finds what documents give a type or a name, and what they speak of without
 // a name ("somebody") where a claim is about it.
 func (c *census) countEntities() error {
-	c.entities = make(map[uint32]typeVotes)
+	c.entities = make(map[uint32]vote[kg.EntityType])
 	var (
-		now           typeVotes // what has been read of one type and one entity
+		now           vote[kg.EntityType] // what has been read of one type and one entity
 		typ, entity   uint32
 		isEntityTypes bool
 	)
@@ -149,15 +138,15 @@ func (c *census) countEntities() error {
 			}
 			var local string
 			local, isEntityTypes = isIRIWith(v, typePrefix)
-			now, typ, entity = typeVotes{best: kg.EntityType(local)}, n, 0
+			now, typ, entity = vote[kg.EntityType]{text: kg.EntityType(local)}, n, 0
 		}
 		if !isEntityTypes {
 			return nil
 		}
 		if n := q.get(quad.Subject); n != entity {
-			now.votes, entity = 0, n
+			now.n, entity = 0, n
 		}
-		if now.votes++; now.beats(c.entities[entity]) {
+		if now.n++; now.beats(c.entities[entity]) {
 			c.entities[entity] = now
 		}
 		return nil
@@ -180,7 +169,7 @@ func (c *census) countEntities() error {
 					return err
 				}
 			}
-			c.entities[n] = typeVotes{}
+			c.entities[n] = vote[kg.EntityType]{}
 			return nil
 		})
 	}
@@ -228,7 +217,7 @@ func (c *census) leaveOut(merged map[quad.IRI]quad.IRI) error {
 func (c *census) types() map[kg.EntityType]int {
 	out := make(map[kg.EntityType]int)
 	for _, t := range c.entities {
-		out[t.best]++
+		out[t.text]++
 	}
 	return out
 }

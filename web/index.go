@@ -108,8 +108,7 @@ func emptyIndex() *index {
 // newIndex reads a store.
 func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
 	x := emptyIndex()
-	var briefs []graph.Brief
-	out, err := store.Outline(ctx, func(b graph.Brief) { briefs = append(briefs, b) })
+	out, err := store.Outline(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -128,12 +127,9 @@ func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
 	for _, d := range out.Documents {
 		x.addDocument(d)
 	}
-	slices.SortFunc(briefs, func(a, b graph.Brief) int {
-		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.ID, b.ID))
-	})
 	// Whoever only speaks or is merely mentioned may have no other quad than that.
-	for i := range briefs {
-		b := &briefs[i]
+	for i := range out.Claims {
+		b := &out.Claims[i]
 		ids := append([]kg.EntityID{b.Subject, b.Speaker}, b.Arguments...)
 		if b.Object.Kind == kg.IRI {
 			ids = append(ids, kg.EntityID(b.Object.Value))
@@ -155,8 +151,8 @@ func newIndex(ctx context.Context, store *graph.Store) (*index, error) {
 			}
 		}
 	}
-	for i := range briefs {
-		x.addClaim(&briefs[i])
+	for i := range out.Claims {
+		x.addClaim(&out.Claims[i])
 	}
 	x.connect(nil)
 	x.names = newNames(x, nil)
