@@ -148,6 +148,14 @@ Shaughnessy/PROPN/2/nsubj/Person:1 praised/VERB/0/root Ann/PROPN/2/obj/Person:1 
 French/PROPN/5/nsubj/Group:1 is/AUX/5/cop the/DET/5/det main/ADJ/5/amod language/NOUN/0/root
 Children/NOUN/2/nsubj learn/VERB/0/root French/PROPN/2/obj/Group:1 from/ADP/6/case the/DET/6/det French/PROPN/2/obl/Group:1`,
 			[]string{"French language: French, the main language, French", "French: French"}},
+		{"whom somebody thanks is another, whatever somebody is called", `
+Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat met/VERB/0/root Recep/PROPN/3/obj/Person:2 Erdogan/PROPN/4/flat
+The/DET/3/det Russian/ADJ/3/amod/Group:1 president/NOUN/4/nsubj thanked/VERB/0/root him/PRON/4/obj ./PUNCT/4/punct`,
+			[]string{"Vladimir Putin: Vladimir Putin, The Russian president", "Recep Erdogan: Recep Erdogan, him", "Russians: Russian"}},
+		{"a quotation goes on behind its speaker", `
+"/PUNCT/3/punct We/PRON/3/nsubj agree/VERB/6/ccomp ,/PUNCT/6/punct "/PUNCT/3/punct Peskov/PROPN/7/nsubj/Person:1 said/VERB/0/root
+"/PUNCT/3/punct I/PRON/3/nsubj hope/VERB/0/root so/ADV/3/advmod ./PUNCT/3/punct "/PUNCT/3/punct`,
+			[]string{"Peskov: We, Peskov, I"}},
 		{"the brackets of an editor are no part of a name", `
 [/PUNCT/2/punct Narendra/PROPN/5/nsubj/Person:3 ]/PUNCT/2/punct Modi/PROPN/2/flat spoke/VERB/0/root`,
 			[]string{"Narendra Modi: Narendra ] Modi"}},

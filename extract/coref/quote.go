@@ -102,6 +102,11 @@ func (d *discourse) speaker(i int) int {
 			return c
 		}
 	}
+	if i > 0 && q.first == 0 && q.sentence > 0 && d.quotes[i-1].to == q.sentence-1 && !startsParagraph(d.doc, q.sentence) {
+		q.speaker = d.speaker(i - 1)
+		q.found = q.speaker >= 0
+		return q.speaker
+	}
 	return -1
 }
 

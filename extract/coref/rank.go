@@ -282,7 +282,7 @@ func (d *discourse) apart(s, token int, p pronoun) []int {
 	var out []int
 	for _, i := range d.bySentence[s] {
 		m := &d.mentions[i]
-		if m.Kind == kg.NameMention && m.Entity >= 0 && m.Head != token && t.head(m.Head) == t.head(token) && isParty(t, m.Head) {
+		if m.Entity >= 0 && m.Head != token && t.head(m.Head) == t.head(token) && isParty(t, m.Head) {
 			out = append(out, m.Entity)
 		}
 	}
