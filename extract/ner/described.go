@@ -12,7 +12,7 @@ import (
 var kinds = typed(
 	kind{orgType, "company corporation firm startup manufacturer bank airline brewery charity nonprofit foundation university college institute academy school seminary hospital club team " +
 		"band duo trio quartet quintet orchestra choir supergroup organization organisation association federation union agency broadcaster brand subsidiary conglomerate newspaper party"},
-	kind{workType, "film movie documentary song single album mixtape novel memoir trilogy sitcom series miniseries videogame game app application software podcast poem manga anime " +
+	kind{workType, "film movie documentary song single album mixtape novel memoir trilogy sitcom series miniseries videogame game app application software podcast poem manga anime encyclopedia encyclopaedia dictionary " +
 		"thriller musical opera play book drama comedy webcomic soundtrack sequel prequel smartphone"},
 	kind{placeType, "village town city municipality commune hamlet suburb river lake mountain island county province locality settlement neighbourhood neighborhood borough township"},
 	kind{personType, "actor actress singer rapper songwriter musician footballer player politician writer author journalist lawyer businessman businesswoman entrepreneur historian professor " +

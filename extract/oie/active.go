@@ -35,6 +35,8 @@ func (b *builder) activeClause(c *clause) {
 			}
 		case c.comp >= 0:
 			b.fact("clause/svc", c, s, w, b.completeContent(c), args, c.state, 0.85)
+		case slices.ContainsFunc(c.xcomps, func(x *clause) bool { return b.isHeldOf(x, c) }):
+			b.missed("clause", c.head, "what somebody holds is said by the clause below")
 		case b.chainsBelow(c):
 			b.missed("clause", c.head, "says one thing with the clause below")
 		case b.controlledBelow(c) != nil:
@@ -410,6 +412,10 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 		all := b.splitOblique(o)
 		for _, h := range all {
 			own := b.ownTerms(args, h, all)
+			if b.isAlias(o, h) {
+				b.fact(family+"oblique", c, subj, w.with("under the name", "under the name", append([]int{h}, o.prepAt...)...), b.participant(c, h), own, c.state, 0.8)
+				continue
+			}
 			if prep, at := b.preposition(h); h != o.head && prep != "" && b.rel[h] == "conj" {
 				b.fact(family+"oblique", c, subj, w.with(prep, prep, at...), b.participant(c, h), own, c.state, 0.8) // "after Portugal and before Poland"
 				continue

@@ -56,6 +56,14 @@ func (b *builder) apposition(noun, appos int) {
 		no("a label and what it labels: \"Image: CDCR\"")
 		return
 	}
+	if f := b.tok[appos].Form; b.isPerson(noun) && len(f) <= 6 && len(f) > 1 && (strings.ToUpper(f) == f || f == "PhD" || f == "MSc" || f == "Esq" || f == "Jr") && len(b.nounPhrase(appos).Tokens) == 1 {
+		no("letters behind a name: \"Anna Webb, FSA,\"")
+		return
+	}
+	if before := b.startOf(appos) - 1; before > 0 && b.opensQuote(before) && b.tok[appos].UPOS == "PROPN" && b.tok[noun].UPOS == "PROPN" {
+		no("a title beside a name: the track of \"Forced Witness, 'Politics of Love'\"")
+		return
+	}
 	if b.colon(noun, appos) && b.tok[noun].UPOS == "PROPN" && b.tok[appos].UPOS == "PROPN" && !b.isPlural(noun) && !slices.ContainsFunc(b.childrenBy(appos, "det"), func(k int) bool { return b.tok[k].Form == b.lower(k) }) {
 		no("a title with its subtitle: \"Star Ocean: Integrity\"")
 		return

@@ -286,6 +286,13 @@ func (t *tree) refer(i int, c *clause) int {
 	return i
 }
 
+// isHeldOf reports whether an infinitive tells what somebody holds of the noun that their clause modifies: "people he believes to
+// be ignored" are.
+func (t *tree) isHeldOf(c, p *clause) bool {
+	return p.link == "relcl" && p.noun >= 0 && !p.passive && c.mark == "to" && len(p.objs) == 0 && len(p.subj) > 0 && p.subj[0] != p.noun &&
+		t.is(p.head, "believe", "consider", "think", "know", "deem", "suppose", "assume", "find", "judge", "allege")
+}
+
 // fillSubject gives a clause without its own subject the one it shares.
 func (t *tree) fillSubject(c *clause) {
 	if len(c.subj) > 0 || c.parent == nil && c.noun < 0 || t.child(c.head, "expl", "csubj") >= 0 {
@@ -311,6 +318,8 @@ func (t *tree) fillSubject(c *clause) {
 			return
 		}
 		switch {
+		case t.isHeldOf(c, p):
+			c.subj, c.shared = []int{p.noun}, false
 		case t.isGerund(c.head) && t.is(p.head, "include", "involve", "entail", "mean"):
 			return // "demands include dissolving parliament": no demand does
 		case p.passive && c.mark == "to" && p.link == "acl" && t.is(p.head, "require", "need"):

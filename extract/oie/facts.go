@@ -544,6 +544,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			args = append(args, kg.Argument{Role: role, Phrase: b.boundedTime(o)})
 			continue
 		}
+		if role == "under" && b.isAlias(o, o.head) {
+			role = "under the name"
+		}
 		for _, h := range b.splitOblique(o) {
 			if h != o.head && b.isExcepted(h) {
 				continue // "as his replacement, rather than Story"
@@ -633,7 +636,7 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 				when = &c.obls[i]
 			}
 		case circumstantial[strings.ReplaceAll(o.prep, " ", "-")] || strings.Count(o.prep, " ") > 1 || strings.HasPrefix(o.prep, "compared") || o.prep == "with" && o.head > c.head && b.follows(o.prepAt[0], ",") || o.prep == "as" && o.head < c.head,
-			o.prep == "with" && b.is(c.head, "base", "headquarter", "locate", "situate"):
+			o.prep == "with" && b.is(c.head, "base", "headquarter", "locate", "situate"), (o.prep == "for" || o.prep == "in" || o.prep == "during") && b.is(o.head, "season", "campaign") && slices.ContainsFunc(b.nounPhrase(o.head).Tokens, b.isYear):
 			rest = append(rest, o)
 		default:
 			out = append(out, o)
@@ -671,6 +674,12 @@ func (b *builder) isRate(o oblique) bool {
 // isScore reports whether token i is the first number of a result: "3-1".
 func (t *tree) isScore(i int) bool {
 	return i+2 < len(t.tok) && t.tok[i].UPOS == "NUM" && t.tok[i+2].UPOS == "NUM" && (t.tok[i+1].Form == "-" || t.tok[i+1].Form == "–") && !(t.isYear(i) && t.isYear(i+2))
+}
+
+// isAlias reports whether a nominal of an oblique only says that the name behind it is one: "under the pseudonym Alexander Ricius".
+func (b *builder) isAlias(o oblique, i int) bool {
+	k := b.child(i, "appos")
+	return o.prep == "under" && b.is(i, "name", "pseudonym", "alias", "moniker", "nickname") && k > i && b.tok[k].UPOS == "PROPN"
 }
 
 // ownTerms leaves out of the arguments the terms in brackets behind others of several coordinated nominals: "mayor of Oslo (1990-1994) and

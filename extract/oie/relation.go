@@ -64,7 +64,7 @@ func (t *tree) verbGroup(c *clause) words {
 					add(k - 1) // "no longer"
 				}
 				add(k)
-			} else if t.is(k, "partially", "partly", "narrowly", "originally", "initially", "formerly", "temporarily") && k < c.head {
+			} else if t.is(k, "partially", "partly", "narrowly", "originally", "initially", "formerly", "temporarily", "technically", "virtually", "effectively", "nominally", "unsuccessfully", "falsely") && k < c.head {
 				add(k) // "was partially contained", "originally limited it"
 			}
 		case "mark":

@@ -671,7 +671,7 @@ func (t *tree) hasHappened(c *clause) bool {
 	if c.link != "relcl" || c.parent.state.modality == kg.Conditional || c.parent.state.modality == kg.Possible {
 		return false
 	}
-	return t.tok[c.head].XPOS == "VBD" || t.hasWord(c.head, "aux", "have") && !t.hasModal(c.head)
+	return t.isPast(c.head) || t.hasWord(c.head, "aux", "have") && !t.hasModal(c.head)
 }
 
 // abandoning verbs end a plan that is their object.

@@ -4,9 +4,10 @@ import (
 	"testing"
 
 	"kg"
+	"kg/extract/oie"
 )
 
-// TestTitles: titles, names left out and names before descriptions, on trees as a parser gives them.
+// TestTitles: titles, other names, names left out and names before descriptions, on trees as a parser gives them.
 func TestTitles(t *testing.T) {
 	for _, c := range []struct {
 		name, words string
@@ -77,7 +78,72 @@ func TestTitles(t *testing.T) {
 				"~.|.|PUNCT|3|punct",
 			want: []string{"Agents | consult with | growers {throughout: the season} (clause/sv-oblique)"},
 		},
+		{
+			name: "He spoke of groups of people he believes to be ignored by the administration",
+			words: "He|he|PRON|2|nsubj|Number=Sing;PronType=Prs spoke|speak|VERB|0|root|Number=Sing;VerbForm=Fin|VBD of|of|ADP|4|case groups|group|NOUN|2|obl|Number=Plur " +
+				"of|of|ADP|6|case people|people|NOUN|4|nmod|Number=Plur he|he|PRON|8|nsubj|Number=Sing;PronType=Prs " +
+				"believes|believe|VERB|4|acl:relcl|Number=Sing;VerbForm=Fin|VBZ to|to|PART|11|mark be|be|AUX|11|aux:pass|VerbForm=Inf|VB " +
+				"ignored|ignore|VERB|8|xcomp|VerbForm=Part|VBN by|by|ADP|14|case the|the|DET|14|det|PronType=Art " +
+				"administration|administration|NOUN|11|obl:agent|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"He | speak of | groups of people (clause/sv-oblique)", "the administration | ignore | groups of people possible (passive/agent)"},
+		},
+		{
+			name: "Carole Souter CBE, FSA, is the current Master of St Cross College",
+			words: "Carole|Carole|PROPN|10|nsubj|Number=Sing Souter|Souter|PROPN|1|flat|Number=Sing CBE|CBE|PROPN|1|flat|Number=Sing ~,|,|PUNCT|5|punct " +
+				"FSA|FSA|PROPN|1|appos|Number=Sing ~,|,|PUNCT|1|punct is|be|AUX|10|cop|Number=Sing;VerbForm=Fin|VBZ the|the|DET|10|det|PronType=Art " +
+				"current|current|ADJ|10|amod|Degree=Pos Master|master|NOUN|0|root|Number=Sing of|of|ADP|14|case St|St|PROPN|13|compound|Number=Sing " +
+				"Cross|Cross|PROPN|14|compound|Number=Sing College|College|PROPN|10|nmod|Number=Sing ~.|.|PUNCT|10|punct",
+			types: map[string]kg.EntityType{"St": kg.Organization},
+			want:  []string{"Carole Souter CBE | be | the current Master of St Cross College (copula/noun)", "Carole Souter CBE | be master of | St Cross College (copula/role)"},
+		},
+		{
+			name: "Brandon Flowers appeared on the closing track of Forced Witness, Politics of Love",
+			words: "Brandon|Brandon|PROPN|3|nsubj|Number=Sing Flowers|Flowers|PROPN|1|flat|Number=Sing appeared|appear|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"on|on|ADP|7|case the|the|DET|7|det|PronType=Art closing|close|VERB|7|amod|VerbForm=Ger|VBG track|track|NOUN|3|obl|Number=Sing of|of|ADP|10|case " +
+				"Forced|Forced|VERB|10|amod|Degree=Pos|NNP Witness|Witness|PROPN|7|nmod|Number=Sing ~,|,|PUNCT|13|punct \"|\"|PUNCT|13|punct " +
+				"~Politics|Politics|PROPN|10|appos|Number=Sing of|of|ADP|15|case Love|Love|PROPN|13|nmod|Number=Sing ~\"|\"|PUNCT|13|punct ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Politics": kg.Work},
+			want:  []string{"Brandon Flowers | appear on | the closing track of Forced Witness (clause/sv-oblique)"},
+		},
+		{
+			name: "Robert also writes in Latin under the pseudonym Alexander Ricius",
+			words: "Robert|Robert|PROPN|3|nsubj|Number=Sing also|also|ADV|3|advmod writes|write|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ in|in|ADP|5|case " +
+				"Latin|Latin|PROPN|3|obl|Number=Sing under|under|ADP|8|case the|the|DET|8|det|PronType=Art pseudonym|pseudonym|NOUN|3|obl|Number=Sing " +
+				"Alexander|Alexander|PROPN|8|appos|Number=Sing Ricius|Ricius|PROPN|9|flat|Number=Sing ~.|.|PUNCT|3|punct",
+			want: []string{"Robert | write in | Latin {under the name: Alexander Ricius} (clause/sv-oblique)", "Robert | write under the name | Alexander Ricius {in: Latin} (clause/sv-oblique)"},
+		},
+		{
+			name: "Daruvala stated his intention to switch to the European Formula 3 Championship for the 2017 season",
+			words: "Daruvala|Daruvala|PROPN|2|nsubj|Number=Sing stated|state|VERB|0|root|Number=Sing;VerbForm=Fin|VBD his|his|PRON|4|nmod:poss|Number=Sing;PronType=Prs " +
+				"intention|intention|NOUN|2|obj|Number=Sing to|to|PART|6|mark switch|switch|VERB|4|acl|VerbForm=Inf|VB to|to|ADP|12|case " +
+				"the|the|DET|12|det|PronType=Art European|European|ADJ|12|amod|Degree=Pos Formula|Formula|PROPN|12|compound|Number=Sing 3|3|NUM|10|flat " +
+				"Championship|Championship|PROPN|6|obl|Number=Sing for|for|ADP|16|case the|the|DET|16|det|PronType=Art 2017|2017|NUM|16|compound " +
+				"season|season|NOUN|6|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Daruvala | state | his intention to switch to the European Formula 3 Championship for the 2017 season (clause/svo)", "his | switch to | the European Formula 3 Championship {for: the 2017 season} planned (clause/sv-oblique)"},
+		},
+		{
+			name: "Farman was loaned out to Washington in order to play games and experience first-team football, where he was earning £35 per week",
+			words: "Farman|Farman|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD loaned|loan|VERB|0|root|VerbForm=Part|VBN " +
+				"out|out|ADP|3|compound:prt to|to|ADP|6|case Washington|Washington|PROPN|3|obl|Number=Sing in|in|ADP|10|mark order|order|NOUN|7|fixed|Number=Sing " +
+				"to|to|PART|10|mark play|play|VERB|3|advcl|VerbForm=Inf|VB games|game|NOUN|10|obj|Number=Plur and|and|CCONJ|13|cc " +
+				"experience|experience|VERB|10|conj|VerbForm=Inf|VB first|first|ADJ|16|amod|Degree=Pos ~-|-|PUNCT|14|punct ~team|team|NOUN|17|compound|Number=Sing " +
+				"football|football|NOUN|13|obj|Number=Sing ~,|,|PUNCT|22|punct where|where|ADV|22|advmod|PronType=Rel he|he|PRON|22|nsubj|Number=Sing;PronType=Prs " +
+				"was|be|AUX|22|aux|Number=Sing;VerbForm=Fin|VBD earning|earn|VERB|17|acl:relcl|VerbForm=Part|VBG £|£|SYM|22|obj ~35|35|NUM|23|nummod " +
+				"per|per|ADP|26|case week|week|NOUN|23|nmod|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Washington": kg.Place},
+			want:  []string{"Farman | be loaned out to | Washington {purpose: to play games and experience first - team football , where he was earning £ 35 per week} (passive/oblique)", "Farman | play | games desired (clause/svo)", "Farman | experience | first - team football desired (clause/svo)", "he | earn | £ 35 per week {in: first - team football} (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
+
+// TestColouredVerb: what an adverb changes about a verb stands with it.
+func TestColouredVerb(t *testing.T) {
+	doc := mustTree(t, "Olsen|Olsen|PROPN|3|nsubj|Number=Sing unsuccessfully|unsuccessfully|ADV|3|advmod sought|seek|VERB|0|root|Number=Sing;VerbForm=Fin|VBD "+
+		"office|office|NOUN|3|obj|Number=Sing ~.|.|PUNCT|3|punct", nil)
+	x := oie.New().Extract(doc)
+	if len(x) != 1 || x[0].Relation.Label != "unsuccessfully sought" {
+		t.Errorf("%s: got %+v", doc.Text, x)
 	}
 }
