@@ -28,6 +28,27 @@ func TestDealings(t *testing.T) {
 			want:  []string{"Oslo | pay | 20 million dollars {to: Norvik Micro} (clause/svo)"},
 		},
 		{
+			name: "of what somebody is accused",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing accused|accuse|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det " +
+				"Commission|Commission|PROPN|2|obj|Number=Sing of|of|ADP|6|case overreach|overreach|NOUN|4|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Commission": kg.Organization},
+			want:  []string{"Oslo | accuse | the Commission {of: overreach} (clause/svo)"},
+		},
+		{
+			name: "but whose leader is accused",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing accused|accuse|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det " +
+				"leader|leader|NOUN|2|obj|Number=Sing of|of|ADP|7|case the|the|DET|7|det gang|gang|NOUN|4|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Oslo | accuse | the leader of the gang (clause/svo)"},
+		},
+		{
+			name: "what a company is called at the start is no part of its name",
+			words: "Rival|rival|NOUN|3|nsubj|Number=Sing Acme|Acme|PROPN|1|flat|Number=Sing left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|3|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Acme": kg.Organization},
+			want:  []string{"Acme | leave | Oslo (clause/svo)"},
+		},
+		{
 			name: "but a dollar of Hong Kong's is",
 			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing paid|pay|VERB|0|root|Number=Sing;VerbForm=Fin|VBD 20|20|NUM|4|nummod " +
 				"million|million|NUM|7|nummod Hong|Hong|PROPN|6|compound Kong|Kong|PROPN|7|compound dollars|dollar|NOUN|2|obj|Number=Plur ~.|.|PUNCT|2|punct",

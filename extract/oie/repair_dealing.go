@@ -12,6 +12,7 @@ import (
 //     euros", "lent its neighbour $3 billion", "offered Turkey jets"
 //   - who does what an objection or prospect is about is the subject of that, and no more than possible: "objections
 //     to Finland joining NATO"
+//   - of what somebody is accused belongs to the verb: "accused the Commission of overreach"
 //   - on what charge somebody is jailed belongs to the verb: "jailed for ten years on charges of fraud"
 func (t *tree) repairDealings() { t.mend(t.repairRecipient, t.repairProspect, t.repairCount) }
 
@@ -21,11 +22,36 @@ func (t *tree) repairCount(i int) bool {
 		prep, _ := t.preposition(i)
 		return prep == "with" && t.attach(i, t.head(h), "obl") // "charged a man with murder"
 	}
+	if h >= 0 && t.rel[i] == "nmod" && t.isCharged(h, i) {
+		return t.attach(i, t.head(h), "obl")
+	}
 	if h < 0 || t.rel[i] != "nmod" || t.rel[h] != "obl" || !t.is(i, "charge", "count", "suspicion") || t.head(h) < 0 || !(judging[t.lemma(t.head(h))] || punishing[t.lemma(t.head(h))]) {
 		return false
 	}
 	prep, _ := t.preposition(i)
 	return prep == "on" && t.attach(i, t.head(h), "obl")
+}
+
+// ofVerbs say of what their object is accused, or what is taken from it.
+var ofVerbs = set("absolve accuse acquit assure convict deprive notify rid rob suspect warn")
+
+// isCharged reports whether the of-phrase i on the object h belongs to its verb: "accused the Commission of overreach",
+// "convicted the leader of the gang of murder", not "accused the leader of the gang".
+func (t *tree) isCharged(h, i int) bool {
+	if prep, _ := t.preposition(i); prep != "of" || i < h || t.rel[h] != "obj" || t.head(h) < 0 || t.head(h) > h || !ofVerbs[t.lemma(t.head(h))] ||
+		t.name[i] >= 0 || t.name[h] >= 0 && t.name[h] == t.name[i] || t.child(t.head(h), "ccomp") >= 0 {
+		return false
+	}
+	ofs := 0
+	for _, k := range t.childrenBy(h, "nmod") {
+		if prep, _ := t.preposition(k); prep == "of" {
+			ofs++
+			if k > i {
+				return false
+			}
+		}
+	}
+	return ofs > 1 || t.name[h] >= 0 || !t.isRole(h) && t.child(i, "det", "nmod:poss") < 0
 }
 
 // repairRanges makes two dates with "from" and "to" or "between" and "and" one range.

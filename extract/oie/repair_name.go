@@ -9,6 +9,7 @@ import (
 // repairNames makes names whole, whose ends the stage of names knows better than the parser.
 //
 //   - what "and" joins within a name is part of it: "Johnson & Johnson", "the Department of Health and Human Services"
+//   - what calls a company so at the start of a sentence is no part of its name: "Rival Norvik Micro"
 //   - a name is in one place: "after JPMorgan Chase & Co. cut its price target"
 //   - a title that opens with a preposition is a subject all the same: "Under the Sun is a film"
 //   - no word of a title does anything: "Lost in Translation won"
@@ -18,7 +19,7 @@ import (
 //   - a name behind what describes it is its apposition: "Nobel laureate Malala Yousafzai", "on Venezuela's oil company PDVSA"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairTitle, t.repairWork, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+	t.mend(t.repairTitle, t.repairWork, t.repairCalling, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
 }
 
 func (t *tree) repairTitle(i int) bool {
@@ -73,6 +74,25 @@ func (t *tree) repairWork(i int) bool {
 		changed = t.attach(head, noun, "appos") || changed
 	}
 	return changed
+}
+
+// repairCalling puts the word that opens a sentence and says what a company is below the company's name.
+func (t *tree) repairCalling(i int) bool {
+	m := t.name[i]
+	if m < 0 || t.head(i) != 0 || t.head(0) <= i || t.name[0] >= 0 || !t.related(i, "flat", "compound", "appos") || t.tok[0].UPOS != "PROPN" && t.tok[0].UPOS != "NOUN" ||
+		t.doc.Mentions[m].Head != i || t.doc.Mentions[m].First != 1 || t.doc.Mentions[m].Type != kg.Organization {
+		return false
+	}
+	up, rel := t.head(0), t.tok[0].Deprel
+	if !t.attach(i, up, rel) {
+		return false
+	}
+	for _, k := range t.kids[0] {
+		if int(k) != i {
+			t.attach(int(k), i, t.tok[k].Deprel)
+		}
+	}
+	return t.attach(0, i, "discourse")
 }
 
 func (t *tree) repairWhole(i int) bool {
