@@ -54,11 +54,33 @@ func fitConfidence(_ context.Context, e *env) error {
 	}
 	plot := eval.Plot{Title: "Confidence and agreement", X: "confidence", Y: "agreement",
 		Curves: []eval.Curve{{Name: "as it should be", Points: [][2]float64{{0, 0}, {1, 1}}, Dashed: true}}}
-	strictly, sure, rule := strict(judged, crossValidate(judged, ridgeJudged, rareJudged))
+	crossed := crossValidate(judged, ridgeJudged, rareJudged)
+	strictly, sure, rule := strict(judged, crossed)
 	e.logf("compact: %d statements judged by readers, %d by strict ones, who find %.3f right; expected calibration error %.3f by the rule alone, %.3f now; right ones rank higher %.3f and %.3f",
 		len(judged), len(strictly), mean(strictly, func(i int) float64 { return strictly[i].right }), calibrationError(strictly, 10, rule), calibrationError(strictly, 10, sure),
 		ranking(strictly, rule), ranking(strictly, sure))
 	e.tradeOff(strictly, sure)
+	for _, reader := range []string{"13", "14"} {
+		var of []example
+		var told []float64
+		for i, x := range judged {
+			if x.reader == reader {
+				of, told = append(of, x), append(told, crossed[i])
+			}
+		}
+		for _, least := range []float64{blemished, 1} {
+			right := slices.Clone(of)
+			for i := range right {
+				right[i].right = 0
+				if of[i].right >= least {
+					right[i].right = 1
+				}
+			}
+			e.logf("reader %s, %d statements, %.2f or better: %.3f right, which rank higher %.3f", reader, len(of), least,
+				mean(right, func(i int) float64 { return right[i].right }), ranking(right, func(i int) float64 { return told[i] }))
+			e.tradeOff(right, func(i int) float64 { return told[i] })
+		}
+	}
 	plot.Curves = append(plot.Curves, eval.Curve{Name: "readers, rule", Points: reliability(strictly, 10, rule), Dashed: true},
 		eval.Curve{Name: "readers", Points: reliability(strictly, 10, sure)})
 

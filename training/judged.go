@@ -25,8 +25,11 @@ const lenient = "reader"
 
 // readers are all but those whose verdicts are measured by, the third and the ninth: by number, with
 // how much their verdicts count. The first was not as strict as the others. Rules were mended for
-// what these found wrong, but not for the samples of the third and ninth.
-var readers = map[string]float64{"1": 0.7, "2": 0.8, "4": 1, "5": 1, "6": 1, "8": 1, "10": 1}
+// what these found wrong, but not for the samples of the third, ninth, thirteenth and fourteenth.
+var readers = map[string]float64{"1": 0.7, "2": 0.8, "4": 1, "5": 1, "6": 1, "8": 1, "10": 1, "11": 1, "12": 1, "13": 1, "14": 1, "15": 1, "16": 1}
+
+// blemished is how right a statement counts that only a milder reader passes.
+const blemished = 0.5
 
 // judged reads the verdicts of training/judged.tsv. Of each judged statement that is still drawn
 // from its article it returns an example.
@@ -91,8 +94,11 @@ func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
 		if !ok {
 			continue // the rules of today do not say it
 		}
-		if row[4] == "1" {
+		switch row[4] {
+		case "1":
 			x.right = 1
+		case "~":
+			x.right = blemished
 		}
 		x.weight, x.reader = 1, row[5]
 		if w, ok := readers[x.reader]; ok {
