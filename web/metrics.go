@@ -38,7 +38,15 @@ func newMetrics(v *views) *metrics {
 			return float64(of(v.now.index))
 		}))
 	}
-	size("kg_graph_entities", "Entities in the graph.", func(x *index) int { return len(x.byClaims) })
+	size("kg_graph_entities", "Entities in the graph.", func(x *index) int {
+		n := 0
+		for _, e := range x.byClaims {
+			if !x.nodes[e].unresolved { // as stats counts
+				n++
+			}
+		}
+		return n
+	})
 	size("kg_graph_claims", "Claims in the graph.", func(x *index) int { return x.shown })
 	size("kg_graph_documents", "Documents in the graph.", func(x *index) int { return len(x.documents) })
 	size("kg_graph_quads", "Quads in the graph.", func(x *index) int { return x.quads })

@@ -3,6 +3,7 @@ package web_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -22,12 +23,19 @@ import (
 )
 
 func TestStats(t *testing.T) {
-	st := mustGet[web.Stats](t, newsServer(t), "/api/v1/stats")
+	s := newsServer(t)
+	st := mustGet[web.Stats](t, s, "/api/v1/stats")
 	if st.Claims < 1000 || st.Entities < 1000 || st.Documents != 29 || st.Types["Person"] < 100 || st.Writable {
 		t.Errorf("stats: %+v", st)
 	}
 	if st.First != "1954-05-17" || st.Last != "2022-06-30" {
 		t.Errorf("the documents are from %s to %s", st.First, st.Last)
+	}
+	metrics := do(s, "GET", "/metrics", "").Body.String()
+	for name, n := range map[string]int{"entities": st.Entities, "claims": st.Claims, "documents": st.Documents, "quads": st.Quads} {
+		if want := fmt.Sprintf("kg_graph_%s %d\n", name, n); !strings.Contains(metrics, want) {
+			t.Errorf("the metrics have no %s", want)
+		}
 	}
 }
 
