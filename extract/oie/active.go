@@ -145,13 +145,31 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/svo", c, subj, w, b.clausePhraseOf(o, x), args, c.state, 0.7)
 			continue
 		}
-		b.fact("clause/svo", c, subj, w, b.participant(c, o), args, c.state, 0.9)
+		b.fact("clause/svo", c, subj, w, b.participant(c, o), b.sharedMeasure(c, objects, o, args), c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 		b.measured(c, subj, o, w, args)
 		b.level(c, subj, o, w, args)
 		b.compared(c, subj, o, w)
 	}
 	b.objectComplement(c, subj, w, args)
+}
+
+// tallying verbs have counts as their objects.
+var tallying = set("amass average collect compile gain notch post record register score tally total")
+
+// sharedMeasure adds to the arguments of one of several counts what stands behind the last of them and holds of all: of "averaged 7
+// points, 4 rebounds and 2 steals per game" all are per game.
+func (b *builder) sharedMeasure(c *clause, counts []int, o int, args []kg.Argument) []kg.Argument {
+	last := counts[len(counts)-1]
+	if o == last || !tallying[b.lemma(c.head)] || slices.ContainsFunc(counts, func(i int) bool { return b.child(i, "nummod") < 0 }) {
+		return args
+	}
+	for _, k := range b.childrenBy(last, "nmod") {
+		if prep, _ := b.preposition(k); k > last && (prep == "per" || prep == "in" || prep == "over" || prep == "as" || prep == "against") && b.child(o, "nmod") < 0 {
+			args = append(slices.Clone(args), kg.Argument{Role: prep, Phrase: b.nounPhrase(k)})
+		}
+	}
+	return args
 }
 
 // isHearerOnly reports whether a clause says whom somebody told, but not what, which may stand

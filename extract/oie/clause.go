@@ -582,6 +582,9 @@ func (t *tree) isTime(i int) bool {
 			}
 		}
 	}
+	if k := t.child(i, "amod"); k == i-1 && t.tok[i].UPOS == "PROPN" && k > 0 && t.lower(k) != t.tok[k].Form {
+		return false // "Mexican Summer", a label
+	}
 	return (t.tok[i].UPOS == "NOUN" || t.tok[i].UPOS == "PROPN" && t.name[i] < 0) && timeNouns[t.lemma(i)]
 }
 

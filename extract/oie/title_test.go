@@ -7,7 +7,7 @@ import (
 	"kg/extract/oie"
 )
 
-// TestTitles: titles, other names, names left out and names before descriptions, on trees as a parser gives them.
+// TestTitles: titles, other names, names left out, names before descriptions and counts, on trees as a parser gives them.
 func TestTitles(t *testing.T) {
 	for _, c := range []struct {
 		name, words string
@@ -132,6 +132,20 @@ func TestTitles(t *testing.T) {
 				"per|per|ADP|26|case week|week|NOUN|23|nmod|Number=Sing ~.|.|PUNCT|3|punct",
 			types: map[string]kg.EntityType{"Washington": kg.Place},
 			want:  []string{"Farman | be loaned out to | Washington {purpose: to play games and experience first - team football , where he was earning £ 35 per week} (passive/oblique)", "Farman | play | games desired (clause/svo)", "Farman | experience | first - team football desired (clause/svo)", "he | earn | £ 35 per week {in: first - team football} (clause/svo)"},
+		},
+		{
+			name: "Olsen averaged 25.5 points, 4.0 rebounds and 2.1 steals per game",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing averaged|average|VERB|0|root|Number=Sing;VerbForm=Fin|VBD 25.5|25.5|NUM|4|nummod " +
+				"points|point|NOUN|2|obj|Number=Plur ~,|,|PUNCT|7|punct 4.0|4.0|NUM|7|nummod rebounds|rebound|NOUN|4|conj|Number=Plur and|and|CCONJ|10|cc " +
+				"2.1|2.1|NUM|10|nummod steals|steal|NOUN|4|conj|Number=Plur per|per|ADP|12|case game|game|NOUN|10|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | average | 25.5 points {per: game} (clause/svo)", "Olsen | average | 4.0 rebounds {per: game} (clause/svo)", "Olsen | average | 2.1 steals per game (clause/svo)"},
+		},
+		{
+			name: "Olsen released it on Mexican Summer to acclaim",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing released|release|VERB|0|root|Number=Sing;VerbForm=Fin|VBD it|it|PRON|2|obj|Number=Sing;PronType=Prs " +
+				"on|on|ADP|6|case Mexican|Mexican|ADJ|6|amod|Degree=Pos Summer|Summer|PROPN|2|obl|Number=Sing to|to|PART|8|mark acclaim|acclaim|NOUN|2|obl|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | release | it {on: Mexican Summer} (clause/svo)"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
