@@ -330,7 +330,7 @@ func TestBearers(t *testing.T) {
 				"Collins|Collins|PROPN|10|flat|Number=Sing ~,|,|PUNCT|3|punct has|have|AUX|14|aux|Number=Sing;VerbForm=Fin|VBZ " +
 				"died|die|VERB|0|root|VerbForm=Part|VBN of|of|ADP|16|case cancer|cancer|NOUN|14|obl|Number=Sing ~.|.|PUNCT|14|punct",
 			types: map[string]kg.EntityType{"Iron": kg.Organization},
-			want:  []string{"Ray Collins | die of | cancer (clause/sv-oblique)", "Iron Lanterns | be | the band (apposition/is)", "Ray Collins | be | The former bassist of the band (apposition/is)", "Ray Collins | be former bassist of | the band (apposition/role)"},
+			want:  []string{"Ray Collins | die of | cancer (clause/sv-oblique)", "Iron Lanterns | be | the band (apposition/is)", "Ray Collins | be | The former bassist of the band Iron Lanterns (apposition/is)", "Ray Collins | be former bassist of | the band (apposition/role)"},
 		},
 		{
 			name: "in response to",

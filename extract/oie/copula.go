@@ -323,6 +323,17 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 		role := b.roleNoun(noun)
+		if field := b.fields(k); prep == "of" || prep == "for" {
+			if !field.Empty() && roleNouns[b.lemma(noun)] {
+				w := be.with(role, role, noun).with(prep, prep, at...)
+				if c == nil {
+					b.add(rule, b.nounPhrase(subj), w, field, args, st, 0.8)
+				} else {
+					b.fact(rule, c, subj, w, field, args, st, 0.8)
+				}
+				return
+			}
+		}
 		for _, o := range b.conjuncts(k) {
 			if o != k && b.isRole(o) && !b.isRole(k) {
 				b.missed(rule, o, "another role, not what the first is of: \"minister for finance and governor of the bank\"")
@@ -338,6 +349,24 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		return // the first complement is the one the role is relative to
 	}
 	b.ownedRole(c, b.nounPhrase(subj), noun, be, args, st, rule)
+}
+
+// fields is the phrase of several fields that are one office together, written in capitals though none is a name by itself: "Director
+// of Labor, Licensing, and Regulation". It is empty for anything else.
+func (b *builder) fields(k int) kg.Phrase {
+	all := b.conjuncts(k)
+	if len(all) < 2 || slices.ContainsFunc(all, func(i int) bool {
+		return b.name[i] >= 0 || b.tok[i].Form == b.lower(i) || roleNouns[b.lemma(i)] || b.child(i, "det", "nmod:poss", "case") >= 0 && i != k
+	}) {
+		return kg.Phrase{}
+	}
+	p := b.nounPhrase(k)
+	for _, i := range all[1:] {
+		p.Tokens = append(append(p.Tokens, b.nounPhrase(i).Tokens...), b.childrenBy(i, "cc", "punct")...)
+	}
+	slices.Sort(p.Tokens)
+	p.Tokens = b.trim(slices.Compact(p.Tokens))
+	return p
 }
 
 // firstOffices are offices of which the first is another than the others, not one before them:

@@ -117,13 +117,23 @@ func (b *builder) calledBehind(i int) int {
 	return -1
 }
 
-// owned is the phrase of a nominal with "whose", which makes it nobody else's: "the minister, whose brother".
+// owned is the phrase of a nominal with "whose", which makes it nobody else's ("the minister, whose brother"), and with the
+// owner that a bare noun shares with the one it is coordinated with: "Jones's wife and children".
 func (b *builder) owned(i int) kg.Phrase {
 	p := b.nounPhrase(i)
 	if whose := b.child(i, "nmod:poss"); whose >= 0 && b.isRelative(whose) {
 		p.Tokens = append([]int{whose}, p.Tokens...)
 		slices.Sort(p.Tokens)
 		p.Tokens = slices.Compact(p.Tokens)
+	}
+	if h := b.head(i); b.rel[i] == "conj" && h >= 0 && h < i && b.tok[i].UPOS == "NOUN" && b.tok[h].UPOS == "NOUN" && b.name[i] < 0 && b.hasWord(i, "cc", "and", "or") &&
+		b.child(i, "det", "nmod:poss", "nummod", "case", "cop", "nsubj", "nmod") < 0 && !b.isTime(i) && !b.isGerund(i) && !b.hasWord(i, "amod", "such", "other") && p.Tokens[0] > h &&
+		!slices.ContainsFunc(b.conjuncts(h), func(k int) bool { return b.tok[k].UPOS == "PROPN" }) {
+		if owner := b.child(h, "nmod:poss"); owner >= 0 && owner < h && !b.isRelative(owner) {
+			p.Tokens = append(b.subtree(nil, owner, outsidePhrase), p.Tokens...)
+			slices.Sort(p.Tokens)
+			p.Tokens = b.trim(slices.Compact(p.Tokens))
+		}
 	}
 	return p
 }
@@ -174,13 +184,13 @@ func (b *builder) isTitled(i int) bool {
 }
 
 // isOf returns who or what a predicate noun describes, where that has a name or is a person: of "Anna
-// Webb is a lawyer who left", Anna Webb, of "Verna is a film directed by Mansoor", Verna; -1 where it describes nothing of the kind.
+// Webb is a lawyer who left", Anna Webb, of "Verna is a film directed by Mansoor", Verna, of "the show is a contest which airs on Monday", the show; -1 where it describes nothing of the kind.
 func (b *builder) isOf(noun int) int {
 	s, cop := b.child(noun, "nsubj"), b.child(noun, "cop")
 	if s < 0 || cop < s || b.isPlural(noun) != b.isPlural(s) && b.name[s] < 0 || len(b.conjuncts(s)) > 1 {
 		return -1
 	}
-	if b.name[s] >= 0 || b.is(s, "he", "she", "it", "they", "we", "i") && b.tok[s].UPOS == "PRON" {
+	if b.name[s] >= 0 || b.isDefinite(s) || b.is(s, "he", "she", "it", "they", "we", "i") && b.tok[s].UPOS == "PRON" {
 		return s
 	}
 	return -1

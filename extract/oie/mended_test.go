@@ -196,7 +196,7 @@ func TestMended(t *testing.T) {
 			words: "Talev|Talev|PROPN|2|nsubj|Number=Sing leads|lead|VERB|0|root|VerbForm=Fin|VBZ Oslo|Oslo|PROPN|2|obj|Number=Sing " +
 				"known|know|VERB|3|acl|VerbForm=Part|VBN by|by|ADP|7|case the|the|DET|7|det name|name|NOUN|4|obl:agent|Number=Sing Krisko|Krisko|PROPN|7|appos|Number=Sing ~.|.|PUNCT|2|punct",
 			types: map[string]kg.EntityType{"Krisko": kg.Person, "Talev": kg.Person},
-			want:  []string{"Talev | lead | Oslo known by the name (clause/svo)"},
+			want:  []string{"Talev | lead | Oslo known by the name Krisko (clause/svo)"},
 		},
 		{
 			name:  "as of when something is so",

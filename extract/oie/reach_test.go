@@ -14,6 +14,56 @@ func TestReach(t *testing.T) {
 		want        []string
 	}{
 		{
+			name: "the whole of a title, and what it names",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP was|be|AUX|3|cop|Number=Sing;Tense=Past;VerbForm=Fin|VBD producer|producer|NOUN|0|root|Number=Sing|NN " +
+				"of|of|ADP|6|case||IN the|the|DET|6|det|PronType=Art|DT film|film|NOUN|3|nmod|Number=Sing|NN " +
+				"Lost|Lost|PROPN|6|acl|Number=Sing|VBN Roads|Roads|PROPN|7|obj|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Lost": kg.Work},
+			want: []string{
+				"Olsen | be | producer of the film Lost Roads (copula/noun)",
+				"Olsen | be producer of | the film (copula/role)",
+				"Lost Roads | be | the film (apposition/is)",
+			},
+		},
+		{
+			name: "fields of an office",
+			words: "Lund|Lund|PROPN|3|nsubj|Number=Sing|NNP was|be|AUX|3|cop|Number=Sing;Tense=Past;VerbForm=Fin|VBD director|director|NOUN|0|root|Number=Sing|NN " +
+				"of|of|ADP|5|case||IN Labor|labor|NOUN|3|nmod|Number=Sing|NN ~,|,|PUNCT|7|punct||, Licensing|licensing|NOUN|5|conj|Number=Sing|NN " +
+				"and|and|CCONJ|9|cc||CC Regulation|regulation|NOUN|5|conj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Lund | be | director of Labor , Licensing and Regulation (copula/noun)",
+				"Lund | be director of | Labor , Licensing and Regulation (copula/role)",
+			},
+		},
+		{
+			name: "an owner of both",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP met|meet|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Olsen|Olsen|PROPN|5|nmod:poss|Number=Sing|NNP " +
+				"~'s|'s|PART|3|case||POS wife|wife|NOUN|2|obj|Number=Sing|NN and|and|CCONJ|7|cc||CC children|child|NOUN|5|conj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			want: []string{"Lund | meet | Olsen 's wife (clause/svo)", "Lund | meet | Olsen 's children (clause/svo)"},
+		},
+		{
+			name: "what a description that nobody knows is of",
+			words: "The|the|DET|2|det|PronType=Art|DT show|show|NOUN|5|nsubj|Number=Sing|NN is|be|AUX|5|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ " +
+				"a|a|DET|5|det|PronType=Art|DT contest|contest|NOUN|0|root|Number=Sing|NN which|which|PRON|7|nsubj|PronType=Rel|WDT " +
+				"opened|open|VERB|5|acl:relcl|Number=Sing;Tense=Past;VerbForm=Fin|VBD in|in|ADP|9|case||IN Oslo|Oslo|PROPN|7|obl|Number=Sing|NNP ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"The show | be | a contest (copula/noun)", "The show | open in | Oslo (clause/sv-oblique)"},
+		},
+		{
+			name: "left a place to do something",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP left|leave|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj|Number=Sing|NNP " +
+				"to|to|PART|5|mark||TO see|see|VERB|2|xcomp|VerbForm=Inf|VB Olsen|Olsen|PROPN|5|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Lund | leave | Oslo {purpose: to see Olsen} (clause/svo)", "Lund | see | Olsen possible (clause/svo)"},
+		},
+		{
+			name: "said between commas",
+			words: "Oslo|Oslo|PROPN|7|nsubj|Number=Sing|NNP ~,|,|PUNCT|4|punct||, Olsen|Olsen|PROPN|4|nsubj|Number=Sing|NNP declared|declare|VERB|7|parataxis|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"~,|,|PUNCT|7|punct||, had|have|AUX|7|aux|VerbForm=Fin|VBD won|win|VERB|0|root|VerbForm=Part|VBN ~.|.|PUNCT|7|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Oslo | win |  by Olsen (clause/sv)", "Olsen | declare | Oslo had won (report/parenthetical)"},
+		},
+		{
 			name: "credentials established",
 			words: "Their|their|PRON|2|nmod:poss|Number=Plur;PronType=Prs credentials|credential|NOUN|8|nsubj|Number=Plur " +
 				"established|establish|VERB|2|acl|Number=Plur;VerbForm=Fin|VBD ~,|,|PUNCT|5|punct Boyer|Boyer|PROPN|3|nsubj|Number=Sing " +

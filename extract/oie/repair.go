@@ -1,6 +1,10 @@
 package oie
 
-import "strings"
+import (
+	"strings"
+
+	"kg"
+)
 
 // repair mends attachments that parsers get wrong and that the words themselves settle. It
 // works on the tree's own copy of the tokens.
@@ -308,6 +312,9 @@ func (t *tree) repairReported(i int) bool {
 // verb has no other.
 func (t *tree) repairInfinitive(i int) bool {
 	h := t.head(i)
+	if h >= 0 && h < i && t.rel[i] == "xcomp" && t.is(h, "leave", "visit", "enter", "reach") && t.isInfinitive(i) && t.child(h, "obj") >= 0 && t.isNamed(t.child(h, "obj"), kg.Place) {
+		return t.attach(i, h, "advcl") // "left Oslo to see Olsen": no place did
+	}
 	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" {
 		return false
 	}

@@ -205,7 +205,9 @@ var general = set("anybody anyone anything everybody everyone everything individ
 // outside names relations whose subtrees do not belong to the minimal phrase of their head.
 func outsidePhrase(t *tree, i int) bool {
 	switch t.rel[i] {
-	case "appos", "parataxis", "discourse", "vocative", "list", "dislocated", "orphan", "reparandum":
+	case "appos":
+		return !t.isTold(i)
+	case "parataxis", "discourse", "vocative", "list", "dislocated", "orphan", "reparandum":
 		return true
 	case "acl":
 		if t.tok[i].Deprel == "acl:relcl" {
@@ -231,6 +233,16 @@ func outsidePhrase(t *tree, i int) bool {
 		return t.tok[t.head(i)].UPOS == "PROPN" && !(t.date[i] && t.date[t.head(i)]) || prep != "" && prep != "of"
 	}
 	return false
+}
+
+// isTold reports whether an apposition is the name right behind a noun, without which that tells nothing: "producer of the film Jaws".
+func (t *tree) isTold(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.tok[h].UPOS != "NOUN" || t.isPlural(h) || t.name[i] < 0 || t.name[h] >= 0 {
+		return false
+	}
+	start := t.startOf(i)
+	return start == h+1 || start == h+2 && t.opensQuote(h+1)
 }
 
 // nounPhrase returns the minimal phrase of a nominal: its subtree without its own
@@ -260,21 +272,22 @@ func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 				continue
 			}
 		}
-		if outsidePhrase(t, k) || t.negator(k) {
+		if t.rel[k] == "appos" || outsidePhrase(t, k) || t.negator(k) {
 			continue
 		}
 		set = t.subtree(set, k, outsidePhrase)
 	}
 	set = append(set, head)
 	slices.Sort(set)
-	return kg.Phrase{Head: head, Tokens: t.closed(t.trim(set))}
+	return kg.Phrase{Head: head, Tokens: t.closed(t.trim(set), "CCONJ")}
 }
 
-// closed leaves out the comma that closed what a phrase is without: of "on Paul, the founder, and Mary" that before "and".
-func (t *tree) closed(set []int) []int {
+// closed leaves out the comma that closed what a phrase is without, before a word of one of some kinds: of "on Paul, the founder, and Mary"
+// that before "and", of "Oslo, he said, was left" that before the verb.
+func (t *tree) closed(set []int, before ...string) []int {
 	out := set[:0]
 	for n, i := range set {
-		if n > 0 && n+1 < len(set) && t.tok[i].Form == "," && set[n-1] != i-1 && t.tok[set[n+1]].UPOS == "CCONJ" {
+		if n > 0 && n+1 < len(set) && t.tok[i].Form == "," && set[n-1] != i-1 && slices.Contains(before, t.tok[set[n+1]].UPOS) {
 			continue
 		}
 		out = append(out, i)
@@ -300,7 +313,7 @@ func (t *tree) clausePhrase(head int) kg.Phrase {
 	}
 	set = append(set, head)
 	slices.Sort(set)
-	return kg.Phrase{Head: head, Tokens: t.trim(set)}
+	return kg.Phrase{Head: head, Tokens: t.closed(t.trim(set), "AUX", "VERB")}
 }
 
 // subtree appends i and all below it, leaving out subtrees that skip wants out.
