@@ -54,7 +54,7 @@ func TestReach(t *testing.T) {
 			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP left|leave|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj|Number=Sing|NNP " +
 				"to|to|PART|5|mark||TO see|see|VERB|2|xcomp|VerbForm=Inf|VB Olsen|Olsen|PROPN|5|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
 			types: map[string]kg.EntityType{"Oslo": kg.Place},
-			want:  []string{"Lund | leave | Oslo {purpose: to see Olsen} (clause/svo)", "Lund | see | Olsen possible (clause/svo)"},
+			want:  []string{"Lund | leave | Oslo {purpose: to see Olsen} (clause/svo)", "Lund | see | Olsen desired (clause/svo)"},
 		},
 		{
 			name: "said between commas",
