@@ -389,13 +389,13 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		if clause && strings.EqualFold(form, "some") {
 			joined = true // "said some crops may fail": not all
 		}
-		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !counted[strings.ToLower(form)] || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && !clause && t.UPOS != "PROPN" && !isHyphenated(tok, i) && !isPaired(tok, i)) && at+1 < len(p.Tokens) {
+		if last < 0 && i != p.Head && !subject && !joined && (t.UPOS == "DET" && !counted[strings.ToLower(form)] || t.UPOS == "PUNCT" || vague[strings.ToLower(form)] && !clause && !r.isSuchAs(sent, i) && t.UPOS != "PROPN" && !isHyphenated(tok, i) && !isPaired(tok, i)) && at+1 < len(p.Tokens) {
 			continue
 		}
 		if t.UPOS == "ADV" && !clause && t.Head >= 0 && tok[t.Head].Deprel == "amod" && isVague(tok, t.Head) && !superlative(form) {
 			continue // "very certain"
 		}
-		if t.Deprel == "amod" && !clause && isVague(tok, i) && (t.Head == p.Head || !strings.EqualFold(form, "same")) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
+		if t.Deprel == "amod" && !clause && isVague(tok, i) && !r.isSuchAs(sent, i) && (t.Head == p.Head || !strings.EqualFold(form, "same")) || strings.ContainsAny(form, "()[]\"“”«»") && t.UPOS == "PUNCT" {
 			continue
 		}
 		if whole := uncontracted(t, tok); whole != "" && last == i-1 && last >= 0 && tok[last].UPOS == "PRON" && r.owner(sent, last) != "" && told[r.owner(sent, last)] {
@@ -490,6 +490,13 @@ func uncontracted(t *kg.Token, tok []kg.Token) string {
 		return "have"
 	}
 	return ""
+}
+
+// isSuchAs reports whether "such" tells with an "as" behind its noun what is meant: "for such papers as The Sun".
+func (r *resolver) isSuchAs(sent, i int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	noun := tok[i].Head
+	return strings.EqualFold(tok[i].Form, "such") && noun > i && noun+1 < len(tok) && strings.EqualFold(tok[noun+1].Form, "as")
 }
 
 // isVague reports whether an adjective does not tell things apart: "recent", but not "most recent".

@@ -120,6 +120,8 @@ func TestNames(t *testing.T) {
 			"second wave", "e:second_wave.0123456789ab"},
 		{"a clause that narrows a noun within it stays", []word{{"suspicion", "NOUN", 1, "obj"}, {"of", "ADP", 4, "case"}, {"conspiracy", "NOUN", 2, "nmod"}, {"to", "PART", 6, "mark"}, {"burgle", "VERB", 4, "acl"}}, 2, nil,
 			"suspicion of conspiracy to burgle", "e:suspicion_of_conspiracy_to_burgle"},
+		{"such papers as The Sun", []word{{"such", "ADJ", 3, "amod"}, {"papers", "NOUN", 1, "obj"}, {"as", "ADP", 5, "case"}, {"Bild", "PROPN", 3, "nmod"}}, 3, nil,
+			"such papers as Bild", "e:such_papers_as_bild"},
 		{"how many it is does not", []word{{"every", "DET", 4, "det"}, {"military", "ADJ", 4, "amod"}, {"aid", "NOUN", 1, "obj"}}, 4, nil,
 			"every military aid", "e:every_military_aid.0123456789ab"},
 		{"what hangs elsewhere in the tree stays in a mended phrase", []word{{"receiving", "VERB", 1, "advcl"}, {"yards", "NOUN", 2, "obj"}}, 3, nil,

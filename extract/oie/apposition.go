@@ -130,6 +130,14 @@ func (b *builder) apposition(noun, appos int) {
 		no("no place has an office or a family")
 		return // "In Washington, the speaker"
 	}
+	if b.isNamed(name, kg.Place) && (eventNoun(b.lemma(role)) || b.is(role, "protest", "rally", "march", "demonstration", "ceremony")) && b.name[role] < 0 && b.child(role, "det") < 0 {
+		no("where an event is: \"Thousands join protest, London\"")
+		return
+	}
+	if b.hasWord(role, "amod", "next") {
+		no("next to what was told before")
+		return
+	}
 	if b.is(role, "post", "position", "office", "job") && b.name[name] >= 0 && !b.isPerson(name) {
 		no("no body is a post: \"president of the board, the highest post\"")
 		return
@@ -170,7 +178,11 @@ func (b *builder) apposition(noun, appos int) {
 		is = implied(role, "was formerly", "be formerly").with("", "", former)
 		b.add("apposition/is", b.nounPhrase(name), is, b.without(b.nounPhrase(role), former), nil, asserted, 0.8)
 	} else {
-		b.add("apposition/is", b.nounPhrase(name), is, b.owned(role), nil, asserted, 0.8)
+		described := b.owned(role)
+		if role == noun && b.startOf(name) == role+1 && b.tok[name].UPOS == "PROPN" && !b.governs(role) {
+			described.Tokens = between(described.Tokens, 0, role+1) // "lead author Anna Webb of Oslo University" is no author of it
+		}
+		b.add("apposition/is", b.nounPhrase(name), is, described, nil, asserted, 0.8)
 	}
 	b.roleOf(nil, name, role, is, nil, asserted, "apposition/role")
 	for _, k := range b.childrenBy(role, "conj") {
@@ -193,6 +205,12 @@ func (b *builder) apposition(noun, appos int) {
 			b.roleOf(nil, name, k, is, nil, asserted, "apposition/role")
 		}
 	}
+}
+
+// governs reports whether a noun is an office that the name of a place behind its holder's goes with: "Prime Minister Anna Webb of Norway".
+func (b *builder) governs(role int) bool {
+	return b.is(role, "president", "minister", "premier", "governor", "mayor", "king", "queen", "emperor", "empress", "senator", "chancellor", "prince", "princess", "duke", "duchess", "bishop", "archbishop") &&
+		slices.ContainsFunc(b.childrenBy(role, "nmod"), func(k int) bool { return k > role && b.isNamed(k, kg.Place) })
 }
 
 // isComment reports whether a noun behind a comma compares what its clause tells to the past: "its most significant

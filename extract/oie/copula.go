@@ -282,6 +282,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 	}
 	for _, k := range b.childrenBy(noun, "nmod") {
 		prep, at := b.preposition(k)
+		if c == nil && subj > noun && b.startOf(subj) == noun+1 && k > subj && b.tok[subj].UPOS == "PROPN" && !b.governs(noun) {
+			b.missed(rule, k, "where the bearer of the role is from: \"author Anna Webb of Oslo\"")
+			continue
+		}
 		if k < noun || !relational[prep] || b.isTime(k) || b.tok[k].Deprel == "nmod:poss" {
 			b.missed(rule, k, "no preposition behind the role, or a time")
 			continue

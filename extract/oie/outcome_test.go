@@ -73,6 +73,59 @@ func TestOutcomes(t *testing.T) {
 			types: map[string]kg.EntityType{"Department": kg.Organization, "Trade": kg.Organization},
 			want:  []string{},
 		},
+		{
+			name: "a name within a phrase",
+			words: "Bergen|Bergen|PROPN|2|nsubj|Number=Sing flew|fly|VERB|0|root|Number=Sing;VerbForm=Fin|VBD helicopters|helicopter|NOUN|2|obj|Number=Plur " +
+				"with|with|ADP|5|case singer|singer|NOUN|3|nmod|Number=Sing Anna|Anna|PROPN|5|appos|Number=Sing Hall|Hall|PROPN|6|flat|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Bergen": kg.Organization},
+			want: []string{
+				"Bergen | fly | helicopters with singer Anna Hall (clause/svo)",
+				"Anna Hall | be | singer (apposition/is)",
+			},
+		},
+		{
+			name: "what an office is for",
+			words: "Webb|Webb|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"replaced|replace|VERB|0|root|VerbForm=Part;Voice=Pass|VBN by|by|ADP|5|case Hall|Hall|PROPN|3|obl:agent|Number=Sing ~,|,|PUNCT|8|punct " +
+				"the|the|DET|8|det|PronType=Art secretary|secretary|NOUN|5|appos|Number=Sing for|for|ADP|10|case Guam|Guam|PROPN|3|obl|Number=Sing " +
+				"~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Guam": kg.Place},
+			want: []string{
+				"Hall | replace | Webb (passive/agent)",
+				"Hall | be | the secretary for Guam (apposition/is)",
+				"Hall | be secretary for | Guam (apposition/role)",
+			},
+		},
+		{
+			name: "where the bearer of a description is from",
+			words: "Lead|lead|NOUN|2|compound|Number=Sing author|author|NOUN|7|nsubj|Number=Sing Anna|Anna|PROPN|2|appos|Number=Sing " +
+				"Webb|Webb|PROPN|3|flat|Number=Sing of|of|ADP|6|case Oslo|Oslo|PROPN|2|nmod|Number=Sing " +
+				"spoke|speak|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|7|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Anna Webb | speak |  (clause/sv)",
+				"Anna Webb | be | Lead author (apposition/is)",
+			},
+		},
+		{
+			name: "where an event is",
+			words: "Thousands|thousand|NOUN|2|nsubj|Number=Plur join|join|VERB|0|root|Number=Plur;VerbForm=Fin|VBP peace|peace|NOUN|4|compound|Number=Sing " +
+				"protest|protest|NOUN|2|obj|Number=Sing ~,|,|PUNCT|6|punct London|London|PROPN|4|appos|Number=Sing",
+			types: map[string]kg.EntityType{"London": kg.Place},
+			want: []string{
+				"Thousands | join | peace protest (clause/svo)",
+			},
+		},
+		{
+			name: "the next country",
+			words: "Spain|Spain|PROPN|7|nsubj|Number=Sing ~,|,|PUNCT|5|punct the|the|DET|5|det|PronType=Art next|next|ADJ|5|amod|Degree=Pos|JJ " +
+				"country|country|NOUN|1|appos|Number=Sing ~,|,|PUNCT|1|punct left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|7|punct",
+			types: map[string]kg.EntityType{"Spain": kg.Place},
+			want: []string{
+				"Spain | leave |  (clause/sv)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

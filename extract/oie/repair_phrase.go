@@ -17,6 +17,7 @@ import (
 //   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
 //   - a place between commas is where the place before it is: "a plane in Nevada, United States"
 //   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
+//   - what an office between commas is for goes with the office: "by Hall, the Secretary of Justice for Guam"
 //   - a description is of the name right before it where it can only be the name's: "shares of Apple, the maker of phones", "the creation of Frida, a film"
 //   - "alongside", "via", "through" and the like go along with the verb: "appeared at a festival alongside others"
 //   - a forward plays football or the like: "is an ice hockey forward who"
@@ -39,7 +40,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairCircumstance, t.repairLevels, t.repairAmount)
+	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairOffice, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairCircumstance, t.repairLevels, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -298,6 +299,21 @@ func (t *tree) repairPlaced(i int) bool {
 		}
 		if k < i && t.lastOf(k) == at[0]-1 && (where == "from" || where == "to" || where == "into" || where == "near" || where == "at" || where == "outside") {
 			return t.attach(i, t.doc.Mentions[t.name[at[0]-1]].Head, "nmod")
+		}
+	}
+	return false
+}
+
+// repairOffice hangs what an office between commas is for on the office: "will be replaced by Hall, the Secretary of Justice for Guam".
+func (t *tree) repairOffice(i int) bool {
+	h := t.head(i)
+	prep, at := t.preposition(i)
+	if h < 0 || t.rel[i] != "obl" || prep != "for" || at[0] < 2 || t.name[i] < 0 || t.isTime(i) {
+		return false
+	}
+	for up, n := at[0]-1, 0; up > h && n < 4; up, n = t.head(up), n+1 {
+		if t.rel[up] == "appos" && roleNouns[t.lemma(up)] && t.lastOf(up) == at[0]-1 && t.follows(t.startOf(up), ",") {
+			return t.attach(i, up, "nmod")
 		}
 	}
 	return false
