@@ -152,6 +152,18 @@ Children/NOUN/2/nsubj learn/VERB/0/root French/PROPN/2/obj/Group:1 from/ADP/6/ca
 Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat met/VERB/0/root Recep/PROPN/3/obj/Person:2 Erdogan/PROPN/4/flat
 The/DET/3/det Russian/ADJ/3/amod/Group:1 president/NOUN/4/nsubj thanked/VERB/0/root him/PRON/4/obj ./PUNCT/4/punct`,
 			[]string{"Vladimir Putin: Vladimir Putin, The Russian president", "Recep Erdogan: Recep Erdogan, him", "Russians: Russian"}},
+		{"the office of a leader is known", `
+Olaf/PROPN/3/nsubj/Person:2 Scholz/PROPN/1/flat met/VERB/0/root Emmanuel/PROPN/3/obj/Person:2 Macron/PROPN/4/flat
+The/DET/2/det chancellor/NOUN/3/nsubj smiled/VERB/0/root`,
+			[]string{"Olaf Scholz: Olaf Scholz, The chancellor", "Emmanuel Macron: Emmanuel Macron"}},
+		{"of two leaders none is the one with the office", `
+Vladimir/PROPN/3/nsubj/Person:2 Putin/PROPN/1/flat met/VERB/0/root Emmanuel/PROPN/3/obj/Person:2 Macron/PROPN/4/flat
+The/DET/2/det president/NOUN/3/nsubj smiled/VERB/0/root`,
+			[]string{"Vladimir Putin: Vladimir Putin", "Emmanuel Macron: Emmanuel Macron"}},
+		{"a firm is not the two that are named together", `
+Norcem/PROPN/2/nsubj/Organization:1 grew/VERB/0/root
+Norcem/PROPN/4/nsubj/Organization:3 and/CCONJ/3/cc Acme/PROPN/1/conj merged/VERB/0/root`,
+			[]string{"Norcem: Norcem", "Norcem and Acme: Norcem and Acme"}},
 		{"a quotation goes on behind its speaker", `
 "/PUNCT/3/punct We/PRON/3/nsubj agree/VERB/6/ccomp ,/PUNCT/6/punct "/PUNCT/3/punct Peskov/PROPN/7/nsubj/Person:1 said/VERB/0/root
 "/PUNCT/3/punct I/PRON/3/nsubj hope/VERB/0/root so/ADV/3/advmod ./PUNCT/3/punct "/PUNCT/3/punct`,

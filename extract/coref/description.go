@@ -50,7 +50,9 @@ func (d *discourse) linkRole(s, head int) {
 		return
 	}
 	if determined && !indefinite && !relational[r.noun] {
-		c = d.holder(s, head, r)
+		if c = d.holder(s, head, r); c < 0 {
+			c = d.leaderBefore(s, head, r)
+		}
 	} else if indefinite && (r.country != "" || r.body >= 0) {
 		c = d.introducedLater(s, r)
 	}
@@ -172,6 +174,34 @@ func (d *discourse) leads(c int, r role) bool {
 		return ok
 	}
 	return false
+}
+
+// leaderBefore returns the only person named in the sentences before of whom the gazetteer, not the text, knows the office:
+// after "Olaf Scholz" he is "the chancellor". It is -1 for none, and where the text tells of whom or what the office is, or
+// of another who holds it.
+func (d *discourse) leaderBefore(s, head int, r role) int {
+	if r.country != "" || r.body >= 0 || r.former || r.noun != "president" && r.noun != "prime minister" && r.noun != "chancellor" || len(d.holders(r)) > 0 {
+		return -1
+	}
+	fit := -1
+	for c := range d.clusters {
+		cl := &d.clusters[c]
+		if cl.typ != kg.Person || !cl.named() || cl.merged >= 0 {
+			continue
+		}
+		before := d.lastBefore(c, s, head)
+		if before < 0 || s-d.mentions[before].Sentence > window {
+			continue
+		}
+		if _, ok := d.leader(c, r.noun, ""); !ok {
+			continue
+		}
+		if fit >= 0 {
+			return -1
+		}
+		fit = c
+	}
+	return fit
 }
 
 func sameRole(a, b string) bool {
