@@ -36,7 +36,7 @@ const nav: [page: string, name: string, href: string][] = [
 
 const keys: [keys: string, what: string][] = [
   ['/', 'search'], ['?', 'this help'], ['← → ↑ ↓', 'go to the node in that direction'], ['Enter or E', 'expand the node'], ['C', 'collapse it'], ['P', 'pin or unpin it'], ['H or Del', 'hide it'], ['O', 'keep only it'],
-  ['[ and ]', 'go through its lines, to read their evidence'], ['Shift+click', 'look at a pair'], ['+ − 0', 'zoom in, out, fit'], ['L', 'the graph as a list'], ['F', 'filters'], ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'], ['Ctrl+Enter', 'run a query'], ['Esc', 'let go'],
+  ['[ and ]', 'go through its lines, to read their evidence'], ['Shift+click', 'look at a pair'], ['+ − 0', 'zoom in, out, fit'], ['L', 'the graph as a list'], ['F', 'filters'], ['Ctrl+Z', 'undo; with Shift, redo'], ['Ctrl+Enter', 'run a query'], ['Esc', 'let go'],
 ]
 
 function App() {
