@@ -216,7 +216,7 @@
       for (let j = 0; j < i; j++) apart(list[i], list[j]);
     }
     for (const n of list) {
-      n.vx -= n.x * 0.004 * heat; n.vy -= n.y * 0.003 * wide * heat;
+      n.vx -= n.x * 0.012 * heat; n.vy -= n.y * 0.004 * wide * heat;
       if (!n.pinned) { n.x += Math.max(-25, Math.min(25, n.vx)); n.y += Math.max(-25, Math.min(25, n.vy)); }
       n.vx *= 0.6; n.vy *= 0.6;
     }
