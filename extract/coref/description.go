@@ -177,10 +177,10 @@ func (d *discourse) leads(c int, r role) bool {
 }
 
 // leaderBefore returns the only person named in the sentences before of whom the gazetteer, not the text, knows the office:
-// after "Olaf Scholz" he is "the chancellor". It is -1 for none, and where the text tells of whom or what the office is, or
-// of another who holds it.
+// after "Olaf Scholz" he is "the chancellor". It is -1 for none, where the text tells of whom or what the office is, or
+// of another who holds it, and of "the Chancellor", who may be anyone in office.
 func (d *discourse) leaderBefore(s, head int, r role) int {
-	if r.country != "" || r.body >= 0 || r.former || r.noun != "president" && r.noun != "prime minister" && r.noun != "chancellor" || len(d.holders(r)) > 0 {
+	if form := d.trees[s].tokens[head].Form; form != strings.ToLower(form) || r.country != "" || r.body >= 0 || r.former || r.noun != "president" && r.noun != "prime minister" && r.noun != "chancellor" || len(d.holders(r)) > 0 {
 		return -1
 	}
 	fit := -1

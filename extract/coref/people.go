@@ -410,7 +410,7 @@ func (d *discourse) longForm(c int, byFirst map[string][]int) int {
 		if other == c || long.merged >= 0 || !long.named() || len(long.names[0].words) <= len(words) ||
 			len(words) > 1 && len(long.names[0].words) > 2*len(words) || // "The New York Times Manual of Style and Usage" is something else
 			!slices.Equal(long.names[0].words[:len(words)], words) ||
-			long.names[0].words[len(words)] == "and" { // "Norcem and Acme Ltd" are two
+			len(words) == 1 && long.names[0].words[1] == "and" { // "Norcem and Acme Ltd" are two
 			continue
 		}
 		if to >= 0 {
