@@ -10,7 +10,7 @@ import (
 // US dollar, as in international news, a bare franc the Swiss one, and so with the others.
 func Money(text string) (amount, currency string, ok bool) {
 	var w []string
-	for _, x := range trimHedges(words(text)) {
+	for _, x := range trimHedges(words(strings.Replace(text, "US $", "US$", 1))) {
 		if code, rest := leadingSymbol(x); code != "" {
 			if currency != "" {
 				return "", "", false

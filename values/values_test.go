@@ -68,7 +68,7 @@ func TestNumber(t *testing.T) {
 
 func TestMoney(t *testing.T) {
 	for text, want := range map[string][2]string{
-		"$3.5 billion": {"3500000000", "USD"}, "€40m": {"40000000", "EUR"}, "40 million euros": {"40000000", "EUR"}, "US$5": {"5", "USD"},
+		"$3.5 billion": {"3500000000", "USD"}, "€40m": {"40000000", "EUR"}, "40 million euros": {"40000000", "EUR"}, "US$5": {"5", "USD"}, "over US $40,000": {"40000", "USD"},
 		"A$2.50": {"2.5", "AUD"}, "£ 1,000": {"1000", "GBP"}, "five thousand roubles": {"5000", "RUB"}, "USD 20": {"20", "USD"}, "5€": {"5", "EUR"},
 		"nearly $60 million": {"60000000", "USD"}, "more than 110 billion francs": {"110000000000", "CHF"}, "3 billion CFA francs": {"3000000000", "XOF"},
 		"98.7 million leks": {"98700000", "ALL"}, "5 Hong Kong dollars": {"5", "HKD"}, "200 Danish kroner": {"200", "DKK"}, "Danish kroner": {}, "50 cents": {"0.5", "USD"}, "5 cents": {"0.05", "USD"}, "a million dollars": {"1000000", "USD"},

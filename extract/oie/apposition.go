@@ -97,6 +97,9 @@ func (b *builder) apposition(noun, appos int) {
 	if name == appos && b.hasWord(appos, "det", "a", "an") && b.hasWord(noun, "det", "the") && b.setOff(noun, appos) {
 		name, role = noun, appos // "the plane, a Beechcraft Sierra,"
 	}
+	if x := b.isOf(noun); name == noun && b.name[noun] < 0 && x >= 0 && b.isRole(noun) && b.isRole(appos) {
+		name = x // "Lund is a journalist, director of the news"
+	}
 	if b.isPerson(role) && !b.isPerson(name) && b.tok[name].UPOS == "PROPN" {
 		name, role = role, name // "Secretary of State Henry Kissinger"
 	}

@@ -64,6 +64,37 @@ func TestReach(t *testing.T) {
 			want:  []string{"Oslo | win |  by Olsen (clause/sv)", "Olsen | declare | Oslo had won (report/parenthetical)"},
 		},
 		{
+			name: "a description that echoes a name, and one of a predicate",
+			words: "Lund|Lund|PROPN|4|nsubj|Number=Sing|NNP is|be|AUX|4|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ a|a|DET|4|det|PronType=Art|DT journalist|journalist|NOUN|0|root|Number=Sing|NN " +
+				"~,|,|PUNCT|6|punct||, director|director|NOUN|4|appos|Number=Sing|NN of|of|ADP|9|case||IN Olsen|Olsen|PROPN|9|compound|Number=Sing|NNP Academy|Academy|PROPN|6|nmod|Number=Sing|NNP " +
+				"~,|,|PUNCT|13|punct||, the|the|DET|13|det|PronType=Art|DT top|top|ADJ|13|amod||JJ academy|academy|NOUN|6|appos|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Academy": kg.Organization},
+			want: []string{
+				"Lund | be | a journalist (copula/noun)",
+				"Lund | be | director of Olsen Academy (apposition/is)",
+				"Lund | be director of | Olsen Academy (apposition/role)",
+				"Olsen Academy | be | the top academy (apposition/is)",
+			},
+		},
+		{
+			name: "an object that both have",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP said|say|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD it|it|PRON|5|nsubj|Number=Sing;PronType=Prs|PRP had|have|AUX|5|aux|VerbForm=Fin|VBD " +
+				"bought|buy|VERB|2|ccomp|VerbForm=Part|VBN and|and|CCONJ|7|cc||CC tested|test|VERB|5|conj|Tense=Past;VerbForm=Fin|VBD cars|car|NOUN|7|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | say | it had bought and tested cars (clause/svc)",
+				"it | buy | cars by Acme (clause/svo)",
+				"it | test | cars by Acme (clause/svo)",
+			},
+		},
+		{
+			name: "US dollars",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP raised|raise|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD over|over|ADP|4|case||IN US|US|PROPN|2|obl|Number=Sing|NNP " +
+				"$|$|SYM|2|obj||$ ~40,000|40,000|NUM|5|nummod|NumType=Card|CD ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"US": kg.Place},
+			want:  []string{"Lund | raise | over US $ 40,000 (clause/svo)"},
+		},
+		{
 			name: "credentials established",
 			words: "Their|their|PRON|2|nmod:poss|Number=Plur;PronType=Prs credentials|credential|NOUN|8|nsubj|Number=Plur " +
 				"established|establish|VERB|2|acl|Number=Plur;VerbForm=Fin|VBD ~,|,|PUNCT|5|punct Boyer|Boyer|PROPN|3|nsubj|Number=Sing " +

@@ -276,6 +276,9 @@ func (t *tree) repairFinding(i int) bool {
 	if open, end := t.quoteOf(i); open >= 0 && end > i && open < h {
 		return false // `said he had "betrayed us and enriched himself"`
 	}
+	if t.child(i, "obj") >= 0 && t.startOf(i) == h+1 {
+		return false // "said it had bought and established a team": both have the object behind the second
+	}
 	up := t.head(h)
 	return up >= 0 && up < h && t.tok[up].XPOS == "VBD" && t.attach(i, up, "conj")
 }

@@ -14,12 +14,14 @@ import (
 //   - a title that opens with a preposition is a subject all the same: "Under the Sun is a film"
 //   - no word of a title does anything: "Lost in Translation won"
 //   - what is said of a name hangs on all of it, not on a word within it: "Anna Webb, who leads"
+//   - a description that takes up a word of the name right before it is of that name: "a fellow of Olsen Academy, the top academy"
+//   - "US" before "$" is the currency's
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
 //   - nor is it an auxiliary: "Theresa May survived"
 //   - a name behind what describes it is its apposition: "Nobel laureate Malala Yousafzai", "on Venezuela's oil company PDVSA"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairTitle, t.repairWork, t.repairCalling, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+	t.mend(t.repairTitle, t.repairWork, t.repairCalling, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairEcho, t.repairCurrency, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
 }
 
 func (t *tree) repairTitle(i int) bool {
@@ -133,6 +135,31 @@ func (t *tree) repairInner(i int) bool {
 		top = t.head(top)
 	}
 	return top != h && t.attach(i, top, t.tok[i].Deprel)
+}
+
+func (t *tree) repairEcho(i int) bool {
+	h, start := t.head(i), t.startOf(i)
+	if h < 0 || h > i || t.rel[i] != "appos" || t.tok[i].UPOS != "NOUN" || !t.follows(start, ",") {
+		return false
+	}
+	for k := start - 2; k > h; k-- {
+		if m := t.name[k]; m >= 0 && m != t.name[h] && t.doc.Mentions[m].Type != kg.Person && t.lower(k) == t.lemma(i) && t.tok[k].Form != t.lower(k) && t.below(k, h) {
+			return t.attach(i, t.doc.Mentions[m].Head, "appos")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairCurrency(i int) bool {
+	if i+1 >= len(t.tok) || t.tok[i].Form != "US" || t.tok[i+1].Form != "$" || t.head(i) == i+1 {
+		return false
+	}
+	for _, k := range t.childrenBy(i, "case") {
+		if t.is(k, "over", "under", "about", "around") && t.rel[i+1] == "obj" {
+			t.attach(k, i+1, "advmod")
+		}
+	}
+	return t.attach(i, i+1, "compound")
 }
 
 func (t *tree) repairFunctional(i int) bool {
