@@ -57,6 +57,12 @@ func DecodeLexicon(data []byte) (*Lexicon, error) {
 // builtinLexicon returns the embedded lists, which are read once.
 var builtinLexicon = sync.OnceValues(func() (*Lexicon, error) { return DecodeLexicon(embeddedLexicon) })
 
+// isVerb reports whether a word in lower case is the base form of a verb.
+func (x *Lexicon) isVerb(word string) bool {
+	_, found := slices.BinarySearch(x.Verbs, word)
+	return found
+}
+
 // Base returns the word on the lists that a token is a regular form of; ok is false when
 // it is none of theirs.
 func (x *Lexicon) Base(t *kg.Token) (base string, ok bool) {

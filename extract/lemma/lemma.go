@@ -37,13 +37,29 @@ func (l *Lemmatizer) Annotate(doc *kg.Document) {
 	}
 }
 
-// Lemmatize sets Lemma of the tokens of one sentence by their Form, UPOS and XPOS.
+// Lemmatize sets Lemma of the tokens of one sentence by their Form, UPOS and XPOS, and mends the tag of what can only be
+// a past tense: "froze" is no present.
 func (l *Lemmatizer) Lemmatize(tokens []kg.Token) {
 	var buf [64]byte
 	key := buf[:0]
 	for i := range tokens {
+		l.mendPast(&tokens[i], &key)
 		tokens[i].Lemma = l.lemma(&tokens[i], &key)
 	}
+}
+
+// mendPast makes a past tense of one that was tagged as present, where there is no verb of which it is the present.
+func (l *Lemmatizer) mendPast(t *kg.Token, key *[]byte) {
+	if t.UPOS != "VERB" || t.XPOS != "VBZ" && t.XPOS != "VBP" || strings.HasSuffix(t.Form, "s") || !isLower(t.Form) || l.lexicon.isVerb(t.Form) {
+		return
+	}
+	past := *t
+	past.XPOS = "VBD"
+	if base := l.lemma(&past, key); base == t.Form || base == "be" || !l.lexicon.isVerb(base) {
+		return
+	}
+	t.XPOS = "VBD"
+	t.Feats = strings.Replace(t.Feats, "Tense=Pres", "Tense=Past", 1)
 }
 
 // maxEnding is the length in bytes of the longest ending that is looked up.

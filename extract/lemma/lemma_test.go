@@ -64,6 +64,17 @@ func FuzzLemmatize(f *testing.F) {
 }
 
 // Little to learn from is enough to see that training, writing and reading are exact.
+func TestPastIsNoPresent(t *testing.T) {
+	l := mustNew(t)
+	for form, want := range map[string]string{"froze": "freeze VBD Tense=Past", "strove": "strive VBD Tense=Past", "found": "found VBP Tense=Pres", "come": "come VBP Tense=Pres"} {
+		tokens := []kg.Token{{Form: form, UPOS: "VERB", XPOS: "VBP", Feats: "Tense=Pres"}}
+		l.Lemmatize(tokens)
+		if got := tokens[0].Lemma + " " + tokens[0].XPOS + " " + tokens[0].Feats; got != want {
+			t.Errorf("%s is %s, want %s", form, got, want)
+		}
+	}
+}
+
 func TestTrainingIsDeterministic(t *testing.T) {
 	sentences := [][]kg.Token{{
 		{Form: "Talks", Lemma: "talk", UPOS: "NOUN", XPOS: "NNS"},

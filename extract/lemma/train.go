@@ -135,7 +135,7 @@ func Train(sentences [][]kg.Token, irregular map[string]string) (*Lemmatizer, er
 		for _, c := range []string{"VERB", "AUX", "NOUN", "ADJ", "ADV"} {
 			t := kg.Token{Form: form, UPOS: c, XPOS: xpos}
 			tagged := string(appendTagged(nil, &t))
-			if words[tagged] != nil && (c != "VERB" || l.lexicon.isVerb(words.most(tagged, compare), form)) {
+			if words[tagged] != nil && (c != "VERB" || l.lexicon.makesVerb(words.most(tagged, compare), form)) {
 				continue // seen, and not with a verb that there is none of
 			}
 			if l.lemma(&t, &scratch) != lemma {
@@ -147,11 +147,10 @@ func Train(sentences [][]kg.Token, irregular map[string]string) (*Lemmatizer, er
 	return l, nil
 }
 
-// isVerb reports whether a script makes a listed verb of a form.
-func (x *Lexicon) isVerb(s script, form string) bool {
+// makesVerb reports whether a script makes a listed verb of a form.
+func (x *Lexicon) makesVerb(s script, form string) bool {
 	lemma, _ := s.apply(form)
-	_, ok := slices.BinarySearch(x.Verbs, lemma)
-	return ok
+	return x.isVerb(lemma)
 }
 
 func sortedKeys[V comparable](t tally[V]) []string {
