@@ -30,6 +30,7 @@ func TestTellsNothing(t *testing.T) {
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", false, whose},
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", true, ""},
 		{[]word{{"a", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"port", "NOUN", -1, "root"}}, "be", false, ""},
+		{[]word{{"his", "PRON", 2, "nmod:poss"}, {"is", "AUX", 2, "cop"}, {"port", "NOUN", -1, "root"}}, "be", true, whose},
 	} {
 		doc := mustDocument(t, append(c.words, word{"Oslo", "PROPN", 1, "nsubj"})...)
 		last := len(c.words)
