@@ -18,7 +18,7 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it speaks of what only the text before it tells"
 	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
 		return "it speaks of something that has a name, but the text does not tell which"
-	case st.Object != nil && becoming[x.Relation.Lemma] && r.isOwned(x, st.Object), len(st.Arguments) == 0 && st.Object != nil && becoming[x.Relation.Lemma] && r.isRelative(x, st.Object):
+	case st.Object != nil && becoming[x.Relation.Lemma] && r.isOwned(x), len(st.Arguments) == 0 && st.Object != nil && becoming[x.Relation.Lemma] && r.isRelative(x, st.Object):
 		return "it says what somebody or something is, but not of whom or what"
 	case slices.ContainsFunc(st.Arguments, func(a kg.Node) bool { return !r.isLocal(&a) }):
 	case st.Object != nil && partaking[x.Relation.Lemma] && r.isLocal(st.Object) && r.isCounted(x.Sentence, x.Object):
@@ -71,15 +71,12 @@ var titled = words("film movie song album single ep mixtape book novel comic mag
 var becoming = map[string]bool{"be": true, "become": true, "be formerly": true}
 
 // isOwned reports whether only a pronoun tells whose an object is, and it is not known whom it stands for: "his spokesman".
-func (r *resolver) isOwned(x *kg.Extraction, object *kg.Node) bool {
+func (r *resolver) isOwned(x *kg.Extraction) bool {
 	tok := r.doc.Sentences[x.Sentence].Tokens
-	first := slices.Min(x.Object.Tokens)
-	name := object.Name
-	if name == "" {
-		name = object.Value
-	}
-	word, _, _ := strings.Cut(name, " ")
-	return tok[first].UPOS == "PRON" && tok[first].Deprel == "nmod:poss" && strings.EqualFold(word, tok[first].Form)
+	return slices.ContainsFunc(x.Object.Tokens, func(i int) bool {
+		return tok[i].Head == x.Object.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" &&
+			!slices.ContainsFunc(r.doc.Mentions, func(m kg.Mention) bool { return m.Sentence == x.Sentence && m.Head == i && m.Entity >= 0 })
+	})
 }
 
 // isRelative reports whether an object is a noun that says something only with whose or of what it is, and goes without: "chairman", "a daughter".
