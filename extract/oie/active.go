@@ -145,7 +145,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/svo", c, subj, w, b.clausePhraseOf(o, x), args, c.state, 0.7)
 			continue
 		}
-		b.fact("clause/svo", c, subj, w, b.participant(c, o), b.sharedMeasure(c, objects, o, args), c.state, 0.9)
+		b.fact("clause/svo", c, subj, w, b.participant(c, o), b.sharedMeasure(c, objects, o, b.ownTerms(args, o, objects)), c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 		b.measured(c, subj, o, w, args)
 		b.level(c, subj, o, w, args)

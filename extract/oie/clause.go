@@ -265,7 +265,7 @@ func (t *tree) isPassive(i int) bool {
 		h := t.head(i)
 		return h >= 0 && (t.isPassive(h) || t.tok[h].UPOS == "ADJ" && t.child(h, "cop") >= 0) // "was respected and loved"
 	}
-	if t.rel[i] == "xcomp" && t.tok[i].XPOS == "VBN" && t.child(i, "aux", "mark", "obj") < 0 && t.head(i) >= 0 && t.is(t.head(i), "leave", "keep", "find", "see", "get", "have", "make") {
+	if t.rel[i] == "xcomp" && t.tok[i].XPOS == "VBN" && t.child(i, "aux", "mark", "obj") < 0 && t.head(i) >= 0 && t.is(t.head(i), "leave", "keep", "find", "see", "get", "have", "make", "become") {
 		return true // "had water restored"
 	}
 	// "forces deployed in Ukraine"

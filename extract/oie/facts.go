@@ -692,20 +692,28 @@ func (b *builder) isAlias(o oblique, i int) bool {
 	return o.prep == "under" && b.is(i, "name", "pseudonym", "alias", "moniker", "nickname") && k > i && b.tok[k].UPOS == "PROPN"
 }
 
-// ownTerms leaves out of the arguments the terms in brackets behind others of several coordinated nominals: "mayor of Oslo (1990-1994) and
+// ownTerms leaves out of the arguments the terms in brackets, and where each has one, the times, behind others of several coordinated nominals: "mayor of Oslo (1990-1994) and
 // of Bergen (1995-1999)".
 func (b *builder) ownTerms(args []kg.Argument, nominal int, all []int) []kg.Argument {
 	if len(all) < 2 {
 		return args
 	}
-	return slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
+	before := func(a kg.Argument) int {
 		last := -1
 		for _, h := range all {
 			if h < a.Phrase.Head {
 				last = h
 			}
 		}
-		return a.Role == "time" && len(a.Phrase.Tokens) > 0 && b.follows(a.Phrase.Tokens[0], "(") && last != nominal
+		return last
+	}
+	dated := make(map[int]bool)
+	for _, a := range args {
+		dated[before(a)] = dated[before(a)] || a.Role == "time"
+	}
+	each := !slices.ContainsFunc(all, func(h int) bool { return !dated[h] }) // "the medal in 2010 and the cross in 2011"
+	return slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
+		return a.Role == "time" && len(a.Phrase.Tokens) > 0 && (each || b.follows(a.Phrase.Tokens[0], "(")) && before(a) >= 0 && before(a) != nominal
 	})
 }
 

@@ -149,6 +149,44 @@ func (t *tree) tenseOf(c *clause) tense {
 	return untold
 }
 
+// cameAbout reports whether an infinitive tells for sure what came about: "the first to sign", "only to be waived", "forced her to leave".
+func (t *tree) cameAbout(c *clause) bool {
+	p := c.parent
+	switch {
+	case p == nil || !t.hasWord(c.head, "mark", "to"):
+		return false
+	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c):
+		return true
+	case c.link == "advcl" || c.link == "xcomp":
+		return len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))
+	}
+	return false
+}
+
+// happened says the label of an infinitive that tells what came about as the finite verb that it amounts to.
+func (t *tree) happened(c *clause, label []int, verb int) []string {
+	if t.tenseOf(c.parent) != inPast {
+		return nil
+	}
+	plural := len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1)
+	var said []string
+	for _, i := range label {
+		word := t.labelWord(i)
+		switch {
+		case i == verb && t.is(i, "be") && plural:
+			word = "were"
+		case i == verb && t.is(i, "be"):
+			word = "was"
+		case i == verb:
+			word = pastOf(t.lemma(i))
+		case t.rel[i] == "mark":
+			continue
+		}
+		said = append(said, word)
+	}
+	return said
+}
+
 // narrative says the label of a clause with "would" that tells what came next in the past: "went on to win". nil says that
 // it is none.
 func (t *tree) narrative(c *clause, label []int) []string {
@@ -216,14 +254,8 @@ func (t *tree) finite(c *clause, label []int) []string {
 		}
 	}
 	base, gerund := t.lemma(verb), t.lower(verb)
-	if verb == c.head && t.tok[verb].XPOS == "VB" && t.isOutcome(c) && t.tenseOf(c.parent) == inPast {
-		said := []string{past(base, base+"ing")}
-		for _, i := range label {
-			if i != verb {
-				said = append(said, t.labelWord(i))
-			}
-		}
-		return said
+	if t.tok[verb].XPOS == "VB" && c.state.modality == kg.Asserted && !c.state.negative && t.cameAbout(c) {
+		return t.happened(c, label, verb) // "was the first to sign": signed
 	}
 	if t.tok[verb].XPOS != "VBG" || !strings.HasSuffix(gerund, "ing") || t.isChained(c) {
 		return nil

@@ -26,11 +26,13 @@ import (
 //   - "all of whose judges" and "one of whom" are the subject of what follows
 //   - what comes behind a comma is no object but tells what came of it: "rose, surprising economists"
 //   - years in brackets tell when somebody had the office or club before them: "was mayor of Oslo (1990-1994)"
+//   - "having played" tells of the subject, not of the noun before: "ended the season having played twice"
+//   - of two prepositions apart from each other the first is the relative pronoun's: "whom she worked with before on a film"
 //   - a gerund between a verb that wants a person and the person is an adjective: "replaced returning coach Hall"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded)
 }
 
 // repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.
@@ -442,4 +444,23 @@ func (t *tree) repairReturning(i int) bool {
 	}
 	t.attach(o, h, "obj")
 	return t.attach(i, o, "amod")
+}
+
+func (t *tree) repairHaving(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || noun > i || t.tok[i].Deprel != "acl" || t.tok[i].XPOS != "VBN" || t.rel[noun] != "obj" || t.follows(t.startOf(i), ",") {
+		return false
+	}
+	have := t.child(i, "aux")
+	return have >= 0 && t.lower(have) == "having" && have == t.startOf(i) && t.head(noun) >= 0 && t.head(noun) < noun && t.attach(i, t.head(noun), "advcl")
+}
+
+func (t *tree) repairStranded(i int) bool {
+	verb := t.head(i)
+	_, at := t.preposition(i)
+	if verb < 0 || len(at) < 2 || at[0] != verb+1 || at[1] == at[0]+1 || t.rel[i] != "obl" || t.tok[verb].Deprel != "acl:relcl" {
+		return false
+	}
+	who := t.child(verb, "obj")
+	return who >= 0 && who < verb && t.isRelative(who) && t.attach(at[0], who, "case") && t.attach(who, verb, "obl")
 }

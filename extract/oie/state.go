@@ -242,7 +242,7 @@ func (t *tree) introduces(p, c *clause) bool {
 	if answeringBack[t.lemma(p.head)] && t.colon(p.head, c.head) && t.quoted(p.head, c.head) && len(p.subj) > 0 && !p.passive {
 		return true // `disagreed with the findings: "It is known."`
 	}
-	return reporting[t.lemma(p.head)] && !p.passive && !reporting[t.lemma(c.head)] && p.comp < 0 && len(p.objs) == 0 && len(p.subj) > 0 && c.head > p.head && !t.semicolon(p.head, c.head)
+	return reporting[t.lemma(p.head)] && !p.passive && !reporting[t.lemma(c.head)] && p.comp < 0 && t.child(p.head, "xcomp") < 0 && len(p.objs) == 0 && len(p.subj) > 0 && c.head > p.head && !t.semicolon(p.head, c.head)
 }
 
 // quoted reports whether a quotation opens between two tokens.

@@ -167,4 +167,12 @@ func TestTerms(t *testing.T) {
 		doc.Mentions = append(doc.Mentions, kg.Mention{First: first, Last: first + 3, Head: first, Type: kg.Date, Entity: -1})
 	}
 	checkExtractions(t, doc, []string{"Olsen | serve as | mayor {time: 1990 - 1994} (clause/sv-oblique)", "Olsen | serve as | judge {time: 1995 - 1999} (clause/sv-oblique)"})
+
+	doc = mustTree(t, "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|VerbForm=Fin|VBD honoured|honour|VERB|0|root|VerbForm=Part|VBN with|with|ADP|6|case "+
+		"a|a|DET|6|det medal|medal|NOUN|3|obl|Number=Sing in|in|ADP|8|case 2010|2010|NUM|3|obl and|and|CCONJ|11|cc a|a|DET|11|det cross|cross|NOUN|6|conj|Number=Sing "+
+		"in|in|ADP|13|case 2011|2011|NUM|3|obl", nil)
+	for _, year := range []int{7, 12} {
+		doc.Mentions = append(doc.Mentions, kg.Mention{First: year, Last: year + 1, Head: year, Type: kg.Date, Entity: -1})
+	}
+	checkExtractions(t, doc, []string{"Olsen | be honoured with | a medal {time: 2010} (passive/oblique)", "Olsen | be honoured with | a cross {time: 2011} (passive/oblique)"})
 }

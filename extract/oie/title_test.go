@@ -7,7 +7,7 @@ import (
 	"kg/extract/oie"
 )
 
-// TestTitles: titles, other names, names left out, names before descriptions and counts, on trees as a parser gives them.
+// TestTitles: titles, other names, names left out, names before descriptions, counts and prepositions left behind, on trees as a parser gives them.
 func TestTitles(t *testing.T) {
 	for _, c := range []struct {
 		name, words string
@@ -147,17 +147,56 @@ func TestTitles(t *testing.T) {
 				"~.|.|PUNCT|2|punct",
 			want: []string{"Olsen | release | it {on: Mexican Summer} (clause/svo)"},
 		},
+		{
+			name: "Haynes, whom Olsen worked with previously on second season of Queens, left",
+			words: "Haynes|Haynes|PROPN|14|nsubj|Number=Sing ~,|,|PUNCT|5|punct whom|whom|PRON|5|obj|PronType=Rel Olsen|Olsen|PROPN|5|nsubj|Number=Sing " +
+				"worked|work|VERB|1|acl:relcl|Number=Sing;VerbForm=Fin|VBD with|with|ADP|10|case previously|previously|ADV|5|advmod on|on|ADP|10|case " +
+				"second|second|ADJ|10|amod|Degree=Pos season|season|NOUN|5|obl|Number=Sing of|of|ADP|12|case Queens|Queens|PROPN|10|nmod|Number=Sing ~,|,|PUNCT|1|punct " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|14|punct",
+			types: map[string]kg.EntityType{"Queens": kg.Place},
+			want:  []string{"Haynes | leave |  (clause/sv)", "Olsen | work with | Haynes {on: second season of Queens} (clause/sv-oblique)", "Olsen | work on | second season of Queens {with: Haynes} (clause/sv-oblique)"},
+		},
+		{
+			name: "Olsen returned in January and ended the campaign having played 25 times for the club",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing returned|return|VERB|0|root|Number=Sing;VerbForm=Fin|VBD in|in|ADP|4|case " +
+				"January|January|PROPN|2|obl|Number=Sing and|and|CCONJ|6|cc ended|end|VERB|2|conj|Number=Sing;VerbForm=Fin|VBD the|the|DET|8|det|PronType=Art " +
+				"campaign|campaign|NOUN|6|obj|Number=Sing having|have|AUX|10|aux|VerbForm=Part|VBG played|play|VERB|8|acl|VerbForm=Part|VBN 25|25|NUM|12|nummod " +
+				"times|time|NOUN|10|obl:unmarked|Number=Plur for|for|ADP|15|case the|the|DET|15|det|PronType=Art club|club|NOUN|10|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"January": kg.Date},
+			want:  []string{"Olsen | return in | January (clause/sv-time)", "Olsen | end | the campaign (clause/svo)", "Olsen | play for | the club {frequency: 25 times} (clause/sv-oblique)"},
+		},
+		{
+			name: "Olsen became known as the father of lending",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing became|become|VERB|0|root|Number=Sing;VerbForm=Fin|VBD known|know|VERB|2|xcomp|VerbForm=Part|VBN " +
+				"as|as|ADP|6|case the|the|DET|6|det|PronType=Art father|father|NOUN|3|obl|Number=Sing of|of|ADP|8|case lending|lending|NOUN|6|nmod|Number=Sing " +
+				"~.|.|PUNCT|2|punct",
+			want: []string{"Olsen | become | known as the father of lending (clause/sv-infinitive)", "Olsen | be known as | the father of lending (passive/oblique)"},
+		},
+		{
+			name: "He felt awkward, so Berg changed the role",
+			words: "He|he|PRON|2|nsubj|Number=Sing;PronType=Prs felt|feel|VERB|0|root|Number=Sing;VerbForm=Fin|VBD awkward|awkward|ADJ|2|xcomp|Degree=Pos " +
+				"~,|,|PUNCT|7|punct so|so|ADV|7|advmod Berg|Berg|PROPN|7|nsubj|Number=Sing changed|change|VERB|2|parataxis|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|9|det|PronType=Art role|role|NOUN|7|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"He | feel | awkward (clause/sv-complement)", "Berg | change | the role (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
 }
 
-// TestColouredVerb: what an adverb changes about a verb stands with it.
-func TestColouredVerb(t *testing.T) {
-	doc := mustTree(t, "Olsen|Olsen|PROPN|3|nsubj|Number=Sing unsuccessfully|unsuccessfully|ADV|3|advmod sought|seek|VERB|0|root|Number=Sing;VerbForm=Fin|VBD "+
-		"office|office|NOUN|3|obj|Number=Sing ~.|.|PUNCT|3|punct", nil)
-	x := oie.New().Extract(doc)
-	if len(x) != 1 || x[0].Relation.Label != "unsuccessfully sought" {
-		t.Errorf("%s: got %+v", doc.Text, x)
+// TestVerbLabels: what an adverb changes about a verb stands with it; an infinitive that tells what came about is told in the past.
+func TestVerbLabels(t *testing.T) {
+	for _, c := range []struct{ words, want string }{
+		{"Olsen|Olsen|PROPN|3|nsubj|Number=Sing unsuccessfully|unsuccessfully|ADV|3|advmod sought|seek|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+			"office|office|NOUN|3|obj|Number=Sing ~.|.|PUNCT|3|punct", "unsuccessfully sought"},
+		{"Olsen|Olsen|PROPN|2|nsubj|Number=Sing forced|force|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Berg|Berg|PROPN|2|obj|Number=Sing to|to|PART|5|mark " +
+			"drop|drop|VERB|2|xcomp|VerbForm=Inf|VB charges|charge|NOUN|5|obj|Number=Plur ~.|.|PUNCT|2|punct", "dropped"},
+		{"Olsen|Olsen|PROPN|4|nsubj|Number=Sing would|would|AUX|4|aux|VerbForm=Fin|MD later|late|ADV|4|advmod stop|stop|VERB|0|root|VerbForm=Inf|VB " +
+			"work|work|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct", "stopped"},
+	} {
+		doc := mustTree(t, c.words, nil)
+		if x := oie.New().Extract(doc); len(x) == 0 || x[len(x)-1].Relation.Label != c.want {
+			t.Errorf("%s: got %+v, want the label %q", doc.Text, x, c.want)
+		}
 	}
 }
