@@ -184,6 +184,9 @@ func create(dir string) error {
 // checkFormat refuses what is no store, and stores of other versions.
 func checkFormat(dir string) error {
 	st, err := os.Stat(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: %w", ErrNoGraph, err)
+	}
 	if err != nil {
 		return err
 	}

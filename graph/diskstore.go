@@ -194,7 +194,7 @@ func (s *diskStore) Close() error {
 		err = s.log.run(func() error {
 			// What is in the log need not be read again when the store is opened, where
 			// there is room for it elsewhere.
-			if !s.written || s.room(int(s.db.Metrics().MemTable.Size)) != nil {
+			if !s.written || s.room(3*int(s.db.Metrics().MemTable.Size)) != nil {
 				return s.db.Close()
 			}
 			if err := errors.Join(s.db.Flush(), s.db.Close()); err != nil {

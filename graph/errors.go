@@ -32,7 +32,7 @@ var (
 	ErrOnServer = errors.New("the graph is kept by a PostgreSQL server")
 	// ErrNewer: the store was written by a newer version; it is an ErrVersion, too.
 	ErrNewer = fmt.Errorf("%w, a newer one", ErrVersion)
-	// ErrNoGraph: a database without a graph.
+	// ErrNoGraph: a place, or a database, without a graph.
 	ErrNoGraph = errors.New("no graph there")
 	// ErrClosed: the store was closed.
 	ErrClosed = errors.New("store is closed")

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"sync"
@@ -189,7 +190,7 @@ func (s *Store) apply(add, del []quad.Quad, beside notes) error {
 	}
 	if err != nil {
 		s.forget()
-		return fmt.Errorf("write: %w", err)
+		return fmt.Errorf("write to %s: %w", cmp.Or(s.path, "memory"), err)
 	}
 	s.hasNames = true
 	return nil

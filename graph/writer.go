@@ -608,21 +608,20 @@ func (w *diskWriter) batch(parts []part, quads int) error {
 			return err
 		}
 	}
-	if err := w.s.room(b.Len()); err != nil {
+	if err := w.s.room(3 * b.Len()); err != nil { // in the log, then in a table, then in a merged one
 		return err
 	}
 	return b.Commit(&pebble.WriteOptions{Sync: !w.s.noSync})
 }
 
-// room returns an error where the disk has not the room for a transaction of some bytes: it
-// is written to the log and then to a table.
+// room returns an error where the disk has not so many bytes left, and some for the engine.
 func (s *diskStore) room(bytes int) error {
 	usage, err := s.opt.FS.GetDiskUsage(s.dir)
 	if err != nil {
 		return nil // a file system in memory
 	}
-	if usage.AvailBytes < uint64(3*bytes)+1<<20 {
-		return syscall.ENOSPC
+	if need := uint64(bytes) + 1<<20; usage.AvailBytes < need {
+		return fmt.Errorf("%d MB are wanted on the disk and %d MB are free: %w", need>>20, usage.AvailBytes>>20, syscall.ENOSPC)
 	}
 	return nil
 }
@@ -644,6 +643,7 @@ func (w *diskWriter) ingest(parts []part, quads int) error {
 	for key, value := range w.beside {
 		text += len(key) + len(value)
 	}
+	// Twice what it takes in the end: the engine merges tables by writing new ones.
 	if err := w.s.room(100*quads + text); err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"syscall"
+	"unicode"
 
 	"kg/graph"
 	"kg/pipeline"
@@ -74,7 +75,7 @@ var hints = []struct {
 	{graph.ErrOnServer, "use PostgreSQL's own: pg_dump --schema=NAME and pg_restore (see docs/store.md)"},
 	{graph.ErrNotStore, "name another file with --db"},
 	{graph.ErrExists, "name another place with --db"},
-	{graph.ErrCorrupt, "remove it and build it again from the texts"},
+	{graph.ErrCorrupt, "restore a backup (kg restore), or remove it and build it again from the texts"},
 	{graph.ErrTimeLimit, "more time with --time, fewer rows with .GetLimit(n)"},
 	{graph.ErrRowLimit, "more rows with --limit"},
 	{graph.ErrMemoryLimit, "more memory with --memory, or ask for less with .GetLimit(n)"},
@@ -84,7 +85,13 @@ var hints = []struct {
 // describe is one error of a run in one line, or with the stack of a bug of ours when
 // KG_DEBUG is set.
 func describe(err error) string {
-	text := "kg: " + strings.TrimSpace(err.Error())
+	// A query may throw what would change the terminal.
+	text := "kg: " + strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return '\ufffd'
+		}
+		return r
+	}, strings.TrimSpace(err.Error()))
 	var bug *pipeline.PanicError
 	switch {
 	case errors.As(err, &bug):
