@@ -134,23 +134,23 @@ func unpack(ctx context.Context, dir string, r io.Reader, info *BackupInfo) erro
 		}
 		h, err := in.Next()
 		if err != nil {
-			return fmt.Errorf("%w: the backup ends too early or is none: %v", ErrCorrupt, err)
+			return fmt.Errorf("%w: it ends too early or is none: %v", ErrBackup, err)
 		}
 		if h.Name == backupSums {
 			list, err := io.ReadAll(io.LimitReader(in, 64<<20))
 			if err != nil {
-				return fmt.Errorf("%w: %v", ErrCorrupt, err)
+				return fmt.Errorf("%w: %v", ErrBackup, err)
 			}
 			return checkSums(string(list), sums)
 		}
 		local, inData := strings.CutPrefix(h.Name, dataDir+"/")
 		if h.Typeflag != tar.TypeReg || !inData && h.Name != formatFile || local == "" || strings.ContainsAny(local, `/\`) || strings.HasPrefix(local, "..") {
-			return fmt.Errorf("%w: %q has no place in a backup", ErrCorrupt, h.Name)
+			return fmt.Errorf("%w: %q has no place in a backup", ErrBackup, h.Name)
 		}
 		sum := sha256.New()
 		if err := writeFile(filepath.Join(dir, filepath.FromSlash(h.Name)), in, sum); err != nil {
 			if errors.Is(err, io.ErrUnexpectedEOF) {
-				err = fmt.Errorf("%w: the backup ends too early", ErrCorrupt)
+				err = fmt.Errorf("%w: it ends too early", ErrBackup)
 			}
 			return err
 		}
@@ -175,12 +175,12 @@ func checkSums(list string, have map[string]string) error {
 	for line := range strings.Lines(list) {
 		sum, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
 		if !ok || have[name] != sum {
-			return fmt.Errorf("%w: %s is not as it was written", ErrCorrupt, name)
+			return fmt.Errorf("%w: %s is not as it was written", ErrBackup, name)
 		}
 		n++
 	}
 	if n != len(have) {
-		return fmt.Errorf("%w: %d files, the list has %d", ErrCorrupt, len(have), n)
+		return fmt.Errorf("%w: %d files, the list has %d", ErrBackup, len(have), n)
 	}
 	return nil
 }

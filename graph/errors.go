@@ -20,6 +20,8 @@ var (
 	ErrExists = errors.New("there is something already")
 	// ErrCorrupt: files are damaged.
 	ErrCorrupt = errors.New("store is damaged")
+	// ErrBackup: what Restore was given is no backup, or not as it was written.
+	ErrBackup = errors.New("the backup is damaged")
 	// ErrReadOnly: a write to a store opened for reading.
 	ErrReadOnly = errors.New("store is read-only")
 	// ErrBusy: a query that could not be stopped still reads the store.

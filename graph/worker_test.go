@@ -351,7 +351,7 @@ func TestBackup(t *testing.T) {
 	good := file.Bytes()
 	for _, size := range []int{0, 100, 512, len(good) / 2, len(good) - 3000} {
 		to := t.TempDir() + "/cut"
-		if _, err := graph.Restore(ctx, to, bytes.NewReader(good[:size])); !errors.Is(err, graph.ErrCorrupt) {
+		if _, err := graph.Restore(ctx, to, bytes.NewReader(good[:size])); !errors.Is(err, graph.ErrBackup) {
 			t.Errorf("%d of %d bytes: %v", size, len(good), err)
 		}
 		if _, err := os.Stat(to); err == nil {
@@ -360,7 +360,7 @@ func TestBackup(t *testing.T) {
 	}
 	bad := bytes.Clone(good)
 	bad[len(bad)/2] ^= 1
-	if _, err := graph.Restore(ctx, t.TempDir()+"/bad", bytes.NewReader(bad)); !errors.Is(err, graph.ErrCorrupt) {
+	if _, err := graph.Restore(ctx, t.TempDir()+"/bad", bytes.NewReader(bad)); !errors.Is(err, graph.ErrBackup) {
 		t.Errorf("a damaged backup: %v", err)
 	}
 }

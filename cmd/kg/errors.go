@@ -75,6 +75,7 @@ var hints = []struct {
 	{graph.ErrOnServer, "use PostgreSQL's own: pg_dump --schema=NAME and pg_restore (see docs/store.md)"},
 	{graph.ErrNotStore, "name another file with --db"},
 	{graph.ErrExists, "name another place with --db"},
+	{graph.ErrBackup, "take another one; nothing was restored"},
 	{graph.ErrCorrupt, "restore a backup (kg restore), or remove it and build it again from the texts"},
 	{graph.ErrTimeLimit, "more time with --time, fewer rows with .GetLimit(n)"},
 	{graph.ErrRowLimit, "more rows with --limit"},
