@@ -272,7 +272,7 @@ func TestQueryErrorHasItsPlace(t *testing.T) {
 		{"while(1){}", graph.Limits{Time: 50 * time.Millisecond}, graph.QueryError{Kind: graph.ErrTimeLimit, Message: "50ms"}},
 		{"while(1) g.emit(1)", graph.Limits{Rows: 2}, graph.QueryError{Kind: graph.ErrRowLimit, Message: "2 rows"}},
 		{"while(1) g.emit(1)", graph.Limits{Output: 2 << 10}, graph.QueryError{Kind: graph.ErrOutputLimit, Message: "2 kB"}},
-		{"a = []; while(1) a.push(new Array(1000).join('x'))", graph.Limits{Memory: 32 << 20}, graph.QueryError{Kind: graph.ErrMemoryLimit, Message: "32 MB"}},
+		{"a = []; while(1) a.push('x'.repeat(1e6) + a.length)", graph.Limits{Memory: 32 << 20}, graph.QueryError{Kind: graph.ErrMemoryLimit, Message: "32 MB"}},
 	} {
 		_, _, err := ask(t, s, c.query, c.lim)
 		var have *graph.QueryError
