@@ -467,6 +467,10 @@ func (b *builder) title(head int) {
 		b.missed("title/is", core, "the word before the name is no role that is known")
 		return
 	}
+	if b.isPlural(core) {
+		b.missed("title/is", core, "the role of several: \"Presidents Hall and Webb\"")
+		return
+	}
 	for b.tok[role[0]].UPOS == "ADP" {
 		role = role[1:] // "qualities of President Trump"
 	}

@@ -126,6 +126,38 @@ func TestOutcomes(t *testing.T) {
 				"Spain | leave |  (clause/sv)",
 			},
 		},
+		{
+			name: "two things were damaged",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing reported|report|VERB|0|root|Number=Sing;VerbForm=Fin|VBD malls|mall|NOUN|2|obj|Number=Plur " +
+				"in|in|ADP|5|case Oslo|Oslo|PROPN|3|nmod|Number=Sing and|and|CCONJ|8|cc a|a|DET|8|det|PronType=Art " +
+				"school|school|NOUN|10|nsubj:pass|Number=Sing were|be|AUX|10|aux:pass|Number=Plur;VerbForm=Fin|VBD " +
+				"damaged|damage|VERB|2|conj|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Webb | report | malls in Oslo and a school were damaged (clause/svc)",
+				"malls in Oslo | be damaged |  by Webb (passive/plain)",
+				"a school | be damaged |  by Webb (passive/plain)",
+			},
+		},
+		{
+			name: "fixing it may take a year",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD fixing|fix|VERB|2|xcomp|VerbForm=Ger|VBG " +
+				"plants|plant|NOUN|3|obj|Number=Plur may|may|AUX|6|aux|VerbForm=Fin|MD take|take|VERB|2|ccomp|VerbForm=Inf|VB " +
+				"years|year|NOUN|6|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Webb | say | fixing plants may take years (clause/svc)",
+				"fixing plants | take | years possible by Webb (clause/svo)",
+			},
+		},
+		{
+			name: "no one is representatives",
+			words: "Representatives|representative|NOUN|2|nmod:desc|Number=Plur Hall|Hall|PROPN|5|nsubj|Number=Sing and|and|CCONJ|4|cc " +
+				"Webb|Webb|PROPN|2|conj|Number=Sing left|leave|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|5|punct",
+			want: []string{
+				"Representatives Hall | leave |  (clause/sv)",
+				"Webb | leave |  (clause/sv)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

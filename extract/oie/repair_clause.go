@@ -297,7 +297,17 @@ func (t *tree) repairBanned(i int) bool {
 
 func (t *tree) repairGerundSubject(i int) bool {
 	verb := t.head(i)
-	if verb < 0 || verb > i || t.rel[i] != "xcomp" || !t.isGerund(i) || t.child(i, "obj", "obl", "mark") >= 0 {
+	if verb < 0 || verb > i || t.rel[i] != "xcomp" || !t.isGerund(i) || t.child(i, "mark") >= 0 {
+		return false
+	}
+	if o := t.child(i, "obj"); o > i {
+		for _, k := range t.childrenBy(verb, "ccomp") { // "said fixing the plant may take a year"
+			if k > o && t.child(k, "nsubj", "csubj", "expl", "mark") < 0 && (t.hasModal(k) || t.isFiniteVerb(k)) && t.firstAux(k) > t.lastOf(o) {
+				return t.attach(i, k, "csubj")
+			}
+		}
+	}
+	if t.child(i, "obj", "obl") >= 0 {
 		return false
 	}
 	for _, k := range t.childrenBy(verb, "ccomp") {

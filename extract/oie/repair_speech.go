@@ -3,6 +3,7 @@ package oie
 // repairSpeech mends what is said and on what condition.
 //
 //   - what stands in quotation marks behind the colon of an answer is the answer, not what it is to: `disagreed with them: "Water is there."`
+//   - two things before a verb in the plural are its subjects, not an object and a subject: "reported three malls and a school were damaged"
 //   - what was said is no part of when: "reported last week that he left"
 //   - "provided that" opens a condition
 //   - a whole clause behind a noun of saying is what was said, also without "that": "an allegation he attacked her"
@@ -16,7 +17,24 @@ package oie
 //   - verbs within one quotation are coordinated with each other: `said he had "betrayed us and enriched himself"`
 //   - what is set against a quotation is no part of it: `said it showed that "sense returns", while Tallinn objected`
 func (t *tree) repairSpeech() {
-	t.mend(t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairSaidIn, t.repairCiting, t.repairBareContent, t.repairToldThat, t.repairWhenSaid, t.repairSaidAs, t.repairSaidDid, t.repairQuoted)
+	t.mend(t.repairReportedBoth, t.repairSaidWhen, t.repairAnswer, t.repairProvided, t.repairSaidIn, t.repairCiting, t.repairBareContent, t.repairToldThat, t.repairWhenSaid, t.repairSaidAs, t.repairSaidDid, t.repairQuoted)
+}
+
+func (t *tree) repairReportedBoth(i int) bool {
+	h, s := t.head(i), t.child(i, "nsubj")
+	if h < 0 || h > i || t.rel[i] != "conj" || !reporting[t.lemma(h)] || s < h || t.isPlural(s) || t.child(s, "conj") >= 0 || t.finiteNumber(i) != "Plur" {
+		return false
+	}
+	o, cc := t.child(h, "obj"), t.child(i, "cc")
+	if cc < 0 {
+		cc = t.child(s, "cc")
+	}
+	if o < h || cc != t.startOf(s)-1 && cc != t.startOf(s) || t.lastBefore(o, cc) != cc-1 || !t.is(cc, "and") || t.child(h, "ccomp") >= 0 {
+		return false
+	}
+	t.attach(cc, s, "cc")
+	t.attach(i, h, "ccomp")
+	return t.attach(o, i, t.tok[s].Deprel) && t.attach(s, o, "conj")
 }
 
 // repairSaidIn makes the clause behind "said in a statement" what was said, where nothing else is.
