@@ -44,6 +44,10 @@ func (s *state) describe(doc *kg.Document) {
 		if n.typ == groupType {
 			continue
 		}
+		if n.last-n.first > 1 && legal[tokens[n.last-1].Form] {
+			n.typ = orgType
+			s.firms[s.keyOf(tokens[n.first:n.last-1])] = true
+		}
 		if typ, ok := describedAs(tokens, n); ok && (n.typ != eventType || typ == workType) { // a series may be called a championship
 			key := s.keyOf(tokens[n.first:n.last])
 			if _, seen := s.told[key]; !seen {
@@ -58,9 +62,14 @@ func (s *state) describe(doc *kg.Document) {
 		}
 		if typ, ok := s.told[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])]; ok {
 			n.typ = typ
+		} else if n.typ == placeType && s.firms[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])] {
+			n.typ = orgType // "Railtrack", of "Railtrack plc"
 		}
 	}
 }
+
+// legal forms of firms end their names.
+var legal = words("plc PLC Inc Inc. Ltd Ltd. LLC GmbH AG")
 
 // describedAs returns the type of what the sentence says a name is: as predicate of a clause of which it
 // is the subject, as the noun right before it, or as a description behind a comma.

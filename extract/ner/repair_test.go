@@ -69,7 +69,8 @@ func TestRepair(t *testing.T) {
 		{"title in quotation marks", "In Oslo Webb released the song \" Run , Boy , Run \" on Friday .", "Place:Oslo | Person:Webb | Work:Run , Boy , Run | Date:Friday"},
 		{"title of two parts", "He joined the cast of Avengers : Age of Ultron in May .", "Work:Avengers : Age of Ultron | Date:May"},
 		{"who made a work", "The book Obama wrote in 1995 sold well .\nShe wrote the song Hello with Greg Kurstin in Oslo .", "Person:Obama | Date:1995 | Work:Hello | Person:Greg Kurstin | Place:Oslo"},
-		{"left of a name", "She studied at the University of Texas at Austin .", "Organization:University of Texas at Austin"},
+		{"firm by its form", "Bremen took control of it in May .\nOlsen left Bremen Inc. in June .", "Organization:Bremen | Date:May | Person:Olsen | Organization:Bremen Inc. | Date:June"},
+		{"left of a name", "She studied at the University of Texas at Austin .\nShe left the University of California , San Diego , in May .", "Organization:University of Texas at Austin | Organization:University of California , San Diego | Date:May"},
 		{"whole", "Five days later , he signed with BCM Gravelines - Dunkerque of the French LNB Pro A .\nTemple Israel is a synagogue in Westport .", "Quantity:Five days | Organization:BCM Gravelines - Dunkerque | Group:French | Place:Temple Israel | Place:Westport"},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},
 	} {

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"slices"
+	"strings"
 
 	"kg"
 )
@@ -32,9 +33,10 @@ func (s *state) whole(doc *kg.Document) {
 		}
 		if n.typ == orgType {
 			n.first = leftEnd(tokens, n, before)
-			if tokens[n.first].Form == "University" && n.last-n.first > 2 && n.last+1 < len(tokens) && tokens[n.last].Form == "at" &&
-				k+1 < len(s.names) && s.names[k+1].sentence == n.sentence && s.names[k+1].first == n.last+1 && s.names[k+1].typ == placeType && s.names[k+1].last == n.last+2 {
-				n.last += 2
+			campus := n.last < len(tokens) && (tokens[n.last].Form == "at" || tokens[n.last].Form == "," && n.last-n.first == 3 && systems[strings.ToLower(tokens[n.last-1].Form)])
+			if tokens[n.first].Form == "University" && n.last-n.first > 2 && campus &&
+				k+1 < len(s.names) && s.names[k+1].sentence == n.sentence && s.names[k+1].first == n.last+1 && s.names[k+1].typ == placeType && s.names[k+1].last-n.last <= 3 && !systems[strings.ToLower(tokens[n.last+1].Form)] {
+				n.last = s.names[k+1].last
 				s.names[k+1].last = s.names[k+1].first // taken in
 			}
 		}
@@ -45,6 +47,9 @@ func (s *state) whole(doc *kg.Document) {
 	}
 	s.names = slices.DeleteFunc(s.names, func(n name) bool { return n.first == n.last })
 }
+
+// systems are the states whose universities are several, each with its town behind a comma.
+var systems = words("alabama alaska arkansas california colorado hawaii illinois maryland massachusetts michigan minnesota missouri nebraska nevada tennessee texas wisconsin")
 
 // leftEnd returns the first token of the name of a body, with the proper nouns before it that hang on it, no
 // further left than before.

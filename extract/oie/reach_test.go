@@ -95,6 +95,13 @@ func TestReach(t *testing.T) {
 			want:  []string{"Lund | raise | over US $ 40,000 (clause/svo)"},
 		},
 		{
+			name: "a university with its town",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP left|leave|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Norvik|Norvik|PROPN|4|compound|Number=Sing|NNP " +
+				"College|College|PROPN|2|obj|Number=Sing|NNP Oslo|Oslo|PROPN|4|appos|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"College": kg.Organization},
+			want:  []string{"Lund | leave | Norvik College Oslo (clause/svo)"},
+		},
+		{
 			name: "credentials established",
 			words: "Their|their|PRON|2|nmod:poss|Number=Plur;PronType=Prs credentials|credential|NOUN|8|nsubj|Number=Plur " +
 				"established|establish|VERB|2|acl|Number=Plur;VerbForm=Fin|VBD ~,|,|PUNCT|5|punct Boyer|Boyer|PROPN|3|nsubj|Number=Sing " +

@@ -99,7 +99,7 @@ func (t *tree) repairCalling(i int) bool {
 
 func (t *tree) repairWhole(i int) bool {
 	m, h := t.name[i], t.head(i)
-	half := t.rel[i] == "appos" && t.follows(i, "-") // "Gravelines-Dunkerque"
+	half := t.rel[i] == "appos" && (t.follows(i, "-") || m >= 0 && t.doc.Mentions[m].Type == kg.Organization) // "Gravelines-Dunkerque", "the University of California, San Diego"
 	if m < 0 || h < 0 || t.name[h] != m || !half && (t.rel[i] != "conj" || t.doc.Mentions[m].Type == kg.Person) {
 		return false
 	}
