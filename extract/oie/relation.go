@@ -85,8 +85,13 @@ func (t *tree) verbGroup(c *clause) words {
 		w.label = t.finite(c, label)
 	}
 	if w.label == nil {
+		self := len(c.subj) == 1 && t.is(c.subj[0], "i") && t.tok[c.subj[0]].UPOS == "PRON" // whose name stands before the label: "Putin | thinks"
 		for _, i := range label {
-			w.label = append(w.label, t.labelWord(i))
+			word := t.labelWord(i)
+			if x := t.tok[i].XPOS; self && x == "VBP" && (i == c.head || t.related(i, "aux", "cop")) {
+				word = present(t.lemma(i))
+			}
+			w.label = append(w.label, word)
 		}
 	}
 	switch {

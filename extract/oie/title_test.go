@@ -193,6 +193,8 @@ func TestVerbLabels(t *testing.T) {
 			"drop|drop|VERB|2|xcomp|VerbForm=Inf|VB charges|charge|NOUN|5|obj|Number=Plur ~.|.|PUNCT|2|punct", "dropped"},
 		{"Olsen|Olsen|PROPN|4|nsubj|Number=Sing would|would|AUX|4|aux|VerbForm=Fin|MD later|late|ADV|4|advmod stop|stop|VERB|0|root|VerbForm=Inf|VB " +
 			"work|work|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct", "stopped"},
+		{"I|I|PRON|4|nsubj|Number=Sing;PronType=Prs do|do|AUX|4|aux|VerbForm=Fin|VBP not|not|PART|4|advmod play|play|VERB|0|root|VerbForm=Inf|VB " +
+			"chess|chess|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct", "does not play"},
 	} {
 		doc := mustTree(t, c.words, nil)
 		if x := oie.New().Extract(doc); len(x) == 0 || x[len(x)-1].Relation.Label != c.want {
