@@ -158,6 +158,18 @@ func TestOutcomes(t *testing.T) {
 				"Webb | leave |  (clause/sv)",
 			},
 		},
+		{
+			name: "director general",
+			words: "Webb|Webb|PROPN|8|nsubj|Number=Sing ~,|,|PUNCT|4|punct director|director|NOUN|1|nmod:desc|Number=Sing " +
+				"general|general|NOUN|1|appos|Number=Sing of|of|ADP|6|case Oslo|Oslo|PROPN|4|nmod|Number=Sing ~,|,|PUNCT|1|punct " +
+				"left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|8|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Organization},
+			want: []string{
+				"Webb | leave |  (clause/sv)",
+				"Webb | be | director general of Oslo (apposition/is)",
+				"Webb | be director general of | Oslo (apposition/role)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

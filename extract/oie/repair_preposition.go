@@ -7,7 +7,7 @@ import "strings"
 //   - "in response to the raid" has one preposition, of three words, and no response that something is in
 //   - a preposition behind a hyphen is a part of its word: "mail-in ballots"
 //   - "to" before a noun is no infinitive: "asked to tech leaders"
-//   - "attorney general" is one office
+//   - "attorney general" and "director general" are one office
 //   - "according to" behind a comma is said of the clause, not of the noun before it
 //   - "compared with a year ago" tells with what the main clause is compared: nobody compares
 //   - who is "due to vote" is to do so, not there because of a vote
@@ -17,6 +17,9 @@ func (t *tree) repairPrepositions() {
 
 // repairGeneral keeps an office together.
 func (t *tree) repairGeneral(i int) bool {
+	if i > 0 && t.lower(i) == "general" && t.is(i-1, "director", "secretary", "inspector", "auditor", "comptroller", "postmaster") && t.head(i) >= 0 && t.head(i) != i-1 && t.head(i-1) != i {
+		return t.attach(i-1, i, "compound") // "Anna Webb, Director General of the institute"
+	}
 	if i < 1 || t.lower(i) != "general" || !t.is(i-1, "attorney", "solicitor", "surgeon", "consul", "governor") || t.head(i-1) == i || t.head(i) < 0 {
 		return false
 	}
