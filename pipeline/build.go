@@ -59,6 +59,10 @@ type Report struct {
 // some seconds of reading.
 const batchStatements = 12_000
 
+// batchTime is after how long a batch is stored even if it is small, so that a slow machine does
+// not lose minutes of reading. A usual one fills a batch before.
+const batchTime = 10 * time.Second
+
 // Build reads documents and stores what they say, in the order of the input; of their
 // annotation, tokens and mentions are dropped when it has been read. Documents that
 // the store has are left alone. While a batch is being stored the next ones are read. In
@@ -70,7 +74,7 @@ const batchStatements = 12_000
 // of the store or when ctx is done; the report then says what was stored until then.
 func Build(ctx context.Context, docs Documents, x Extractor, store Store, opt BuildOptions) (Report, error) {
 	start := time.Now()
-	w := writer{ctx: ctx, store: store}
+	w := writer{ctx: ctx, store: store, since: start}
 	at := places{at: make(map[string]*place)}
 	var rep Report
 	var err error
@@ -160,6 +164,7 @@ type writer struct {
 
 	batch      []graph.Addition
 	statements int          // in batch
+	since      time.Time    // when the batch was begun
 	writing    chan outcome // nil when nothing is being written
 
 	stored  int
@@ -171,11 +176,11 @@ type outcome struct {
 	err   error
 }
 
-// add puts a document into the batch, and the batch under way when it is large enough.
+// add puts a document into the batch, and the batch under way when it is large or old enough.
 func (w *writer) add(a graph.Addition) error {
 	w.batch = append(w.batch, a)
 	w.statements += max(len(a.Statements), 1)
-	if w.statements < batchStatements {
+	if w.statements < batchStatements && time.Since(w.since) < batchTime {
 		return nil
 	}
 	return w.flush()
@@ -187,7 +192,7 @@ func (w *writer) flush() error {
 		return err
 	}
 	batch := w.batch
-	w.batch, w.statements = nil, 0
+	w.batch, w.statements, w.since = nil, 0, time.Now()
 	done := make(chan outcome, 1)
 	w.writing = done
 	go func() {

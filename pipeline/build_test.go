@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"kg"
 	"kg/graph"
@@ -120,6 +122,24 @@ func TestBuildStoresInOrderAndInBatches(t *testing.T) {
 	if s.batches < 2 || s.batches > n/10 {
 		t.Fatalf("%d batches for %d documents", s.batches, n)
 	}
+}
+
+// What has been read is stored after a while, however little it is.
+func TestBuildStoresSlowReading(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var s fakeStore
+		slow := func(yield func(*kg.Document, error) bool) {
+			for doc := range documents("one", "two", "three", "four", "five") {
+				time.Sleep(6 * time.Second)
+				if !yield(doc, nil) {
+					return
+				}
+			}
+		}
+		if rep := build(t, &s, slow); rep.Stored != 5 || s.batches < 2 || s.batches > 3 {
+			t.Errorf("%d batches, report %+v", s.batches, rep)
+		}
+	})
 }
 
 func TestBuildGoesOnAfterBadInputs(t *testing.T) {
