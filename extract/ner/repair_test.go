@@ -67,6 +67,7 @@ func TestRepair(t *testing.T) {
 		{"title of small words", "Olsen produced the film Gods and Monsters in 1998 and the movie I Spit on Your Grave .", "Person:Olsen | Work:Gods and Monsters | Date:1998 | Work:I Spit on Your Grave"},
 		{"title with commas", "The film The Long , Hard Road was shown in Oslo .\nOlsen made an album titled Songs , Hymns and Prayers in Oslo .", "Work:The Long , Hard Road | Place:Oslo | Person:Olsen | Work:Songs , Hymns and Prayers | Place:Oslo"},
 		{"title in quotation marks", "In Oslo Webb released the song \" Run , Boy , Run \" on Friday .", "Place:Oslo | Person:Webb | Work:Run , Boy , Run | Date:Friday"},
+		{"title that is spoken on", "Webb spoke on \" Kings and Gods in Norway \" in Oslo .", "Person:Webb | Work:Kings and Gods in Norway | Place:Oslo"},
 		{"title of two parts", "He joined the cast of Avengers : Age of Ultron in May .", "Work:Avengers : Age of Ultron | Date:May"},
 		{"who made a work", "The book Obama wrote in 1995 sold well .\nShe wrote the song Hello with Greg Kurstin in Oslo .", "Person:Obama | Date:1995 | Work:Hello | Person:Greg Kurstin | Place:Oslo"},
 		{"firm by its form", "Bremen took control of it in May .\nOlsen left Bremen Inc. in June .", "Organization:Bremen | Date:May | Person:Olsen | Organization:Bremen Inc. | Date:June"},

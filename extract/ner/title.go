@@ -73,6 +73,11 @@ func titleAt(tokens []kg.Token, names []name, i int) (name, bool) {
 	case quoted && before > 0 && tokens[before].Form == "," && isWork(tokens, before-1):
 		typ = kindOf(tokens[before-1])
 	case quoted && tokens[before].UPOS == "VERB" && makes[tokens[before].Lemma]:
+	case quoted && tokens[before].UPOS == "ADP" && (tokens[before].Form == "on" || tokens[before].Form == "in" || tokens[before].Form == "from"):
+		// "spoke on "Kings and Gods"", not "in the "Best Film" category"
+		if end := quoteEnd(tokens, i); end-i < 2 || end+1 < len(tokens) && (tokens[end+1].UPOS == "NOUN" || tokens[end+1].UPOS == "PROPN") {
+			return name{}, false
+		}
 	default:
 		return name{}, false
 	}

@@ -102,6 +102,12 @@ func TestReach(t *testing.T) {
 			want:  []string{"Lund | leave | Norvik College Oslo (clause/svo)"},
 		},
 		{
+			name: "won by a score",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP won|win|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD 3|3|NUM|2|obj|NumType=Card|CD ~-|-|SYM|5|case||SYM " +
+				"~1|1|NUM|3|nmod|NumType=Card|CD against|against|ADP|7|case||IN Olsen|Olsen|PROPN|2|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			want: []string{"Lund | win against | Olsen {score: 3 - 1} (clause/sv-oblique)"},
+		},
+		{
 			name: "credentials established",
 			words: "Their|their|PRON|2|nmod:poss|Number=Plur;PronType=Prs credentials|credential|NOUN|8|nsubj|Number=Plur " +
 				"established|establish|VERB|2|acl|Number=Plur;VerbForm=Fin|VBD ~,|,|PUNCT|5|punct Boyer|Boyer|PROPN|3|nsubj|Number=Sing " +

@@ -32,7 +32,7 @@ import (
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded)
 }
 
 // repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.
@@ -274,6 +274,12 @@ func (t *tree) repairAdjectiveInfinitive(i int) bool {
 
 // fining verbs take the amount behind who pays or gets it.
 var fining = set("fine pay owe award charge cost lend offer bill give grant send promise")
+
+// repairScore makes the result of a match, which nobody wins, tell how it was won: "won 3-1 against Oslo".
+func (t *tree) repairScore(i int) bool {
+	h := t.head(i)
+	return h >= 0 && h < i && t.rel[i] == "obj" && t.isScore(i) && t.is(h, "win", "lose", "draw", "tie", "triumph", "prevail") && t.attach(i, h, "obl")
+}
 
 func (t *tree) repairFined(i int) bool {
 	o := t.head(i)
