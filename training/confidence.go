@@ -61,25 +61,7 @@ func fitConfidence(_ context.Context, e *env) error {
 		ranking(strictly, rule), ranking(strictly, sure))
 	e.tradeOff(strictly, sure)
 	for _, reader := range []string{"13", "14"} {
-		var of []example
-		var told []float64
-		for i, x := range judged {
-			if x.reader == reader {
-				of, told = append(of, x), append(told, crossed[i])
-			}
-		}
-		for _, least := range []float64{blemished, 1} {
-			right := slices.Clone(of)
-			for i := range right {
-				right[i].right = 0
-				if of[i].right >= least {
-					right[i].right = 1
-				}
-			}
-			e.logf("reader %s, %d statements, %.2f or better: %.3f right, which rank higher %.3f", reader, len(of), least,
-				mean(right, func(i int) float64 { return right[i].right }), ranking(right, func(i int) float64 { return told[i] }))
-			e.tradeOff(right, func(i int) float64 { return told[i] })
-		}
+		e.unseen(judged, crossed, reader)
 	}
 	plot.Curves = append(plot.Curves, eval.Curve{Name: "readers, rule", Points: reliability(strictly, 10, rule), Dashed: true},
 		eval.Curve{Name: "readers", Points: reliability(strictly, 10, sure)})

@@ -123,6 +123,28 @@ func strict(examples []example, confidence []float64) (out []example, given, rul
 	return out, func(i int) float64 { return of[i] }, func(i int) float64 { return out[i].prior }
 }
 
+// unseen prints what a reader found of articles that no rule was mended by, once as strictly as they judged and once as a
+// milder reader would have.
+func (e *env) unseen(examples []example, confidence []float64, reader string) {
+	for _, least := range []float64{1, blemished} {
+		var of []example
+		var told []float64
+		for i, x := range examples {
+			if x.reader != reader {
+				continue
+			}
+			if x.right >= least {
+				x.right = 1
+			} else {
+				x.right = 0
+			}
+			of, told = append(of, x), append(told, confidence[i])
+		}
+		e.logf("reader %s, %d statements, those of %.1f and more right: right ones rank higher %.3f", reader, len(of), least, ranking(of, func(i int) float64 { return told[i] }))
+		e.tradeOff(of, func(i int) float64 { return told[i] })
+	}
+}
+
 // tradeOff prints for several least confidences how many statements are left, how many of
 // them are right, and how many of the right ones are lost.
 func (e *env) tradeOff(examples []example, of func(i int) float64) {
