@@ -107,6 +107,7 @@ func TestSentencesThatFailed(t *testing.T) {
 	r := mustReader(t)
 	for _, text := range []string{
 		"A woman who is of noble birth, is not a widow or is blind, is disqualified for the position.", // words of the subject twice
+		"that who whose nor captured", // no clause above
 		"The only thing I can do is make things worse.",
 	} {
 		doc := &kg.Document{Text: text}

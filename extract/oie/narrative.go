@@ -76,8 +76,8 @@ func (t *tree) supposes() bool {
 
 // inStory reports whether a clause, or the one whose verb it goes on from ("went on to win"), tells what came next.
 func (t *tree) inStory(c *clause) bool {
-	for t.isChained(c) {
+	for c != nil && t.isChained(c) {
 		c = c.parent
 	}
-	return c.narrated
+	return c != nil && c.narrated
 }
