@@ -190,14 +190,6 @@ func (b *bits) set(n uint32) {
 	(*b)[n/64] |= 1 << (n % 64)
 }
 
-// word returns the i-th 64 bits.
-func (b bits) word(i int) uint64 {
-	if i >= len(b) {
-		return 0
-	}
-	return b[i]
-}
-
 func (b bits) has(n uint32) bool { return int(n/64) < len(b) && b[n/64]&(1<<(n%64)) != 0 }
 
 // scan calls f with all keys of a kind.
