@@ -365,7 +365,7 @@ func (t *tree) fillSubject(c *clause) {
 				c.subj = p.agent
 			} else if (c.mark == "for" || c.mark == "of" || c.mark == "with") && judging[t.lemma(p.head)] && len(p.objs) > 0 {
 				c.subj = p.objs // "thanked him for facilitating"
-			} else if c.mark == "from" && preventing[t.lemma(p.head)] && len(p.objs) > 0 {
+			} else if c.mark == "from" && keepsFrom(t.lemma(p.head)) && len(p.objs) > 0 {
 				c.subj = p.objs // "banned the airline from flying"
 			} else if strings.HasSuffix(c.mark, "to") && (directing[t.lemma(p.head)] || dispatching[t.lemma(p.head)]) && len(p.objs) > 0 && !p.passive {
 				c.subj = p.objs // "encouraged allies to restrict trade", "sent troops to protect it"

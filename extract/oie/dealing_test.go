@@ -49,6 +49,25 @@ func TestDealings(t *testing.T) {
 			want:  []string{"Acme | leave | Oslo (clause/svo)"},
 		},
 		{
+			name: "from what somebody is kept",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing kept|keep|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing " +
+				"from|from|SCONJ|5|mark leaving|leave|VERB|2|advcl|VerbForm=Ger|VBG Bergen|Bergen|PROPN|5|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
+			want:  []string{"Oslo | keep | Olsen {from: leaving Bergen} (clause/svo)", "Olsen | leave | Bergen not (clause/svo)"},
+		},
+		{
+			name: "who leaves a firm joins another",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Acme|Acme|PROPN|2|obj|Number=Sing " +
+				"to|to|PART|5|mark join|join|VERB|2|xcomp|VerbForm=Inf|VB Beta|Beta|PROPN|5|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "Beta": kg.Organization},
+			want:  []string{"Olsen | leave | Acme {purpose: to join Beta} (clause/svo)", "Olsen | join | Beta desired (clause/svo)"},
+		},
+		{
+			name:  "a case in court has no verb",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing v.|v.|VERB|0|root|VerbForm=Fin|VBP Beta|Beta|PROPN|2|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "Beta": kg.Organization},
+		},
+		{
 			name: "but a dollar of Hong Kong's is",
 			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing paid|pay|VERB|0|root|Number=Sing;VerbForm=Fin|VBD 20|20|NUM|4|nummod " +
 				"million|million|NUM|7|nummod Hong|Hong|PROPN|6|compound Kong|Kong|PROPN|7|compound dollars|dollar|NOUN|2|obj|Number=Plur ~.|.|PUNCT|2|punct",

@@ -291,6 +291,9 @@ func (b *builder) speakersOwn(s speaker, verb int) []int {
 // torn tells what shows that the parts of a statement do not belong together, or "": a semicolon between
 // them, or an amount that is only compared ("as many women").
 func (b *builder) torn(subj kg.Phrase, verb int, obj kg.Phrase) string {
+	if verb >= 0 && b.is(verb, "v", "v.", "vs", "vs.") {
+		return "the two sides of a case or match, no verb" // "Verizon v. FCC"
+	}
 	for _, p := range []kg.Phrase{subj, obj} {
 		if p.Empty() || b.tok[p.Head].UPOS == "VERB" {
 			continue
@@ -728,7 +731,7 @@ func (b *builder) splitOblique(o oblique) []int {
 
 // adverbialRole names what an adverbial clause says about its main clause.
 func (b *builder) adverbialRole(a *clause) string {
-	if a.mark == "from" && b.isGerund(a.head) && preventing[b.lemma(a.parent.head)] && (len(a.parent.objs) > 0 || len(a.parent.agent) > 0) {
+	if a.mark == "from" && b.isGerund(a.head) && keepsFrom(b.lemma(a.parent.head)) && (len(a.parent.objs) > 0 || len(a.parent.agent) > 0) {
 		return "from" // "forbids companies from dumping waste"
 	}
 	if b.isGerund(a.head) && a.mark == "to" && b.is(a.parent.head, "plead") {

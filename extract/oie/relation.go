@@ -205,7 +205,7 @@ func (t *tree) isControlled(c *clause) bool {
 		if p.cop >= 0 {
 			return false
 		}
-		return c.mark == "from" && preventing[t.lemma(p.head)] ||
+		return c.mark == "from" && keepsFrom(t.lemma(p.head)) ||
 			!p.passive && t.isGerund(c.head) && t.child(p.head, "xcomp") < 0 && slices.Contains(prepositional[t.lemma(p.head)], c.mark) // "focused on developing"
 	case "xcomp":
 		return (p.cop < 0 || t.tok[p.head].UPOS == "ADJ") && (t.tok[c.head].UPOS == "VERB" || t.tok[c.head].UPOS == "AUX" || c.cop >= 0)

@@ -273,7 +273,7 @@ func (t *tree) repairCharge(i int) bool {
 		nounModality[t.lemma(h)] == "" {
 		return t.attach(i, t.head(h), "xcomp") // "want the president to resign"
 	}
-	if h >= 0 && t.rel[h] == "obj" && t.tok[i].Deprel == "acl" && t.isGerund(i) && t.preposed(i, "from") && preventing[t.lemma(t.head(h))] {
+	if h >= 0 && t.rel[h] == "obj" && t.tok[i].Deprel == "acl" && t.isGerund(i) && t.preposed(i, "from") && keepsFrom(t.lemma(t.head(h))) {
 		return t.attach(i, t.head(h), "advcl") // "banning agencies from buying it"
 	}
 	agent := h >= 0 && t.tok[h].Deprel == "obl:agent" && t.isPassive(t.head(h)) // "is accused by prosecutors of taking bribes"
@@ -312,8 +312,9 @@ func (t *tree) repairReported(i int) bool {
 // verb has no other.
 func (t *tree) repairInfinitive(i int) bool {
 	h := t.head(i)
-	if h >= 0 && h < i && t.rel[i] == "xcomp" && t.is(h, "leave", "visit", "enter", "reach") && t.isInfinitive(i) && t.child(h, "obj") >= 0 && t.isNamed(t.child(h, "obj"), kg.Place) {
-		return t.attach(i, h, "advcl") // "left Oslo to see Olsen": no place did
+	if h >= 0 && h < i && t.rel[i] == "xcomp" && t.is(h, "leave", "visit", "enter", "reach") && t.isInfinitive(i) && t.child(h, "obj") >= 0 &&
+		(t.isNamed(t.child(h, "obj"), kg.Place) || t.is(h, "leave") && t.isNamed(t.child(h, "obj"), kg.Organization)) {
+		return t.attach(i, h, "advcl") // "left Oslo to see Olsen", "left Audi to join Mercedes": no place did
 	}
 	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" {
 		return false

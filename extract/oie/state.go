@@ -442,13 +442,18 @@ func (t *tree) admits(plead int) bool {
 	return false
 }
 
+// keepsFrom reports whether a verb with "from" and a gerund means that what the gerund says does not happen.
+func keepsFrom(verb string) bool {
+	return preventing[verb] || verb == "keep" || verb == "hinder" || verb == "restrain"
+}
+
 // adverbial is the state of an adverbial clause.
 func (t *tree) adverbial(c, p *clause) state {
 	s := state{modality: kg.Asserted, speaker: p.state.speaker}
 	switch {
 	case c.mark == "" && t.firstOf(c.head) > 1 && t.is(t.firstOf(c.head)-1, "than") && t.is(t.firstOf(c.head)-2, "rather"), c.mark == "without" || c.mark == "instead of" || c.mark == "rather than" || t.preposed(c.head, "without"):
 		s.negative = true
-	case t.preposed(c.head, "from") && preventing[t.lemma(p.head)]:
+	case t.preposed(c.head, "from") && keepsFrom(t.lemma(p.head)):
 		s.negative, s.modality = !p.state.negative, p.state.modality
 	case accusing[t.lemma(p.head)] && (c.mark == "of" || c.mark == "with" || c.mark == "for" || c.mark == "over"):
 		s.modality = kg.Possible
