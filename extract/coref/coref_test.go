@@ -266,6 +266,10 @@ The/DET/2/det president/NOUN/3/nsubj left/VERB/0/root`,
 Acme/PROPN/2/nsubj/Organization:1 rose/VERB/0/root
 The/DET/2/det company/NOUN/3/nsubj fell/VERB/0/root`,
 			[]string{"Acme: Acme, The company"}},
+		{"who reports on the company is another", `
+Acme/PROPN/2/nsubj/Organization:1 grew/VERB/0/root
+Oslo/PROPN/3/nsubj/Organization:2 Times/PROPN/1/flat wrote/VERB/0/root that/SCONJ/7/mark the/DET/6/det company/NOUN/7/nsubj fell/VERB/3/ccomp`,
+			[]string{"Acme: Acme, the company", "Oslo Times: Oslo Times"}},
 		{"a commission is no company; what is said of the company between commas", `
 Acme/PROPN/2/nsubj/Organization:1 sued/VERB/0/root the/DET/5/det Trade/PROPN/5/compound/Organization:2 Commission/PROPN/2/obj
 The/DET/2/det company/NOUN/7/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj grew/VERB/2/acl:relcl ,/PUNCT/5/punct fell/VERB/0/root`,

@@ -28,7 +28,7 @@ var (
 
 	// planning verbs have somebody intend, promise or foresee what is below them.
 	planning = set("agree aim anticipate arrange choose commit consent decide determine elect expect forecast go intend " +
-		"mean offer plan pledge predict prepare project promise propose resolve schedule set slate swear threaten undertake " +
+		"mean offer opt plan pledge predict prepare project promise propose resolve schedule set slate swear threaten undertake " +
 		"volunteer vow")
 
 	// wishing verbs have somebody want what is below them.
