@@ -699,3 +699,21 @@ He/PRON/2/nsubj left/VERB/0/root London/PROPN/2/obj/Place:1`)
 	}
 	t.Error("the pronoun has no mention")
 }
+
+// An article on an office says of whoever holds it what it says of "the chancellor"; one on anything else means the
+// chancellor it names.
+func TestOffice(t *testing.T) {
+	r := mustNew(t)
+	for title, want := range map[string]string{
+		"Chancellor/PROPN/0/root of/ADP/3/case Norland/PROPN/1/nmod/Place:1": "Anna Hall: Anna Hall",
+		"Election/NOUN/0/root in/ADP/3/case Norland/PROPN/1/nmod/Place:1":    "Anna Hall: Anna Hall, The chancellor",
+	} {
+		doc := mustDocument(t, "\n"+title+"\n\nChancellor/NOUN/2/nmod:desc Anna/PROPN/4/nsubj/Person:2 Hall/PROPN/2/flat spoke/VERB/0/root\n"+
+			"The/DET/2/det chancellor/NOUN/3/nsubj lives/VERB/0/root in/ADP/5/case Oslo/PROPN/3/obl/Place:1")
+		doc.Sentences[0].Kind = kg.Heading
+		r.Annotate(doc)
+		if got := chains(doc); !slices.Contains(got, want) {
+			t.Errorf("%s: %q, want %q among them", title, got, want)
+		}
+	}
+}

@@ -16,6 +16,7 @@ const window = 2
 // stays unlinked becomes a cluster without name, so that pronouns can refer to it instead
 // of to somebody else.
 func (d *discourse) linkDescriptions() {
+	office := d.office()
 	for s := range d.trees {
 		t := &d.trees[s]
 		for i := range t.tokens {
@@ -26,7 +27,7 @@ func (d *discourse) linkDescriptions() {
 				continue
 			}
 			if _, _, _, person := d.roleAt(s, i); person {
-				d.linkRole(s, i)
+				d.linkRole(s, i, office)
 			} else if t.tokens[i].UPOS == "NOUN" {
 				d.linkKind(s, i)
 			}
@@ -34,8 +35,30 @@ func (d *discourse) linkDescriptions() {
 	}
 }
 
-// linkRole links a phrase for a person.
-func (d *discourse) linkRole(s, head int) {
+// office returns the role that the title names and nothing else: an article on the prime minister's office speaks of whoever
+// holds it. It is empty where there is none.
+func (d *discourse) office() string {
+	if len(d.trees) < 2 || d.doc.Sentences[0].Kind != kg.Heading || len(d.trees[0].tokens) > 8 {
+		return ""
+	}
+	for _, m := range d.bySentence[0] {
+		if d.mentions[m].Type == kg.Person {
+			return ""
+		}
+	}
+	t := &d.trees[0]
+	for i := range t.tokens {
+		if t.head(i) < 0 && t.isNoun(i) {
+			if r, _, _, ok := d.describe(0, i); ok {
+				return r.noun
+			}
+		}
+	}
+	return ""
+}
+
+// linkRole links a phrase for a person; the office that the article is about is anybody's.
+func (d *discourse) linkRole(s, head int, office string) {
 	t := &d.trees[s]
 	if t.child(head, "appos") >= 0 && d.clusterAt(s, t.child(head, "appos")) >= 0 || t.child(head, "flat") >= 0 {
 		return // names the person itself
@@ -49,7 +72,7 @@ func (d *discourse) linkRole(s, head int) {
 		d.addPhrase(s, head, first, last, c)
 		return
 	}
-	if determined && !indefinite && !relational[r.noun] {
+	if determined && !indefinite && !relational[r.noun] && (office == "" || r.noun != office) {
 		if c = d.holder(s, head, r); c < 0 {
 			c = d.leaderBefore(s, head, r)
 		}
