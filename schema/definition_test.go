@@ -87,6 +87,7 @@ func TestPredicates(t *testing.T) {
 		{"give speech on", nil, "r:speak_about", "SAY", "e:paris"},
 		{"be subsidiary of", nil, "r:own", "", "e:rome"},
 		{"lose to", nil, "r:defeat", "", "e:rome"},
+		{"have support of", nil, "r:support", "SUPPORT", "e:rome"},
 		{"annex", nil, "r:annex", "COERCE", "e:paris"}, // like seize, but not the same
 		{"be killed in", nil, "r:be_killed_in", "ASSAULT", "e:paris"},
 		{"meet", planned, "r:meet", "AGREE", "e:paris"},

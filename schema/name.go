@@ -62,10 +62,14 @@ func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
 	}
 	tokens := append(slices.Clone(bare.Tokens), clause...)
 	slices.Sort(tokens)
-	full := kg.Phrase{Head: p.Head, Tokens: slices.Compact(tokens)}
+	tokens = slices.Compact(tokens)
+	full := kg.Phrase{Head: p.Head, Tokens: tokens}
 	for {
 		name := r.words(sent, full)
 		if len(strings.Fields(name)) <= maxDefinedWords {
+			if last := tok[full.Tokens[len(full.Tokens)-1]]; last.UPOS == "VERB" && last.Deprel == "acl:relcl" && len(full.Tokens) < len(tokens) {
+				return "" // "that belongs", but to whom has been left out
+			}
 			return name
 		}
 		shorter, ok := r.shorten(sent, full)

@@ -644,6 +644,8 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			// what does not hold of it
 		case strings.HasPrefix(o.prep, "according") && b.follows(o.prepAt[0], ","):
 			// who or what tells it
+		case o.prep == "in" && o.head < c.head && b.is(o.head, "role", "capacity", "position", "function"):
+			rest = append(rest, o) // "in her role as secretary, she is involved in"
 		case o.time:
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
