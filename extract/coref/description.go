@@ -327,8 +327,8 @@ var kinds = map[string]kind{
 var publicBodies = map[string]bool{"agency": true, "army": true, "assembly": true, "association": true, "authority": true, "board": true, "bureau": true,
 	"commission": true, "committee": true, "congress": true, "council": true, "court": true, "department": true, "federation": true, "force": true, "forces": true,
 	"government": true, "house": true, "institute": true, "ministry": true, "nations": true, "office": true, "parliament": true, "party": true, "police": true,
-	"school": true, "senate": true, "times": true, "journal": true, "news": true, "insider": true, "guardian": true, "herald": true, "tribune": true, "gazette": true,
-	"bbc": true, "cnn": true, "reuters": true, "bloomberg": true, "magazine": true, "tribunal": true, "union": true, "university": true}
+	"school": true, "senate": true, "times": true, "journal": true, "insider": true, "guardian": true, "herald": true, "tribune": true, "gazette": true,
+	"bbc": true, "cnn": true, "reuters": true, "bloomberg": true, "tribunal": true, "union": true, "university": true}
 
 // farther is how many sentences back "the company" refers where none between names one.
 const farther = 3
