@@ -81,7 +81,7 @@ func (s *Server) stats(_ context.Context, v *view, _ *struct{}) (Stats, error) {
 		Writable: s.opt.Token != "", Version: s.opt.Version, Formats: formatNames(), Reading: v.older,
 	}
 	for i := range x.nodes {
-		if n := &x.nodes[i]; n.isEntity() && !n.unresolved {
+		if n := &x.nodes[i]; n.isKnown() {
 			st.Entities++
 			st.Types[cmp.Or(string(n.typ), string(kg.Thing))]++
 		}

@@ -58,6 +58,9 @@ type node struct {
 // isEntity reports whether a node is one that people look for.
 func (n *node) isEntity() bool { return !n.literal && !n.gone }
 
+// isKnown reports whether a node is an entity that more than one mention may stand for, not somebody unknown.
+func (n *node) isKnown() bool { return n.isEntity() && !n.unresolved }
+
 type predicate struct {
 	graph.PredicateInfo
 	claims int32

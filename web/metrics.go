@@ -40,8 +40,8 @@ func newMetrics(v *views) *metrics {
 	}
 	size("kg_graph_entities", "Entities in the graph.", func(x *index) int {
 		n := 0
-		for _, e := range x.byClaims {
-			if !x.nodes[e].unresolved { // as stats counts
+		for i := range x.nodes {
+			if x.nodes[i].isKnown() {
 				n++
 			}
 		}

@@ -47,7 +47,7 @@ func foldNames(x *index) *names {
 	n := &names{x: x}
 	for e := range x.nodes {
 		node := &x.nodes[e]
-		if !node.isEntity() || node.unresolved {
+		if !node.isKnown() {
 			continue
 		}
 		for i, name := range append([]string{node.name}, node.aliases...) {

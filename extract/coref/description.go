@@ -72,7 +72,7 @@ func (d *discourse) linkRole(s, head int, office string) {
 		d.addPhrase(s, head, first, last, c)
 		return
 	}
-	if determined && !indefinite && !relational[r.noun] && (office == "" || r.noun != office) {
+	if determined && !indefinite && !relational[r.noun] && r.noun != office {
 		if c = d.holder(s, head, r); c < 0 {
 			c = d.leaderBefore(s, head, r)
 		}
@@ -324,11 +324,8 @@ var kinds = map[string]kind{
 
 // publicBodies are words in the names of organisations that no text calls a company: public bodies, and papers, which
 // report on companies.
-var publicBodies = map[string]bool{"agency": true, "army": true, "assembly": true, "association": true, "authority": true, "board": true, "bureau": true,
-	"commission": true, "committee": true, "congress": true, "council": true, "court": true, "department": true, "federation": true, "force": true, "forces": true,
-	"government": true, "house": true, "institute": true, "ministry": true, "nations": true, "office": true, "parliament": true, "party": true, "police": true,
-	"school": true, "senate": true, "times": true, "journal": true, "insider": true, "guardian": true, "herald": true, "tribune": true, "gazette": true,
-	"bbc": true, "cnn": true, "reuters": true, "bloomberg": true, "tribunal": true, "union": true, "university": true}
+var publicBodies = wordSet("agency army assembly association authority board bureau commission committee congress council court department federation force forces government house institute ministry " +
+	"nations office parliament party police school senate times journal insider guardian herald tribune gazette bbc cnn reuters bloomberg tribunal union university")
 
 // farther is how many sentences back "the company" refers where none between names one.
 const farther = 3

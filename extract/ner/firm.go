@@ -26,7 +26,7 @@ func (s *state) unnoticed(i int) bool {
 func (s *state) noteFirms(tokens []kg.Token) {
 	for i := range tokens {
 		w := &s.reader.words[i]
-		if (w.form == formTitle || w.form == formMixed) && !s.reader.at(i-1).form.capital() && (s.traded(tokens, i) || s.isCompany(tokens, i+1) || s.afterFirm(tokens, i)) {
+		if (w.form == formTitle || w.form == formMixed) && !s.reader.at(i-1).form.capital() && (s.traded(tokens, i) || s.isCompany(tokens, i+1) || s.called(tokens, i, i+1) && !s.reader.at(i+1).form.capital()) {
 			s.firms[w.hash] = true
 		}
 	}
@@ -38,7 +38,7 @@ func (s *state) company(tokens []kg.Token, n *name) {
 	one := n.last-n.first == 1
 	if n.typ <= placeType && s.reader.casing == casingNormal && s.opensFirm(n.first) && !s.listed(n.first, ListGiven) {
 		switch last := s.reader.words[n.last-1]; {
-		case one && n.last+1 <= len(tokens) && s.corporate(n.first, min(n.last+1, len(tokens))) == n.last+1:
+		case one && n.last < len(tokens) && s.corporate(n.first, n.last+1) == n.last+1:
 			n.last, n.typ = n.last+1, orgType // "Halden | Semiconductor"
 			return
 		case !one && corporations[last.hash] && last.form == formTitle && !s.listed(n.last-1, ListSurname):
@@ -46,8 +46,7 @@ func (s *state) company(tokens []kg.Token, n *name) {
 			return
 		}
 	}
-	called := n.first > 0 && s.reader.words[n.first-1].form == formLower && firms[s.reader.words[n.first-1].hash] &&
-		(n.last == len(tokens) || tokens[n.last].UPOS != "VERB" && tokens[n.last].UPOS != "AUX") // "the firm Austin founded"
+	called := s.called(tokens, n.first, n.last)
 	switch {
 	case n.typ == personType && (called || one && (s.firms[s.reader.words[n.first].hash] || s.onlyOrg(n.first))),
 		n.typ == placeType && called && !s.onList(n, ListCountry):
@@ -83,10 +82,11 @@ func (s *state) uncall(n *name) {
 	}
 }
 
-// afterFirm reports whether the word before token i calls a company what token i names: "the German carmaker Voss".
-func (s *state) afterFirm(tokens []kg.Token, i int) bool {
-	return i > 0 && s.reader.words[i-1].form == formLower && firms[s.reader.words[i-1].hash] && !s.reader.at(i+1).form.capital() &&
-		(i+1 == len(tokens) || tokens[i+1].UPOS != "VERB" && tokens[i+1].UPOS != "AUX")
+// called reports whether the word before a name calls its bearer a company: "the German carmaker Voss", not "the firm Austin
+// founded".
+func (s *state) called(tokens []kg.Token, first, last int) bool {
+	return first > 0 && s.reader.words[first-1].form == formLower && firms[s.reader.words[first-1].hash] &&
+		(last == len(tokens) || tokens[last].UPOS != "VERB" && tokens[last].UPOS != "AUX")
 }
 
 // traded reports whether shares of what token i names are spoken of: "shares of Lyft", "Lyft's

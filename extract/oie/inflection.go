@@ -163,12 +163,17 @@ func (t *tree) cameAbout(c *clause) bool {
 	return false
 }
 
+// hasPluralSubject reports whether the verb of a clause agrees with several.
+func (t *tree) hasPluralSubject(c *clause) bool {
+	return len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1)
+}
+
 // happened says the label of an infinitive that tells what came about as the finite verb that it amounts to.
 func (t *tree) happened(c *clause, label []int, verb int) []string {
 	if t.tenseOf(c.parent) != inPast {
 		return nil
 	}
-	plural := len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1)
+	plural := t.hasPluralSubject(c)
 	var said []string
 	for _, i := range label {
 		word := t.labelWord(i)
@@ -193,7 +198,7 @@ func (t *tree) narrative(c *clause, label []int) []string {
 	if !c.narrated {
 		return nil
 	}
-	plural := len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1)
+	plural := t.hasPluralSubject(c)
 	var said []string
 	not, done := -1, false
 	for _, i := range label {
@@ -267,7 +272,7 @@ func (t *tree) finite(c *clause, label []int) []string {
 	if c.state.modality != kg.Asserted {
 		when = undertaken
 	}
-	plural := len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1)
+	plural := t.hasPluralSubject(c)
 	var said []string
 	for _, i := range label {
 		word := t.labelWord(i)

@@ -46,10 +46,13 @@ func (b *builder) distribute() {
 // distributes reports whether what an extraction says of a kind holds of each of its members.
 func (b *builder) distributes(x *kg.Extraction, kind int, subject bool) bool {
 	family, _, _ := strings.Cut(x.Rule, "/")
-	if !distributive[family] || subject && x.Rule == "clause/svc" || subject && (x.Object.Empty() && reciprocal[b.lemma(x.Relation.Head)] || collective[b.lemma(x.Relation.Head)]) {
+	if !distributive[family] {
 		return false
 	}
-	if b.child(kind, "det") >= 0 && b.hasWord(kind, "det", "no", "few") || b.hasWord(kind, "amod", "few", "fewer", "different", "separate", "similar", "respective", "various") && subject {
+	if verb := b.lemma(x.Relation.Head); subject && (x.Rule == "clause/svc" || collective[verb] || x.Object.Empty() && reciprocal[verb]) {
+		return false
+	}
+	if b.hasWord(kind, "det", "no", "few") || b.hasWord(kind, "amod", "few", "fewer", "different", "separate", "similar", "respective", "various") && subject {
 		return false
 	}
 	for _, k := range b.kids[x.Relation.Head] {
