@@ -74,8 +74,7 @@ var becoming = map[string]bool{"be": true, "become": true, "be formerly": true}
 func (r *resolver) isOwned(x *kg.Extraction) bool {
 	tok := r.doc.Sentences[x.Sentence].Tokens
 	return slices.ContainsFunc(x.Object.Tokens, func(i int) bool {
-		return tok[i].Head == x.Object.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" &&
-			!slices.ContainsFunc(r.doc.Mentions, func(m kg.Mention) bool { return m.Sentence == x.Sentence && m.Head == i && m.Entity >= 0 })
+		return tok[i].Head == x.Object.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" && r.owner(x.Sentence, i) == ""
 	})
 }
 
