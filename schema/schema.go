@@ -88,6 +88,7 @@ func (s *Schema) Statements(doc *kg.Document, xs []kg.Extraction) []kg.Statement
 	}
 	out = withoutOffices(out)
 	reporters(out)
+	r.tellScopes(out)
 	for i := range out {
 		out[i].ID = claimID(&out[i])
 	}
@@ -254,7 +255,11 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 			st.Time.Value = nextWeek(st.Time.Text, st.Time.Value, r.doc.Date)
 		}
 	}
-	return st, r.tellsNothing(&st, x)
+	why := r.tellsNothing(&st, x)
+	if why == "" {
+		r.noteScopes(&st, x, swap)
+	}
+	return st, why
 }
 
 const tellsNotWho = "\"we\" are the speaker and others, whom the text does not tell"
@@ -334,6 +339,7 @@ type resolver struct {
 	// Of things without a name, whether they are others in other texts, by their names, and those that are.
 	oneOfMany  map[string]bool
 	particular map[kg.EntityID]bool
+	scoped     map[kg.EntityID]bool // of the document alone, and to be told so, see scope.go
 	anaphor    map[place]place
 	owners     map[place]string // names of what anaphors take up, as far as they were wanted
 	topic      topic
@@ -344,7 +350,7 @@ type resolver struct {
 
 func newResolver(s *Schema, doc *kg.Document, xs []kg.Extraction) *resolver {
 	r := &resolver{gaz: s.gaz, lex: s.lex, list: s.list, doc: doc, mention: make([]map[int]int, len(doc.Sentences)), cover: make([]map[int]int, len(doc.Sentences)), member: map[int]int{}, suffix: "." + docHash(doc.ID), entities: make(map[kg.EntityID]bool, len(doc.Entities)),
-		home: homeOf(s.gaz, doc), oneOfMany: make(map[string]bool), particular: make(map[kg.EntityID]bool)}
+		home: homeOf(s.gaz, doc), oneOfMany: make(map[string]bool), particular: make(map[kg.EntityID]bool), scoped: make(map[kg.EntityID]bool)}
 	for i := range doc.Entities {
 		r.entities[doc.Entities[i].ID] = true
 	}

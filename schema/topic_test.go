@@ -6,6 +6,7 @@ import (
 
 	"kg"
 	"kg/extract"
+	"kg/schema"
 )
 
 // What an article says it is about, or its title ends in, is what "the film" is in it.
@@ -19,23 +20,23 @@ func TestTopic(t *testing.T) {
 		{"Verna (film)\n\nVerna is a 2017 Pakistani film. Mahira Khan joined the team in May. The film angered critics.",
 			"Verna | angered | critics", ""},
 		{"2016 Mount Roskill by-election\n\nJack Miller won the by-election by a landslide. Critics praised the start of the by-election.",
-			"critics | praised | start of 2016 Mount Roskill by-election", ""},
+			"critics (2016 Mount Roskill by-election) | praised | start of 2016 Mount Roskill by-election", ""},
 		{"Eritrean–Ethiopian border conflict\n\nThe Eritrean–Ethiopian border conflict was a standoff. Miller ended the border conflict.",
 			"Miller | ended | Eritrean–Ethiopian border conflict", ""},
 		{"Pure (TV series)\n\nPure is a Canadian crime drama television series. Mary Smith praised the show. Pure is directed by Ken Miller.",
 			"Mary Smith | praised | Pure\nKen Miller | directed | Pure", "pure"},
 		{"Jane Miller\n\nJane Miller is a Kenyan judge. The judge of the lower court was angry. Mary Smith thanked the council.",
-			"Mary Smith | thanked | council", "Jane Miller | thanked"},
+			"Mary Smith | thanked | council (Jane Miller)", "Jane Miller | thanked"},
 		{"News\n\nIt rained. A woman thanked his wife. Mary Smith said his house was damaged and that some roads were closed.",
 			"Mary Smith | said | his house was damaged and that some roads were closed", "wife"},
 		{"News\n\nPolice said the suspect, whose name was not released, had been questioned.",
-			"police | said | suspect, whose name was not released, had been questioned", "suspect's name was not released, had"},
+			"police (News) | said | suspect, whose name was not released, had been questioned", "suspect's name was not released, had"},
 		{"Mayor opens bridge\n\nThe city of Bergen opened a bridge. Mary Smith praised the bridge.",
-			"Mary Smith | praised | bridge", "Mayor opens bridge |"},
+			"Mary Smith | praised | bridge (Mayor opens bridge)", "Mayor opens bridge |"},
 		{"2017 Bergen Bears season\n\nThe 2017 Bergen Bears season was a disaster. Critics watched the 2017 season.",
-			"critics | watched | 2017 Bergen Bears season", ""},
+			"critics (2017 Bergen Bears season) | watched | 2017 Bergen Bears season", ""},
 		{"Verna (film)\n\nVerna is a 2017 Pakistani film. The plot angered critics. The first trailer angered Norway. Mahira Khan read the second letter.",
-			"Verna's plot | angered | critics\nVerna's first trailer | angered | Norway\nMahira Khan | read | second letter", ""},
+			"Verna's plot | angered | critics\nVerna's first trailer | angered | Norway\nMahira Khan | read | second letter (Verna)", ""},
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. Mary Smith left the band.",
 			"Mary Smith | left | Radiohead", ""},
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. She joined Microsoft. Mary Smith left the band.",
@@ -47,18 +48,24 @@ func TestTopic(t *testing.T) {
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. Radiohead was a Norwegian band. Mary Smith says that it praised Norway.",
 			"Radiohead | praised | Norway", ""},
 	} {
-		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
-		a.Annotate(doc)
-		var got strings.Builder
-		for _, st := range s.Statements(doc, a.Extract(doc)) {
-			got.WriteString(st.Subject.Name + " | " + st.Predicate.Label)
-			if st.Object != nil {
-				got.WriteString(" | " + st.Object.Name + st.Object.Value)
-			}
-			got.WriteString("\n")
-		}
-		if !strings.Contains(got.String(), c.want+"\n") || c.not != "" && strings.Contains(got.String(), c.not) {
-			t.Errorf("%q: got\n%swant %q", c.text, got.String(), c.want)
+		got := tell(a, s, c.text)
+		if !strings.Contains(got, c.want+"\n") || c.not != "" && strings.Contains(got, c.not) {
+			t.Errorf("%q: got\n%swant %q", c.text, got, c.want)
 		}
 	}
+}
+
+// tell returns what the statements of a text say by the names of their nodes, a line each.
+func tell(a *extract.Annotator, s *schema.Schema, text string) string {
+	doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: text}
+	a.Annotate(doc)
+	var told strings.Builder
+	for _, st := range s.Statements(doc, a.Extract(doc)) {
+		told.WriteString(st.Subject.Name + " | " + st.Predicate.Label)
+		if st.Object != nil {
+			told.WriteString(" | " + st.Object.Name + st.Object.Value)
+		}
+		told.WriteString("\n")
+	}
+	return told.String()
 }
