@@ -523,7 +523,11 @@ func superlative(form string) bool {
 // owner returns the name of what a possessive pronoun stands for: an entity, or a phrase that it takes up.
 func (r *resolver) owner(sent, i int) string {
 	if m, ok := r.mention[sent][i]; ok && r.doc.Mentions[m].Entity >= 0 {
-		return r.doc.Entities[r.doc.Mentions[m].Entity].Name
+		e := &r.doc.Entities[r.doc.Mentions[m].Entity]
+		if e.Type == kg.Person && strings.EqualFold(r.doc.Sentences[sent].Tokens[i].Form, "our") {
+			return "" // the speaker and others
+		}
+		return e.Name
 	}
 	if name := r.takenUp(place{sent, i}); strings.Contains(name, " ") || !strings.HasSuffix(name, "s") {
 		return name

@@ -180,7 +180,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	if !ok || subject.ID == "" {
 		return kg.Statement{}, "the subject is a pronoun that nothing resolves, or nothing that has a name"
 	}
-	if r.isWe(x.Sentence, x.Subject.Head, &subject) {
+	if r.isWe(x.Sentence, x.Subject.Head, &subject) || r.isOurs(x.Sentence, x.Subject) {
 		return kg.Statement{}, tellsNotWho
 	}
 	st := kg.Statement{
@@ -199,7 +199,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		switch {
 		case !ok:
 			return kg.Statement{}, "the object is a pronoun that nothing resolves, or nothing that has a name"
-		case r.isWe(x.Sentence, x.Object.Head, &object):
+		case r.isWe(x.Sentence, x.Object.Head, &object), object.Datatype != "text" && r.isOurs(x.Sentence, x.Object):
 			return kg.Statement{}, tellsNotWho
 		case object.ID != "" && object.ID == subject.ID:
 			return kg.Statement{}, "subject and object are the same"
@@ -268,6 +268,16 @@ const tellsNotWho = "\"we\" are the speaker and others, whom the text does not t
 func (r *resolver) isWe(sent, i int, n *kg.Node) bool {
 	t := &r.doc.Sentences[sent].Tokens[i]
 	return t.UPOS == "PRON" && (strings.EqualFold(t.Form, "we") || strings.EqualFold(t.Form, "us")) && n.Type == kg.Person
+}
+
+// isOurs reports whether a phrase is something of the speaker and others, or of whom the speaker speaks to, and nothing tells
+// who they are: "our fitness", said by one person.
+func (r *resolver) isOurs(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	return !capitalised(tok[p.Head].Form) && slices.ContainsFunc(p.Tokens, func(i int) bool { // "My Love" is a title
+		t := &tok[i]
+		return t.Head == p.Head && t.Deprel == "nmod:poss" && t.UPOS == "PRON" && (strings.EqualFold(t.Form, "our") || strings.EqualFold(t.Form, "my") || strings.EqualFold(t.Form, "your")) && r.owner(sent, i) == ""
+	})
 }
 
 // welcome reports whether a closed schema has room for a statement: its predicate is one of

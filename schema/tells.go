@@ -14,6 +14,10 @@ import (
 // says of somebody only that they took part in so and so many of something ("played in two games").
 func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	switch {
+	case x.Rule == "apposition/member" && r.isKind(x.Sentence, x.Object), st.Object != nil && r.isInstanced(x.Sentence, x.Object):
+		return "it tells of what kind something is, and that the text tells of which of them"
+	case st.Object == nil && st.Time == nil && len(st.Arguments) == 0 && wanting[strings.TrimPrefix(string(st.Predicate.ID), "r:")]:
+		return "its verb wants an object that the text does not tell"
 	case r.pointsBack(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && x.Rule != "apposition/member" && r.pointsBack(x.Sentence, x.Object, st.Object):
 		return "it speaks of what only the text before it tells"
 	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
@@ -38,6 +42,9 @@ var pointing = words("this that these those such same similar other")
 // points to.
 func (r *resolver) pointsBack(sent int, p kg.Phrase, n *kg.Node) bool {
 	tok := r.doc.Sentences[sent].Tokens
+	if !p.Empty() && tok[p.Head].UPOS == "ADJ" && strings.EqualFold(tok[p.Head].Form, "same") {
+		return len(p.Tokens) <= 2 // "commit the same"
+	}
 	if p.Empty() || tok[p.Head].UPOS != "NOUN" || !r.isLocal(n) {
 		return false
 	}
@@ -78,24 +85,60 @@ func (r *resolver) isOwned(x *kg.Extraction) bool {
 	})
 }
 
-// isRelative reports whether an object is a noun that says something only with whose or of what it is, and goes without: "chairman", "a daughter".
+// isKind reports whether a phrase is a noun with nothing that tells which of its kind are meant: "singers", "several games".
+func (r *resolver) isKind(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	return tok[p.Head].UPOS == "NOUN" && !slices.ContainsFunc(p.Tokens, func(i int) bool {
+		form := strings.ToLower(tok[i].Form)
+		return i != p.Head && tok[i].UPOS != "DET" && tok[i].UPOS != "PUNCT" && !counting[form] && !vague[form] && !general[form]
+	})
+}
+
+// isInstanced reports whether a phrase is a noun alone of which the text goes on to name some: the "songs" of "known for songs such as Hurt".
+func (r *resolver) isInstanced(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if tok[p.Head].Feature("Number") != "Plur" || !r.isKind(sent, p) {
+		return false
+	}
+	for k := p.Head + 1; k < len(tok) && k < p.Head+3; k++ {
+		switch form := strings.ToLower(tok[k].Form); {
+		case form == "including", form == "such" && k+1 < len(tok) && strings.EqualFold(tok[k+1].Form, "as"):
+			return true
+		case tok[k].UPOS != "PUNCT":
+			return false
+		}
+	}
+	return false
+}
+
+// wanting verbs say nothing of their subject without an object.
+var wanting = words("sign attend accept read believe launch judge contest appoint note determine raise name turn start leak compile score receive create direct " +
+	"be_accepted be_named be_noted be_determined be_held be_raised be_received be_recorded")
+
+// isRelative reports whether an object is a noun that says something only with whose or of what it is, and goes without: "chairman", "a daughter",
+// "head coach".
 func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
-	noun := &r.doc.Sentences[x.Sentence].Tokens[x.Object.Head]
-	if x.Rule == "title/is" && capitalised(noun.Form) {
+	tok := r.doc.Sentences[x.Sentence].Tokens
+	noun := &tok[x.Object.Head]
+	lemma := strings.ToLower(noun.Lemma)
+	if x.Rule == "title/is" && capitalised(noun.Form) && lemma != "coach" {
 		return false // "Captain": a title
 	}
-	lemma := strings.ToLower(noun.Lemma)
-	return (relative[lemma] || gazetteer.Kin(lemma)) && noun.Feature("Number") != "Plur" && (r.isLocal(object) || object.ID == "") &&
+	return (relative[lemma] || gazetteer.Kin(lemma)) && (r.isLocal(object) || object.ID == "") && noun.Feature("Number") != "Plur" &&
 		!slices.ContainsFunc(x.Object.Tokens, func(i int) bool {
-			t := &r.doc.Sentences[x.Sentence].Tokens[i]
-			return i != x.Object.Head && t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "PUNCT" // "head coach" is as bare as "coach", but "team captain" is not
+			_, named := r.cover[x.Sentence][i]
+			bare := tok[i].UPOS == "DET" || tok[i].UPOS == "ADJ" || tok[i].UPOS == "PUNCT" || ranking[strings.ToLower(tok[i].Form)]
+			return i != x.Object.Head && (!bare || named) // "head coach" is as bare as "coach", but "team captain" is not
 		})
 }
 
 // relative nouns are posts and parts: like kin of somebody or something.
 var relative = words("colleague successor predecessor member part capital head leader chairman chairwoman chairperson chair founder co-founder cofounder owner co-owner " +
-	"ceo coach manager captain deputy ambassador treasurer cause reason aim goal exception " +
+	"ceo coach director manager captain deputy ambassador treasurer cause reason aim goal exception " +
 	"sequel prequel namesake eponym")
+
+// ranking words before such a noun tell no more of what.
+var ranking = words("vice deputy head assistant acting executive managing chief incumbent")
 
 // partaking predicates say of somebody that they were there.
 var partaking = map[string]bool{"appear in": true, "play in": true, "participate in": true, "compete in": true, "take part in": true, "perform in": true, "feature in": true,

@@ -29,6 +29,8 @@ func TestTellsNothing(t *testing.T) {
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"film", "NOUN", -1, "root"}}, "be", true, ""},
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", false, whose},
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", true, ""},
+		{[]word{{"head", "NOUN", 2, "compound"}, {"is", "AUX", 2, "cop"}, {"coach", "NOUN", -1, "root"}}, "be", false, whose},
+		{[]word{{"same", "ADJ", 1, "obj"}, {"did", "VERB", -1, "root"}, {"same", "ADJ", 1, "obj"}}, "do", true, back},
 		{[]word{{"a", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"port", "NOUN", -1, "root"}}, "be", false, ""},
 		{[]word{{"his", "PRON", 2, "nmod:poss"}, {"is", "AUX", 2, "cop"}, {"port", "NOUN", -1, "root"}}, "be", true, whose},
 	} {
@@ -61,5 +63,54 @@ func TestTellsNothing(t *testing.T) {
 	x.Rule = "copula/adjective"
 	if got := mustSchema(t).WhyNot(doc, &x); got != local {
 		t.Errorf("is pending: %q", got)
+	}
+}
+
+// What is one of "games", and the "songs" of "songs such as Hurt", tell only of what kind something is.
+func TestTellsOnlyTheKind(t *testing.T) {
+	const kind, wants = "it tells of what kind something is, and that the text tells of which of them", "its verb wants an object that the text does not tell"
+	member := mustDocument(t, word{"popular", "ADJ", 1, "amod"}, word{"games", "NOUN", -1, "root"}, word{"Ico", "PROPN", 1, "appos"})
+	name(member, 2, 3, kg.Entity{ID: "e:ico", Name: "Ico", Type: kg.Work})
+	for _, c := range []struct {
+		object kg.Phrase
+		want   string
+	}{{phrase(1, 1), kind}, {phrase(1, 0, 1), ""}} {
+		x := fact("be one of", phrase(2, 2), c.object)
+		x.Rule = "apposition/member"
+		if got := mustSchema(t).WhyNot(member, &x); got != c.want {
+			t.Errorf("one of %v: %q, want %q", c.object.Tokens, got, c.want)
+		}
+	}
+	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"played", "VERB", -1, "root"}, word{"songs", "NOUN", 1, "obj"},
+		word{"such", "ADJ", 5, "case"}, word{"as", "ADP", 3, "fixed"}, word{"Hurt", "PROPN", 2, "nmod"})
+	name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Organization})
+	doc.Sentences[0].Tokens[2].Feats = "Number=Plur"
+	x := fact("play", phrase(0, 0), phrase(2, 2))
+	if got := mustSchema(t).WhyNot(doc, &x); got != kind {
+		t.Errorf("played songs: %q", got)
+	}
+	x = fact("sign", phrase(0, 0), kg.Phrase{})
+	if got := mustSchema(t).WhyNot(doc, &x); got != wants {
+		t.Errorf("signed: %q", got)
+	}
+	x = fact("retire", phrase(0, 0), kg.Phrase{})
+	if got := mustSchema(t).WhyNot(doc, &x); got != "" {
+		t.Errorf("retired: %q", got)
+	}
+}
+
+// What one person calls "ours" is not that person's.
+func TestOurs(t *testing.T) {
+	doc := mustDocument(t, word{"Our", "PRON", 1, "nmod:poss"}, word{"fitness", "NOUN", 2, "nsubj"}, word{"impressed", "VERB", -1, "root"}, word{"Oslo", "PROPN", 2, "obj"})
+	name(doc, 3, 4, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	doc.Entities = append(doc.Entities, kg.Entity{ID: "e:jarrod", Name: "Jarrod", Type: kg.Person})
+	doc.Mentions = append(doc.Mentions, kg.Mention{First: 0, Last: 1, Head: 0, Kind: kg.PronounMention, Type: kg.Person, Entity: 1})
+	x := fact("impress", phrase(1, 0, 1), phrase(3, 3))
+	if got := mustSchema(t).WhyNot(doc, &x); got == "" {
+		t.Error("our fitness is Jarrod's")
+	}
+	doc.Entities[1].Type = kg.Organization
+	if got := mustSchema(t).WhyNot(doc, &x); got != "" {
+		t.Errorf("our fitness, said by a club: %s", got)
 	}
 }
