@@ -700,6 +700,22 @@ He/PRON/2/nsubj left/VERB/0/root London/PROPN/2/obj/Place:1`)
 	t.Error("the pronoun has no mention")
 }
 
+// The article of a title is part of the name of the work that has it, also where the text has it small.
+func TestArticleOfTitle(t *testing.T) {
+	doc := mustDocument(t, `
+The/DET/2/det Wall/PROPN/0/root/Work:1
+
+Oslo/PROPN/2/nsubj/Place:1 saw/VERB/0/root the/DET/4/det Wall/PROPN/2/obj/Work:1`)
+	for want, kind := range map[string]kg.SentenceKind{"The Wall": kg.Heading, "Wall": kg.Prose} {
+		d := clone(doc)
+		d.Sentences[0].Kind = kind
+		mustNew(t).Annotate(d)
+		if !slices.ContainsFunc(d.Entities, func(e kg.Entity) bool { return e.Name == want }) {
+			t.Errorf("%s: %+v", want, d.Entities)
+		}
+	}
+}
+
 // An article on an office says of whoever holds it what it says of "the chancellor"; one on anything else means the
 // chancellor it names.
 func TestOffice(t *testing.T) {

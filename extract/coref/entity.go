@@ -171,7 +171,20 @@ func (d *discourse) nameOf(c int) string {
 	if cl.typ == kg.Place && shouted(n.text) && d.lists.Seat(n.text) != nil {
 		return capital(n.text) // "KYIV", of a dateline
 	}
-	return tidy(n.text)
+	name := tidy(n.text)
+	if title := "The " + strings.TrimPrefix(name, "The "); cl.typ == kg.Work && title == d.titleOf() {
+		return title // "The Wall", whose article the text may write small
+	}
+	return name
+}
+
+// titleOf returns the title of the document without what it has in brackets, "" for none.
+func (d *discourse) titleOf() string {
+	if len(d.doc.Sentences) == 0 || d.doc.Sentences[0].Kind != kg.Heading {
+		return ""
+	}
+	title, _, _ := strings.Cut(d.doc.Slice(d.doc.Sentences[0].Span), " (")
+	return title
 }
 
 // withArticle puts "the" before the names of countries that have it.

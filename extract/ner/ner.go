@@ -96,6 +96,7 @@ func (t *Tagger) Annotate(doc *kg.Document) {
 	s.settle(doc)
 	s.whole(doc)
 	s.entitle(doc)
+	s.headword(doc)
 	s.describe(doc)
 	at := 0
 	for i := range doc.Sentences {

@@ -17,6 +17,7 @@ func (s *state) repair(tokens []kg.Token, sentence int, names []name, from int) 
 	for k := from; k < len(names); k++ {
 		names = s.country(names, k)
 		names = s.firm(tokens, names, k)
+		names = versus(tokens, names, k)
 		s.storm(names, k)
 		s.yearly(tokens, names, k)
 		names = s.inverted(tokens, names, k)
@@ -141,6 +142,16 @@ func (s *state) firm(tokens []kg.Token, names []name, k int) []name {
 		return names
 	}
 	a.last, a.typ = b.last, orgType
+	return slices.Delete(names, k+1, k+2)
+}
+
+// versus joins the parties that a case in court is called after: "Sierra Club v. Babbitt".
+func versus(tokens []kg.Token, names []name, k int) []name {
+	n := &names[k]
+	if n.last+1 >= len(tokens) || k+1 == len(names) || names[k+1].first != n.last+1 || tokens[n.last].Form != "v." && tokens[n.last].Form != "v" {
+		return names
+	}
+	n.last, n.typ = names[k+1].last, eventType
 	return slices.Delete(names, k+1, k+2)
 }
 

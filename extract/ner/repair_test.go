@@ -3,6 +3,7 @@ package ner_test
 import (
 	"testing"
 
+	"kg"
 	"kg/extract/neural"
 )
 
@@ -73,9 +74,34 @@ func TestRepair(t *testing.T) {
 		{"firm by its form", "Bremen took control of it in May .\nOlsen left Bremen Inc. in June .", "Organization:Bremen | Date:May | Person:Olsen | Organization:Bremen Inc. | Date:June"},
 		{"left of a name", "She studied at the University of Texas at Austin .\nShe left the University of California , San Diego , in May .", "Organization:University of Texas at Austin | Organization:University of California , San Diego | Date:May"},
 		{"whole", "Five days later , he signed with BCM Gravelines - Dunkerque of the French LNB Pro A .\nTemple Israel is a synagogue in Westport .", "Quantity:Five days | Organization:BCM Gravelines - Dunkerque | Group:French | Place:Temple Israel | Place:Westport"},
+		{"case in court", "The ruling in Sierra Club v. Babbitt was read in Oslo .", "Event:Sierra Club v. Babbitt | Place:Oslo"},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},
 	} {
 		doc := document(test.text)
+		tags.Annotate(doc)
+		tagger.Annotate(doc)
+		if got := mentions(doc); got != test.want {
+			t.Errorf("%s: %q:\n got %q\nwant %q", test.rule, test.text, got, test.want)
+		}
+	}
+}
+
+// TestHeadword checks that an article's subject, which is its title, is one name in all of the text, and that no headline is one.
+func TestHeadword(t *testing.T) {
+	tagger := mustLoad(t)
+	tags, err := neural.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ rule, text, want string }{
+		{"part of it found", "Anant Kumar Ojha\nAnant Kumar Ojha met Joe Biden .", "Person:Anant Kumar Ojha | Person:Anant Kumar Ojha | Person:Joe Biden"},
+		{"type in brackets", "The Wall ( 2017 film )\nIn Oslo The Wall was shown .\nHe stood on the wall .", "Work:The Wall | Date:2017 | Place:Oslo | Work:The Wall"},
+		{"no type", "The Wall\nIn Oslo The Wall was shown .", "Place:Oslo"},
+		{"headline", "Obama visits Oslo\nObama visits Oslo on Monday .", "Person:Obama | Place:Oslo | Person:Obama | Place:Oslo | Date:Monday"},
+		{"common words", "Politics of Norway\nThe Politics of Norway are quiet .", "Place:Norway | Place:Norway"},
+	} {
+		doc := document(test.text)
+		doc.Sentences[0].Kind = kg.Heading
 		tags.Annotate(doc)
 		tagger.Annotate(doc)
 		if got := mentions(doc); got != test.want {
