@@ -145,6 +145,12 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/svo", c, subj, w, b.clausePhraseOf(o, x), args, c.state, 0.7)
 			continue
 		}
+		if both := b.conjuncts(subj); len(both) == 2 && mutual[b.lemma(o)] && b.name[both[0]] >= 0 && b.name[both[1]] >= 0 && !b.hasOblique(c, "with") && b.child(o, "nmod", "nmod:poss") < 0 && !b.isAlternative(subj) {
+			one, other := b.participant(c, both[0]), b.participant(c, both[1])
+			b.add("clause/svo", one, w, b.participant(c, o), append([]kg.Argument{{Role: "with", Phrase: other}}, args...), c.state, 0.9)
+			b.add("clause/svo", other, w, b.participant(c, o), append([]kg.Argument{{Role: "with", Phrase: one}}, args...), c.state, 0.9)
+			continue // "Norway and Chile established relations"
+		}
 		b.fact("clause/svo", c, subj, w, b.participant(c, o), b.sharedMeasure(c, objects, o, b.ownTerms(args, o, objects)), c.state, 0.9)
 		b.absorbObject(c, subj, o, w, args)
 		b.measured(c, subj, o, w, args)
@@ -304,6 +310,9 @@ var relationNouns = set("access advantage basis blame boundary border centre cen
 // bareNoun is a noun as a relation says it, with a negating "no" left to the polarity.
 func (b *builder) bareNoun(i int) string { return strings.ToLower(b.tok[i].Form) }
 
+// mutual nouns are what two have with each other.
+var mutual = set("alliance border friendship partnership relation relationship tie")
+
 // describing verbs have a complement that says what their object is said to be.
 var describing = set("describe regard view characterize characterise depict portray brand label denounce condemn hail praise dismiss see define")
 
@@ -311,7 +320,7 @@ var describing = set("describe regard view characterize characterise depict port
 var calling = set("call consider deem label brand dub term pronounce make render find think")
 
 // appointing verbs make their object what the complement says.
-var appointing = set("elect appoint name make declare designate nominate crown")
+var appointing = set("elect appoint name make declare designate nominate crown proclaim")
 
 // objectComplement handles "described it as simplistic", "elected him president".
 func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argument) {

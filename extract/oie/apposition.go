@@ -20,6 +20,7 @@ func (b *builder) appositions() {
 		}
 		b.title(i)
 		b.fronted(i)
+		b.origin(i)
 		b.examples(i)
 		b.age(i)
 		b.described(i)
@@ -133,6 +134,18 @@ func (b *builder) apposition(noun, appos int) {
 		no("no place has an office or a family")
 		return // "In Washington, the speaker"
 	}
+	if b.isNamed(name, kg.Person) && b.name[role] < 0 && impersonal(b.lemma(role)) && (!bodies[b.lemma(role)] || b.child(name, "nmod") > name) {
+		no("no person is a body or a vote: \"Anna Webb of Acme, a charity,\"")
+		return
+	}
+	if (b.isNamed(name, kg.Organization) || b.isNamed(name, kg.Work)) && personal[b.lemma(role)] && b.tok[role].UPOS == "NOUN" {
+		no("no firm or work has an office: \"a partner with Acme, head of the legal department\"")
+		return
+	}
+	if b.is(role, "number", "shareholding", "stake") && b.name[name] >= 0 {
+		no("a rank or share, not what it is")
+		return // "the number 1 seeded Philadelphia Eagles"
+	}
 	if b.isNamed(name, kg.Place) && (eventNoun(b.lemma(role)) || b.is(role, "protest", "rally", "march", "demonstration", "ceremony")) && b.name[role] < 0 && b.child(role, "det") < 0 {
 		no("where an event is: \"Thousands join protest, London\"")
 		return
@@ -210,6 +223,15 @@ func (b *builder) apposition(noun, appos int) {
 	}
 }
 
+// personal offices are held by a person only.
+var personal = set("president minister chancellor premier king queen prince princess emperor pope bishop archbishop cardinal imam congressman congresswoman secretary ambassador " +
+	"spokesman spokeswoman chairman chairwoman head director admiral colonel captain lieutenant sergeant judge professor coach goalkeeper midfielder actor actress singer guitarist drummer bassist pianist mayor governor senator")
+
+// impersonal reports whether a noun names a body or a vote, never a person.
+func impersonal(noun string) bool {
+	return bodies[noun] && !strings.HasSuffix(noun, "er") && !strings.HasSuffix(noun, "or") || noun == "election" || noun == "by-election" || noun == "referendum"
+}
+
 // governs reports whether a noun is an office that the name of a place behind its holder's goes with: "Prime Minister Anna Webb of Norway".
 func (b *builder) governs(role int) bool {
 	return b.is(role, "president", "minister", "premier", "governor", "mayor", "king", "queen", "emperor", "empress", "senator", "chancellor", "prince", "princess", "duke", "duchess", "bishop", "archbishop") &&
@@ -267,6 +289,36 @@ func (b *builder) fronted(i int) {
 			b.roleOf(nil, k, role, is, nil, asserted, "apposition/role")
 		}
 	}
+}
+
+// origin says where the subject is from of a sentence that opens with it: "Originally from Bergen, she studied in Oslo".
+func (b *builder) origin(i int) {
+	from := b.fromFirst(i)
+	if from < 0 {
+		return
+	}
+	for _, s := range b.childrenBy(b.head(from), "nsubj") {
+		if s > from {
+			is := implied(i, "is originally from", "be originally from").with("", "", i+1)
+			for _, place := range b.conjuncts(from) {
+				if b.isNominal(place) {
+					b.add("copula/preposition", b.participant(nil, s), is, b.nounPhrase(place), nil, asserted, 0.8)
+				}
+			}
+		}
+	}
+}
+
+// fromFirst returns where the subject of a sentence is from that opens with "originally from" at token i and a comma behind, or -1.
+func (t *tree) fromFirst(i int) int {
+	if i != 0 || len(t.tok) < 5 || !t.is(0, "originally") || !t.is(1, "from") || t.rel[1] != "case" {
+		return -1
+	}
+	noun := t.head(1)
+	if s := t.child(t.head(noun), "nsubj"); noun > 1 && t.rel[noun] == "obl" && t.head(noun) > noun && s > noun && t.follows(t.startOf(s), ",") {
+		return noun
+	}
+	return -1
 }
 
 // isBracketed reports whether brackets or quotation marks open right before an apposition:
@@ -370,6 +422,14 @@ func (b *builder) examples(i int) {
 	}
 	if len(names) == 0 {
 		b.missed("apposition/member", i, "none of the examples is a name")
+	}
+	if people := b.nounBefore(b.firstOf(i)); len(names) > 0 && b.isPerson(names[0]) && people != kind && !b.isPeople(kind) {
+		for n := 0; n < 3 && people > kind && b.rel[people] == "nmod" && !b.isPeople(people); n++ {
+			people = b.head(people)
+		}
+		if people > kind && b.isPeople(people) {
+			kind = people // "stances of leaders of his party such as Anna Webb"
+		}
 	}
 	b.members(names, kind)
 }

@@ -194,6 +194,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			if agent && t.is(i, "know") && nameNouns[t.lemma(k)] {
 				continue // "known by his stage name Krisko"
 			}
+			if agent && sorting[t.lemma(i)] && t.isCriterion(k) {
+				agent = false
+			}
 			if agent && c.passive && !t.isTime(k) {
 				c.agent = append(c.agent, t.refer(k, c))
 				continue
@@ -352,6 +355,9 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = []int{t.spokenOf(c, p)}
 		case c.mark == "" && p.passive && len(p.agent) > 0 && t.isGerund(c.head) && t.lastOf(p.agent[0])+1 == c.head:
 			c.subj = p.agent // "was interrupted by Garcia joining a band"
+		case c.mark == "" && p.passive && len(p.agent) > 0 && len(p.subj) > 0 && t.isGerund(c.head) && t.follows(c.head, ",") && t.lastOf(p.agent[0])+2 == c.head && t.tok[p.subj[0]].UPOS == "NOUN" && t.name[p.subj[0]] < 0 &&
+			!t.canSpeak(p.subj[0]) && t.tok[p.agent[0]].UPOS != "PROPN" && t.canSpeak(p.agent[0]) && !t.is(c.head, "make", "lead", "cause", "result", "allow", "force", "become", "leave", "bring", "end", "mean", "follow"):
+			c.subj = p.agent // "is managed by member states, cooperating through Eurocontrol"
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
 			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
@@ -380,6 +386,13 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = p.subj
 		}
 	case "acl":
+		if p != nil && t.is(p.head, "become") && !p.passive && t.isRanked(c.noun) && slices.Contains(p.objs, c.noun) && t.hasWord(c.head, "mark", "to") {
+			c.subj = p.subj // "became the first woman to be elected"
+			return
+		}
+		if c.mark == "for" && t.isGerund(c.head) && p != nil && creating[t.lemma(p.head)] && !p.passive && slices.Contains(p.objs, c.noun) {
+			return // "launched an application for reporting crimes": whoever uses it
+		}
 		if t.isGerund(c.head) && c.mark == "" && reporting[t.lemma(c.head)] && p != nil && t.issues(p, c) {
 			c.subj = p.subj // "issued a statement saying": who issued it says so
 			return
@@ -516,6 +529,9 @@ func (t *tree) forSubject(c, p *clause) int {
 	return -1
 }
 
+// creating verbs have as their object what others may use for something.
+var creating = set("build create design develop establish install introduce invent launch make open provide unveil")
+
 // holder returns who has the plan, need or decision named by a noun: its possessor, or
 // the subject of the clause whose object it is.
 func (t *tree) holder(noun int, p *clause) []int {
@@ -606,6 +622,14 @@ func (t *tree) isElapsed(i int, prep string) bool {
 
 // timeless prepositions make no time of a noun that may be one: "with a time of 47 seconds".
 var timeless = set("except except-for of with about under over of despite to into against")
+
+// sorting verbs put things in an order or in groups.
+var sorting = set("arrange break categorize categorise classify disaggregate divide group order rank segregate sort stratify subdivide")
+
+// isCriterion reports whether a nominal behind "by" tells how things are sorted, not who sorted them: "broken down by county".
+func (t *tree) isCriterion(i int) bool {
+	return t.tok[i].UPOS == "NOUN" && t.name[i] < 0 && t.child(i, "det", "nmod:poss") < 0 && !t.isPeople(i) && !t.isRole(i) && !speaking[t.lemma(i)] && !disasters[t.lemma(i)]
+}
 
 // nameNouns are what somebody is known by who knows nobody.
 var nameNouns = set("name nickname pseudonym acronym moniker initials initial")

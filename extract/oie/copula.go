@@ -242,7 +242,7 @@ func (b *builder) adjectivePhrase(head int) kg.Phrase {
 			tokens = b.subtree(tokens, k, outsidePhrase) // "95 years old"
 			continue
 		}
-		if k < head && b.rel[k] == "advmod" && !b.negator(k) && b.tok[k].UPOS == "ADV" && head-k <= 2 && !b.is(k, "also", "then", "already", "still", "instead", "rather") {
+		if k < head && b.rel[k] == "advmod" && !b.negator(k) && b.tok[k].UPOS == "ADV" && head-k <= 2 && !b.is(k, "also", "then", "already", "still", "instead", "rather", "therefore", "thus", "hence", "however", "consequently", "accordingly") {
 			tokens = append(tokens, k)
 		}
 	}

@@ -370,6 +370,9 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "what somebody calls it, which the clause above says") // "called the election rigged"
 	case c.link == "advcl" && c.shared && c.passive && b.is(c.head, "follow") && len(c.agent) > 0:
 		b.missed("clause", c.head, "the event was followed, not who did it") // "studied in Leeds, followed by a year in London"
+	case c.link == "advcl" && c.mark == "" && c.shared && b.isGerund(c.head) && len(c.subj) > 0 && (b.isPerson(c.subj[0]) || b.is(c.subj[0], "he", "she")) && b.follows(b.firstOf(c.head), ",") &&
+		(b.is(c.head, "lead") && b.hasObl(c.head, "to") || b.is(c.head, "result") && b.hasObl(c.head, "in") || b.is(c.head, "culminate")):
+		b.missed("clause", c.head, "the event led to it, not who did it") // "Hall died from a virus, leading to a panic"
 	case c.link == "advcl" && c.mark == "" && c.head > 0 && b.isPassive(c.head) && b.is(c.head, "leave") && b.isTime(c.head-1) && b.child(c.head-1, "nummod") >= 0:
 		b.missed("clause", c.head, "only how much time was still to come") // "with 20 minutes left"
 	case c.link == "acl" && c.noun >= 0 && b.isGerund(c.head) && general[b.lemma(c.noun)] && b.isPlural(c.noun) && !b.isSetOff(c.head) && b.child(c.noun, "det", "nummod", "amod", "nmod:poss") < 0:
@@ -457,6 +460,9 @@ var discourseNouns = set("addition example fact course case contrast particular 
 
 // takesPart reports whether an oblique is a participant or circumstance of its clause.
 func (b *builder) takesPart(o oblique) bool {
+	if o.prep == "from" && o.prepAt[0] == 1 && b.fromFirst(0) == o.head {
+		return false // says where the subject is from: see origin
+	}
 	if o.prep == "as of" {
 		return o.time // "as of 2016"
 	}
@@ -483,6 +489,9 @@ func (b *builder) takesPart(o oblique) bool {
 	}
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {
 		return false
+	}
+	if k := b.child(o.head, "acl"); o.prep == "in" && b.is(o.head, "addition", "contrast", "comparison", "response") && k > o.head && b.isGerund(k) {
+		return false // "in addition to hosting companies"
 	}
 	return b.isNominal(o.head) && !b.lacking(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != "" && !b.is(o.head, "then", "now", "here", "there")
 }
@@ -650,7 +659,7 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
 			}
-		case circumstantial[strings.ReplaceAll(o.prep, " ", "-")] || strings.Count(o.prep, " ") > 1 || strings.HasPrefix(o.prep, "compared") || o.prep == "with" && o.head > c.head && b.follows(o.prepAt[0], ",") || o.prep == "as" && o.head < c.head,
+		case circumstantial[strings.ReplaceAll(o.prep, " ", "-")] || strings.Count(o.prep, " ") > 1 || strings.HasPrefix(o.prep, "compared") || o.prep == "with" && o.head > c.head && b.follows(o.prepAt[0], ",") || o.prep == "as" && o.head < c.head, o.prep == "on" && b.is(o.head, "loan") && b.child(o.head, "det") < 0,
 			o.prep == "with" && b.is(c.head, "base", "headquarter", "locate", "situate"), (o.prep == "for" || o.prep == "in" || o.prep == "during") && b.is(o.head, "season", "campaign") && slices.ContainsFunc(b.nounPhrase(o.head).Tokens, b.isYear):
 			rest = append(rest, o)
 		default:
@@ -772,8 +781,8 @@ func (b *builder) adverbialRole(a *clause) string {
 	case "as":
 		return "as" // "identified children as having the disease"; a time or a cause
 	case "since":
-		if b.is(b.child(a.parent.head, "aux"), "have") {
-			return "since" // "have fled since violence erupted"
+		if b.is(b.child(a.parent.head, "aux"), "have") || b.isGerund(a.head) && b.child(a.head, "nsubj") < 0 {
+			return "since" // "have fled since violence erupted", "made 60 rescues since commencing work"
 		}
 		return "cause"
 	case "because":

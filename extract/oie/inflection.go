@@ -152,6 +152,9 @@ func (t *tree) tenseOf(c *clause) tense {
 // cameAbout reports whether an infinitive tells for sure what came about: "the first to sign", "only to be waived", "forced her to leave".
 func (t *tree) cameAbout(c *clause) bool {
 	p := c.parent
+	if p != nil && c.link == "conj" && t.tok[p.head].XPOS == "VB" && t.child(c.head, "aux", "nsubj") < 0 {
+		return t.cameAbout(p) // "the first to own and operate it"
+	}
 	switch {
 	case p == nil || !t.hasWord(c.head, "mark", "to"):
 		return false

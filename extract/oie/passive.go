@@ -41,6 +41,12 @@ func (b *builder) passiveClause(c *clause) {
 			b.missed("passive/agent", agent, "what somebody did is what did it, not who: \"marked by Oslo hosting Bergen\"")
 			continue
 		}
+		if x := b.reportedOf(c); x != nil {
+			for _, p := range patients {
+				b.fact("passive/agent-clause", nil, agent, b.active(c), b.raisedPhrase(p, x), nil, c.state, 0.8) // "was reported by media to have visited it"
+			}
+			continue
+		}
 		if len(patients) == 0 && c.comp >= 0 {
 			b.fact("passive/agent-clause", nil, agent, b.active(c), b.clausePhrase(c.comp), args, c.state, 0.8)
 		}
@@ -75,6 +81,19 @@ func (b *builder) isDeed(c *clause, agent int) bool {
 		}
 	}
 	return false
+}
+
+// raising verbs in the passive have as their subject who the infinitive behind them speaks of (Rosenbaum 1967).
+var raising = set("allege believe consider deem estimate expect judge presume project report rumor rumour say suppose think understand")
+
+// reportedOf returns the infinitive that tells what the agent of a passive says or thinks of its patient, or nil.
+func (b *builder) reportedOf(c *clause) *clause {
+	for _, x := range c.xcomps {
+		if raising[b.lemma(c.head)] && x.mark == "to" && x.head > c.head {
+			return x
+		}
+	}
+	return nil
 }
 
 // outcomes are verbs whose subject may be something that happens.

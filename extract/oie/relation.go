@@ -158,6 +158,9 @@ func (t *tree) active(c *clause) words {
 		particle := strings.ToLower(t.tok[p].Form)
 		w = w.with(particle, particle, p)
 	}
+	if dead := t.child(c.head, "xcomp"); t.is(dead, "dead") && dead == c.head+1 {
+		w = w.with("dead", "dead", dead) // "was shot dead by police"
+	}
 	return w
 }
 

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -321,7 +322,7 @@ func (t *tree) repairInfinitive(i int) bool {
 	}
 	verb := t.lemma(h)
 	if t.isPassive(h) {
-		return (proving[verb] || verb == "expect" || verb == "say" || verb == "believe") && t.firstOf(i) == h+1 && t.attach(i, h, "xcomp")
+		return (proving[verb] || verb == "expect" || verb == "say" || verb == "believe") && t.firstOf(i) == h+1 && t.attach(i, h, "xcomp") || raising[verb] && t.behindAgent(i, h) && t.attach(i, h, "xcomp")
 	}
 	if o := t.child(h, "obj"); causing[verb] && o > h && o < i && t.child(h, "xcomp") < 0 && t.lastOf(o) < i {
 		return t.attach(i, h, "xcomp") // "caused buildings to collapse"
@@ -330,6 +331,11 @@ func (t *tree) repairInfinitive(i int) bool {
 		return false
 	}
 	return t.attach(i, h, "xcomp")
+}
+
+// behindAgent reports whether a clause stands right behind who does what a passive says: "was reported by media to have left".
+func (t *tree) behindAgent(i, verb int) bool {
+	return slices.ContainsFunc(t.childrenBy(verb, "obl:agent"), func(k int) bool { return t.lastOf(k)+1 == t.firstOf(i) })
 }
 
 // closesQuote reports whether token i is a quotation mark.
@@ -370,7 +376,8 @@ func (t *tree) repairInverted(i int) bool {
 }
 
 func (t *tree) repairFinite(i int) bool {
-	if t.rel[i] != "xcomp" && (t.rel[i] != "ccomp" || t.child(i, "nsubj", "csubj", "expl") >= 0) || t.head(i) < 0 {
+	said := t.related(i, "ccomp", "advcl") && t.child(i, "nsubj", "csubj", "expl") < 0 && (t.rel[i] == "ccomp" || t.child(i, "mark", "advmod") < 0 && reporting[t.lemma(t.head(i))] && t.head(i) < i)
+	if t.rel[i] != "xcomp" && !said || t.head(i) < 0 {
 		return false
 	}
 	if t.is(t.head(i), "help", "let", "make", "have", "see", "watch", "hear") {
@@ -505,11 +512,17 @@ func (t *tree) repairSubject(i int) bool {
 	for n := 0; n < 6 && t.head(noun) >= 0 && t.head(noun) < noun && t.related(noun, "flat", "compound"); n++ {
 		noun = t.head(noun)
 	}
+	if t.rel[noun] == "xcomp" && t.head(i) == t.head(noun) && t.rel[i] == "parataxis" {
+		return t.attach(i, t.head(noun), "conj") // "declared it a republic, dissolved parliament and left"
+	}
 	if t.child(noun, "case") >= 0 || t.isTime(noun) || t.related(noun, "nsubj", "obj", "iobj") {
 		return false
 	}
 	return t.attach(noun, i, "nsubj")
 }
+
+// creations are works named with who made them.
+var creations = set("album article artwork book cartoon design drawing engraving essay etching film illustration novel painting photo photograph play poem print sculpture sketch song work")
 
 // repairAgent turns "were sent to the Senate by Pelosi" from a Senate by Pelosi into a
 // sending by her. Nouns of action and works have agents of their own.
@@ -519,7 +532,7 @@ func (t *tree) repairAgent(i int) bool {
 		return false
 	}
 	as, _ := t.preposition(h) // "regarded as a terrorist organization by Turkey"
-	if prep, _ := t.preposition(i); prep != "by" || eventNoun(t.lemma(h)) && as != "as" || t.is(h, "book", "film", "novel", "article", "song", "album", "painting", "play", "poem") {
+	if prep, _ := t.preposition(i); prep != "by" || eventNoun(t.lemma(h)) && as != "as" || creations[t.lemma(h)] {
 		return false
 	}
 	for up := t.head(h); up >= 0; up = t.head(up) {

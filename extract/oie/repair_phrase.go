@@ -330,7 +330,7 @@ func (t *tree) hasObl(verb int, prep string) bool {
 // thing ("the house of John Smith, a lawyer"), a firm behind an office ("president of Acme, a maker of tyres").
 func (t *tree) repairDescribed(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "appos" || t.isPlural(i) || t.tok[i].UPOS != "NOUN" || t.name[h] >= 0 {
+	if h < 0 || h > i || t.rel[i] != "appos" || t.isPlural(i) || t.tok[i].UPOS != "NOUN" || t.name[h] >= 0 && !(t.isNamed(h, kg.Person) && impersonal(t.lemma(i))) {
 		return false
 	}
 	first := t.firstOf(i)
@@ -350,6 +350,7 @@ func (t *tree) repairDescribed(i int) bool {
 	_, same := deverbal[t.lemma(i)]
 	switch {
 	case t.isPlural(h) && t.name[first-2] >= 0:
+	case t.name[h] >= 0: // "Anna Webb of Acme, a charity"
 	case action && !same && !eventNoun(t.lemma(i)):
 	case t.isRole(h) && bodies[t.lemma(i)] && (t.isNamed(name, kg.Organization) || t.isNamed(name, kg.Work) || t.name[name] < 0):
 	case t.isNamed(name, kg.Person) && t.isRole(i) && !t.isRole(h) && !t.isPeople(h) && !general[t.lemma(h)] && !toldByWhose(t.lemma(h)):
@@ -475,7 +476,7 @@ func (t *tree) repairIdiom(i int) bool {
 
 func (t *tree) repairCalled(i int) bool {
 	h := t.head(i)
-	if h >= 0 && h < i && t.rel[i] == "obj" && (appointing[t.lemma(h)] || calling[t.lemma(h)]) && (!t.is(h, "make", "find", "render", "think") || t.hasWord(i, "det", "the")) {
+	if h >= 0 && h < i && t.rel[i] == "obj" && (appointing[t.lemma(h)] || calling[t.lemma(h)]) && (!t.is(h, "make", "find", "render", "think") || t.hasWord(i, "det", "the") || t.is(h, "render") && t.is(i, "danger", "threat", "burden", "failure", "victim")) {
 		if o := t.child(h, "iobj"); o > h && o < i && !t.isTime(o) {
 			return t.attach(i, h, "xcomp") && t.attach(o, h, "obj") // "making India the first country to land"
 		}
@@ -487,7 +488,7 @@ func (t *tree) repairCalled(i int) bool {
 	}
 	if h >= 0 && t.rel[i] == "appos" && t.hasWord(i, "det", "a", "an") && !t.follows(t.startOf(i), ",") {
 		verb, first := t.governingVerb(i), t.firstOf(i)
-		if verb >= 0 && calling[t.lemma(verb)] && t.child(verb, "obj") >= 0 && t.child(verb, "xcomp") < 0 && (t.rel[h] == "obj" || first > 0 && t.opensQuote(first-1)) {
+		if verb >= 0 && (calling[t.lemma(verb)] || t.is(verb, "declare", "proclaim", "designate")) && t.child(verb, "obj") >= 0 && t.child(verb, "xcomp") < 0 && (t.rel[h] == "obj" || first > 0 && t.opensQuote(first-1)) {
 			return t.attach(i, verb, "xcomp") // `called the abuse by priests "a crime"`
 		}
 	}
@@ -510,9 +511,17 @@ func (t *tree) repairWho(i int) bool {
 	if near := t.nounBefore(subject); t.is(subject, "who") && near > noun && !t.below(near, noun) && t.tok[near].UPOS == "PROPN" {
 		return t.attach(i, near, "acl:relcl") // "was hit by storms, according to CNN who reported that"
 	}
+	if t.is(subject, "who") && (t.isTime(noun) || t.is(noun, "season")) {
+		for k := noun - 1; k >= 0; k-- {
+			if t.isNamed(k, kg.Person) {
+				return t.attach(i, t.doc.Mentions[t.name[k]].Head, "acl:relcl") // "replaced Hall, coach for two seasons, who was"
+			}
+		}
+		return false
+	}
 	if t.is(subject, "who") {
 		for up, n := noun, 0; up >= 0 && n < 4; up, n = t.head(up), n+1 {
-			if group := t.isNamed(up, kg.Organization) && t.rel[up] == "nmod" && !t.follows(subject, ","); !group && !t.isNamed(up, kg.Place) {
+			if group := (t.isNamed(up, kg.Organization) || t.tok[up].UPOS == "NOUN" && !t.isPlural(up) && impersonal(t.lemma(up))) && t.rel[up] == "nmod" && !t.follows(subject, ","); !group && !t.isNamed(up, kg.Place) {
 				return up != noun && t.isNominal(up) && up < i && t.attach(i, up, "acl:relcl")
 			}
 			if !t.related(up, "nmod", "appos", "flat", "compound") {

@@ -1,6 +1,10 @@
 package oie
 
-import "strings"
+import (
+	"strings"
+
+	"kg"
+)
 
 // repairPrepositions mends prepositions of several words and words that only look like one.
 //
@@ -10,9 +14,13 @@ import "strings"
 //   - "attorney general" and "director general" are one office
 //   - "according to" behind a comma is said of the clause, not of the noun before it
 //   - "compared with a year ago" tells with what the main clause is compared: nobody compares
+//   - "by" behind a use names who uses it: "was built for use by the army"
+//   - "from" behind who did it tells where they are from: "was won by Webb from Norway"
+//   - who loses "in the first round to Lines" loses to Lines
+//   - a sitting president does not sit, nor does a managing director manage one
 //   - who is "due to vote" is to do so, not there because of a vote
 func (t *tree) repairPrepositions() {
-	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue, t.repairOffWaivers)
+	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue, t.repairOffWaivers, t.repairUser, t.repairFrom, t.repairLostTo, t.repairSitting, t.repairManaging)
 }
 
 // repairGeneral keeps an office together.
@@ -175,4 +183,86 @@ func (t *tree) repairNounInfinitive(i int) bool {
 		t.attach(i, noun, "compound")
 	}
 	return t.attach(to, noun, "case")
+}
+
+// repairUser hangs "by" and who it names on the use right before, not on the passive.
+func (t *tree) repairUser(i int) bool {
+	verb := t.head(i)
+	prep, at := t.preposition(i)
+	if verb < 0 || verb > i || prep != "by" || t.rel[i] != "obl" || at[0] < 1 || !t.isPassive(verb) {
+		return false
+	}
+	k := at[0] - 1
+	if t.head(k) != verb || t.rel[k] != "obl" {
+		return false
+	}
+	of, _ := t.preposition(k)
+	return of == "for" && t.is(k, "use", "operation") && len(t.kids[k]) == 1 && t.attach(i, k, "nmod")
+}
+
+// repairFrom hangs where somebody is from on the name of who did it.
+func (t *tree) repairFrom(i int) bool {
+	verb := t.head(i)
+	prep, at := t.preposition(i)
+	if verb < 0 || verb > i || prep != "from" || t.rel[i] != "obl" || !t.isNamed(i, kg.Place) || at[0] < 1 || !t.isNamed(at[0]-1, kg.Person) {
+		return false
+	}
+	who := t.doc.Mentions[t.name[at[0]-1]].Head
+	by, _ := t.preposition(who)
+	return t.head(who) == verb && (by == "by" && t.isPassive(verb) || by == "to" && t.is(verb, "lose") || by == "against") && t.attach(i, who, "nmod")
+}
+
+// rounds are parts of a competition.
+var rounds = set("final match playoff quarter-final quarterfinal round semi-final semifinal")
+
+// repairLostTo hangs who won on the verb, not on the round that somebody lost in.
+func (t *tree) repairLostTo(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "nmod" || t.rel[h] != "obl" || !rounds[t.lemma(h)] || t.name[i] < 0 || t.head(h) < 0 || !t.is(t.head(h), "lose") {
+		return false
+	}
+	prep, _ := t.preposition(i)
+	return prep == "to" && t.attach(i, t.head(h), "obl")
+}
+
+// repairSitting makes an adjective of a participle that only tells of an office or a neighbour, and was taken for a verb with an object.
+func (t *tree) repairSitting(i int) bool {
+	h, o := t.head(i), t.child(i, "obj")
+	if h < 0 || h > i || o < i || t.child(o, "det", "nmod:poss") >= 0 || t.child(i, "aux", "nsubj") >= 0 ||
+		t.lower(i) != "sitting" && t.lower(i) != "neighboring" && t.lower(i) != "neighbouring" && t.lower(i) != "reigning" && t.lower(i) != "outgoing" && t.lower(i) != "incoming" {
+		return false
+	}
+	prep := t.child(i, "mark", "case")
+	if prep < 0 {
+		prep = i - 1
+		if t.rel[prep] != "case" || t.head(prep) != o {
+			return false
+		}
+	}
+	deprel := "nmod"
+	if t.tok[h].UPOS == "VERB" {
+		deprel = "obl"
+		if noun := prep - 1; noun > h && t.tok[noun].UPOS == "NOUN" && !t.isPassive(h) {
+			h, deprel = noun, "nmod" // "misconduct by sitting President Hall"
+		}
+	}
+	if !t.attach(o, h, deprel) {
+		return false
+	}
+	t.attach(prep, o, "case")
+	t.tok[i].UPOS, t.tok[i].XPOS = "ADJ", "JJ"
+	return t.attach(i, o, "amod")
+}
+
+// repairManaging makes one office of "managing director", where "managing" was taken for a verb.
+func (t *tree) repairManaging(i int) bool {
+	next := i + 1
+	if next >= len(t.tok) || t.lower(i) != "managing" || !t.is(next, "director", "partner", "editor") || t.tok[i].UPOS != "VERB" || t.related(i, "amod", "compound") || t.head(i) < 0 || t.child(i, "mark", "aux", "nsubj") >= 0 {
+		return false
+	}
+	if t.head(next) == i && !t.attach(next, t.head(i), t.tok[i].Deprel) {
+		return false
+	}
+	t.tok[i].UPOS, t.tok[i].XPOS = "ADJ", "JJ"
+	return t.attach(i, next, "amod")
 }

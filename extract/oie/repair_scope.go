@@ -29,10 +29,14 @@ import (
 //   - "having played" tells of the subject, not of the noun before: "ended the season having played twice"
 //   - of two prepositions apart from each other the first is the relative pronoun's: "whom she worked with before on a film"
 //   - a gerund between a verb that wants a person and the person is an adjective: "replaced returning coach Hall"
+//   - what stands before ", Anna Webb said," goes with the words said: "In the wake of the attack, Anna Webb said, the lions were killed"
+//   - "became the first Norwegian to win" tells which Norwegian
+//   - "becoming" behind a noun tells of the subject, "showing" behind a picture of the picture
+//   - what is "to be held" is a vote, not who stands in it
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld)
 }
 
 // repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.
@@ -470,3 +474,64 @@ func (t *tree) repairStranded(i int) bool {
 	who := t.child(verb, "obj")
 	return who >= 0 && who < verb && t.isRelative(who) && t.attach(at[0], who, "case") && t.attach(who, verb, "obl")
 }
+
+// repairFrontedCircumstance hangs what stands at the front on the words said, where who says them stands between commas behind it.
+func (t *tree) repairFrontedCircumstance(i int) bool {
+	said := t.head(i)
+	if said < i || t.rel[i] != "obl" || !reporting[t.lemma(said)] || said+1 >= len(t.tok) || t.tok[said+1].Form != "," || t.startOf(i) > 0 || t.isTime(i) || !t.isNominal(i) {
+		return false
+	}
+	s, content := t.child(said, "nsubj"), t.child(said, "ccomp")
+	if s < i || s > said || content < said || t.child(content, "mark") >= 0 || t.child(content, "nsubj") < 0 || t.startOf(content) != said+2 || !t.follows(t.startOf(s), ",") {
+		return false
+	}
+	prep, _ := t.preposition(i)
+	return !strings.HasPrefix(prep, "according") && t.attach(i, content, "obl")
+}
+
+// repairRanked hangs the infinitive behind "the first" on the noun that it tells the rank of.
+func (t *tree) repairRanked(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.related(i, "advcl", "xcomp") || !t.is(h, "become") || !t.hasWord(i, "mark", "to") {
+		return false
+	}
+	noun := t.child(h, "xcomp", "obj")
+	return noun > h && noun < i && t.isNominal(noun) && t.isRanked(noun) && t.lastOf(noun) == t.startOf(i)-1 && t.attach(i, noun, "acl")
+}
+
+// repairBecoming hangs "becoming" on the verb: no noun is told from others by what it becomes.
+func (t *tree) repairBecoming(i int) bool {
+	noun := t.head(i)
+	if noun < 0 || noun > i || t.tok[i].Deprel != "acl" || !t.is(i, "become") || !t.isGerund(i) || t.child(i, "mark") >= 0 || t.rel[noun] == "nsubj" || !t.isPlural(noun) && t.name[noun] < 0 {
+		return false
+	}
+	verb := t.governingVerb(noun)
+	return verb >= 0 && verb < noun && !t.isPassive(verb) && t.child(verb, "nsubj") >= 0 && t.attach(i, verb, "advcl")
+}
+
+// pictures show what is on them.
+var pictures = set("chart clip diagram footage graph illustration image map photo photograph picture portrait poster screenshot sketch video")
+
+// repairShowing hangs what a picture shows on the picture, where it was hung on the verb.
+func (t *tree) repairShowing(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || !t.isGerund(i) || !t.is(i, "show", "depict", "portray", "feature") || t.child(i, "mark", "nsubj") >= 0 || t.follows(t.startOf(i), ",") {
+		return false
+	}
+	o := t.child(h, "obj")
+	return o > h && o < i && pictures[t.lemma(o)] && t.attach(i, o, "acl")
+}
+
+// repairToBeHeld hangs an infinitive that tells when an event is to be on the event right before it.
+func (t *tree) repairToBeHeld(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.related(i, "acl", "advcl") || !t.is(i, "hold") || !t.hasWord(i, "aux", "be") || !t.hasWord(i, "mark", "to") {
+		return false
+	}
+	noun := t.nounBefore(t.startOf(i))
+	return noun >= 0 && noun != h && noun < i && (votes[t.lemma(noun)] || t.isNamed(noun, kg.Event)) && t.attach(i, noun, "acl")
+}
+
+// votes and meetings are held.
+var votes = set("ballot ceremony championship competition concert conference congress contest convention election event festival final match meeting plebiscite poll primary race rally referendum " +
+	"runoff session summit talk tournament trial vote")

@@ -285,13 +285,16 @@ func (t *tree) repairBearersListed(i int) bool {
 }
 
 // belonging are nouns for one of several, besides the roles.
-var belonging = set("member fellow alumnus alumna graduate lecturer trustee patron resident native recipient")
+var belonging = set("member expert consultant specialist associate fellow alumnus alumna graduate lecturer trustee patron resident native recipient")
 
 // repairSecondOffice coordinates a role with the role before, not with what that is of: "is a member of the Commission and president
 // of the Centre".
 func (t *tree) repairSecondOffice(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "conj" || !t.isRole(i) || t.isPlural(i) || t.name[i] >= 0 || t.isRole(h) || t.child(i, "cc") < 0 || t.child(i, "nmod:poss") >= 0 || t.hasWord(i, "det", "the", "this", "that") {
+	if h >= 0 && t.rel[i] == "conj" && t.tok[i].XPOS == "VBN" && t.fromFirst(0) == h && t.child(i, "nsubj") < 0 {
+		return t.attach(i, t.head(h), "advcl") // "Originally from Bergen and educated in Oslo, she"
+	}
+	if h < 0 || h > i || t.rel[i] != "conj" || !t.isRole(i) && !belonging[t.lemma(i)] || t.isPlural(i) || t.name[i] >= 0 || t.isRole(h) || t.child(i, "cc") < 0 || t.child(i, "nmod:poss") >= 0 || t.hasWord(i, "det", "the", "this", "that") {
 		return false
 	}
 	for n := 0; n < 4 && h >= 0 && t.related(h, "nmod", "obl"); n++ {

@@ -287,6 +287,9 @@ func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 func (t *tree) closed(set []int, before ...string) []int {
 	out := set[:0]
 	for n, i := range set {
+		if k := len(out); k > 0 && t.tok[i].Form == "," && t.tok[out[k-1]].Form == "," {
+			continue // "In May, he said, Oslo was left"
+		}
 		if n > 0 && n+1 < len(set) && t.tok[i].Form == "," && set[n-1] != i-1 && slices.Contains(before, t.tok[set[n+1]].UPOS) {
 			continue
 		}
