@@ -126,7 +126,7 @@ type Predicate struct {
 // Time is when a statement holds, as the text says it and as a date.
 type Time struct {
 	Text  string `json:"text"`
-	Value string `json:"value,omitempty"` // ISO 8601 date, month or year; empty when not resolved
+	Value string `json:"value,omitempty"` // ISO 8601 date, month, year or interval, which may be open ("2016/.."); empty when not resolved
 	Span  Span   `json:"span"`
 }
 

@@ -70,6 +70,12 @@ func datesInWords(attributes []attribute[edge]) []attribute[edge] {
 // inWords is an ISO 8601 date or interval as people write it; what is neither stays.
 func inWords(date string) string {
 	if from, to, ok := strings.Cut(date, "/"); ok {
+		switch {
+		case to == "..":
+			return "from " + inWords(from)
+		case from == "..":
+			return "until " + inWords(to)
+		}
 		return inWords(from) + " to " + inWords(to)
 	}
 	for _, layout := range [][2]string{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {

@@ -237,9 +237,21 @@ func argumentsOf(st *kg.Statement) string {
 	return strings.Join(list, "; ")
 }
 
-// Days returns the first and last day of an ISO 8601 date, month or year; empty strings
-// for anything else.
+// Days returns the first and last day of an ISO 8601 date, month, year or interval of these; of an interval without beginning or end
+// ("2016/..") those of the date it has. Empty strings for anything else.
 func Days(value string) (from, to string) {
+	if first, last, ok := strings.Cut(value, "/"); ok {
+		switch from, _ = Days(first); {
+		case first == "..":
+			return Days(last)
+		case last == "..":
+			return Days(first)
+		}
+		if _, to = Days(last); from == "" || to < from {
+			return "", ""
+		}
+		return from, to
+	}
 	for _, f := range []struct {
 		layout       string
 		years, month int

@@ -206,8 +206,11 @@ func (b *Brief) property(property quad.IRI, object quad.Value) {
 	case kgModality:
 		b.Modality = kg.Modality(text)
 	case kgTime:
-		if t, ok := object.(quad.TypedString); ok {
+		switch t := object.(type) {
+		case quad.TypedString:
 			b.Time = string(t.Value)
+		case quad.String: // an interval, or words that name no date
+			b.Time = string(t)
 		}
 	case kgSpeaker:
 		b.Speaker = kg.EntityID(iri)

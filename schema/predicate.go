@@ -51,6 +51,8 @@ func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 	}
 	if rest, ok := strings.CutPrefix(s.entry.Label, "was "); ok && strings.HasPrefix(x.Relation.Label, "were ") {
 		return "were " + rest
+	} else if be, _, _ := strings.Cut(x.Relation.Label, " "); ok && (be == "is" || be == "are") {
+		return be + " " + rest
 	}
 	return s.entry.Label
 }

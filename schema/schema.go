@@ -254,6 +254,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		if x.Modality != kg.Asserted && x.Modality != kg.Possible {
 			st.Time.Value = nextWeek(st.Time.Text, st.Time.Value, r.doc.Date)
 		}
+		st.Time.Value = values.Open(st.Time.Text, st.Time.Value)
 	}
 	why := r.tellsNothing(&st, x)
 	if why == "" {

@@ -120,3 +120,20 @@ func Counted(text string) bool {
 	_, _, ok := step(w)
 	return ok && (definite || w[0] != "next")
 }
+
+// Open makes of the date that an expression names the interval that it opens or closes, as ISO 8601-2 (2019) writes one without end or
+// beginning: "since 2016" is "2016/..", "until 2009" "../2009". Expressions without such a word, and what is no single date with a
+// year, stay as they are.
+func Open(text, iso string) string {
+	if iso == "" || iso[0] == '-' || iso[0] == 'T' || strings.Contains(iso, "/") {
+		return iso
+	}
+	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
+	switch first {
+	case "since", "from", "after":
+		return iso + "/.."
+	case "until", "till", "before", "through":
+		return "../" + iso
+	}
+	return iso
+}

@@ -53,3 +53,20 @@ func TestCounted(t *testing.T) {
 		}
 	}
 }
+
+func TestOpen(t *testing.T) {
+	for _, c := range []struct{ text, iso, want string }{
+		{"since 2016", "2016", "2016/.."},
+		{"From May 2010", "2010-05", "2010-05/.."},
+		{"until 2009", "2009", "../2009"},
+		{"before July 1862", "1862-07", "../1862-07"},
+		{"in 2009", "2009", "2009"},
+		{"from 1990 to 1995", "1990/1995", "1990/1995"},
+		{"since Friday", "", ""},
+		{"until December", "--12", "--12"},
+	} {
+		if got := values.Open(c.text, c.iso); got != c.want {
+			t.Errorf("%q, %q: got %q, want %q", c.text, c.iso, got, c.want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 	"time"
 
 	"kg"
@@ -231,17 +232,17 @@ func (x *index) makeClaim(b *graph.Brief) (claim, bool) {
 
 // period returns the place of a date, month or year among the times.
 func (x *index) period(value string) int32 {
-	if len(value) > len(time.DateOnly) {
-		value = value[:len(time.DateOnly)] // the day of a moment
-	}
+	value, _, _ = strings.Cut(value, "T") // the day of a moment
 	first, last := exports.Days(value)
 	if first == "" {
 		return 0
 	}
-	t, known := x.timeOf[value]
+	value, _, _ = strings.Cut(strings.TrimPrefix(value, "../"), "/") // an interval is told where it begins, or else ends
+	key := first + "/" + last
+	t, known := x.timeOf[key]
 	if !known {
 		t = int32(len(x.times))
-		x.timeOf[value] = t
+		x.timeOf[key] = t
 		x.times = append(x.times, period{value, first, last})
 	}
 	return t

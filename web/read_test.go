@@ -411,7 +411,7 @@ func TestEventTime(t *testing.T) {
 			undated++
 			continue
 		}
-		counts[c.Time.Value[:4]]++
+		counts[first[:4]]++
 		if last >= "2014-01-01" && first <= "2014-12-31" {
 			in2014++
 		}

@@ -68,6 +68,10 @@ func (b *builder) controlling(rule string, c *clause, subj int, w words, args []
 		b.missed(rule, c.head, "\"has yet to\" only denies the clause below")
 		return
 	}
+	if b.hadTo(x, c) || b.wasAble(c) {
+		b.missed(rule, c.head, "what somebody had or was able to do is said by the clause below")
+		return
+	}
 	if x.link == "advcl" {
 		w = w.with(x.mark, x.mark, b.child(x.head, "mark"))
 	}
@@ -344,8 +348,12 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(of, args...), c.state, 0.75)
 		case b.negated(k):
 		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && c.state.modality == kg.Asserted:
+			st := c.state
+			if best := b.child(k, "amod"); best >= 0 && verb == "name" && b.tok[best].Feature("Degree") == "Sup" && !st.speaker.known && b.canSpeak(subj) {
+				st.speaker = speaker{known: true, head: subj, sent: b.sent} // "named it as the best of the year"
+			}
 			for _, o := range c.objs {
-				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, c.state, 0.7)
+				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, st, 0.7)
 			}
 		}
 	}

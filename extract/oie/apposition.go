@@ -190,6 +190,9 @@ func (b *builder) apposition(noun, appos int) {
 		return
 	}
 	is := implied(role, "is", "be")
+	if b.isThen(role) {
+		is = implied(role, "was", "be") // "George Osborne, then Chancellor"
+	}
 	if former := b.formerly(role); former >= 0 {
 		is = implied(role, "was formerly", "be formerly").with("", "", former)
 		b.add("apposition/is", b.nounPhrase(name), is, b.without(b.nounPhrase(role), former), nil, asserted, 0.8)
@@ -262,6 +265,18 @@ func (b *builder) isComment(i int) bool {
 func (b *builder) hasOtherPerson(noun, appos int) bool {
 	next := noun + 1
 	return b.name[noun] < 0 && next < appos && b.isPerson(next) && b.name[next] != b.name[appos]
+}
+
+// isThen reports whether "then" before a description says that it held at the time told: "then Chancellor", "then-Secretary".
+func (b *builder) isThen(role int) bool {
+	i := b.startOf(role)
+	if b.is(i, "then") {
+		return true
+	}
+	for i > 0 && (b.tok[i-1].Form == "-" || b.tok[i-1].Form == "–") {
+		i--
+	}
+	return i > 0 && b.is(i-1, "then", "then-")
 }
 
 // formerly returns the adverb that says that a description does not hold any more, or -1.
@@ -541,6 +556,9 @@ func (b *builder) title(head int) {
 	subject := b.nounPhrase(head)
 	subject.Tokens = between(subject.Tokens, first, len(b.tok))
 	is := implied(core, "is", "be")
+	if b.isThen(role[0]) {
+		is = implied(core, "was", "be")
+	}
 	b.add("title/is", subject, is, phrase, nil, asserted, 0.85)
 	b.ownedRole(nil, subject, core, is, nil, asserted, "title/role")
 }

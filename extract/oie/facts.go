@@ -484,7 +484,7 @@ func (b *builder) takesPart(o oblique) bool {
 	if b.isMoved(o.head) {
 		return o.time
 	}
-	if strings.HasPrefix(o.prep, "according") && b.canSpeak(o.head) || strings.Contains(o.prep, "opposed") {
+	if b.tellsSource(o) || strings.Contains(o.prep, "opposed") {
 		return false
 	}
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {
@@ -616,6 +616,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 				args = append(args, kg.Argument{Role: role, Phrase: b.clausePhrase(x.head)})
 			}
 		}
+	}
+	if when, ok := b.sharedTime(c); ok {
+		args = append(args, when)
 	}
 	return args
 }

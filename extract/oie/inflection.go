@@ -158,10 +158,10 @@ func (t *tree) cameAbout(c *clause) bool {
 	switch {
 	case p == nil || !t.hasWord(c.head, "mark", "to"):
 		return false
-	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c):
+	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c), t.hadTo(c, p), t.appointedTo(c, p), t.wasAble(p) && c.link == "xcomp":
 		return true
 	case c.link == "advcl" || c.link == "xcomp":
-		return len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))
+		return c.link == "advcl" && t.isMeans(c) || len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))
 	}
 	return false
 }
@@ -173,7 +173,8 @@ func (t *tree) hasPluralSubject(c *clause) bool {
 
 // happened says the label of an infinitive that tells what came about as the finite verb that it amounts to.
 func (t *tree) happened(c *clause, label []int, verb int) []string {
-	if t.tenseOf(c.parent) != inPast {
+	when := t.tenseOf(c.parent)
+	if when != inPast && !(when == inPresent && t.isMeans(c)) {
 		return nil
 	}
 	plural := t.hasPluralSubject(c)
@@ -181,6 +182,8 @@ func (t *tree) happened(c *clause, label []int, verb int) []string {
 	for _, i := range label {
 		word := t.labelWord(i)
 		switch {
+		case i == verb && when == inPresent:
+			word = inflected(t.lemma(i), "", when, plural)
 		case i == verb && t.is(i, "be") && plural:
 			word = "were"
 		case i == verb && t.is(i, "be"):

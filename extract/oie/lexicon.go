@@ -28,7 +28,7 @@ var (
 
 	// planning verbs have somebody intend, promise or foresee what is below them.
 	planning = set("agree aim anticipate arrange choose commit consent decide determine elect expect forecast go intend " +
-		"mean offer opt plan pledge predict prepare project promise propose resolve schedule set slate swear threaten undertake " +
+		"mean offer opt plan pledge predict prepare project promise propose reschedule resolve schedule set slate swear threaten undertake " +
 		"volunteer vow")
 
 	// wishing verbs have somebody want what is below them.
@@ -89,9 +89,10 @@ var nounModality = modalities(map[kg.Modality]string{
 
 // adjectiveModality tells what an infinitive below a predicative adjective amounts to.
 var adjectiveModality = modalities(map[kg.Modality]string{
-	kg.Planned:    "due set bound determined scheduled poised slated prepared committed about",
-	kg.Desired:    "eager keen anxious desperate hopeful important essential vital crucial advisable",
-	kg.Possible:   "able unable ready willing unwilling likely unlikely possible impossible open free reluctant capable incapable hesitant afraid sure difficult hard easy",
+	kg.Planned: "due set bound determined scheduled poised slated prepared committed about",
+	kg.Desired: "eager keen anxious desperate hopeful important essential vital crucial advisable",
+	kg.Possible: "able unable ready willing unwilling likely unlikely possible impossible open free reluctant capable incapable hesitant afraid sure difficult hard easy " +
+		"adequate allowed available competent eligible enough entitled fit inclined qualified strong sufficient suitable tempted welcome",
 	kg.Obligatory: "necessary obliged obligated required",
 })
 

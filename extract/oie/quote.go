@@ -171,11 +171,12 @@ func (q quotation) speaker(doc *kg.Document, found [][]*clause, trees []*tree) (
 	}
 	for _, s := range sentences {
 		for _, c := range found[s] {
-			if q.contains(s, c.head) || !reporting[trees[s].lemma(c.head)] || len(c.subj) == 0 || c.shared {
+			t := trees[s]
+			if q.contains(s, c.head) || len(c.subj) == 0 || c.shared || !reporting[t.lemma(c.head)] && !(t.is(c.head, "read", "continue", "conclude") && utterances[t.lemma(c.subj[0])]) {
 				continue
 			}
-			if sub := c.subj[0]; !q.contains(s, sub) && trees[s].isNominal(sub) {
-				return speaker{known: true, head: sub, sent: s}, true
+			if sub := c.subj[0]; !q.contains(s, sub) && t.isNominal(sub) {
+				return speaker{known: true, head: t.author(sub), sent: s}, true
 			}
 		}
 	}

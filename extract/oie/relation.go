@@ -101,8 +101,11 @@ func (t *tree) verbGroup(c *clause) words {
 	case c.passive:
 		if t.child(c.head, "aux:pass") < 0 {
 			be := "was"
+			if c.link == "acl" && t.is(c.head, "call", "name", "know", "title", "entitle", "dub", "nickname", "label", "locate", "situate", "base", "headquarter") && t.tenseOf(c.parent) != inPast {
+				be = "is" // "an app called Hook": it still is
+			}
 			if len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1 && t.child(c.subj[0], "cop") < 0) {
-				be = "were"
+				be = map[string]string{"was": "were", "is": "are"}[be]
 			}
 			w.label = append([]string{be}, w.label...) // "support provided by": said as a finite passive
 		}

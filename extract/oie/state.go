@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // speaker is who stands behind a clause: a nominal of this or another sentence.
@@ -66,8 +67,8 @@ func (t *tree) isSign(i int) bool { return t.is(i, "name", "title", "term", "wor
 // accordingTo finds the source named by "according to X" or "in X's view".
 func (t *tree) accordingTo(c *clause) (speaker, bool) {
 	for _, o := range c.obls {
-		if strings.HasPrefix(o.prep, "according") && t.canSpeak(o.head) && !t.semicolon(o.head, c.head) {
-			return speaker{known: true, head: o.head, sent: t.sent}, true
+		if t.tellsSource(o) && !t.semicolon(o.head, c.head) {
+			return speaker{known: true, head: t.author(o.head), sent: t.sent}, true
 		}
 		if o.prep == "in" && t.is(o.head, "view", "opinion", "word", "words", "eyes") {
 			if poss := t.child(o.head, "nmod:poss"); poss >= 0 {
@@ -76,6 +77,36 @@ func (t *tree) accordingTo(c *clause) (speaker, bool) {
 		}
 	}
 	return speaker{}, false
+}
+
+// tellsSource reports whether an oblique with "according to" names who says so: somebody who can, or whatever stands before the clause or
+// behind a comma, unless one acts by it ("according to plan").
+func (t *tree) tellsSource(o oblique) bool {
+	if !strings.HasPrefix(o.prep, "according") || len(o.prepAt) == 0 {
+		return false
+	}
+	at := o.prepAt[0]
+	return t.canSpeak(o.head) || !measuring[t.lemma(o.head)] && t.isNominal(o.head) && (t.follows(at, ",") || at == 0 || t.follows(at, "\""))
+}
+
+// measuring nouns are what something is done or sorted by.
+var measuring = set("ability act age agreement alphabet category code constitution convention criterion custom demand guideline law method need order plan preference principle protocol regulation rule schedule " +
+	"size standard status taste timetable tradition treaty type will wish")
+
+// author returns whose words a noun for what somebody said names, the noun itself where that is not told: "a tweet by Anna Webb", "Webb's letter".
+func (t *tree) author(i int) int {
+	if !utterances[t.lemma(i)] || t.name[i] >= 0 {
+		return i
+	}
+	if owner := t.child(i, "nmod:poss"); owner >= 0 && t.canSpeak(owner) {
+		return owner
+	}
+	for _, k := range t.childrenBy(i, "nmod") {
+		if prep, _ := t.preposition(k); (prep == "by" || prep == "from") && t.canSpeak(k) && !t.isTime(k) {
+			return k
+		}
+	}
+	return i
 }
 
 // sharedSource finds the source that the last of several coordinated clauses names for all of them, at the end of the
@@ -119,7 +150,7 @@ func (t *tree) canSpeak(i int) bool {
 			return true
 		}
 	}
-	return speaking[t.lemma(i)] || roleNouns[t.lemma(i)] || t.isPeople(i) || t.tok[i].UPOS == "PRON" || t.tok[i].UPOS == "PROPN"
+	return speaking[t.lemma(i)] || utterances[t.lemma(i)] || roleNouns[t.lemma(i)] || gazetteer.Kin(t.lemma(i)) || t.isPeople(i) || t.tok[i].UPOS == "PRON" || t.tok[i].UPOS == "PROPN"
 }
 
 // hearing nouns are told things together.
@@ -180,7 +211,7 @@ func (t *tree) outer(c *clause) state {
 			if m == kg.Asserted && t.isToBe(p.head) {
 				m = kg.Planned // "was to be issued and awarded"
 			}
-			if m != kg.Asserted && !p.narrated && (sameForm(t, p.head, c.head) || t.hasWord(p.head, "aux", "have") && t.hasWord(c.head, "cc", "and", "or") && t.child(c.head, "aux") < 0 && (t.tok[c.head].XPOS == "VBD" || t.tok[c.head].XPOS == "VBN")) {
+			if m != kg.Asserted && !p.narrated && (sameForm(t, p.head, c.head) || t.hasModal(p.head) && t.tok[c.head].XPOS == "VB" || t.hasWord(p.head, "aux", "have") && t.hasWord(c.head, "cc", "and", "or") && t.child(c.head, "aux") < 0 && (t.tok[c.head].XPOS == "VBD" || t.tok[c.head].XPOS == "VBN")) {
 				if m == kg.Conditional && t.isFutureOfPast(p, p.state) {
 					m = kg.Planned // "said he would retire and not seek another term"
 				}
@@ -301,6 +332,11 @@ func (t *tree) enabler(c, p *clause) int {
 	return -1
 }
 
+// wasAble reports whether a clause tells in the past that somebody was able to, and so did.
+func (t *tree) wasAble(p *clause) bool {
+	return t.is(p.head, "able") && t.isPast(p.head) && !t.hasModal(p.head) && !p.state.negative && p.state.modality == kg.Asserted && t.child(p.head, "advmod") < 0
+}
+
 // underVerb is the state of an infinitive or gerund below a verb or adjective.
 func (t *tree) underVerb(c, p *clause) state {
 	s := p.state
@@ -314,7 +350,7 @@ func (t *tree) underVerb(c, p *clause) state {
 			s.modality, s.negative = weaken(s.modality, kg.Possible), !s.negative // "too large to be sent"
 			return s
 		}
-		if m, ok := adjectiveModality[verb]; ok {
+		if m, ok := adjectiveModality[verb]; ok && !t.wasAble(p) {
 			s.modality = weaken(s.modality, m)
 		}
 		if negativeWords[verb] {
@@ -325,6 +361,7 @@ func (t *tree) underVerb(c, p *clause) state {
 	switch {
 	case preventing[verb] && !(verb == "rule" && t.child(p.head, "compound:prt") < 0):
 		s.negative = !s.negative
+	case t.hadTo(c, p):
 	case verb == "have" && c.mark == "to":
 		s.modality = weaken(s.modality, kg.Obligatory)
 	case denying[verb]:
@@ -332,6 +369,7 @@ func (t *tree) underVerb(c, p *clause) state {
 	case strings.EqualFold(t.tok[p.head].Form, "going"):
 		s.modality = weaken(s.modality, kg.Planned) // "is going to"
 	case carrying[verb] && verb != "dare" || p.passive && proving[verb]:
+	case t.appointedTo(c, p):
 	case p.passive && wishing[verb]:
 		s.modality = weaken(s.modality, kg.Desired)
 	case planning[verb]:
@@ -350,6 +388,17 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.modality = weaken(s.modality, kg.Possible) // "apply to join": nothing says that they do
 	}
 	return s
+}
+
+// appointedTo reports whether an infinitive tells what somebody was made: "was appointed to be the chairman".
+func (t *tree) appointedTo(c, p *clause) bool {
+	return c.link == "xcomp" && p.passive && c.cop >= 0 && c.mark == "to" && p.state.modality == kg.Asserted && (appointing[t.lemma(p.head)] && !t.is(p.head, "nominate") || t.is(p.head, "choose", "select", "pick"))
+}
+
+// hadTo reports whether an infinitive tells what somebody was made to do, and so did: "had to withdraw", but "did not have to",
+// "would have to" (Karttunen 1971), nor what somebody said of what must be: "said Oslo had to act".
+func (t *tree) hadTo(c, p *clause) bool {
+	return c.link == "xcomp" && c.mark == "to" && t.is(p.head, "have") && t.tok[p.head].XPOS == "VBD" && len(p.objs) == 0 && p.link != "relcl" && !p.state.speaker.known && !p.state.negative && p.state.modality == kg.Asserted
 }
 
 // reported is the state of a finite clause that is the object of a verb.
@@ -377,6 +426,8 @@ func (t *tree) reported(c, p *clause) state {
 		}
 	case denying[verb]:
 		s.speaker, s.negative = source, true
+	case (verb == "ask" || verb == "wonder") && t.hasWord(c.head, "advmod", "why"):
+		// whoever asks why takes for granted that
 	case verb == "ask" || verb == "wonder":
 		s.modality = kg.Possible
 		s.speaker = source
@@ -386,8 +437,8 @@ func (t *tree) reported(c, p *clause) state {
 		s.speaker = source // "decided that she is the best"
 	case verb == "plan" || verb == "agree" || verb == "promise" || verb == "pledge" || verb == "vow" || verb == "expect" || verb == "predict" || verb == "decide":
 		s.modality, s.speaker = kg.Planned, source
-	case doubting[verb]:
-		s.modality, s.speaker = kg.Possible, source
+	case doubting[verb] || len(p.subj) > 0 && saying[t.lemma(p.subj[0])] && t.is(p.head, "abound", "circulate", "emerge", "persist", "spread", "surface", "swirl"):
+		s.modality, s.speaker = kg.Possible, source // also "reports circulated that"
 	case reporting[verb] || t.isQuotedContent(c):
 		s.speaker = source
 	case t.is(p.head, "ensure", "make", "guarantee", "mean", "let", "help"):
@@ -464,8 +515,10 @@ func (t *tree) adverbial(c, p *clause) state {
 		}
 	case c.mark == "whether" || strings.HasPrefix(c.mark, "as if") || strings.HasPrefix(c.mark, "as though"):
 		s.modality = kg.Conditional
-	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as":
-		if p.state.modality != kg.Asserted {
+	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as" || c.mark == "after" && t.hasPresent(c.head):
+		if p.state.modality == kg.Conditional && t.ownModality(p) == kg.Conditional && !p.state.speaker.known && t.isPast(c.head) && !t.supposes() {
+			// "would not be beaten until 2012, when she got more": as the past went on
+		} else if p.state.modality != kg.Asserted {
 			s.modality = kg.Conditional
 		} else if t.is(p.head, "face") && t.tok[p.head].XPOS != "VBD" && t.tok[p.head].XPOS != "VBG" && (t.tok[c.head].XPOS == "VBZ" || t.hasWord(c.head, "aux", "be") && !t.isPast(c.head)) {
 			s.modality = kg.Planned // "faces ten years when he is sentenced"
@@ -490,6 +543,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality, s.negative = kg.Possible, !p.state.negative // "too large to be sent"
 	case t.isOutcome(c):
 		s.modality = p.state.modality // "signed with them, only to be waived"
+	case t.isMeans(c):
+		s.modality = p.state.modality
 	case strings.HasSuffix(c.mark, "to") && t.isInfinitive(c.head):
 		s.modality = kg.Desired
 		if p.state.negative {
@@ -510,6 +565,11 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// hasPresent reports whether the finite verb of a clause is in the present.
+func (t *tree) hasPresent(i int) bool {
+	return slices.ContainsFunc(append(t.childrenBy(i, "aux", "cop"), i), func(k int) bool { return t.tok[k].XPOS == "VBZ" || t.tok[k].XPOS == "VBP" })
 }
 
 // isPast reports whether the finite verb of a clause is in the past.
@@ -534,6 +594,16 @@ func (t *tree) isOutcome(c *clause) bool {
 		return true
 	}
 	return t.is(m-1, "only") && t.follows(m-1, ",") || t.follows(m, ",") && len(c.agent) > 0 && t.is(c.head, "replace", "succeed", "follow")
+}
+
+// isMeans reports whether an infinitive tells what is done with what somebody uses ("use the vote to choose a leader"), or hangs far behind a
+// verb that only colours it ("managed, being from there, to get over").
+func (t *tree) isMeans(c *clause) bool {
+	p := c.parent
+	if c.mark != "to" || p.state.negative || c.head < p.head {
+		return false
+	}
+	return t.is(p.head, "use", "utilize", "utilise", "employ") && (len(p.objs) > 0 || p.passive && len(p.agent) > 0) || t.is(p.head, "manage", "proceed") && len(p.objs) == 0 && !p.passive
 }
 
 // isBackground reports whether a participle tells what is so already while its main clause
@@ -680,7 +750,7 @@ func (t *tree) hasHappened(c *clause) bool {
 }
 
 // abandoning verbs end a plan that is their object.
-var abandoning = set("abandon cancel drop scrap shelve ditch axe withdraw reject block halt suspend postpone")
+var abandoning = set("abandon cancel drop scrap shelve ditch axe withdraw reject renounce block halt suspend postpone relinquish")
 
 // sayer returns whose claim a noun of saying holds: its possessor, or who makes or repeats
 // it. Who rejects or examines a claim does not make it.

@@ -195,6 +195,13 @@ func TestVerbLabels(t *testing.T) {
 			"work|work|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct", "stopped"},
 		{"I|I|PRON|4|nsubj|Number=Sing;PronType=Prs do|do|AUX|4|aux|VerbForm=Fin|VBP not|not|PART|4|advmod play|play|VERB|0|root|VerbForm=Inf|VB " +
 			"chess|chess|NOUN|4|obj|Number=Sing ~.|.|PUNCT|4|punct", "does not play"},
+		{"Olsen|Olsen|PROPN|2|nsubj|Number=Sing had|have|VERB|0|root|Number=Sing;VerbForm=Fin|VBD to|to|PART|4|mark leave|leave|VERB|2|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct", "left"},
+		{"The|the|DET|2|det|PronType=Art vote|vote|NOUN|4|nsubj:pass|Number=Sing is|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBZ used|use|VERB|0|root|VerbForm=Part;Voice=Pass|VBN " +
+			"by|by|ADP|6|case parties|party|NOUN|4|obl:agent|Number=Plur to|to|PART|8|mark choose|choose|VERB|4|advcl|VerbForm=Inf|VB leaders|leader|NOUN|8|obj|Number=Plur ~.|.|PUNCT|4|punct", "choose"},
+		{"Olsen|Olsen|PROPN|2|nsubj|Number=Sing runs|run|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ a|a|DET|4|det|PronType=Art firm|firm|NOUN|2|obj|Number=Sing " +
+			"called|call|VERB|4|acl|VerbForm=Part;Voice=Pass|VBN Acme|Acme|PROPN|5|xcomp|Number=Sing ~.|.|PUNCT|2|punct", "is called"},
+		{"Lund|Lund|PROPN|2|nsubj|Number=Sing met|meet|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing ~,|,|PUNCT|3|punct " +
+			"then|then|ADV|6|advmod chancellor|chancellor|NOUN|3|appos|Number=Sing ~.|.|PUNCT|2|punct", "was"},
 	} {
 		doc := mustTree(t, c.words, nil)
 		if x := oie.New().Extract(doc); len(x) == 0 || x[len(x)-1].Relation.Label != c.want {

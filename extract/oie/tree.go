@@ -147,6 +147,9 @@ func (t *tree) preposition(i int) (string, []int) {
 		if len(words) > 0 && t.is(int(k), "about", "around") {
 			continue // "over about a third"
 		}
+		if n := len(words); n > 0 && words[n-1] == strings.ToLower(t.tok[k].Form) {
+			continue // a slip: "arrived at at"
+		}
 		at = append(at, int(k))
 		words = append(words, strings.ToLower(t.tok[k].Form))
 		for _, f := range t.kids[k] {

@@ -1,0 +1,56 @@
+package oie
+
+import (
+	"slices"
+
+	"kg"
+)
+
+// lasting verbs tell of what goes on, which need not be over or have begun at the time told of something else.
+var lasting = set("be become belong consist continue control exist go have hold include keep last lead live make move own play reign remain represent rule run serve settle spend stay study teach train work")
+
+// coinciding verbs tell as participles behind a comma what came of what their main clause tells, at the same time.
+var coinciding = set("beat capture claim clinch cause damage defeat destroy displace end injure kill mark overtake overturn seize set topple trigger win wound")
+
+// onward adverbs move on in time from one clause to the next.
+var onward = set("afterwards already before currently earlier eventually ever later meanwhile next now once previously recently since soon still subsequently then ultimately")
+
+// sharedTime is the time that a clause has from the one above it: the date before the subject holds of the verbs coordinated in the past
+// ("In 2010, she left Oslo and joined Acme"), that of an event of what came of it ("blew up a bomb on 3 May, killing six").
+func (b *builder) sharedTime(c *clause) (kg.Argument, bool) {
+	p := c.parent
+	if p == nil || p.head > c.head || c.cop >= 0 || p.cop >= 0 || len(p.subj) == 0 || len(c.subj) == 0 || b.semicolon(p.head, c.head) || slices.ContainsFunc(c.obls, func(o oblique) bool { return o.time }) {
+		return kg.Argument{}, false
+	}
+	if slices.ContainsFunc(b.childrenBy(c.head, "advmod"), func(k int) bool { return onward[b.lemma(k)] }) {
+		return kg.Argument{}, false
+	}
+	joined := c.link == "conj" && (c.shared || b.is(c.subj[0], "he", "she", "it")) && b.isPast(p.head) && b.isPast(c.head) && b.child(c.head, "aux") == b.child(c.head, "aux:pass") && !lasting[b.lemma(c.head)]
+	result := c.link == "advcl" && c.mark == "" && c.shared && b.isGerund(c.head) && coinciding[b.lemma(c.head)] && b.follows(b.startOf(c.head), ",") && !p.state.negative
+	if c.link == "conj" && !joined && c.shared && c.passive && b.isPast(p.head) && p.passive && b.child(c.head, "aux") < 0 {
+		joined = true // "was arrested and charged"
+	}
+	if !joined && !result || joined && b.isDated(c.head) {
+		return kg.Argument{}, false
+	}
+	for _, o := range p.obls {
+		fronted := o.head < p.head && o.head < p.subj[0]
+		if !o.time || !b.date[o.head] || bounding[o.prep] || joined && !fronted || !b.takesPart(o) || b.isDuration(o) || b.isSpan(o) || b.isRate(o) || o.head > c.head {
+			continue
+		}
+		if t := b.nounPhrase(o.head); !slices.ContainsFunc(t.Tokens, func(i int) bool { return b.related(i, "conj") }) {
+			return kg.Argument{Role: "time", Phrase: t}, true
+		}
+	}
+	return kg.Argument{}, false
+}
+
+// isDated reports whether a date stands anywhere among what hangs on a verb: "and in the 1944 honours was awarded a medal".
+func (b *builder) isDated(verb int) bool {
+	for i := b.startOf(verb); i <= b.lastOf(verb); i++ {
+		if (b.date[i] || b.isYear(i)) && b.below(i, verb) {
+			return true
+		}
+	}
+	return false
+}
