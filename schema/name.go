@@ -426,8 +426,11 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			} else if strings.EqualFold(form, "whose") {
 				owner = r.antecedent(sent, i)
 			}
+			first := t.Feature("Person") == "1"
 			switch {
-			case owner == "" && clause:
+			case first && !clause && !strings.EqualFold(form, "my"):
+				continue // "our economy" is not the speaker's
+			case clause && (owner == "" || first):
 				form = strings.ToLower(form) // "said his bodyguard was killed": somebody's
 			case owner == "":
 				continue

@@ -67,8 +67,8 @@ func (r *resolver) definedTopic(s int) bool {
 		return false
 	}
 	n, ok := r.node(s, r.phraseAt(place{s, subject}))
-	kind := strings.ToLower(tok[root].Lemma)
-	if !ok || n.ID == "" || n.Type == kg.Person && !impersonal[kind] {
+	kinds := r.kindsAt(s, root)
+	if !ok || n.ID == "" || n.Type == kg.Person && !slices.ContainsFunc(kinds, func(kind string) bool { return impersonal[kind] }) {
 		return false // "the judge" may be another
 	}
 	if _, named := r.cover[s][subject]; !named && tok[subject].UPOS != "PROPN" && !strings.EqualFold(n.Name, r.title()) {
@@ -81,9 +81,28 @@ func (r *resolver) definedTopic(s int) bool {
 	if r.topic.kinds == nil || n.Type != kg.Thing {
 		r.topic = topic{node: n, kinds: make(map[string]bool)}
 	}
-	r.called(kind)
+	for _, kind := range kinds {
+		r.called(kind)
+	}
 	return true
 }
+
+// kindsAt returns the lemmas of a noun that says what something is, and of those that say the same with it: "documentary film",
+// "news and commentary program".
+func (r *resolver) kindsAt(s, noun int) []string {
+	tok := r.doc.Sentences[s].Tokens
+	kinds := []string{strings.ToLower(tok[noun].Lemma)}
+	for i := range tok {
+		if lemma := strings.ToLower(tok[i].Lemma); tok[i].Head == noun && tok[i].UPOS == "NOUN" && tok[i].Feature("Number") != "Plur" &&
+			(tok[i].Deprel == "compound" && genres[lemma] || tok[i].Deprel == "conj" && impersonal[lemma]) {
+			kinds = append(kinds, lemma)
+		}
+	}
+	return kinds
+}
+
+// genres are nouns before another that can stand for both: "documentary film".
+var genres = words("documentary drama comedy thriller sitcom telenovela anthology")
 
 // called notes a noun for the topic, and those that stand for it.
 func (r *resolver) called(kind string) {
@@ -107,6 +126,12 @@ var wider = []struct{ kinds, nouns string }{
 	{"musical opera play", "show production"},
 	{"book novel memoir poem play", "work"},
 	{"hotel casino museum palace church mosque synagogue temple skyscraper tower", "building"},
+	{"university college academy seminary", "school"},
+	{"university college academy seminary school museum institute library", "institution"},
+	{"act law statute", "bill"},
+	{"band duo trio quartet ensemble", "group band"},
+	{"cooperative co-operative", "company organization organisation"},
+	{"railway railroad tramway", "line"},
 }
 
 // saidOfTitle returns the noun that a sentence which opens with the title, or with what was left of its name, says that it is: for
@@ -273,7 +298,7 @@ func (r *resolver) introduced(sent, noun int) *kg.Entity {
 	if !impersonal[kind] || r.doc.Sentences[sent].Tokens[noun].Feature("Number") == "Plur" {
 		return nil
 	}
-	found, latest := -1, make(map[kg.EntityType]int)
+	found, last, latest := -1, 0, make(map[kg.EntityType]int)
 	for i := range r.doc.Mentions {
 		m := &r.doc.Mentions[i]
 		if m.Sentence > sent || m.Sentence == sent && m.First > noun {
@@ -281,6 +306,9 @@ func (r *resolver) introduced(sent, noun int) *kg.Entity {
 		}
 		if m.Entity >= 0 {
 			latest[m.Type] = m.Entity
+			if m.Entity == found {
+				last = m.Sentence
+			}
 		}
 		if m.Kind != kg.NameMention || m.Entity < 0 || m.Entity == found || m.Type == kg.Person || m.Type.IsValue() || !slices.Contains(same(kind), r.calls(m)) {
 			continue
@@ -288,17 +316,23 @@ func (r *resolver) introduced(sent, noun int) *kg.Entity {
 		if found >= 0 && r.doc.Entities[found].ID != r.doc.Entities[m.Entity].ID {
 			return nil
 		}
-		found = m.Entity
+		found, last = m.Entity, m.Sentence
 	}
-	if found < 0 || latest[r.doc.Entities[found].Type] != found {
+	if found < 0 || sent-last > kept || latest[r.doc.Entities[found].Type] != found {
 		return nil
 	}
 	return &r.doc.Entities[found]
 }
 
-// calls returns the lemma of the noun that says of a name what it is, right before it or between commas behind it; "" for none.
+// kept is for how many sentences what was introduced with a noun is thought of when only the noun is said.
+const kept = 2
+
+// calls returns the lemma of the noun that says of a name what it is, right before it or between commas on either side; "" for none.
 func (r *resolver) calls(m *kg.Mention) string {
 	tok := r.doc.Sentences[m.Sentence].Tokens
+	if h := tok[m.Head].Head; h >= 0 && h < m.First && tok[m.Head].Deprel == "appos" && tok[h].UPOS == "NOUN" {
+		return strings.ToLower(tok[h].Lemma) // "his band, The Common Linnets"
+	}
 	k := m.First - 1
 	if k > 0 && tok[k].UPOS == "PUNCT" && strings.ContainsAny(tok[k].Form, "\"“”'‘’«") {
 		k-- // "the song "Hurt""
