@@ -319,7 +319,7 @@ var kinds = map[string]kind{
 	"federation": sameNoun, "association": sameNoun, "bureau": sameNoun, "museum": sameNoun, "club": sameNoun, "team": sameNoun,
 	"country": anyCountry, "nation": anyCountry,
 	"city": placeCalled, "town": placeCalled, "village": placeCalled, "island": placeCalled, "region": placeCalled, "province": placeCalled,
-	"capital": placeCalled, "peninsula": placeCalled, "river": placeCalled,
+	"capital": placeCalled, "peninsula": placeCalled, "river": placeCalled, "state": placeCalled, "county": placeCalled, "district": placeCalled,
 }
 
 // publicBodies are words in the names of organisations that no text calls a company: public bodies, and papers, which
@@ -336,7 +336,7 @@ func (d *discourse) linkKind(s, head int) {
 	t := &d.trees[s]
 	noun := t.lemma(head)
 	k := kinds[noun]
-	if k == noKind || !t.has(head, "the", "this") {
+	if k == noKind && !sides[noun] || !t.has(head, "the", "this") {
 		return
 	}
 	for _, child := range t.children(head) { // "the oil company", "the company that ..." describe others
@@ -348,8 +348,11 @@ func (d *discourse) linkKind(s, head int) {
 		}
 	}
 	fit := -1
+	if sides[noun] && d.isSportsman() {
+		fit = d.linkSide(s, head)
+	}
 	country := ""
-	for back := s; back >= 0 && (back >= s-1 || fit < 0 && (k == anyOrganization || k == business) && back >= s-farther); back-- {
+	for back := s; back >= 0 && fit < 0 && k != noKind && (back >= s-1 || k != sameNoun && country == "" && back >= s-farther); back-- {
 		for _, m := range d.bySentence[back] {
 			c := d.mentions[m].Entity
 			if c < 0 || back == s && (d.mentions[m].Head > head || t.isHearer(d.mentions[m].Head, head)) {
@@ -372,6 +375,13 @@ func (d *discourse) linkKind(s, head int) {
 			fit = c
 		}
 	}
+	switch {
+	case fit >= 0:
+	case k == anyCountry:
+		fit = d.homeland(country)
+	case k == placeCalled:
+		fit = d.titlePlace(noun)
+	}
 	if fit < 0 {
 		return
 	}
@@ -380,6 +390,44 @@ func (d *discourse) linkKind(s, head int) {
 		first = det
 	}
 	d.addPhrase(s, head, first, head+1, fit)
+}
+
+// homeland returns the country of that code where the text names it, or, for "", the only one that the title speaks of; -1 for none.
+func (d *discourse) homeland(code string) int {
+	if code == "" && len(d.bySentence) > 0 && d.doc.Sentences[0].Kind == kg.Heading {
+		for _, m := range d.bySentence[0] {
+			c := d.mentions[m].Entity
+			if c < 0 {
+				continue
+			}
+			if other := d.countryOf(c); code != "" && other != "" && other != code {
+				return -1
+			} else if other != "" {
+				code = other
+			}
+		}
+	}
+	if code == "" {
+		return -1
+	}
+	for c := range d.clusters {
+		if cl := &d.clusters[c]; cl.merged < 0 && cl.country == code && cl.named() && cl.typ == kg.Place {
+			return c
+		}
+	}
+	return -1
+}
+
+// titlePlace returns the only place known by name that the text calls so, where the title speaks of it; -1 for none.
+func (d *discourse) titlePlace(noun string) int {
+	c, known := d.kinds[noun]
+	if !known || c < 0 || d.clusters[c].typ != kg.Place || d.doc.Sentences[0].Kind != kg.Heading {
+		return -1
+	}
+	if !slices.ContainsFunc(d.bySentence[0], func(m int32) bool { return d.mentions[m].Entity == c }) {
+		return -1
+	}
+	return c
 }
 
 // isHearer reports whether a nominal is told what a token belongs to, which then speaks of another: "told Reuters
@@ -424,5 +472,6 @@ func (d *discourse) isKind(c int, k kind, noun string) bool {
 	case anyCountry:
 		return cl.typ == kg.Place && (cl.country != "" || called)
 	}
-	return cl.typ == kg.Place && (called || slices.Contains(cl.longest().words, noun))
+	words := cl.longest().words
+	return cl.typ == kg.Place && (called || words[0] == noun || words[len(words)-1] == noun)
 }

@@ -23,6 +23,7 @@ func (d *discourse) readRoles() {
 		}
 		d.readAppositions(i, c)
 		d.readPredicate(i, c)
+		d.readPlace(i, c)
 	}
 	for c := range d.clusters {
 		d.completeFromLeaders(c)
@@ -292,6 +293,23 @@ func (d *discourse) readPredicate(i, c int) {
 	}
 	r.former = r.former || cop.Form == "was" || cop.Form == "were"
 	d.addRole(c, r)
+}
+
+// readPlace reads "the city of Kazan" and "the mayor of Kazan".
+func (d *discourse) readPlace(i, c int) {
+	m := &d.mentions[i]
+	t := &d.trees[m.Sentence]
+	h := t.head(m.Head)
+	if m.Type != kg.Place || h < 0 || h > m.First || !is(t.tokens[m.Head].Deprel, "nmod") || !t.has(m.Head, "of") {
+		return
+	}
+	noun := t.lemma(h)
+	if noun == "mayor" {
+		noun = "city"
+	}
+	if noun != "capital" && kinds[noun] == placeCalled {
+		d.addRole(c, role{noun: noun, body: -1})
+	}
 }
 
 // completeFromLeaders gives the office of a person, known by title and family name, its
