@@ -426,7 +426,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			} else if strings.EqualFold(form, "whose") {
 				owner = r.antecedent(sent, i)
 			}
-			first := t.Feature("Person") == "1"
+			first := t.Feature("Person") == "1" && !r.toldOfI(sent, p.Head)
 			switch {
 			case first && !clause && !strings.EqualFold(form, "my"):
 				continue // "our economy" is not the speaker's
@@ -458,6 +458,18 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		last = i
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// toldOfI reports whether a clause stands within one whose subject is "I", which is spelt out: of "I felt my heart stop" it is
+// the speaker's heart, where "he said I lost my heart" keeps the words.
+func (r *resolver) toldOfI(sent, head int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for h, n := tok[head].Head, 0; h >= 0 && n < len(tok); h, n = tok[h].Head, n+1 {
+		if slices.ContainsFunc(tok, func(t kg.Token) bool { return t.Head == h && strings.HasPrefix(t.Deprel, "nsubj") && t.Form == "I" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // counted determiners say of how many something holds.

@@ -318,7 +318,7 @@ func (r *resolver) introduced(sent, noun int) *kg.Entity {
 		}
 		found, last = m.Entity, m.Sentence
 	}
-	if found < 0 || sent-last > kept || latest[r.doc.Entities[found].Type] != found {
+	if found < 0 || sent-last > kept && !r.inHeading(found) || latest[r.doc.Entities[found].Type] != found {
 		return nil
 	}
 	return &r.doc.Entities[found]
@@ -326,6 +326,11 @@ func (r *resolver) introduced(sent, noun int) *kg.Entity {
 
 // kept is for how many sentences what was introduced with a noun is thought of when only the noun is said.
 const kept = 2
+
+// inHeading reports whether the title of the document names an entity.
+func (r *resolver) inHeading(entity int) bool {
+	return r.title() != "" && slices.ContainsFunc(r.doc.Entities[entity].Mentions, func(m int) bool { return r.doc.Mentions[m].Sentence == 0 })
+}
 
 // calls returns the lemma of the noun that says of a name what it is, right before it or between commas on either side; "" for none.
 func (r *resolver) calls(m *kg.Mention) string {

@@ -351,12 +351,16 @@ func (d *discourse) linkKind(s, head int) {
 	if sides[noun] && d.isSportsman() {
 		fit = d.linkSide(s, head)
 	}
-	country := ""
-	for back := s; back >= 0 && fit < 0 && k != noKind && (back >= s-1 || k != sameNoun && country == "" && back >= s-farther); back-- {
+	title := d.titlePlace(k, noun)
+	side, country := fit >= 0 || k == noKind, ""
+	for back := s; back >= 0 && !side && (back >= s-1 || fit < 0 && k != sameNoun && country == "" && back >= s-farther); back-- {
 		for _, m := range d.bySentence[back] {
 			c := d.mentions[m].Entity
 			if c < 0 || back == s && (d.mentions[m].Head > head || t.isHearer(d.mentions[m].Head, head)) {
 				continue
+			}
+			if k == placeCalled && back == s && d.mentions[m].Kind == kg.NameMention && d.clusters[c].typ == kg.Place && d.clusters[c].country == "" && !d.isKind(c, k, noun) {
+				return // "retired to Memphis; the city fell"
 			}
 			if k == anyCountry {
 				// A people or a president brings the country to mind as well.
@@ -369,7 +373,7 @@ func (d *discourse) linkKind(s, head int) {
 			if c == fit || !d.isKind(c, k, noun) {
 				continue
 			}
-			if fit >= 0 {
+			if fit >= 0 || title >= 0 && c != title {
 				return
 			}
 			fit = c
@@ -380,7 +384,7 @@ func (d *discourse) linkKind(s, head int) {
 	case k == anyCountry:
 		fit = d.homeland(country)
 	case k == placeCalled:
-		fit = d.titlePlace(noun)
+		fit = title
 	}
 	if fit < 0 {
 		return
@@ -418,16 +422,21 @@ func (d *discourse) homeland(code string) int {
 	return -1
 }
 
-// titlePlace returns the only place known by name that the text calls so, where the title speaks of it; -1 for none.
-func (d *discourse) titlePlace(noun string) int {
-	c, known := d.kinds[noun]
-	if !known || c < 0 || d.clusters[c].typ != kg.Place || d.doc.Sentences[0].Kind != kg.Heading {
+// titlePlace returns the only place which the title speaks of that the text calls so, for a noun for places; -1 for none.
+func (d *discourse) titlePlace(k kind, noun string) int {
+	if k != placeCalled || d.doc.Sentences[0].Kind != kg.Heading {
 		return -1
 	}
-	if !slices.ContainsFunc(d.bySentence[0], func(m int32) bool { return d.mentions[m].Entity == c }) {
-		return -1
+	fit := -1
+	for _, m := range d.bySentence[0] {
+		if c := d.mentions[m].Entity; c >= 0 && c != fit && d.isKind(c, k, noun) {
+			if fit >= 0 {
+				return -1
+			}
+			fit = c
+		}
 	}
-	return c
+	return fit
 }
 
 // isHearer reports whether a nominal is told what a token belongs to, which then speaks of another: "told Reuters

@@ -8,7 +8,7 @@ import (
 
 // sides are nouns for what sportsmen play for, which a text about one calls so without its name having the noun:
 // "signed with Brisbane Roar ... helped the team".
-var sides = wordSet("club team side squad franchise")
+var sides = wordSet("club team side franchise")
 
 // playing are verbs and nouns that have a side as their object or behind "for", "with" or the like.
 var playing = wordSet("join sign come play represent leave captain coach manage train move transfer return debut appear score feature rejoin loan play draft " +
