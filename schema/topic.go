@@ -93,8 +93,11 @@ func (r *resolver) kindsAt(s, noun int) []string {
 	tok := r.doc.Sentences[s].Tokens
 	kinds := []string{strings.ToLower(tok[noun].Lemma)}
 	for i := range tok {
-		if lemma := strings.ToLower(tok[i].Lemma); tok[i].Head == noun && tok[i].UPOS == "NOUN" && tok[i].Feature("Number") != "Plur" &&
-			(tok[i].Deprel == "compound" && genres[lemma] || tok[i].Deprel == "conj" && impersonal[lemma]) {
+		if tok[i].Head != noun || tok[i].Feature("Number") == "Plur" {
+			continue
+		}
+		lemma := strings.ToLower(tok[i].Lemma)
+		if genres[lemma] && (tok[i].Deprel == "compound" || tok[i].Deprel == "amod") || tok[i].Deprel == "conj" && tok[i].UPOS == "NOUN" && impersonal[lemma] {
 			kinds = append(kinds, lemma)
 		}
 	}

@@ -47,6 +47,18 @@ func TestTopic(t *testing.T) {
 			"Mary Smith | praised | Stronger Together", ""},
 		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. Radiohead was a Norwegian band. Mary Smith says that it praised Norway.",
 			"Radiohead | praised | Norway", ""},
+		{"Jane Miller\n\nJane Miller founded the band Radiohead in Oslo. It rained. It snowed. It rained again. Mary Smith left the band.",
+			"Jane Miller | founded | Radiohead", "left | Radiohead"},
+		{"Jane Miller\n\nJane Miller joined her father's band, The Common Linnets. Mary Smith left the band.",
+			"Mary Smith | left | Common Linnets", ""},
+		{"Verna\n\nVerna is a Pakistani documentary film. Critics praised the documentary. Mahira Khan watched the film.",
+			"critics | praised | Verna\nMahira Khan | watched | Verna", ""},
+		{"Bergen University\n\nBergen University is a Norwegian university. Mary Smith founded the school.",
+			"Mary Smith | founded | Bergen University", ""},
+		{"News\n\n\"They must get out of our house\", Mary Smith said. \"Our economy is strong\", Ken Miller said. \"I kept my word\", he said.",
+			"Mary Smith | said | They must get out of our house\nKen Miller | said | Our economy is strong\nKen Miller | said | I kept my word\nKen Miller | kept | Ken Miller's word", ""},
+		{"News\n\n\"It happened under my watch\", Mary Smith said.",
+			"Mary Smith | said | It happened under my watch", "Smith's"},
 	} {
 		got := tell(a, s, c.text)
 		if !strings.Contains(got, c.want+"\n") || c.not != "" && strings.Contains(got, c.not) {

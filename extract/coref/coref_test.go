@@ -88,7 +88,7 @@ func mustDocument(tb testing.TB, text string) *kg.Document {
 	return doc
 }
 
-var lemmas = map[string]string{"said": "say", "met": "meet", "thanked": "thank", "told": "tell", "was": "be", "is": "be", "fined": "fine", "announced": "announce", "married": "marry"}
+var lemmas = map[string]string{"plays": "play", "said": "say", "met": "meet", "thanked": "thank", "told": "tell", "was": "be", "is": "be", "fined": "fine", "announced": "announce", "married": "marry"}
 
 // chains renders the entities of a document as "Name: mention, mention".
 func chains(doc *kg.Document) []string {
@@ -274,6 +274,20 @@ Oslo/PROPN/3/nsubj/Organization:2 Times/PROPN/1/flat wrote/VERB/0/root that/SCON
 Acme/PROPN/2/nsubj/Organization:1 sued/VERB/0/root the/DET/5/det Trade/PROPN/5/compound/Organization:2 Commission/PROPN/2/obj
 The/DET/2/det company/NOUN/7/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj grew/VERB/2/acl:relcl ,/PUNCT/5/punct fell/VERB/0/root`,
 			[]string{"Acme: Acme, The company, which", "Trade Commission: Trade Commission"}},
+		{"the city, of which the title speaks, and whose mayor came", `
+Bergen/PROPN/2/nsubj/Place:1 rejoices/VERB/0/root
+The/DET/2/det mayor/NOUN/5/nsubj of/ADP/4/case Bergen/PROPN/2/nmod/Place:1 came/VERB/0/root
+Rain/NOUN/2/nsubj fell/VERB/0/root
+Snow/NOUN/2/nsubj fell/VERB/0/root
+The/DET/2/det city/NOUN/3/nsubj fell/VERB/0/root`,
+			[]string{"Bergen: Bergen, Bergen, The city"}},
+		{"the country of a people", `
+Kenya/PROPN/2/nsubj/Place:1 mourned/VERB/0/root
+Rain/NOUN/2/nsubj fell/VERB/0/root
+Snow/NOUN/2/nsubj fell/VERB/0/root
+Kenyan/ADJ/2/amod/Group:1 troops/NOUN/3/nsubj left/VERB/0/root
+The/DET/2/det country/NOUN/3/nsubj waits/VERB/0/root`,
+			[]string{"Kenya: Kenya, The country", "Kenyans: Kenyan"}},
 		{"the country, where two are in mind", `
 Ukraine/PROPN/2/nsubj/Place:1 fights/VERB/0/root Russian/ADJ/4/amod/Group:1 troops/NOUN/2/obj
 The/DET/2/det country/NOUN/3/nsubj waits/VERB/0/root`,
@@ -730,6 +744,26 @@ func TestOffice(t *testing.T) {
 		r.Annotate(doc)
 		if got := chains(doc); !slices.Contains(got, want) {
 			t.Errorf("%s: %q, want %q among them", title, got, want)
+		}
+	}
+}
+
+// TestSide: in an article about somebody who plays, the club is the one that he was last said to play for; not where another is named.
+func TestSide(t *testing.T) {
+	r := mustNew(t)
+	for _, c := range []struct{ role, between, want string }{
+		{"footballer", "Rain/NOUN/2/nsubj fell/VERB/0/root", "Bergen Bears: Bergen Bears, the club"},
+		{"footballer", "He/PRON/2/nsubj beat/VERB/0/root Hamar/PROPN/2/obj/Organization:1", "Bergen Bears: Bergen Bears"},
+		{"lawyer", "Rain/NOUN/2/nsubj fell/VERB/0/root", "Bergen Bears: Bergen Bears"},
+	} {
+		doc := mustDocument(t, "John/PROPN/0/root/Person:2 Hall/PROPN/1/flat\n\n"+
+			"John/PROPN/5/nsubj/Person:2 Hall/PROPN/1/flat is/AUX/5/cop a/DET/5/det "+c.role+"/NOUN/0/root\n"+
+			"He/PRON/2/nsubj plays/VERB/0/root for/ADP/5/case Bergen/PROPN/5/compound/Organization:2 Bears/PROPN/2/obl\n"+
+			c.between+"\nHe/PRON/2/nsubj left/VERB/0/root the/DET/4/det club/NOUN/2/obj")
+		doc.Sentences[0].Kind = kg.Heading
+		r.Annotate(doc)
+		if got := chains(doc); !slices.Contains(got, c.want) {
+			t.Errorf("%s, %s: %q, want %q among them", c.role, c.between, got, c.want)
 		}
 	}
 }
