@@ -504,7 +504,7 @@ var roleNouns = set("president minister chancellor premier king queen prince pri
 	"actor actress singer director founder co-founder owner billionaire businessman lawyer attorney prosecutor counterpart adviser advisor aide " +
 	"activist journalist reporter candidate astronaut cosmonaut engineer head executive ceo officer official deputy dictator ruler monarch " +
 	"bowler batsman winger forward goalscorer substitute shareholder founder novelist painter poet composer guitarist drummer bassist cellist pianist " +
-	"laureate champion winner rival predecessor successor colleague speaker vice-president lawmaker mp sheriff detective banker investor")
+	"wrestler boxer rapper dancer comedian model businesswoman entrepreneur politician laureate champion winner rival predecessor successor colleague speaker vice-president lawmaker mp sheriff detective banker investor")
 
 // title says the role in front of a name: "former President Donald Trump".
 func (b *builder) title(head int) {
@@ -513,6 +513,7 @@ func (b *builder) title(head int) {
 		return
 	}
 	first := b.doc.Mentions[m].First
+	b.titles(head, first)
 	if h := b.head(head); h >= 0 && h == first-1 && roleNouns[b.lemma(h)] && b.related(head, "appos", "flat", "nmod", "dep", "compound") {
 		// "his counterpart Joe Biden": the name hangs on the role
 		if b.rel[head] != "appos" {
@@ -561,6 +562,26 @@ func (b *builder) title(head int) {
 	}
 	b.add("title/is", subject, is, phrase, nil, asserted, 0.85)
 	b.ownedRole(nil, subject, core, is, nil, asserted, "title/role")
+}
+
+// titles says the first of two roles in front of a name, and the second where title does not know it: "US singer and lyricist Robert Hunter".
+func (b *builder) titles(head, first int) {
+	for _, h := range b.childrenBy(head, "nmod") {
+		last := b.child(h, "conj")
+		if b.tok[h].Deprel != "nmod:desc" || !b.isRole(h) || b.child(h, "det", "nmod:poss") >= 0 || last < h || last != first-1 {
+			continue
+		}
+		for _, role := range []int{h, last} {
+			if role == last && roleNouns[b.lower(role)] {
+				continue
+			}
+			is, subject, phrase := implied(role, "is", "be"), b.nounPhrase(head), b.nounPhrase(role)
+			subject.Tokens = between(subject.Tokens, first, len(b.tok))
+			phrase.Tokens = between(phrase.Tokens, b.startOf(role), first)
+			b.add("title/is", subject, is, phrase, nil, asserted, 0.85)
+			b.ownedRole(nil, subject, role, is, nil, asserted, "title/role")
+		}
+	}
 }
 
 // below reports whether token i hangs, directly or not, on token top.

@@ -68,7 +68,21 @@ func TestBearers(t *testing.T) {
 				"largest|large|ADJ|5|amod|Degree=Sup shareholder|shareholder|NOUN|2|conj|Number=Sing Lars|Lars|PROPN|2|conj|Number=Sing " +
 				"Tveit|Tveit|PROPN|6|flat|Number=Sing will|will|AUX|9|aux|VerbForm=Fin|MD join|join|VERB|0|root|VerbForm=Inf|VB " +
 				"the|the|DET|11|det|PronType=Art board|board|NOUN|9|obj|Number=Sing ~.|.|PUNCT|9|punct",
-			want: []string{"Havbruk founder and largest shareholder Lars Tveit | join | the board planned (clause/svo)", "Lars Tveit | be | largest shareholder (title/is)"},
+			want: []string{"Havbruk founder and largest shareholder Lars Tveit | join | the board planned (clause/svo)", "Lars Tveit | be | Havbruk founder (title/is)", "Lars Tveit | be | largest shareholder (title/is)"},
+		},
+		{
+			name: "the name below the second of two roles, the first without an article, is of both",
+			words: "Norwegian|Norwegian|ADJ|2|amod wrestler|wrestler|NOUN|8|nsubj|Number=Sing and|and|CCONJ|5|cc Netflix|Netflix|PROPN|5|compound|Number=Sing " +
+				"star|star|NOUN|2|conj|Number=Sing Lars|Lars|PROPN|5|appos|Number=Sing Tveit|Tveit|PROPN|6|flat|Number=Sing " +
+				"joined|join|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|10|det|PronType=Art board|board|NOUN|8|obj|Number=Sing ~.|.|PUNCT|8|punct",
+			want: []string{"Norwegian wrestler and Netflix star Lars Tveit | join | the board (clause/svo)", "Lars Tveit | be | Norwegian wrestler (title/is)", "Lars Tveit | be | Netflix star (title/is)"},
+		},
+		{
+			name: "a role with a name of its own is not of the next name",
+			words: "Actor|actor|NOUN|7|nsubj|Number=Sing Anna|Anna|PROPN|1|appos|Number=Sing and|and|CCONJ|4|cc " +
+				"director|director|NOUN|1|conj|Number=Sing Lars|Lars|PROPN|4|appos|Number=Sing Tveit|Tveit|PROPN|5|flat|Number=Sing " +
+				"joined|join|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|9|det|PronType=Art board|board|NOUN|7|obj|Number=Sing ~.|.|PUNCT|7|punct",
+			want: []string{"Anna | join | the board (clause/svo)", "Lars Tveit | join | the board (clause/svo)", "Anna | be | Actor (apposition/is)", "Lars Tveit | be | director (apposition/is)"},
 		},
 		{
 			name: "one of them has a name",

@@ -234,11 +234,32 @@ func (t *tree) repairListed(i int) bool {
 // head, which no conjunction joins to the roles before it.
 func (t *tree) repairLastNamed(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "conj" || !t.isNamed(i, kg.Person) || t.tok[h].UPOS != "NOUN" || t.name[h] >= 0 || t.isPlural(h) {
+	if h < 0 || h > i || !t.related(i, "conj", "appos", "flat") || !t.isNamed(i, kg.Person) {
 		return false
 	}
 	role := t.doc.Mentions[t.name[i]].First - 1
-	if role < 0 || t.tok[role].UPOS != "NOUN" || t.name[role] >= 0 || role != h && (t.rel[role] != "conj" || t.head(role) != h) {
+	if role < 0 || t.tok[role].UPOS != "NOUN" || t.name[role] >= 0 {
+		return false
+	}
+	if mended := t.head(role) == i; mended || t.rel[i] != "conj" { // "actress and singer Anna Webb", the first without an article, so that she is both
+		if h == role && t.rel[role] == "conj" && t.head(role) >= 0 && t.head(role) < role {
+			h = t.head(role)
+		} else if !mended || t.child(i, "cc") < h {
+			return false
+		}
+		if t.child(h, "det", "nmod:poss", "nummod") >= 0 || t.name[h] >= 0 || !t.isRole(h) || t.isPlural(h) || t.isPlural(role) || len(t.childrenBy(h, "conj")) > 1 {
+			return false
+		}
+		if k := t.child(h, "appos", "flat"); k >= 0 && k != i {
+			return false // "actor Gregory Peck and actor Sidney Poitier"
+		}
+		if mended {
+			t.attach(role, h, "conj")
+		}
+	} else if t.tok[h].UPOS != "NOUN" {
+		return false
+	}
+	if t.name[h] >= 0 || t.isPlural(h) || role != h && (t.rel[role] != "conj" || t.head(role) != h) {
 		return false
 	}
 	if cc := t.child(i, "cc"); cc >= 0 && !t.attach(cc, role, "cc") {
