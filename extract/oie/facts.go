@@ -58,9 +58,27 @@ func (b *builder) isAlternative(i int) bool {
 	return false
 }
 
+// isCorrected reports whether a nominal is only named to be put right: "not with Mars but with Venus".
+func (b *builder) isCorrected(i int) bool {
+	first := b.startOf(i)
+	if not := b.child(i, "advmod"); not != first || !b.is(not, "not") || b.correlative(not) || b.quantified(not) || !b.isNominal(i) || b.child(i, "cop") >= 0 {
+		return false
+	}
+	for _, k := range b.childrenBy(i, "conj") {
+		if b.hasWord(k, "cc", "but") {
+			return true
+		}
+	}
+	next := b.lastOf(i) + 1
+	return next+1 < len(b.tok) && (b.is(next, "but") || b.tok[next].Form == "," && b.is(next+1, "but"))
+}
+
 // isExcepted reports whether a conjunct is named only to be denied: "Germany, but not Italy". With
 // "nor" it is as the others are.
 func (b *builder) isExcepted(i int) bool {
+	if b.isCorrected(i) {
+		return true
+	}
 	if b.rel[i] != "conj" || !b.isNominal(i) || b.child(i, "cop") >= 0 {
 		return false
 	}
@@ -570,7 +588,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			role = "under the name"
 		}
 		for _, h := range b.splitOblique(o) {
-			if h != o.head && b.isExcepted(h) {
+			if b.isExcepted(h) {
 				continue // "as his replacement, rather than Story"
 			}
 			if prep, _ := b.preposition(h); h != o.head && prep != "" && role == o.prep {

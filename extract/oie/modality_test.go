@@ -196,6 +196,45 @@ func TestModality(t *testing.T) {
 				"Olsen | arrive at | Oslo (clause/sv-oblique)",
 			},
 		},
+		{
+			name: "what is put right",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP won|win|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD not|not|PART|5|advmod|Polarity=Neg|RB with|with|ADP|5|case Berg|Berg|PROPN|2|obl|Number=Sing|NNP but|but|CCONJ|8|cc " +
+				"with|with|ADP|8|case Lund|Lund|PROPN|5|conj|Number=Sing|NNP ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Olsen | win with | Berg not (clause/sv-oblique)",
+				"Olsen | win with | Lund (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "who is put right",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing|NNP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD hired|hire|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN not|not|PART|6|advmod|Polarity=Neg|RB by|by|ADP|6|case Berg|Berg|PROPN|3|obl:agent|Number=Sing|NNP " +
+				"but|but|CCONJ|9|cc by|by|ADP|9|case Lund|Lund|PROPN|6|conj|Number=Sing|NNP ~.|.|PUNCT|3|punct",
+			want: []string{
+				"Berg | hire | Olsen not (passive/agent)",
+				"Lund | hire | Olsen (passive/agent)",
+			},
+		},
+		{
+			name: "had in short",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP bought|buy|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD a|a|DET|4|det|PronType=Art|DT house|house|NOUN|2|obj|Number=Sing|NN he|he|PRON|7|nsubj|Number=Sing;PronType=Prs|PRP 'd|have|AUX|7|aux|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"seen|see|VERB|4|acl:relcl|Tense=Past;VerbForm=Part|VBN ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Olsen | buy | a house (clause/svo)",
+				"he | see | a house conditional (clause/svo)",
+			},
+		},
+		{
+			name: "both came of it",
+			words: "On|on|ADP|2|case Friday|Friday|PROPN|5|obl|Number=Sing|NNP ~,|,|PUNCT|2|punct rebels|rebel|NOUN|5|nsubj|Number=Plur|NNS attacked|attack|VERB|0|root|Number=Plur;Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|5|obj|Number=Sing|NNP " +
+				"~,|,|PUNCT|8|punct killing|kill|VERB|5|advcl|Tense=Pres;VerbForm=Part|VBG six|six|NUM|10|nummod|NumType=Card|CD men|man|NOUN|8|obj|Number=Plur|NNS and|and|CCONJ|12|cc injuring|injure|VERB|8|conj|Tense=Pres;VerbForm=Part|VBG " +
+				"ten|ten|NUM|14|nummod|NumType=Card|CD women|woman|NOUN|12|obj|Number=Plur|NNS ~.|.|PUNCT|5|punct",
+			types: map[string]kg.EntityType{"Friday": kg.Date, "Oslo": kg.Place},
+			want: []string{
+				"rebels | attack | Oslo {time: Friday} (clause/svo)",
+				"rebels | kill | six men {time: Friday} (clause/svo)",
+				"rebels | injure | ten women {time: Friday} (clause/svo)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

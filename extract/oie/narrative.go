@@ -1,10 +1,10 @@
 package oie
 
 import (
-	"slices"
 	"strings"
 
 	"kg"
+	"kg/values"
 )
 
 // unfolding adverbs tell with "would" what came to be: "would later become a teacher".
@@ -19,7 +19,7 @@ func (t *tree) narrates(c *clause, s state) bool {
 	if s.speaker.known || c.saidBy != nil || c.link == "ccomp" || c.link == "xcomp" || t.hasWord(c.head, "aux", "have") || t.supposes() {
 		return false
 	}
-	resumes := false
+	resumes, dated := false, false
 	for _, k := range t.kids[c.head] {
 		switch k := int(k); t.rel[k] {
 		case "advmod":
@@ -32,10 +32,28 @@ func (t *tree) narrates(c *clause, s state) bool {
 				return true
 			}
 		case "obl":
-			resumes = resumes || slices.ContainsFunc(append(t.childrenBy(k, "nmod", "nummod"), k), t.isYear)
+			for _, y := range append(t.childrenBy(k, "nmod", "nummod"), k) {
+				resumes = resumes || t.isYear(y)
+				dated = dated || t.isYear(y) && k < c.head && t.isOver(t.tok[y].Form)
+			}
 		}
 	}
-	return resumes && t.ofPerson(c) && t.behindPast()
+	return resumes && t.ofPerson(c) && (dated || t.behindPast())
+}
+
+// isOver reports whether a year is before that of the document, or where that has no date before one that it tells.
+func (t *tree) isOver(year string) bool {
+	if !t.doc.Date.IsZero() {
+		return year < t.doc.Date.Format("2006")
+	}
+	for s := range t.doc.Sentences {
+		for _, tok := range t.doc.Sentences[s].Tokens {
+			if tok.UPOS == "NUM" && len(tok.Form) == 4 && values.IsYear(tok.Form) && tok.Form > year {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // behindPast reports whether the sentence before, or the one before others with "would", tells what was, with no modal verb in it.

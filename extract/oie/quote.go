@@ -86,7 +86,7 @@ func attribute(doc *kg.Document, found [][]*clause, trees []*tree) {
 				if !q.contains(s, c.head) && c.shared && len(c.subj) > 0 && q.contains(s, c.subj[0]) && sp.sent != s {
 					c.subj = nil // `...," adding that`: the speaker adds it, not who is spoken of
 				}
-				if q.contains(s, c.head) && !c.state.speaker.known {
+				if q.contains(s, c.head) && (!c.state.speaker.known || trees[s].isMe(c.state.speaker)) {
 					c.state.speaker = sp
 				}
 			}
@@ -121,12 +121,17 @@ func attributeInterview(doc *kg.Document, found [][]*clause, trees []*tree) {
 				break
 			}
 			for _, c := range found[at] {
-				if !c.state.speaker.known {
+				if !c.state.speaker.known || trees[at].isMe(c.state.speaker) {
 					c.state.speaker = sp
 				}
 			}
 		}
 	}
+}
+
+// isMe reports whether a speaker is "I", who is whoever says the words around.
+func (t *tree) isMe(s speaker) bool {
+	return s.sent == t.sent && t.tok[s.head].UPOS == "PRON" && t.is(s.head, "i")
 }
 
 // asking returns the end of the paragraph that opens with a sentence where it ends in a question, -1 for others.
@@ -158,6 +163,19 @@ func (t *tree) labelled() int {
 	return -1
 }
 
+// isTag reports whether a clause right behind a quotation that a comma, question or exclamation mark closes, or right before one, only tells who goes on: `"We won," she continued`.
+func (q quotation) isTag(s int, c *clause, t *tree) bool {
+	if c.passive || len(c.objs) > 0 || !uttered[t.lemma(c.head)] || !t.canSpeak(c.subj[0]) {
+		return false
+	}
+	first := min(t.startOf(c.subj[0]), c.head)
+	behind := s == q.lastSent && first > q.lastToken && first <= q.lastToken+2
+	return behind || s == q.sent && c.head < q.first && q.first > 0 && (t.tok[q.first-1].Form == "," || t.tok[q.first-1].Form == ":")
+}
+
+// uttered are verbs besides those of saying that tell who speaks the words next to them.
+var uttered = set("begin call chant close conclude continue cry exclaim laugh offer open plead quip recount rejoin retort scream shout sigh sign speak yell")
+
 // speaker looks for a clause of saying outside the quotation, in the sentence where it
 // ends, where it begins, or the one before when that leads up to it with a colon; failing that for one of praise, blame or
 // apology before it: `apologised for "having left too early"`.
@@ -172,7 +190,7 @@ func (q quotation) speaker(doc *kg.Document, found [][]*clause, trees []*tree) (
 	for _, s := range sentences {
 		for _, c := range found[s] {
 			t := trees[s]
-			if q.contains(s, c.head) || len(c.subj) == 0 || c.shared || !reporting[t.lemma(c.head)] && !(t.is(c.head, "read", "continue", "conclude") && utterances[t.lemma(c.subj[0])]) {
+			if q.contains(s, c.head) || len(c.subj) == 0 || c.shared || !reporting[t.lemma(c.head)] && !(t.is(c.head, "read") && utterances[t.lemma(c.subj[0])]) && !q.isTag(s, c, t) {
 				continue
 			}
 			if sub := c.subj[0]; !q.contains(s, sub) && t.isNominal(sub) {

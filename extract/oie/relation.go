@@ -138,6 +138,9 @@ func (t *tree) labelWord(i int) string {
 	case "'m", "’m":
 		return "am"
 	case "'d", "’d":
+		if t.isHad(i) {
+			return "had"
+		}
 		return t.lemma(i)
 	case "'s", "’s":
 		if t.is(i, "have") {

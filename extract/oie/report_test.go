@@ -398,8 +398,15 @@ func TestReports(t *testing.T) {
 
 // TestQuotationGoesOn: a quotation behind one whose speaker is told goes on with it.
 func TestQuotationGoesOn(t *testing.T) {
+	for _, verb := range []string{"said|say", "continued|continue"} {
+		quotationGoesOn(t, verb)
+	}
+}
+
+func quotationGoesOn(t *testing.T, verb string) {
+	t.Helper()
 	doc := mustTree(t, "\"|\"|PUNCT|3|punct ~We|we|PRON|3|nsubj|PronType=Prs won|win|VERB|7|ccomp|VerbForm=Fin|VBD our|we|PRON|5|nmod:poss game|game|NOUN|3|obj "+
-		"~\"|\"|PUNCT|3|punct said|say|VERB|0|root|VerbForm=Fin|VBD Hall|Hall|PROPN|7|nsubj ~.|.|PUNCT|7|punct", nil)
+		"~\"|\"|PUNCT|3|punct "+verb+"|VERB|0|root|VerbForm=Fin|VBD Hall|Hall|PROPN|7|nsubj ~.|.|PUNCT|7|punct", nil)
 	next := mustTree(t, "\"|\"|PUNCT|4|punct ~Oslo|Oslo|PROPN|4|nsubj never|never|ADV|4|advmod helped|help|VERB|0|root|VerbForm=Fin|VBD us|we|PRON|4|obj|PronType=Prs ~.|.|PUNCT|4|punct ~\"|\"|PUNCT|4|punct",
 		map[string]kg.EntityType{"Oslo": kg.Organization})
 	at := len(doc.Text) + 1

@@ -894,12 +894,19 @@ func (t *tree) lacking(i int) bool {
 	return missing[strings.ReplaceAll(prep, " ", "-")] && t.deniesExistence(i)
 }
 
+// isHad reports whether "'d" stands for "had": before a participle that no other auxiliary makes one ("a trade he'd learnt").
+func (t *tree) isHad(i int) bool {
+	h := t.head(i)
+	form := t.lower(i)
+	return (form == "'d" || form == "’d") && h > i && t.tok[h].XPOS == "VBN" && t.tok[h].UPOS == "VERB" && !t.hasWord(h, "aux", "be", "have", "get")
+}
+
 func (t *tree) ownModality(c *clause) kg.Modality {
 	for _, k := range t.kids[c.head] {
 		if t.rel[k] != "aux" {
 			continue
 		}
-		if m, ok := modals[strings.ToLower(t.tok[k].Form)]; ok && !t.isInverted(c.head) {
+		if m, ok := modals[strings.ToLower(t.tok[k].Form)]; ok && !t.isInverted(c.head) && !t.isHad(int(k)) {
 			return m
 		}
 	}

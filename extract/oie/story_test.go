@@ -21,6 +21,14 @@ func TestStory(t *testing.T) {
 			want: []string{"Olsen | go on to win | the cup (clause/svo)", "Olsen | leave |  (clause/sv)"},
 		},
 		{
+			name: "In 1991, before a year that the text tells, Olsen would join",
+			words: "In|in|ADP|2|case 1991|1991|NUM|6|obl|NumType=Card|CD ~,|,|PUNCT|2|punct Olsen|Olsen|PROPN|6|nsubj|Number=Sing would|would|AUX|6|aux|VerbForm=Fin|MD " +
+				"join|join|VERB|0|root|VerbForm=Inf|VB Acme|Acme|PROPN|6|obj|Number=Sing ~,|,|PUNCT|10|punct which|which|PRON|10|nsubj|PronType=Rel closed|close|VERB|7|acl:relcl|VerbForm=Fin|VBD " +
+				"in|in|ADP|12|case 2003|2003|NUM|10|obl|NumType=Card|CD ~.|.|PUNCT|6|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want:  []string{"Olsen | join | Acme {in: 1991} (clause/svo)", "Acme | close in | 2003 (clause/sv-oblique)"},
+		},
+		{
 			name: "Olsen would later be named captain",
 			words: "Olsen|Olsen|PROPN|5|nsubj:pass|Number=Sing would|would|AUX|5|aux|VerbForm=Fin|MD later|late|ADV|5|advmod|Degree=Cmp " +
 				"be|be|AUX|5|aux:pass|VerbForm=Inf|VB named|name|VERB|0|root|VerbForm=Part|VBN captain|captain|NOUN|5|xcomp|Number=Sing ~.|.|PUNCT|5|punct",

@@ -25,6 +25,9 @@ func (b *builder) sharedTime(c *clause) (kg.Argument, bool) {
 	if slices.ContainsFunc(b.childrenBy(c.head, "advmod"), func(k int) bool { return onward[b.lemma(k)] }) {
 		return kg.Argument{}, false
 	}
+	if c.link == "conj" && c.shared && p.link == "advcl" && b.isGerund(p.head) && b.isGerund(c.head) && coinciding[b.lemma(c.head)] {
+		return b.sharedTime(p) // "killing six and injuring ten"
+	}
 	joined := c.link == "conj" && (c.shared || b.is(c.subj[0], "he", "she", "it")) && b.isPast(p.head) && b.isPast(c.head) && b.child(c.head, "aux") == b.child(c.head, "aux:pass") && !lasting[b.lemma(c.head)]
 	result := c.link == "advcl" && c.mark == "" && c.shared && b.isGerund(c.head) && coinciding[b.lemma(c.head)] && b.follows(b.startOf(c.head), ",") && !p.state.negative
 	if c.link == "conj" && !joined && c.shared && c.passive && b.isPast(p.head) && p.passive && b.child(c.head, "aux") < 0 {
