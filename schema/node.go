@@ -41,6 +41,9 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 			if r.value(&n, m, sent, p) {
 				return n, true
 			}
+		case m.Kind == kg.NominalMention && m.Entity >= 0 && r.isTopic(sent, p.Head) && r.isBare(sent, p):
+			n.ID, n.Name, n.Type, n.About = r.topic.node.ID, r.topic.node.Name, r.topic.node.Type, r.topic.node.About
+			return n, true // "the party" of an article about one, whichever was named last
 		case m.Entity >= 0 && r.sameThing(sent, p, m):
 			e := &r.doc.Entities[m.Entity]
 			n.ID, n.Name, n.Type = e.ID, e.Name, e.Type

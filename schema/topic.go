@@ -74,6 +74,9 @@ func (r *resolver) definedTopic(s int) bool {
 	if _, named := r.cover[s][subject]; !named && tok[subject].UPOS != "PROPN" && !strings.EqualFold(n.Name, r.title()) {
 		return r.topic.kinds != nil
 	}
+	if title := r.title(); r.opensWithTitle(s) && len(n.Name) < len(title) && strings.Contains(title, n.Name) && !strings.EqualFold("the "+n.Name, title) && n.Type != kg.Organization {
+		n = r.titleNode() // "2016–17 National Cricket League", of which the name is but the league's
+	}
 	if strings.EqualFold(n.Name, r.title()) {
 		n.Name = r.title()
 		n.ID = kg.EntityID("e:" + kg.Slug(n.Name))
@@ -140,13 +143,9 @@ var wider = []struct{ kinds, nouns string }{
 // saidOfTitle returns the noun that a sentence which opens with the title, or with what was left of its name, says that it is: for
 // trees that lose the subject or the noun. It is "" where there is none.
 func (r *resolver) saidOfTitle(s int) string {
-	tok, title := r.doc.Sentences[s].Tokens, r.title()
-	if title == "" || len(tok) == 0 {
-		return ""
-	}
-	text := strings.TrimLeft(r.doc.Slice(r.doc.Sentences[s].Span), "\"“‘'")
+	tok := r.doc.Sentences[s].Tokens
 	be := 0
-	if strings.HasPrefix(strings.TrimPrefix(text, "The "), strings.TrimPrefix(title, "The ")) {
+	if r.opensWithTitle(s) {
 		for be < len(tok) && be < longestOpening && !isBe(&tok[be]) {
 			be++
 		}
@@ -163,6 +162,12 @@ func (r *resolver) saidOfTitle(s int) string {
 		}
 	}
 	return ""
+}
+
+// opensWithTitle reports whether a sentence begins with the title, or with what was left of it without brackets.
+func (r *resolver) opensWithTitle(s int) bool {
+	text := strings.TrimLeft(r.doc.Slice(r.doc.Sentences[s].Span), "\"“‘'")
+	return r.title() != "" && strings.HasPrefix(strings.TrimPrefix(text, "The "), strings.TrimPrefix(r.title(), "The "))
 }
 
 // longestOpening bounds how many words stand before the verb of the first sentence, and between it and the noun.
