@@ -144,6 +144,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			c.mark += " to"
 		}
 	}
+	if cc := t.child(i, "cc"); c.mark == "" && cc >= 0 && (t.is(cc, "rather") && cc+1 < i && t.is(cc+1, "than") || t.is(cc, "instead") && cc+1 < i && t.is(cc+1, "of")) {
+		c.mark = t.lower(cc) + " " + t.lower(cc+1) // "to resign rather than fight"
+	}
 	if w := t.child(i, "advmod"); w >= 0 && c.link == "advcl" && t.is(w, "when", "whenever") && w == t.firstOf(i) {
 		c.mark = "when"
 	}

@@ -818,6 +818,8 @@ func (b *builder) adverbialRole(a *clause) string {
 		return a.mark // the phrase is without it: "played seven games before being waived"
 	case "until", "till":
 		return "until"
+	case "rather than", "instead of":
+		return "" // has a statement of its own
 	case "to", "in order to", "so as to", "so that":
 		return "purpose"
 	case "although", "though", "even though":

@@ -235,6 +235,34 @@ func TestModality(t *testing.T) {
 				"rebels | injure | ten women {time: Friday} (clause/svo)",
 			},
 		},
+		{
+			name: "rather than do it",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP chose|choose|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD to|to|PART|4|mark resign|resign|VERB|2|xcomp|VerbForm=Inf|VB rather|rather|ADV|7|cc than|than|ADP|5|fixed " +
+				"fight|fight|VERB|4|conj|VerbForm=Inf|VB charges|charge|NOUN|4|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Olsen | choose | to resign rather than fight charges (clause/sv-infinitive)",
+				"Olsen | resign |  planned (clause/sv)",
+				"Olsen | fight | charges not planned (clause/svo)",
+			},
+		},
+		{
+			name: "rather than do it, at the start",
+			words: "Rather|rather|ADV|3|cc than|than|ADP|1|fixed attack|attack|VERB|7|advcl|VerbForm=Inf|VB Oslo|Oslo|PROPN|3|obj|Number=Sing|NNP ~,|,|PUNCT|3|punct rebels|rebel|NOUN|7|nsubj|Number=Plur|NNS " +
+				"attacked|attack|VERB|0|root|Number=Plur;Tense=Past;VerbForm=Fin|VBD Bergen|Bergen|PROPN|7|obj|Number=Sing|NNP ~.|.|PUNCT|7|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
+			want: []string{
+				"rebels | attack | Bergen (clause/svo)",
+				"rebels | attack | Oslo not (clause/svo)",
+			},
+		},
+		{
+			name: "until an event in a year",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP served|serve|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD as|as|ADP|4|case mayor|mayor|NOUN|2|obl|Number=Sing|NN until|until|ADP|7|case her|her|PRON|7|nmod:poss|Number=Sing;PronType=Prs|PRP$ " +
+				"death|death|NOUN|2|obl|Number=Sing|NN in|in|ADP|9|case 1999|1999|NUM|2|obl|NumType=Card|CD ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Olsen | serve as | mayor {until: her death in 1999} (clause/sv-oblique)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -19,8 +19,9 @@ import (
 //   - who loses "in the first round to Lines" loses to Lines
 //   - a sitting president does not sit, nor does a managing director manage one
 //   - who is "due to vote" is to do so, not there because of a vote
+//   - what somebody did "until her death in 1999" they did until then, not in 1999
 func (t *tree) repairPrepositions() {
-	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue, t.repairOffWaivers, t.repairUser, t.repairFrom, t.repairLostTo, t.repairSitting, t.repairManaging)
+	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue, t.repairOffWaivers, t.repairUser, t.repairFrom, t.repairLostTo, t.repairSitting, t.repairManaging, t.repairUntilEvent)
 }
 
 // repairGeneral keeps an office together.
@@ -265,4 +266,20 @@ func (t *tree) repairManaging(i int) bool {
 	}
 	t.tok[i].UPOS, t.tok[i].XPOS = "ADJ", "JJ"
 	return t.attach(i, next, "amod")
+}
+
+// repairUntilEvent hangs a date on the event right before it that ends or begins what the verb tells.
+func (t *tree) repairUntilEvent(i int) bool {
+	h := t.head(i)
+	if prep, at := t.preposition(i); h < 0 || h > i || t.rel[i] != "obl" || !t.isYear(i) && !t.date[i] || prep != "in" && prep != "on" || at[0] > i {
+		return false
+	}
+	for _, noun := range t.childrenBy(h, "obl") {
+		prep, _ := t.preposition(noun)
+		if (prep == "until" || prep == "till" || prep == "since") && noun > h && t.lastOf(noun)+1 == t.startOf(i) && t.tok[noun].UPOS == "NOUN" && !t.isTime(noun) && t.child(noun, "nmod:poss", "det") >= 0 &&
+			(eventNoun(t.lemma(noun)) || t.is(noun, "birth", "closure", "collapse", "death", "defeat", "demise", "departure", "fall", "founding", "inception", "release", "start")) {
+			return t.attach(i, noun, "nmod")
+		}
+	}
+	return false
 }

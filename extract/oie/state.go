@@ -202,6 +202,10 @@ func (t *tree) outer(c *clause) state {
 	case "conj":
 		s := t.outer(p)
 		s.speaker = p.state.speaker
+		if c.mark == "rather than" || c.mark == "instead of" {
+			s.negative = true // "resigned rather than fight"
+			return s
+		}
 		if p.link == "ccomp" && !c.shared && t.semicolon(p.head, c.head) {
 			s.speaker = speaker{} // "said it was 5.5; others measured 5.8"
 		}
