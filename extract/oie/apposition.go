@@ -81,6 +81,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("a bare noun beside a noun: rather a list, or a verb")
 		return // "employs 1,400 people, exports to Asia and is listed"
 	}
+	if next := b.lastOf(appos) + 1; b.name[noun] < 0 && b.name[appos] < 0 && b.hasWord(noun, "det", "a", "an") && b.hasWord(appos, "det", "a", "an") && next < len(b.tok) && b.tok[next].UPOS == "CCONJ" && b.child(appos, "conj") < 0 {
+		no("members of a list: \"an orchestra, a single voice or a choir\"")
+		return
+	}
 	if b.name[noun] < 0 && b.name[appos] < 0 && (b.child(noun, "det", "nmod:poss", "amod", "nummod") < 0 && !roleNouns[b.lemma(noun)] || len(b.childrenBy(noun, "appos")) > 1) {
 		no("members of a list: nothing names or determines the first")
 		return // "bringing them to justice, the return of the dead, the payment of damages"
@@ -134,7 +138,7 @@ func (b *builder) apposition(noun, appos int) {
 		no("no place has an office or a family")
 		return // "In Washington, the speaker"
 	}
-	if b.isNamed(name, kg.Person) && b.name[role] < 0 && impersonal(b.lemma(role)) && (!bodies[b.lemma(role)] || b.child(name, "nmod") > name) {
+	if b.isNamed(name, kg.Person) && b.name[role] < 0 && impersonal(b.lemma(role)) && (!bodies[b.lemma(role)] || b.doc.Mentions[b.name[name]].Last < role && b.tok[b.doc.Mentions[b.name[name]].Last].UPOS == "ADP") {
 		no("no person is a body or a vote: \"Anna Webb of Acme, a charity,\"")
 		return
 	}

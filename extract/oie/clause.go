@@ -194,7 +194,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			}
 			prep, at := t.preposition(k)
 			agent := t.tok[k].Deprel == "obl:agent" && (prep == "by" || prep == "") || prep == "by" && c.passive && t.tok[k].UPOS != "NUM"
-			if agent && t.is(i, "know") && nameNouns[t.lemma(k)] {
+			if agent && t.is(i, "know", "refer", "call", "identify", "go") && nameNouns[t.lemma(k)] {
 				continue // "known by his stage name Krisko"
 			}
 			if agent && sorting[t.lemma(i)] && t.isCriterion(k) {
@@ -322,6 +322,9 @@ func (t *tree) fillSubject(c *clause) {
 	case "xcomp":
 		if p == nil {
 			return
+		}
+		if a := t.head(c.head); t.tok[a].UPOS == "ADJ" && t.related(a, "amod", "acl") && t.head(a) >= 0 && t.head(a) < a && t.isNominal(t.head(a)) && !t.isTough(c) {
+			return // "is the leader of the party able to win": only tells which party
 		}
 		switch {
 		case t.isHeldOf(c, p):

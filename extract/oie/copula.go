@@ -95,6 +95,11 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		b.add("copula/inverted", b.nounPhrase(head), be.with(prep, prep, at...), b.nounPhrase(subj), args, c.state, 0.7) // "inside the car was a bag"
 		return
 	}
+	if prep, at := b.preposition(head); head != c.head && prep == "of" && b.tok[c.head].UPOS == "NOUN" && len(b.childrenBy(c.head, "case")) == 0 && b.isNominal(head) {
+		role := b.roleNoun(c.head)
+		b.fact("copula/role", c, subj, be.with(role, role, c.head).with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8) // "is a member of the council and of the board"
+		return
+	}
 	if prep, at := b.preposition(c.head); head != c.head && b.tok[head].UPOS != "ADJ" && prep != "" && len(own) == 0 && b.isNominal(head) {
 		if prep != "between" {
 			b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8) // "are in Oslo and Bergen"
@@ -111,6 +116,15 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 				b.fact("copula/preposition", c, subj, be.with(prep, prep, at...).with(b.lower(head), b.lower(head), head).with(p, p, of...), b.nounPhrase(k), args, c.state, 0.8)
 				return // "was in charge of the squad"
 			}
+		}
+		if k, p, of := b.idiomComplement(head, prep); k >= 0 {
+			w := be.with(prep, prep, at...).with(b.lower(head), b.lower(head), head).with(p, p, of...)
+			b.fact("copula/preposition", c, subj, w, b.nounPhrase(k), args, c.state, 0.8) // "is on display at the museum"
+			return
+		}
+		if prep == "on" && b.lower(head) == "hand" && b.child(head, "det", "amod", "nmod:poss") < 0 {
+			b.missed("copula/preposition", head, "that somebody was there, but not where: \"was on hand offering films\"")
+			return
 		}
 		b.fact("copula/preposition", c, subj, be.with(prep, prep, at...), b.nounPhrase(head), args, c.state, 0.8)
 		return
@@ -195,6 +209,23 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, c.state, 0.75)
 		}
 	}
+}
+
+// stateIdioms are prepositions with a bare noun that tell of a state together, which what stands behind belongs to.
+var stateIdioms = set("on-display on-loan on-sale on-show on-trial on-duty on-strike in-effect in-force in-use in-power in-office in-talks in-contact in-conflict in-competition " +
+	"in-place in-operation in-session at-odds at-risk at-war under-construction under-attack under-threat under-investigation under-pressure")
+
+// idiomComplement returns what a state that a preposition and a bare noun tell of is about, with its preposition, or -1: "on loan from Bergen".
+func (b *builder) idiomComplement(noun int, prep string) (int, string, []int) {
+	if !stateIdioms[prep+"-"+b.lower(noun)] || b.child(noun, "det", "amod", "nmod:poss", "compound", "nummod") >= 0 {
+		return -1, "", nil
+	}
+	for _, k := range b.childrenBy(noun, "nmod", "obl") {
+		if p, of := b.preposition(k); k > noun && len(of) > 0 && of[0] == noun+1 && !b.isTime(k) {
+			return k, p, of
+		}
+	}
+	return -1, "", nil
 }
 
 // wayNouns say nothing of a thing without the clause behind them.

@@ -778,6 +778,9 @@ func (b *builder) adverbialRole(a *clause) string {
 	if adj := b.head(a.head); b.isGerund(a.head) && a.mark == "of" && adj >= 0 && b.tok[adj].UPOS == "ADJ" && b.rel[adj] == "xcomp" {
 		return "of" // "found guilty of taking bribes"
 	}
+	if a.mark == "as" && b.follows(b.startOf(a.head), "(") {
+		return "" // a remark in brackets: "ITV (as it calls itself)"
+	}
 	if a.mark == "as" && len(a.subj) > 0 && b.isSign(a.subj[0]) && reporting[b.lemma(a.head)] {
 		return "" // "as its name suggests"
 	}

@@ -30,13 +30,14 @@ import (
 //   - of two prepositions apart from each other the first is the relative pronoun's: "whom she worked with before on a film"
 //   - a gerund between a verb that wants a person and the person is an adjective: "replaced returning coach Hall"
 //   - what stands before ", Anna Webb said," goes with the words said: "In the wake of the attack, Anna Webb said, the lions were killed"
+//   - each of two bodies has its own time: "was a member of the council from 1999 to 2003, and of the assembly from 2004"
 //   - "became the first Norwegian to win" tells which Norwegian
 //   - "becoming" behind a noun tells of the subject, "showing" behind a picture of the picture
 //   - what is "to be held" is a vote, not who stands in it
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld)
 }
 
 // repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.
@@ -487,6 +488,17 @@ func (t *tree) repairFrontedCircumstance(i int) bool {
 	}
 	prep, _ := t.preposition(i)
 	return !strings.HasPrefix(prep, "according") && t.attach(i, content, "obl")
+}
+
+// repairSecondTerm hangs when somebody was a member of the second of two bodies on the predicate, as that of the first is: "was a member of the
+// council from 1999 to 2003, and of the assembly from 2004 to 2014".
+func (t *tree) repairSecondTerm(i int) bool {
+	body := t.head(i)
+	if body < 0 || body > i || t.rel[i] != "nmod" || !t.date[i] || t.rel[body] != "conj" || t.head(body) < 0 {
+		return false
+	}
+	prep, _ := t.preposition(body)
+	return prep == "of" && t.child(t.head(body), "cop") >= 0 && t.attach(i, t.head(body), "obl")
 }
 
 // repairRanked hangs the infinitive behind "the first" on the noun that it tells the rank of.
