@@ -180,7 +180,7 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 		n.Name = r.thingName(sent, p)
 	}
 	slug := kg.Slug(n.Name)
-	if slug == "" {
+	if slug == "" || isTorn(n.Name) {
 		return n, false
 	}
 	if t := &r.topic.node; strings.EqualFold(n.Name, t.Name) && capitalised(r.doc.Sentences[sent].Tokens[p.Head].Form) {
@@ -215,6 +215,21 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 		r.particular[n.ID] = true
 	}
 	return n, true
+}
+
+// isTorn reports whether a name lacks what its last word leads to, since the text left that out ("an area of ."), or begins in the middle.
+func isTorn(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return false
+	}
+	switch last := words[len(words)-1]; {
+	case words[0] == "and", words[0] == "or":
+		return true
+	case len(words) <= 4: // "the group it is part of" is whole
+		return last == "of" || article[last] || last == "and" || last == "or"
+	}
+	return false
 }
 
 // isOnly reports whether a phrase tells which of its kind it means, and of what: "second wave of mobilization".

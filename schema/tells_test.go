@@ -114,3 +114,15 @@ func TestOurs(t *testing.T) {
 		t.Errorf("our fitness, said by a club: %s", got)
 	}
 }
+
+// A phrase whose last word leads to nothing names nothing.
+func TestTorn(t *testing.T) {
+	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"has", "VERB", -1, "root"}, word{"an", "DET", 3, "det"}, word{"area", "NOUN", 1, "obj"}, word{"of", "ADP", 3, "nmod"})
+	name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	for want, object := range map[bool]kg.Phrase{true: phrase(3, 2, 3, 4), false: phrase(3, 2, 3)} {
+		x := fact("have", phrase(0, 0), object)
+		if got := mustSchema(t).WhyNot(doc, &x); (got != "") != want {
+			t.Errorf("%v: %q", object.Tokens, got)
+		}
+	}
+}
