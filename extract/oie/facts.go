@@ -60,8 +60,7 @@ func (b *builder) isAlternative(i int) bool {
 
 // isCorrected reports whether a nominal is only named to be put right: "not with Mars but with Venus".
 func (b *builder) isCorrected(i int) bool {
-	first := b.startOf(i)
-	if not := b.child(i, "advmod"); not != first || !b.is(not, "not") || b.correlative(not) || b.quantified(not) || !b.isNominal(i) || b.child(i, "cop") >= 0 {
+	if not := b.child(i, "advmod"); not < 0 || !b.is(not, "not") || not != b.startOf(i) || b.correlative(not) || b.quantified(not) || !b.isNominal(i) || b.child(i, "cop") >= 0 {
 		return false
 	}
 	for _, k := range b.childrenBy(i, "conj") {
