@@ -9,7 +9,7 @@ import (
 	"kg/extract/coref"
 )
 
-const corefData = "GUM open train (CC BY-SA 4.0), LitBank (CC BY 4.0), GAP development and validation (Apache 2.0), names in Wikipedia 2019 (CC BY-SA 3.0)"
+const corefData = "GUM open train (CC BY-SA 4.0), LitBank (CC BY 4.0), GAP development and validation (Apache 2.0), names in Wikipedia 2019 (CC BY-SA 3.0), answers about Wikipedia 2019 and Wikinews (CC BY 2.5)"
 
 // trainCoref trains the ranker of antecedents and writes it.
 func trainCoref(ctx context.Context, e *env) error {
@@ -20,6 +20,17 @@ func trainCoref(ctx context.Context, e *env) error {
 	samples, err := e.corefSamples(ctx, a)
 	if err != nil {
 		return err
+	}
+	texts, err := e.askedTexts(a)
+	if err != nil {
+		return err
+	}
+	names, err := coref.Names()
+	if err != nil {
+		return err
+	}
+	for i := range texts {
+		samples = append(samples, texts[i].sample(names))
 	}
 	items, err := e.gapItems("GAP/gap-validation.tsv")
 	if err != nil {
@@ -36,8 +47,11 @@ func trainCoref(ctx context.Context, e *env) error {
 	return e.write("extract/coref/coref.model", data)
 }
 
-// scoreCoref trains the ranker without the validation part of GAP, the same in all else, and
-// scores it on that and on the development part of GUM.
+// keptTexts is which of so many texts with answers is kept back to measure by.
+const keptTexts = 4
+
+// scoreCoref trains the ranker without the validation part of GAP and some of the texts with answers, the same in all
+// else, and scores it on these and on the development part of GUM.
 func scoreCoref(ctx context.Context, e *env) error {
 	a, err := newReader()
 	if err != nil {
@@ -46,6 +60,22 @@ func scoreCoref(ctx context.Context, e *env) error {
 	samples, err := e.corefSamples(ctx, a)
 	if err != nil {
 		return err
+	}
+	texts, err := e.askedTexts(a)
+	if err != nil {
+		return err
+	}
+	names, err := coref.Names()
+	if err != nil {
+		return err
+	}
+	var kept []askedText // for the score
+	for i := range texts {
+		if i%keptTexts == keptTexts-1 {
+			kept = append(kept, texts[i])
+		} else {
+			samples = append(samples, texts[i].sample(names))
+		}
 	}
 	trained, err := coref.Train(samples, corefOptions(e))
 	if err != nil {
@@ -63,7 +93,7 @@ func scoreCoref(ctx context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	e.logf("GUM dev, open genres\n%sGAP validation\n%s", chains, gap)
+	e.logf("GUM dev, open genres\n%sGAP validation\n%sanswered, articles kept back\n%s", chains, gap, tellAsked(scoreAsked(kept, resolver)))
 	return nil
 }
 

@@ -23,10 +23,10 @@ import (
 // did not, must not count for the statement.
 const lenient = "reader"
 
-// readers are all but those whose verdicts are measured by, the third and the ninth: by number, with
-// how much their verdicts count. The first was not as strict as the others. Rules were mended for
-// what these found wrong, but not for the samples of the third, ninth, thirteenth and fourteenth.
-var readers = map[string]float64{"1": 0.7, "2": 0.8, "4": 1, "5": 1, "6": 1, "8": 1, "10": 1, "11": 1, "12": 1, "13": 1, "14": 1, "15": 1, "16": 1}
+// readers are all but those whose verdicts are measured by, the seventeenth and those after it, who judged what
+// rules made that were not mended for it: by number, with how much their verdicts count. The first was not as
+// strict as the others.
+var readers = map[string]float64{"1": 0.7, "2": 0.8, "3": 1, "4": 1, "5": 1, "6": 1, "8": 1, "9": 1, "10": 1, "11": 1, "12": 1, "13": 1, "14": 1, "15": 1, "16": 1}
 
 // blemished is how right a statement counts that only a milder reader passes.
 const blemished = 0.5
@@ -51,10 +51,8 @@ func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
 		rows = append(rows, row)
 		articles[row[0]] = ""
 	}
-	for _, name := range []string{"wikinews", "enwiki2019"} {
-		if err := e.articles(name, articles); err != nil {
-			return nil, err
-		}
+	if err := e.articleTexts(articles); err != nil {
+		return nil, err
 	}
 	if err := e.newsOfGUM(articles); err != nil {
 		return nil, err
@@ -110,8 +108,8 @@ func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
 	return out, nil
 }
 
-// strict returns the examples that the third and ninth reader judged, with their confidences: those given,
-// and those by the rule alone.
+// strict returns the examples that are measured by, with their confidences: those given, and those by the rule
+// alone.
 func strict(examples []example, confidence []float64) (out []example, given, rule func(i int) float64) {
 	var of []float64
 	for i, x := range examples {

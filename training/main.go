@@ -42,6 +42,10 @@ var steps = []step{
 	{"coref-score", "the scores of such a ranker learned without GAP's validation part; writes nothing", scoreCoref},
 	{"confidence", "how far extractions can be trusted, on development halves of benchmarks", fitConfidence},
 	{"arguments", "whether a learned chooser of arguments or filter of triples beats the rules; trains nothing", tryArguments},
+	{"ask-heads", "questions about heads that the networks doubt, in the articles of titles.txt in the folder of -to; trains nothing", askHeads},
+	{"ask-names", "the same about names", askNames},
+	{"ask-anaphors", "the same about pronouns and descriptions", askAnaphors},
+	{"heads-export", "what was answered about heads, for the network, in the folder of -to; trains nothing", exportHeads},
 	{"score", "the scores of tags, lemmas, trees and names on the test sets; trains nothing", scoreModels},
 }
 

@@ -83,6 +83,7 @@ func (e *env) trainNames() ([]namedSentence, error) {
 		{"WNUT17-dev", func() error { return n.columns("NER-WNUT17/emerging.dev.conll", 0, 1, wnutTypes, groupName|eventName) }},
 		{"re3d", n.re3d},
 		{"BTC", n.twitter},
+		{"own", n.own},
 	} {
 		n.set = corpus.set
 		if err := corpus.read(); err != nil {

@@ -92,6 +92,21 @@ def read_conllu(path):
         yield sentence()
 
 
+def read_heads(path):
+    """Sentences of the file that `go run ./training heads-export` writes: one word and, where
+    somebody said what it hangs on, the number of that word (0: root) a line."""
+    cols = []
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line:
+            form, head = line.split("\t")
+            cols.append((form, int(head) if head else IGNORED))
+        elif cols:
+            forms, heads = map(list, zip(*cols))
+            yield Sentence(forms, heads=heads)
+            cols = []
+
+
 TYPES = "PER", "ORG", "LOC", "GRP", "EVE", "WRK"
 ENTITIES = ["O"] + [f"{place}-{type}" for type in TYPES for place in "BILU"]
 

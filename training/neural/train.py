@@ -19,6 +19,7 @@ import net as network
 # are to those of UNER.
 WEIGHTS = {"UNER-EWT": 2, "CrossNER": 0.5, "re3d": 0.5, "SEC": 0.5, "BTC": 0.3}
 MODEL_SET = "UNER-EWT"  # whose conventions are scored
+TREEBANKS = "UNER-EWT", "GUM"  # in whose manner, by turns, sentences are read whose doubted heads somebody told
 
 
 def capitals(sentences, rng):
@@ -47,6 +48,8 @@ def main():
     ap.add_argument("--init", required=True, help="what pretrain.py wrote")
     ap.add_argument("--train", nargs="+", required=True, help="treebanks")
     ap.add_argument("--names", required=True, help="sentences with names, by go run ./training ner-export")
+    ap.add_argument("--heads", help="sentences of which some words have a head, by go run ./training heads-export")
+    ap.add_argument("--dev-heads", help="the same, kept back")
     ap.add_argument("--dev", required=True)
     ap.add_argument("--dev-names", required=True)
     ap.add_argument("--out", required=True)
@@ -89,6 +92,11 @@ def main():
     trees += list(capitals(trees, rng))
     named += list(capitals(named, rng))
     trees, named = data.Corpus(trees, vocab, labels, sets), data.Corpus(named, vocab, labels, sets)
+    doubted = None
+    if a.heads:
+        told = (s._replace(set=TREEBANKS[i % 2]) for i, s in enumerate(data.read_heads(a.heads)))
+        doubted = data.Corpus(told, vocab, labels, sets)
+    dev_heads = data.Corpus(data.read_heads(a.dev_heads), vocab, labels, sets) if a.dev_heads else None
     dev = data.Corpus(data.read_conllu(a.dev), vocab, labels, sets)
     dev_names = data.Corpus(data.read_names(a.dev_names), vocab, labels, sets)
     bases = network.bases(labels["rel"].names)
@@ -105,13 +113,20 @@ def main():
     fast = [p for p in net.parameters() if p is not net.words.weight]
     optimisers = (torch.optim.Adam(fast, lr=a.rate, betas=(0.9, 0.95)), a.rate), (
         torch.optim.SparseAdam([net.words.weight], lr=a.rate / 4, betas=(0.9, 0.95)), a.rate / 4)
-    # Of the sentences with names alone, half are read in each epoch.
-    total = a.epochs * (sum(1 for _ in trees.batches(a.tokens, 0)) + sum(1 for _ in named.batches(a.tokens, 0)) // 2)
+    others = [named] + ([doubted] if doubted else [])
+
+    def half(corpus, epoch):
+        """Of sentences that have no whole tree, half are read in each epoch."""
+        some = list(corpus.batches(a.tokens, (a.seed, epoch // 2)))
+        n = len(some) // 2
+        return some[:n] if epoch % 2 == 0 else some[n:n * 2]
+
+    total = a.epochs * (sum(1 for _ in trees.batches(a.tokens, 0)) + sum(sum(1 for _ in c.batches(a.tokens, 0)) // 2 for c in others))
     best, step, start = 0, 0, time.time()
     for epoch in range(a.epochs):
-        some = list(named.batches(a.tokens, (a.seed, epoch // 2)))
-        half = len(some) // 2
-        batches = list(trees.batches(a.tokens, (a.seed, epoch))) + (some[:half] if epoch % 2 == 0 else some[half:half * 2])
+        batches = list(trees.batches(a.tokens, (a.seed, epoch)))
+        for c in others:
+            batches += half(c, epoch)
         rng.shuffle(batches)
         lost = 0.0
         for words, affixes, gold in batches:
@@ -130,6 +145,8 @@ def main():
             average.update(net)
             lost += loss.item()
         score = network.evaluate(average.net, dev, bases, home)
+        if dev_heads:
+            score["heads"] = network.evaluate(average.net, dev_heads, bases, home)["uas"]
         score["names"] = network.evaluate(average.net, dev_names, bases, home)["entity"]
         print(f"epoch {epoch} {(time.time() - start) / 60:.1f} min, loss {lost / len(batches):.4f}",
               " ".join(f"{k} {v:.2f}" for k, v in score.items()), flush=True)
