@@ -20,7 +20,7 @@ type place struct{ first, rest int }
 // sure is the margin of a head from which on the first network is asked alone: of the heads and
 // relations that the others would change, one in fifteen is in a sentence of such heads only, and three
 // in ten words of an encyclopedia are.
-const sure = 1
+const sure = 0.5
 
 // doubts reports whether any word but punctuation has a head by less than a sure margin.
 func doubts(tokens []kg.Token, scores []float32, stride int) bool {
