@@ -18,7 +18,7 @@ type committee []*network
 type place struct{ first, rest int }
 
 // sure is the margin of a head from which on the first network is asked alone: of the heads and
-// relations that the others would change, one in fifteen is in a sentence of such heads only, and three
+// relations that the others would change, one in six is in a sentence of such heads only, and four
 // in ten words of an encyclopedia are.
 const sure = 0.5
 
