@@ -76,7 +76,7 @@ func (r *resolver) noteScopes(st *kg.Statement, x *kg.Extraction, swapped bool) 
 	for _, a := range x.Arguments {
 		span := r.span(x.Sentence, a.Phrase)
 		for k := range st.Arguments {
-			if st.Arguments[k].Span == span {
+			if st.Arguments[k].Span == span && r.isBare(x.Sentence, a.Phrase) { // not "the age of 28"
 				r.noteScope(x.Sentence, a.Phrase, &st.Arguments[k], false)
 			}
 		}

@@ -32,7 +32,7 @@ const (
 	askedNames    = 3    // such sentences of an article
 	askedShortest = 6    // words of a sentence
 	askedLongest  = 45
-	askedBytes     = 2600 // bytes of the beginning of an article, to the end of a paragraph
+	askedBytes    = 2600 // bytes of the beginning of an article, to the end of a paragraph
 	askedAnaphors = 4    // at least, in such a beginning
 )
 
