@@ -109,6 +109,7 @@ type mention struct {
 	text   string // the name proper: no titles, article or possessive mark; empty for other kinds
 	phrase phrase
 	sure   float32 // probability that the mention belongs to its cluster
+	open   bool    // a description of nobody in particular, or of one of several: the ranker does not choose for it
 }
 
 // cluster is what one entity is known by so far.

@@ -186,7 +186,7 @@ He/PRON/2/nsubj helped/VERB/0/root Jackson/PROPN/2/obj/Person:1`,
 Candyland/PROPN/4/nsubj/Work:1 is/AUX/4/cop an/DET/4/det album/NOUN/0/root by/ADP/6/case Vampires/PROPN/4/nmod/Organization:1
 Vampires/PROPN/2/nsubj/Organization:1 recorded/VERB/0/root
 It/PRON/4/nsubj is/AUX/4/cop their/PRON/4/nmod:poss album/NOUN/0/root`,
-			[]string{"Candyland: Candyland, an album, It, their album", "Vampires: Vampires, Vampires"}},
+			[]string{"Candyland: Candyland, an album, It, their album", "Vampires: Vampires, Vampires, their"}},
 		{"none of the subjects of a verb is its object", `
 Turkey/PROPN/4/nsubj/Place:1 and/CCONJ/3/cc Syria/PROPN/1/conj/Place:1 signed/VERB/0/root it/PRON/4/obj`,
 			[]string{"Turkey: Turkey", "Syria: Syria"}},

@@ -84,7 +84,8 @@ func (d *discourse) linkRole(s, head int, office string) {
 		d.clusters[c].gender = known.Gender
 		d.clusters[c].roles = []role{r}
 	}
-	d.addPhrase(s, head, first, last, c)
+	m := d.addPhrase(s, head, first, last, c)
+	d.mentions[m].open = !d.clusters[c].named() && (r.noun == office || len(d.holders(r)) > 1)
 }
 
 // namedBehind returns the person whose name stands in commas behind a phrase for a person:

@@ -40,7 +40,7 @@ func (d *discourse) rank() {
 					d.assign(int(i), d.newCluster(kg.Group))
 					break
 				}
-				if m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
+				if m.open || m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
 					break
 				}
 				d.nominalCandidates(int(i), &scratch, lastOf[p.lemma])
@@ -497,4 +497,4 @@ var lenience = [...]float64{personPronoun: 0, thingPronoun: 1.5, pluralPronoun: 
 
 // surely is the probability from which on a mention is given its entity, by kind: a wrong
 // edge costs a reader more than a missing one.
-var surely = [...]float32{personPronoun: 0.6, thingPronoun: 0.5, pluralPronoun: 0.55, demonstrative: 0.65, nounPhrase: 0.65, valuePhrase: 0}
+var surely = [...]float32{personPronoun: 0.6, thingPronoun: 0.5, pluralPronoun: 0.55, demonstrative: 0.65, nounPhrase: 0.8, valuePhrase: 0}

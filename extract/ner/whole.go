@@ -26,11 +26,6 @@ func (s *state) whole(doc *kg.Document) {
 		if i := n.last; n.typ == orgType && i+1 < after && tokens[i].Form == "-" && touches(tokens, i) && touches(tokens, i+1) && tokens[i+1].UPOS == "PROPN" && !lowerInitial(tokens[i+1].Form) {
 			n.last = i + 2
 		}
-		if head := headOf(tokens, n.first, n.last); n.first > before && n.first < 3 && before == 0 && tokens[0].Head == head && tokens[0].UPOS == "ADP" && n.last < len(tokens) && tokens[n.last].Deprel == "cop" {
-			if up := tokens[n.last].Head; up == tokens[head].Head && up > n.last && isKind(tokens, up) && kindOf(tokens[up]) == workType {
-				n.first, n.typ = 0, workType
-			}
-		}
 		if n.typ == orgType {
 			n.first = leftEnd(tokens, n, before)
 			campus := n.last < len(tokens) && (tokens[n.last].Form == "at" || tokens[n.last].Form == "," && n.last-n.first == 3 && systems[strings.ToLower(tokens[n.last-1].Form)])
@@ -40,13 +35,54 @@ func (s *state) whole(doc *kg.Document) {
 				s.names[k+1].last = s.names[k+1].first // taken in
 			}
 		}
+		if k > 0 && n.typ == placeType && s.names[k-1].sentence == n.sentence && s.names[k-1].last == n.first && s.names[k-1].last-s.names[k-1].first == 1 && houses[strings.ToLower(tokens[n.first-1].Form)] {
+			before--
+		}
 		if i := n.first - 1; n.typ == placeType && i >= before && tokens[i].UPOS == "PROPN" && !lowerInitial(tokens[i].Form) && tokens[i].Deprel == "compound" &&
 			tokens[i].Head >= n.first && tokens[i].Head < n.last {
 			n.first = i
+			if k > 0 && s.names[k-1].sentence == n.sentence && s.names[k-1].last > i {
+				s.names[k-1].last = s.names[k-1].first
+			}
+		}
+	}
+	for i := range doc.Sentences {
+		if last := prepositionalTitle(tokensOf(&doc.Sentences[i])); last > 0 {
+			s.names = slices.DeleteFunc(s.names, func(n name) bool { return n.sentence == i && n.first < last })
+			at, _ := slices.BinarySearchFunc(s.names, i, func(n name, i int) int { return n.sentence - i })
+			s.names = slices.Insert(s.names, at, name{i, 0, last, workType})
 		}
 	}
 	s.names = slices.DeleteFunc(s.names, func(n name) bool { return n.first == n.last })
 }
+
+// longestTitle is how many words a title has that opens with a preposition.
+const longestTitle = 8
+
+// prepositionalTitle returns where the title of a work ends that a preposition opens and of which the sentence says what it is:
+// "Under the Sun is a film"; 0 where there is none.
+func prepositionalTitle(tokens []kg.Token) int {
+	if len(tokens) == 0 || tokens[0].UPOS != "ADP" || !isCapital(tokens[0]) {
+		return 0
+	}
+	end := slices.IndexFunc(tokens, func(t kg.Token) bool { return t.Deprel == "cop" })
+	if end < 2 || end > longestTitle {
+		return 0
+	}
+	noun, kind := tokens[0].Head, tokens[end].Head
+	if noun < 1 || noun >= end || kind <= end || tokens[noun].Head != kind || !isCapital(tokens[noun]) || !isKind(tokens, kind) || kindOf(tokens[kind]) != workType {
+		return 0
+	}
+	for _, t := range tokens[1:end] {
+		if !isCapital(t) && t.UPOS != "DET" && t.UPOS != "ADP" && t.UPOS != "CCONJ" && t.UPOS != "PUNCT" {
+			return 0
+		}
+	}
+	return end
+}
+
+// houses are words before a place that are no name of their own: "Temple Israel".
+var houses = words("temple congregation chapel cathedral mosque abbey")
 
 // systems are the states whose universities are several, each with its town behind a comma.
 var systems = words("alabama alaska arkansas california colorado hawaii illinois maryland massachusetts michigan minnesota missouri nebraska nevada tennessee texas wisconsin")
