@@ -274,7 +274,8 @@ func TestLostConnection(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer reader.Close()
-	end := fmt.Sprintf("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%% %d %%' AND pid <> pg_backend_pid()", os.Getpid())
+	// Waits until they are gone: a reader is else at times still answered.
+	end := fmt.Sprintf("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name LIKE '%% %d %%' AND pid <> pg_backend_pid()", os.Getpid())
 	graph.OnServer(t, address, end)
 	if _, err := s.Add(ctx, second); err != nil && !errors.Is(err, graph.ErrLost) {
 		t.Errorf("Add: %v", err)
