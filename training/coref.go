@@ -21,17 +21,11 @@ func trainCoref(ctx context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	texts, err := e.askedTexts(a)
+	asked, _, err := e.askedSamples(a, 0)
 	if err != nil {
 		return err
 	}
-	names, err := coref.Names()
-	if err != nil {
-		return err
-	}
-	for i := range texts {
-		samples = append(samples, texts[i].sample(names))
-	}
+	samples = append(samples, asked...)
 	items, err := e.gapItems("GAP/gap-validation.tsv")
 	if err != nil {
 		return err
@@ -61,22 +55,11 @@ func scoreCoref(ctx context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	texts, err := e.askedTexts(a)
+	asked, kept, err := e.askedSamples(a, keptTexts)
 	if err != nil {
 		return err
 	}
-	names, err := coref.Names()
-	if err != nil {
-		return err
-	}
-	var kept []askedText // for the score
-	for i := range texts {
-		if i%keptTexts == keptTexts-1 {
-			kept = append(kept, texts[i])
-		} else {
-			samples = append(samples, texts[i].sample(names))
-		}
-	}
+	samples = append(samples, asked...)
 	trained, err := coref.Train(samples, corefOptions(e))
 	if err != nil {
 		return err

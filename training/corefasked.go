@@ -79,6 +79,27 @@ func (e *env) askedTexts(a *reader) ([]askedText, error) {
 	return out, nil
 }
 
+// askedSamples returns what the ranker learns from answers about anaphors, and each keep-th text with answers, which is kept
+// back to measure by; none for 0.
+func (e *env) askedSamples(a *reader, keep int) (samples []coref.Sample, kept []askedText, err error) {
+	texts, err := e.askedTexts(a)
+	if err != nil {
+		return nil, nil, err
+	}
+	names, err := coref.Names()
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range texts {
+		if keep > 0 && i%keep == keep-1 {
+			kept = append(kept, texts[i])
+		} else {
+			samples = append(samples, texts[i].sample(names))
+		}
+	}
+	return samples, kept, nil
+}
+
 // wordAt returns the place of the word at an offset.
 func wordAt(doc *kg.Document, offset int) (sentence, token int, ok bool) {
 	for s := range doc.Sentences {
