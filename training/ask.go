@@ -22,7 +22,7 @@ import (
 
 // What the models doubt is what there is most to learn from (Lewis and Gale 1994, "A sequential algorithm for training
 // text classifiers"). The steps here write questions about the articles whose titles stand in titles.txt of the
-// folder of -to; what people answered is in training/heads.tsv, names.tsv and anaphors.tsv.
+// folder of -to; what readers answered is in training/heads.tsv, names.tsv and anaphors.tsv.
 
 // What is asked about.
 const (
@@ -89,7 +89,7 @@ func (e *env) writeFile(name string, write func(io.Writer)) error {
 	return f.Close()
 }
 
-// askable reports whether people can take a sentence in.
+// askable reports whether a reader can take a sentence in.
 func askable(s *kg.Sentence) bool {
 	return s.Kind == kg.Prose && len(s.Tokens) >= askedShortest && len(s.Tokens) <= askedLongest
 }

@@ -102,7 +102,7 @@ made "$work/train.log" train --init "$work/fourth.pt" --out "$work/model.pt"
 # The network that decides with it begins elsewhere and reads other sentences.
 made "$work/pretrain-second.log" pretrain --silver "$work/silver-second.conllu" --seed 7 --out "$work/pretrained-second.pt" "${second[@]}"
 made "$work/third-second.log" pretrain --silver "$work/silver-second3.conllu" --layers 3 --init "$work/pretrained-second.pt" --seed 11 --out "$work/third-second.pt" "${third[@]}"
-# It also learns what people said of heads that the networks doubt.
+# It also learns what readers said of heads that the networks doubt.
 made "$work/train-second.log" train --init "$work/third-second.pt" --seed 7 --heads "$work/heads.tsv" --dev-heads "$work/dev-heads.tsv" --out "$work/second.pt" "${again[@]}"
 step "$model"
 "$python" training/neural/export.py "$work/model.pt" "$work/second.pt" --shares 1 1 --out "$model" --fixture "$fixture" \
