@@ -49,6 +49,14 @@ func TestBearers(t *testing.T) {
 			want: []string{"Olsen | leave |  (clause/sv)", "Olsen | be | Oslo 's first manager (apposition/is)"},
 		},
 		{
+			name: "the last of two describes the last of two names",
+			words: "Hall|Hall|PROPN|13|nsubj|Number=Sing ~,|,|PUNCT|4|punct the|the|DET|4|det|PronType=Art head|head|NOUN|1|appos|Number=Sing ~,|,|PUNCT|4|punct " +
+				"and|and|CCONJ|7|cc Webb|Webb|PROPN|1|conj|Number=Sing ~,|,|PUNCT|10|punct the|the|DET|10|det|PronType=Art mayor|mayor|NOUN|1|appos|Number=Sing " +
+				"~,|,|PUNCT|10|punct both|both|DET|13|advmod left|leave|VERB|0|root|VerbForm=Fin|VBD ~.|.|PUNCT|13|punct",
+			types: map[string]kg.EntityType{"Hall": kg.Person, "Webb": kg.Person},
+			want:  []string{"Hall | leave |  (clause/sv)", "Webb | leave |  (clause/sv)", "Hall | be | the head (apposition/is)", "Webb | be | the mayor (apposition/is)"},
+		},
+		{
 			name: "a description at the front is no second subject",
 			words: "Daughter|daughter|NOUN|7|vocative|Number=Sing of|of|ADP|4|case a|a|DET|4|det|PronType=Art miner|miner|NOUN|1|nmod|Number=Sing " +
 				"~,|,|PUNCT|1|punct she|she|PRON|7|nsubj|Number=Sing;PronType=Prs won|win|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +

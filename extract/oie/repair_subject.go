@@ -14,6 +14,7 @@ import (
 //   - behind a comma a name is the subject of the verb right behind it: "their credentials established, Boyer and Swanson left"
 //   - a noun right before a name is what its bearer is: "fast bowler Will Dyer", also behind "founder and"
 //   - the second name of a list of persons is no other name of the first
+//   - what somebody is, between commas behind the last name of a list, is that one: "Hall, the head of Acme, and Webb, the mayor of Oslo,"
 //   - names behind descriptions of their own are a list of what the plural before them counts: "his nominees, contender Cain and commentator Moore,"
 //   - a name before a comma is described by the noun behind it, no part of it: "of Aurora Limited, London-based investor in Russia"
 //   - a role is coordinated with a role: "is a member of the Commission and president of the Centre"
@@ -27,7 +28,7 @@ import (
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 //   - two names with a comma between before a verb in the plural are its subjects: "Benin, Nigeria join the bloc", a headline
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairAbsolute, t.repairDesignation, t.repairListed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairNameBehind, t.repairOneOf, t.repairBandMember,
+	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairAbsolute, t.repairDesignation, t.repairListed, t.repairLastDescribed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairNameBehind, t.repairOneOf, t.repairBandMember,
 		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple, t.repairBothJoin)
 }
 
@@ -228,6 +229,21 @@ func (t *tree) repairListed(i int) bool {
 		}
 	}
 	return false
+}
+
+// several nouns describe more than one person.
+var several = set("band brotherhood class company couple crew duo family firm group label name organisation organization pair partnership quartet team trio")
+
+func (t *tree) repairLastDescribed(i int) bool {
+	h, start := t.head(i), t.startOf(i)
+	if several[t.lemma(i)] || t.child(i, "conj") >= 0 || t.is(start, "respectively") {
+		return false // of both, or of one each
+	}
+	if h < 0 || h > i || t.rel[i] != "appos" || t.tok[i].UPOS != "NOUN" || t.isPlural(i) || t.name[i] >= 0 || !t.isNamed(h, kg.Person) || !t.follows(start, ",") || !t.isNamed(start-2, kg.Person) {
+		return false
+	}
+	last := t.doc.Mentions[t.name[start-2]].Head
+	return last != h && t.rel[last] == "conj" && t.head(last) == h && t.child(last, "appos") < 0 && t.attach(i, last, "appos")
 }
 
 // repairLastNamed makes the name at the end of "founder and largest shareholder Lars Tveit" the
