@@ -249,6 +249,11 @@ The/DET/2/det Commission/PROPN/3/nsubj/Organization:1 left/VERB/0/root`,
 Acme/PROPN/3/nsubj/Organization:2 Corp./PROPN/1/flat rose/VERB/0/root
 Acme/PROPN/2/nsubj/Organization:1 fell/VERB/0/root`,
 			[]string{"Acme Corp.: Acme Corp., Acme"}},
+		{"a short form of the first of two", `
+Oslo/PROPN/2/compound/Organization:2 Gleaners/PROPN/3/nsubj won/VERB/0/root
+The/DET/2/det Gleaners/PROPN/3/nsubj/Organization:1 rose/VERB/0/root
+Gleaners/PROPN/2/compound/Organization:2 TV/PROPN/3/nsubj fell/VERB/0/root`,
+			[]string{"Oslo Gleaners: Oslo Gleaners, Gleaners", "Gleaners TV: Gleaners TV"}},
 		{"an apposition, and the phrase before that it explains", `
 A/DET/3/det Kremlin/PROPN/3/compound/Organization:1 spokesperson/NOUN/4/nsubj spoke/VERB/0/root
 Dmitry/PROPN/7/nsubj/Person:2 Peskov/PROPN/1/flat ,/PUNCT/5/punct the/DET/5/det spokesperson/NOUN/1/appos ,/PUNCT/5/punct left/VERB/0/root

@@ -325,11 +325,11 @@ func (d *discourse) linkOrganizations() {
 		if cl.canonical != "" || len(cl.names[0].words) == 0 {
 			continue
 		}
-		if to := d.longForm(c, byFirst); to >= 0 {
+		if to := d.bodyMeant(c, all); to >= 0 {
 			d.merge(c, to)
 			continue
 		}
-		if to := d.bodyMeant(c, all); to >= 0 {
+		if to := d.longForm(c, byFirst); to >= 0 {
 			d.merge(c, to)
 			continue
 		}
@@ -417,6 +417,28 @@ func (d *discourse) longForm(c int, byFirst map[string][]int) int {
 			return -1
 		}
 		to = other
+	}
+	if to >= 0 && !d.lists.NamesMany(text) {
+		if before := d.endsIn(c); before >= 0 {
+			return before
+		}
+	}
+	return to
+}
+
+// endsIn returns the organisation named first of those named before one whose names end with its words: "the Diamondbacks" behind "the
+// Arizona Diamondbacks" are those, though "Diamondbacks TV" is named, too. It is -1 where there is none.
+func (d *discourse) endsIn(c int) int {
+	words, to := d.clusters[c].names[0].words, -1
+	for other := range d.clusters {
+		long := &d.clusters[other]
+		if other == c || long.merged >= 0 || long.typ != kg.Organization || !long.named() || len(long.mentions) == 0 || long.mentions[0] > d.clusters[c].mentions[0] {
+			continue
+		}
+		of := long.names[0].words
+		if k := len(of) - len(words); k > 0 && slices.Equal(of[k:], words) && (to < 0 || long.mentions[0] < d.clusters[to].mentions[0]) {
+			to = other
+		}
 	}
 	return to
 }
