@@ -23,8 +23,8 @@ const (
 	group = 4
 )
 
-// zero is what stands for 0 in rows of bytes, which are unsigned.
-const zero = 128
+// offset is what stands for 0 in rows of unsigned bytes, which some kernels read.
+const offset = 128
 
 // MaxK is the largest number of rows of a [Matrix]: sums up to it fit into the 24 bits
 // that single precision holds exactly.
@@ -37,7 +37,7 @@ type Matrix struct {
 	data   []int8    // panels of columns, each group by group, padded with zeros
 	scales []float32 // by column
 	bias   []float32 // by column
-	shift  []int32   // by column: what zero adds to the sums, to be taken off
+	shift  []int32   // by column: what the offset of unsigned bytes adds to the sums, to be taken off
 }
 
 // Pack packs a row-major matrix of k rows and n columns of bytes with the scales of its
@@ -63,7 +63,7 @@ func Pack(w []int8, scales, bias []float32, k, n int) *Matrix {
 			at := i / group * panel * group
 			for j, v := range row {
 				out[at+j*group+i%group] = v
-				shift[j] -= zero * int32(v)
+				shift[j] -= offset * int32(v)
 			}
 		}
 	}
@@ -76,7 +76,8 @@ func (m *Matrix) Width() int { return Padded(m.N) }
 // Padded returns how many columns a matrix of n columns takes.
 func Padded(n int) int { return (n + panel - 1) / panel * panel }
 
-// Rows holds activations as bytes. The zero Rows is empty and ready.
+// Rows holds activations as bytes, signed or unsigned as the kernels of this processor read them.
+// The zero Rows is empty and ready.
 type Rows struct {
 	k, stride int
 	data      []uint8
@@ -102,7 +103,7 @@ func (r *Rows) Set(i int, x []float32) {
 	}
 	quantise(out, x, factor)
 	for j := r.k; j < r.stride; j++ {
-		out[j] = zero
+		out[j] = uint8(zero())
 	}
 }
 
@@ -187,7 +188,7 @@ func largestGo(x []float32) float32 {
 
 func quantiseGo(out []uint8, x []float32, factor float32) {
 	for i, v := range x {
-		out[i] = uint8(int32(math.RoundToEven(float64(v*factor))) + zero)
+		out[i] = uint8(int32(math.RoundToEven(float64(v*factor))) + zero())
 	}
 }
 

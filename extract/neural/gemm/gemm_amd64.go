@@ -36,8 +36,16 @@ var (
 		{8, panel, dot8x48VNNI}, {7, panel, dot7x48VNNI}, {6, panel, dot6x48VNNI}, {5, panel, dot5x48VNNI},
 		{4, panel, dot4x48VNNI}, {3, panel, dot3x48VNNI}, {2, panel, dot2x48VNNI}, {1, panel, dot1x48VNNI},
 	}
-	dotsAVX2 = []dot{{4, 8, dot4x8AVX2}, {1, 8, dot1x8AVX2}}
+	dotsAVX2 = []dot{{8, 8, dot8x8AVX2}, {4, 8, dot4x8AVX2}, {2, 8, dot2x8AVX2}, {1, 8, dot1x8AVX2}}
 )
+
+// zero is what stands for 0 in rows of bytes.
+func zero() int32 {
+	if best == avx2 {
+		return 0 // they are signed
+	}
+	return offset
+}
 
 func (m *Matrix) panel(p int, c []float32, ldc int, base []float32, ldb int, a []uint8, lda int, scales []float32, rows int) {
 	dots := dotsVNNI

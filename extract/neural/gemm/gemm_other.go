@@ -6,6 +6,9 @@ func (m *Matrix) panel(p int, c []float32, ldc int, base []float32, ldb int, a [
 	m.panelGo(p, c, ldc, base, ldb, a, lda, scales, rows)
 }
 
+// zero is what stands for 0 in rows of bytes.
+func zero() int32 { return offset }
+
 func largest(x []float32) float32 { return largestGo(x) }
 
 func quantise(out []uint8, x []float32, factor float32) { quantiseGo(out, x, factor) }

@@ -113,12 +113,12 @@ func TestRows(t *testing.T) {
 				t.Fatalf("%d numbers: scale %v, want %v", k, a.scales[1], scale)
 			}
 			for i, want := range q {
-				if got := int(a.data[a.stride+i]) - zero; got != want {
+				if got := int(int8(a.data[a.stride+i] - uint8(zero()))); got != want {
 					t.Fatalf("%d numbers: %v became %d, want %d", k, x[i], got, want)
 				}
 			}
 			a.Set(1, make([]float32, k))
-			if a.scales[1] != 0 || a.data[a.stride] != zero || a.data[2*a.stride-1] != zero {
+			if a.scales[1] != 0 || a.data[a.stride] != uint8(zero()) || a.data[2*a.stride-1] != uint8(zero()) {
 				t.Fatalf("zeros: %v %v", a.scales, a.data)
 			}
 		}

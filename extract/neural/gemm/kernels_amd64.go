@@ -42,10 +42,20 @@ func dot2x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *f
 //go:noescape
 func dot1x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
+// dot8x8AVX2 writes to c the sum of base and the products of 8 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot8x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
 // dot4x8AVX2 writes to c the sum of base and the products of 4 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
 //
 //go:noescape
 func dot4x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+
+// dot2x8AVX2 writes to c the sum of base and the products of 2 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+//
+//go:noescape
+func dot2x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
 // dot1x8AVX2 writes to c the sum of base and the products of 1 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
 //
@@ -82,7 +92,7 @@ func cellAVX512(n int, gates *float32, c *float32, h *float32)
 //go:noescape
 func largestAVX2(n int, x *float32) float32
 
-// quantiseAVX2 writes n numbers times factor, rounded and moved up by 128, as bytes; n is a multiple of 8 and not 0.
+// quantiseAVX2 writes n numbers times factor, rounded, as bytes; n is a multiple of 8 and not 0.
 //
 //go:noescape
 func quantiseAVX2(n int, x *float32, factor float32, out *uint8)

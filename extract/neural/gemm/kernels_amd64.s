@@ -1155,151 +1155,326 @@ loop:
 	VZEROUPPER
 	RET
 
+// func dot8x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX2
+TEXT ·dot8x8AVX2(SB), NOSPLIT, $0-88
+	MOVQ     groups+0(FP), AX
+	MOVQ     lda+16(FP), CX
+	MOVQ     b+24(FP), DX
+	MOVQ     a+8(FP), BX
+	LEAQ     (BX)(CX*2), SI
+	ADDQ     CX, SI
+	LEAQ     (SI)(CX*2), DI
+	ADDQ     CX, DI
+	VPXOR    Y0, Y0, Y0
+	VPXOR    Y1, Y1, Y1
+	VPXOR    Y2, Y2, Y2
+	VPXOR    Y3, Y3, Y3
+	VPXOR    Y4, Y4, Y4
+	VPXOR    Y5, Y5, Y5
+	VPXOR    Y6, Y6, Y6
+	VPXOR    Y7, Y7, Y7
+	VPCMPEQW Y8, Y8, Y8
+	VPABSW   Y8, Y8
+
+loop:
+	VMOVDQU      (DX), Y9
+	VPABSB       Y9, Y10
+	VPBROADCASTD (BX), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y0, Y0
+	VPBROADCASTD (BX)(CX*1), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y1, Y1
+	VPBROADCASTD (BX)(CX*2), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y2, Y2
+	VPBROADCASTD (SI), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y3, Y3
+	VPBROADCASTD (SI)(CX*1), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y4, Y4
+	VPBROADCASTD (SI)(CX*2), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y5, Y5
+	VPBROADCASTD (DI), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y6, Y6
+	VPBROADCASTD (DI)(CX*1), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y8, Y11, Y11
+	VPADDD       Y11, Y7, Y7
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, SI
+	ADDQ         $0x04, DI
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
+	VCVTDQ2PS    Y0, Y0
+	VMULPS       (AX), Y0, Y0
+	VBROADCASTSS (CX), Y8
+	VMULPS       Y8, Y0, Y0
+	VADDPS       (DX), Y0, Y0
+	VMOVUPS      Y0, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y1, Y1
+	VMULPS       (AX), Y1, Y1
+	VBROADCASTSS 4(CX), Y0
+	VMULPS       Y0, Y1, Y1
+	VADDPS       (DX), Y1, Y1
+	VMOVUPS      Y1, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y2, Y2
+	VMULPS       (AX), Y2, Y2
+	VBROADCASTSS 8(CX), Y0
+	VMULPS       Y0, Y2, Y2
+	VADDPS       (DX), Y2, Y2
+	VMOVUPS      Y2, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y3, Y3
+	VMULPS       (AX), Y3, Y3
+	VBROADCASTSS 12(CX), Y0
+	VMULPS       Y0, Y3, Y3
+	VADDPS       (DX), Y3, Y3
+	VMOVUPS      Y3, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y4, Y4
+	VMULPS       (AX), Y4, Y4
+	VBROADCASTSS 16(CX), Y0
+	VMULPS       Y0, Y4, Y4
+	VADDPS       (DX), Y4, Y4
+	VMOVUPS      Y4, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y5, Y5
+	VMULPS       (AX), Y5, Y5
+	VBROADCASTSS 20(CX), Y0
+	VMULPS       Y0, Y5, Y5
+	VADDPS       (DX), Y5, Y5
+	VMOVUPS      Y5, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y6, Y6
+	VMULPS       (AX), Y6, Y6
+	VBROADCASTSS 24(CX), Y0
+	VMULPS       Y0, Y6, Y6
+	VADDPS       (DX), Y6, Y6
+	VMOVUPS      Y6, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y7, Y7
+	VMULPS       (AX), Y7, Y7
+	VBROADCASTSS 28(CX), Y0
+	VMULPS       Y0, Y7, Y7
+	VADDPS       (DX), Y7, Y7
+	VMOVUPS      Y7, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
 // func dot4x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 // Requires: AVX, AVX2
 TEXT ·dot4x8AVX2(SB), NOSPLIT, $0-88
-	MOVQ  groups+0(FP), AX
-	MOVQ  lda+16(FP), CX
-	MOVQ  b+24(FP), DX
-	MOVQ  a+8(FP), BX
-	LEAQ  (BX)(CX*2), SI
-	ADDQ  CX, SI
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	VPXOR Y2, Y2, Y2
-	VPXOR Y3, Y3, Y3
-	VPXOR Y4, Y4, Y4
-	VPXOR Y5, Y5, Y5
-	VPXOR Y6, Y6, Y6
-	VPXOR Y7, Y7, Y7
+	MOVQ     groups+0(FP), AX
+	MOVQ     lda+16(FP), CX
+	MOVQ     b+24(FP), DX
+	MOVQ     a+8(FP), BX
+	LEAQ     (BX)(CX*2), SI
+	ADDQ     CX, SI
+	VPXOR    Y0, Y0, Y0
+	VPXOR    Y1, Y1, Y1
+	VPXOR    Y2, Y2, Y2
+	VPXOR    Y3, Y3, Y3
+	VPCMPEQW Y4, Y4, Y4
+	VPABSW   Y4, Y4
 
 loop:
-	VPMOVSXBW    (DX), Y8
-	VPMOVSXBW    16(DX), Y9
-	VPBROADCASTD (BX), X10
-	VPMOVZXBW    X10, Y10
-	VPMADDWD     Y8, Y10, Y11
-	VPADDD       Y11, Y0, Y0
-	VPMADDWD     Y9, Y10, Y10
-	VPADDD       Y10, Y1, Y1
-	VPBROADCASTD (BX)(CX*1), X10
-	VPMOVZXBW    X10, Y10
-	VPMADDWD     Y8, Y10, Y11
-	VPADDD       Y11, Y2, Y2
-	VPMADDWD     Y9, Y10, Y10
-	VPADDD       Y10, Y3, Y3
-	VPBROADCASTD (BX)(CX*2), X10
-	VPMOVZXBW    X10, Y10
-	VPMADDWD     Y8, Y10, Y11
-	VPADDD       Y11, Y4, Y4
-	VPMADDWD     Y9, Y10, Y10
-	VPADDD       Y10, Y5, Y5
-	VPBROADCASTD (SI), X10
-	VPMOVZXBW    X10, Y10
-	VPMADDWD     Y8, Y10, Y8
-	VPADDD       Y8, Y6, Y6
-	VPMADDWD     Y9, Y10, Y8
-	VPADDD       Y8, Y7, Y7
+	VMOVDQU      (DX), Y5
+	VPABSB       Y5, Y6
+	VPBROADCASTD (BX), Y7
+	VPSIGNB      Y5, Y7, Y7
+	VPMADDUBSW   Y7, Y6, Y7
+	VPMADDWD     Y4, Y7, Y7
+	VPADDD       Y7, Y0, Y0
+	VPBROADCASTD (BX)(CX*1), Y7
+	VPSIGNB      Y5, Y7, Y7
+	VPMADDUBSW   Y7, Y6, Y7
+	VPMADDWD     Y4, Y7, Y7
+	VPADDD       Y7, Y1, Y1
+	VPBROADCASTD (BX)(CX*2), Y7
+	VPSIGNB      Y5, Y7, Y7
+	VPMADDUBSW   Y7, Y6, Y7
+	VPMADDWD     Y4, Y7, Y7
+	VPADDD       Y7, Y2, Y2
+	VPBROADCASTD (SI), Y7
+	VPSIGNB      Y5, Y7, Y7
+	VPMADDUBSW   Y7, Y6, Y7
+	VPMADDWD     Y4, Y7, Y7
+	VPADDD       Y7, Y3, Y3
 	ADDQ         $0x04, BX
 	ADDQ         $0x04, SI
 	ADDQ         $0xc0, DX
 	DECQ         AX
 	JNE          loop
-	MOVQ         shift+32(FP), AX
-	MOVQ         scales+40(FP), CX
-	MOVQ         rowScales+48(FP), DX
-	MOVQ         base+56(FP), BX
-	MOVQ         ldb+64(FP), SI
-	MOVQ         c+72(FP), DI
-	MOVQ         ldc+80(FP), R8
-	VPHADDD      Y1, Y0, Y0
-	VPERMQ       $0xd8, Y0, Y0
-	VPADDD       (AX), Y0, Y0
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
 	VCVTDQ2PS    Y0, Y0
-	VMULPS       (CX), Y0, Y0
-	VBROADCASTSS (DX), Y1
-	VMULPS       Y1, Y0, Y0
-	VADDPS       (BX), Y0, Y0
-	VMOVUPS      Y0, (DI)
-	ADDQ         SI, BX
-	ADDQ         R8, DI
-	VPHADDD      Y3, Y2, Y0
-	VPERMQ       $0xd8, Y0, Y0
-	VPADDD       (AX), Y0, Y0
+	VMULPS       (AX), Y0, Y0
+	VBROADCASTSS (CX), Y4
+	VMULPS       Y4, Y0, Y0
+	VADDPS       (DX), Y0, Y0
+	VMOVUPS      Y0, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y1, Y1
+	VMULPS       (AX), Y1, Y1
+	VBROADCASTSS 4(CX), Y0
+	VMULPS       Y0, Y1, Y1
+	VADDPS       (DX), Y1, Y1
+	VMOVUPS      Y1, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y2, Y2
+	VMULPS       (AX), Y2, Y2
+	VBROADCASTSS 8(CX), Y0
+	VMULPS       Y0, Y2, Y2
+	VADDPS       (DX), Y2, Y2
+	VMOVUPS      Y2, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y3, Y3
+	VMULPS       (AX), Y3, Y3
+	VBROADCASTSS 12(CX), Y0
+	VMULPS       Y0, Y3, Y3
+	VADDPS       (DX), Y3, Y3
+	VMOVUPS      Y3, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VZEROUPPER
+	RET
+
+// func dot2x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// Requires: AVX, AVX2
+TEXT ·dot2x8AVX2(SB), NOSPLIT, $0-88
+	MOVQ     groups+0(FP), AX
+	MOVQ     lda+16(FP), CX
+	MOVQ     b+24(FP), DX
+	MOVQ     a+8(FP), BX
+	VPXOR    Y0, Y0, Y0
+	VPXOR    Y1, Y1, Y1
+	VPCMPEQW Y2, Y2, Y2
+	VPABSW   Y2, Y2
+
+loop:
+	VMOVDQU      (DX), Y3
+	VPABSB       Y3, Y4
+	VPBROADCASTD (BX), Y5
+	VPSIGNB      Y3, Y5, Y5
+	VPMADDUBSW   Y5, Y4, Y5
+	VPMADDWD     Y2, Y5, Y5
+	VPADDD       Y5, Y0, Y0
+	VPBROADCASTD (BX)(CX*1), Y5
+	VPSIGNB      Y3, Y5, Y5
+	VPMADDUBSW   Y5, Y4, Y5
+	VPMADDWD     Y2, Y5, Y5
+	VPADDD       Y5, Y1, Y1
+	ADDQ         $0x04, BX
+	ADDQ         $0xc0, DX
+	DECQ         AX
+	JNE          loop
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
 	VCVTDQ2PS    Y0, Y0
-	VMULPS       (CX), Y0, Y0
-	VBROADCASTSS 4(DX), Y1
-	VMULPS       Y1, Y0, Y0
-	VADDPS       (BX), Y0, Y0
-	VMOVUPS      Y0, (DI)
-	ADDQ         SI, BX
-	ADDQ         R8, DI
-	VPHADDD      Y5, Y4, Y0
-	VPERMQ       $0xd8, Y0, Y0
-	VPADDD       (AX), Y0, Y0
-	VCVTDQ2PS    Y0, Y0
-	VMULPS       (CX), Y0, Y0
-	VBROADCASTSS 8(DX), Y1
-	VMULPS       Y1, Y0, Y0
-	VADDPS       (BX), Y0, Y0
-	VMOVUPS      Y0, (DI)
-	ADDQ         SI, BX
-	ADDQ         R8, DI
-	VPHADDD      Y7, Y6, Y0
-	VPERMQ       $0xd8, Y0, Y0
-	VPADDD       (AX), Y0, Y0
-	VCVTDQ2PS    Y0, Y0
-	VMULPS       (CX), Y0, Y0
-	VBROADCASTSS 12(DX), Y1
-	VMULPS       Y1, Y0, Y0
-	VADDPS       (BX), Y0, Y0
-	VMOVUPS      Y0, (DI)
-	ADDQ         SI, BX
-	ADDQ         R8, DI
+	VMULPS       (AX), Y0, Y0
+	VBROADCASTSS (CX), Y2
+	VMULPS       Y2, Y0, Y0
+	VADDPS       (DX), Y0, Y0
+	VMOVUPS      Y0, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
+	VCVTDQ2PS    Y1, Y1
+	VMULPS       (AX), Y1, Y1
+	VBROADCASTSS 4(CX), Y0
+	VMULPS       Y0, Y1, Y1
+	VADDPS       (DX), Y1, Y1
+	VMOVUPS      Y1, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
 	VZEROUPPER
 	RET
 
 // func dot1x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 // Requires: AVX, AVX2
 TEXT ·dot1x8AVX2(SB), NOSPLIT, $0-88
-	MOVQ  groups+0(FP), AX
-	MOVQ  lda+16(FP), CX
-	MOVQ  b+24(FP), CX
-	MOVQ  a+8(FP), DX
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
+	MOVQ     groups+0(FP), AX
+	MOVQ     lda+16(FP), CX
+	MOVQ     b+24(FP), CX
+	MOVQ     a+8(FP), DX
+	VPXOR    Y0, Y0, Y0
+	VPCMPEQW Y1, Y1, Y1
+	VPABSW   Y1, Y1
 
 loop:
-	VPMOVSXBW    (CX), Y2
-	VPMOVSXBW    16(CX), Y3
-	VPBROADCASTD (DX), X4
-	VPMOVZXBW    X4, Y4
-	VPMADDWD     Y2, Y4, Y2
-	VPADDD       Y2, Y0, Y0
-	VPMADDWD     Y3, Y4, Y2
-	VPADDD       Y2, Y1, Y1
+	VMOVDQU      (CX), Y2
+	VPABSB       Y2, Y3
+	VPBROADCASTD (DX), Y4
+	VPSIGNB      Y2, Y4, Y4
+	VPMADDUBSW   Y4, Y3, Y4
+	VPMADDWD     Y1, Y4, Y4
+	VPADDD       Y4, Y0, Y0
 	ADDQ         $0x04, DX
 	ADDQ         $0xc0, CX
 	DECQ         AX
 	JNE          loop
-	MOVQ         shift+32(FP), AX
-	MOVQ         scales+40(FP), CX
-	MOVQ         rowScales+48(FP), DX
-	MOVQ         base+56(FP), BX
-	MOVQ         ldb+64(FP), SI
-	MOVQ         c+72(FP), DI
-	MOVQ         ldc+80(FP), R8
-	VPHADDD      Y1, Y0, Y0
-	VPERMQ       $0xd8, Y0, Y0
-	VPADDD       (AX), Y0, Y0
+	MOVQ         scales+40(FP), AX
+	MOVQ         rowScales+48(FP), CX
+	MOVQ         base+56(FP), DX
+	MOVQ         ldb+64(FP), BX
+	MOVQ         c+72(FP), SI
+	MOVQ         ldc+80(FP), DI
 	VCVTDQ2PS    Y0, Y0
-	VMULPS       (CX), Y0, Y0
-	VBROADCASTSS (DX), Y1
+	VMULPS       (AX), Y0, Y0
+	VBROADCASTSS (CX), Y1
 	VMULPS       Y1, Y0, Y0
-	VADDPS       (BX), Y0, Y0
-	VMOVUPS      Y0, (DI)
-	ADDQ         SI, BX
-	ADDQ         R8, DI
+	VADDPS       (DX), Y0, Y0
+	VMOVUPS      Y0, (SI)
+	ADDQ         BX, DX
+	ADDQ         DI, SI
 	VZEROUPPER
 	RET
 
@@ -1616,20 +1791,16 @@ TEXT ·quantiseAVX2(SB), NOSPLIT, $0-32
 	MOVQ         n+0(FP), AX
 	MOVQ         x+8(FP), CX
 	MOVQ         out+24(FP), DX
-	MOVSS        factor+16(FP), X1
-	VBROADCASTSS X1, Y0
-	MOVL         $0x00000080, BX
-	MOVD         BX, X1
-	VPBROADCASTD X1, Y1
+	MOVSS        factor+16(FP), X0
+	VBROADCASTSS X0, Y0
 
 loop:
-	VMULPS       (CX), Y0, Y2
-	VCVTPS2DQ    Y2, Y2
-	VPADDD       Y1, Y2, Y2
-	VEXTRACTI128 $0x01, Y2, X3
-	VPACKUSDW    X3, X2, X3
-	VPACKUSWB    X3, X3, X3
-	MOVQ         X3, (DX)
+	VMULPS       (CX), Y0, Y1
+	VCVTPS2DQ    Y1, Y1
+	VEXTRACTI128 $0x01, Y1, X2
+	VPACKSSDW    X2, X1, X2
+	VPACKSSWB    X2, X2, X2
+	MOVQ         X2, (DX)
 	ADDQ         $0x20, CX
 	ADDQ         $0x08, DX
 	SUBQ         $0x08, AX

@@ -26,7 +26,7 @@ func main() {
 	for rows := 8; rows > 0; rows-- {
 		dotVNNI(rows)
 	}
-	for _, rows := range []int{4, 1} {
+	for _, rows := range []int{8, 4, 2, 1} {
 		dotAVX2(rows)
 	}
 	for _, lanes := range []int{16, 8} {
@@ -141,37 +141,35 @@ func dotVNNI(rows int) {
 	RET()
 }
 
-// dotAVX2 widens bytes to sixteen bits, on eight columns: the products of two bytes fit into
-// 32 bits, where the instruction for bytes would cut their sums off at 16. A vector holds
-// two partial sums of each of four columns.
+// dotAVX2 computes eight columns. The only products of bytes before VNNI are of unsigned with signed ones,
+// two of which are added in 16 bits: the absolute values of the weights are multiplied with
+// the activations under the signs of the weights, and no sum of two leaves 16 bits as
+// neither factor is beyond 127. Rows are signed here, so that nothing has to be taken off.
 func dotAVX2(rows int) {
 	dotDoc(fmt.Sprintf("dot%dx8AVX2", rows), rows, 8)
 	k := Load(Param("groups"), GP64())
 	lda := Load(Param("lda"), GP64())
 	b := Load(Param("b"), GP64())
 	bases, row := rowsOf(Load(Param("a"), GP64()), lda, rows)
-	acc := make([][2]reg.VecVirtual, rows)
+	acc := make([]reg.VecVirtual, rows)
 	for r := range acc {
-		for j := range acc[r] {
-			acc[r][j] = YMM()
-			VPXOR(acc[r][j], acc[r][j], acc[r][j])
-		}
+		acc[r] = YMM()
+		VPXOR(acc[r], acc[r], acc[r])
 	}
+	ones := YMM()
+	VPCMPEQW(ones, ones, ones)
+	VPABSW(ones, ones)
 	Label("loop")
-	var w [2]reg.VecVirtual
-	for j := range w {
-		w[j] = YMM()
-		VPMOVSXBW(Mem{Base: b, Disp: j * 16}, w[j])
-	}
+	w, abs := YMM(), YMM()
+	VMOVDQU(Mem{Base: b}, w)
+	VPABSB(w, abs)
 	for r := range acc {
 		x := YMM()
-		VPBROADCASTD(row(r), x.AsX())
-		VPMOVZXBW(x.AsX(), x)
-		for j := range w {
-			p := YMM()
-			VPMADDWD(w[j], x, p)
-			VPADDD(p, acc[r][j], acc[r][j])
-		}
+		VPBROADCASTD(row(r), x)
+		VPSIGNB(w, x, x)
+		VPMADDUBSW(x, abs, x)
+		VPMADDWD(ones, x, x)
+		VPADDD(x, acc[r], acc[r])
 	}
 	for _, p := range bases {
 		ADDQ(Imm(group), p)
@@ -180,7 +178,6 @@ func dotAVX2(rows int) {
 	DECQ(k)
 	JNE(LabelRef("loop"))
 
-	shift := Load(Param("shift"), GP64())
 	scales := Load(Param("scales"), GP64())
 	rowScales := Load(Param("rowScales"), GP64())
 	base := Load(Param("base"), GP64())
@@ -188,10 +185,7 @@ func dotAVX2(rows int) {
 	c := Load(Param("c"), GP64())
 	ldc := Load(Param("ldc"), GP64())
 	for r := range acc {
-		v, s := YMM(), YMM()
-		VPHADDD(acc[r][1], acc[r][0], v)
-		VPERMQ(Imm(0b11011000), v, v) // columns in order
-		VPADDD(Mem{Base: shift}, v, v)
+		v, s := acc[r], YMM()
 		VCVTDQ2PS(v, v)
 		VMULPS(Mem{Base: scales}, v, v)
 		VBROADCASTSS(Mem{Base: rowScales, Disp: 4 * r}, s)
@@ -257,7 +251,8 @@ func quantise(lanes int) {
 	name := "quantise" + level(lanes)
 	TEXT(name, NOSPLIT, "func(n int, x *float32, factor float32, out *uint8)")
 	Pragma("noescape")
-	Doc(fmt.Sprintf("%s writes n numbers times factor, rounded and moved up by 128, as bytes; n is a multiple of %d and not 0.", name, lanes))
+	moved := map[int]string{16: " and moved up by 128", 8: ""}[lanes]
+	Doc(fmt.Sprintf("%s writes n numbers times factor, rounded%s, as bytes; n is a multiple of %d and not 0.", name, moved, lanes))
 	n := Load(Param("n"), GP64())
 	x := Load(Param("x"), GP64())
 	out := Load(Param("out"), GP64())
@@ -265,22 +260,24 @@ func quantise(lanes int) {
 	low := XMM()
 	Load(Param("factor"), low)
 	VBROADCASTSS(low, factor)
-	bits := GP32()
-	MOVL(U32(128), bits)
-	MOVD(bits, low)
-	VPBROADCASTD(low, zero)
+	if lanes == 16 {
+		bits := GP32()
+		MOVL(U32(128), bits)
+		MOVD(bits, low)
+		VPBROADCASTD(low, zero)
+	}
 	Label("loop")
 	v := vector(lanes)
 	VMULPS(Mem{Base: x}, factor, v)
 	VCVTPS2DQ(v, v)
-	VPADDD(zero, v, v)
 	if lanes == 16 {
+		VPADDD(zero, v, v)
 		VPMOVDB(v, Mem{Base: out})
 	} else {
 		high := XMM()
 		VEXTRACTI128(Imm(1), v, high)
-		VPACKUSDW(high, v.AsX(), high)
-		VPACKUSWB(high, high, high)
+		VPACKSSDW(high, v.AsX(), high)
+		VPACKSSWB(high, high, high)
 		MOVQ(high, Mem{Base: out})
 	}
 	ADDQ(Imm(uint64(4*lanes)), x)
