@@ -25,18 +25,18 @@ var supported = func() level {
 
 var best = supported
 
-// dot is a kernel that computes so many rows and columns.
+// dot is a kernel that computes so many rows of a panel.
 type dot struct {
-	rows, columns int
-	f             func(groups int, a *uint8, lda int, b *int8, shift *int32, scales, rowScales, base *float32, ldb int, c *float32, ldc int)
+	rows int
+	f    func(groups int, a *uint8, lda int, b *int8, shift *int32, scales, rowScales, base *float32, ldb int, c *float32, ldc int)
 }
 
 var (
 	dotsVNNI = []dot{
-		{8, panel, dot8x48VNNI}, {7, panel, dot7x48VNNI}, {6, panel, dot6x48VNNI}, {5, panel, dot5x48VNNI},
-		{4, panel, dot4x48VNNI}, {3, panel, dot3x48VNNI}, {2, panel, dot2x48VNNI}, {1, panel, dot1x48VNNI},
+		{8, dot8x48VNNI}, {7, dot7x48VNNI}, {6, dot6x48VNNI}, {5, dot5x48VNNI},
+		{4, dot4x48VNNI}, {3, dot3x48VNNI}, {2, dot2x48VNNI}, {1, dot1x48VNNI},
 	}
-	dotsAVX2 = []dot{{8, 8, dot8x8AVX2}, {4, 8, dot4x8AVX2}, {2, 8, dot2x8AVX2}, {1, 8, dot1x8AVX2}}
+	dotsAVX2 = []dot{{8, dot8x48AVX2}, {4, dot4x48AVX2}, {2, dot2x48AVX2}, {1, dot1x48AVX2}}
 )
 
 // zero is what stands for 0 in rows of bytes.
@@ -60,9 +60,7 @@ func (m *Matrix) panel(p int, c []float32, ldc int, base []float32, ldb int, a [
 	r := 0
 	for i := range dots {
 		for d := &dots[i]; r+d.rows <= rows; r += d.rows {
-			for j := 0; j < panel; j += d.columns {
-				d.f(m.groups, &a[r*lda], lda, &data[j*group], &m.shift[p+j], &m.scales[p+j], &scales[r], &base[r*ldb+j], ldb*4, &c[r*ldc+j], ldc*4)
-			}
+			d.f(m.groups, &a[r*lda], lda, &data[0], &m.shift[p], &m.scales[p], &scales[r], &base[r*ldb], ldb*4, &c[r*ldc], ldc*4)
 		}
 	}
 }

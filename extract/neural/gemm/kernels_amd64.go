@@ -42,25 +42,25 @@ func dot2x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *f
 //go:noescape
 func dot1x48VNNI(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// dot8x8AVX2 writes to c the sum of base and the products of 8 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+// dot8x48AVX2 writes to c the sum of base and the products of 8 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
 //
 //go:noescape
-func dot8x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+func dot8x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// dot4x8AVX2 writes to c the sum of base and the products of 4 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+// dot4x48AVX2 writes to c the sum of base and the products of 4 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
 //
 //go:noescape
-func dot4x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+func dot4x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// dot2x8AVX2 writes to c the sum of base and the products of 2 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+// dot2x48AVX2 writes to c the sum of base and the products of 2 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
 //
 //go:noescape
-func dot2x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+func dot2x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
-// dot1x8AVX2 writes to c the sum of base and the products of 1 rows of bytes with 8 columns of a packed panel. Strides are in bytes.
+// dot1x48AVX2 writes to c the sum of base and the products of 1 rows of bytes with 48 columns of a packed panel. Strides are in bytes.
 //
 //go:noescape
-func dot1x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+func dot1x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 
 // largestAVX512 returns the largest absolute value of n numbers; n is a multiple of 16 and not 0.
 //

@@ -1155,326 +1155,358 @@ loop:
 	VZEROUPPER
 	RET
 
-// func dot8x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// func dot8x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 // Requires: AVX, AVX2
-TEXT ·dot8x8AVX2(SB), NOSPLIT, $0-88
-	MOVQ     groups+0(FP), AX
-	MOVQ     lda+16(FP), CX
-	MOVQ     b+24(FP), DX
-	MOVQ     a+8(FP), BX
-	LEAQ     (BX)(CX*2), SI
-	ADDQ     CX, SI
-	LEAQ     (SI)(CX*2), DI
-	ADDQ     CX, DI
-	VPXOR    Y0, Y0, Y0
-	VPXOR    Y1, Y1, Y1
-	VPXOR    Y2, Y2, Y2
-	VPXOR    Y3, Y3, Y3
-	VPXOR    Y4, Y4, Y4
-	VPXOR    Y5, Y5, Y5
-	VPXOR    Y6, Y6, Y6
-	VPXOR    Y7, Y7, Y7
-	VPCMPEQW Y8, Y8, Y8
-	VPABSW   Y8, Y8
+TEXT ·dot8x48AVX2(SB), NOSPLIT, $0-88
+	MOVQ     lda+16(FP), AX
+	VPCMPEQW Y0, Y0, Y0
+	VPABSW   Y0, Y0
+	XORQ     CX, CX
+
+columns:
+	MOVQ  groups+0(FP), DX
+	MOVQ  b+24(FP), BX
+	ADDQ  CX, BX
+	MOVQ  a+8(FP), SI
+	LEAQ  (SI)(AX*2), DI
+	ADDQ  AX, DI
+	LEAQ  (DI)(AX*2), R8
+	ADDQ  AX, R8
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	VPXOR Y8, Y8, Y8
 
 loop:
-	VMOVDQU      (DX), Y9
+	VMOVDQU      (BX), Y9
 	VPABSB       Y9, Y10
-	VPBROADCASTD (BX), Y11
-	VPSIGNB      Y9, Y11, Y11
-	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
-	VPADDD       Y11, Y0, Y0
-	VPBROADCASTD (BX)(CX*1), Y11
-	VPSIGNB      Y9, Y11, Y11
-	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
-	VPADDD       Y11, Y1, Y1
-	VPBROADCASTD (BX)(CX*2), Y11
-	VPSIGNB      Y9, Y11, Y11
-	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
-	VPADDD       Y11, Y2, Y2
 	VPBROADCASTD (SI), Y11
 	VPSIGNB      Y9, Y11, Y11
 	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
+	VPMADDWD     Y0, Y11, Y11
+	VPADDD       Y11, Y1, Y1
+	VPBROADCASTD (SI)(AX*1), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y0, Y11, Y11
+	VPADDD       Y11, Y2, Y2
+	VPBROADCASTD (SI)(AX*2), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y0, Y11, Y11
 	VPADDD       Y11, Y3, Y3
-	VPBROADCASTD (SI)(CX*1), Y11
-	VPSIGNB      Y9, Y11, Y11
-	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
-	VPADDD       Y11, Y4, Y4
-	VPBROADCASTD (SI)(CX*2), Y11
-	VPSIGNB      Y9, Y11, Y11
-	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
-	VPADDD       Y11, Y5, Y5
 	VPBROADCASTD (DI), Y11
 	VPSIGNB      Y9, Y11, Y11
 	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
-	VPADDD       Y11, Y6, Y6
-	VPBROADCASTD (DI)(CX*1), Y11
+	VPMADDWD     Y0, Y11, Y11
+	VPADDD       Y11, Y4, Y4
+	VPBROADCASTD (DI)(AX*1), Y11
 	VPSIGNB      Y9, Y11, Y11
 	VPMADDUBSW   Y11, Y10, Y11
-	VPMADDWD     Y8, Y11, Y11
+	VPMADDWD     Y0, Y11, Y11
+	VPADDD       Y11, Y5, Y5
+	VPBROADCASTD (DI)(AX*2), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y0, Y11, Y11
+	VPADDD       Y11, Y6, Y6
+	VPBROADCASTD (R8), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y0, Y11, Y11
 	VPADDD       Y11, Y7, Y7
-	ADDQ         $0x04, BX
+	VPBROADCASTD (R8)(AX*1), Y11
+	VPSIGNB      Y9, Y11, Y11
+	VPMADDUBSW   Y11, Y10, Y11
+	VPMADDWD     Y0, Y11, Y11
+	VPADDD       Y11, Y8, Y8
 	ADDQ         $0x04, SI
 	ADDQ         $0x04, DI
-	ADDQ         $0xc0, DX
-	DECQ         AX
+	ADDQ         $0x04, R8
+	ADDQ         $0xc0, BX
+	DECQ         DX
 	JNE          loop
-	MOVQ         scales+40(FP), AX
-	MOVQ         rowScales+48(FP), CX
-	MOVQ         base+56(FP), DX
-	MOVQ         ldb+64(FP), BX
-	MOVQ         c+72(FP), SI
-	MOVQ         ldc+80(FP), DI
-	VCVTDQ2PS    Y0, Y0
-	VMULPS       (AX), Y0, Y0
-	VBROADCASTSS (CX), Y8
-	VMULPS       Y8, Y0, Y0
-	VADDPS       (DX), Y0, Y0
-	VMOVUPS      Y0, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	MOVQ         scales+40(FP), DX
+	VMOVUPS      (DX)(CX*1), Y9
+	MOVQ         rowScales+48(FP), DX
+	MOVQ         base+56(FP), BX
+	MOVQ         ldb+64(FP), SI
+	MOVQ         c+72(FP), DI
+	MOVQ         ldc+80(FP), R8
 	VCVTDQ2PS    Y1, Y1
-	VMULPS       (AX), Y1, Y1
-	VBROADCASTSS 4(CX), Y0
-	VMULPS       Y0, Y1, Y1
-	VADDPS       (DX), Y1, Y1
-	VMOVUPS      Y1, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y9, Y1, Y1
+	VBROADCASTSS (DX), Y10
+	VMULPS       Y10, Y1, Y1
+	VADDPS       (BX)(CX*1), Y1, Y1
+	VMOVUPS      Y1, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y2, Y2
-	VMULPS       (AX), Y2, Y2
-	VBROADCASTSS 8(CX), Y0
-	VMULPS       Y0, Y2, Y2
-	VADDPS       (DX), Y2, Y2
-	VMOVUPS      Y2, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y9, Y2, Y2
+	VBROADCASTSS 4(DX), Y1
+	VMULPS       Y1, Y2, Y2
+	VADDPS       (BX)(CX*1), Y2, Y2
+	VMOVUPS      Y2, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y3, Y3
-	VMULPS       (AX), Y3, Y3
-	VBROADCASTSS 12(CX), Y0
-	VMULPS       Y0, Y3, Y3
-	VADDPS       (DX), Y3, Y3
-	VMOVUPS      Y3, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y9, Y3, Y3
+	VBROADCASTSS 8(DX), Y1
+	VMULPS       Y1, Y3, Y3
+	VADDPS       (BX)(CX*1), Y3, Y3
+	VMOVUPS      Y3, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y4, Y4
-	VMULPS       (AX), Y4, Y4
-	VBROADCASTSS 16(CX), Y0
-	VMULPS       Y0, Y4, Y4
-	VADDPS       (DX), Y4, Y4
-	VMOVUPS      Y4, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y9, Y4, Y4
+	VBROADCASTSS 12(DX), Y1
+	VMULPS       Y1, Y4, Y4
+	VADDPS       (BX)(CX*1), Y4, Y4
+	VMOVUPS      Y4, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y5, Y5
-	VMULPS       (AX), Y5, Y5
-	VBROADCASTSS 20(CX), Y0
-	VMULPS       Y0, Y5, Y5
-	VADDPS       (DX), Y5, Y5
-	VMOVUPS      Y5, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y9, Y5, Y5
+	VBROADCASTSS 16(DX), Y1
+	VMULPS       Y1, Y5, Y5
+	VADDPS       (BX)(CX*1), Y5, Y5
+	VMOVUPS      Y5, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y6, Y6
-	VMULPS       (AX), Y6, Y6
-	VBROADCASTSS 24(CX), Y0
-	VMULPS       Y0, Y6, Y6
-	VADDPS       (DX), Y6, Y6
-	VMOVUPS      Y6, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y9, Y6, Y6
+	VBROADCASTSS 20(DX), Y1
+	VMULPS       Y1, Y6, Y6
+	VADDPS       (BX)(CX*1), Y6, Y6
+	VMOVUPS      Y6, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y7, Y7
-	VMULPS       (AX), Y7, Y7
-	VBROADCASTSS 28(CX), Y0
-	VMULPS       Y0, Y7, Y7
-	VADDPS       (DX), Y7, Y7
-	VMOVUPS      Y7, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y9, Y7, Y7
+	VBROADCASTSS 24(DX), Y1
+	VMULPS       Y1, Y7, Y7
+	VADDPS       (BX)(CX*1), Y7, Y7
+	VMOVUPS      Y7, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	VCVTDQ2PS    Y8, Y8
+	VMULPS       Y9, Y8, Y8
+	VBROADCASTSS 28(DX), Y1
+	VMULPS       Y1, Y8, Y8
+	VADDPS       (BX)(CX*1), Y8, Y8
+	VMOVUPS      Y8, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	ADDQ         $0x20, CX
+	CMPQ         CX, $0xc0
+	JNE          columns
 	VZEROUPPER
 	RET
 
-// func dot4x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// func dot4x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 // Requires: AVX, AVX2
-TEXT ·dot4x8AVX2(SB), NOSPLIT, $0-88
-	MOVQ     groups+0(FP), AX
-	MOVQ     lda+16(FP), CX
-	MOVQ     b+24(FP), DX
-	MOVQ     a+8(FP), BX
-	LEAQ     (BX)(CX*2), SI
-	ADDQ     CX, SI
-	VPXOR    Y0, Y0, Y0
-	VPXOR    Y1, Y1, Y1
-	VPXOR    Y2, Y2, Y2
-	VPXOR    Y3, Y3, Y3
-	VPCMPEQW Y4, Y4, Y4
-	VPABSW   Y4, Y4
+TEXT ·dot4x48AVX2(SB), NOSPLIT, $0-88
+	MOVQ     lda+16(FP), AX
+	VPCMPEQW Y0, Y0, Y0
+	VPABSW   Y0, Y0
+	XORQ     CX, CX
+
+columns:
+	MOVQ  groups+0(FP), DX
+	MOVQ  b+24(FP), BX
+	ADDQ  CX, BX
+	MOVQ  a+8(FP), SI
+	LEAQ  (SI)(AX*2), DI
+	ADDQ  AX, DI
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
 
 loop:
-	VMOVDQU      (DX), Y5
+	VMOVDQU      (BX), Y5
 	VPABSB       Y5, Y6
-	VPBROADCASTD (BX), Y7
-	VPSIGNB      Y5, Y7, Y7
-	VPMADDUBSW   Y7, Y6, Y7
-	VPMADDWD     Y4, Y7, Y7
-	VPADDD       Y7, Y0, Y0
-	VPBROADCASTD (BX)(CX*1), Y7
-	VPSIGNB      Y5, Y7, Y7
-	VPMADDUBSW   Y7, Y6, Y7
-	VPMADDWD     Y4, Y7, Y7
-	VPADDD       Y7, Y1, Y1
-	VPBROADCASTD (BX)(CX*2), Y7
-	VPSIGNB      Y5, Y7, Y7
-	VPMADDUBSW   Y7, Y6, Y7
-	VPMADDWD     Y4, Y7, Y7
-	VPADDD       Y7, Y2, Y2
 	VPBROADCASTD (SI), Y7
 	VPSIGNB      Y5, Y7, Y7
 	VPMADDUBSW   Y7, Y6, Y7
-	VPMADDWD     Y4, Y7, Y7
+	VPMADDWD     Y0, Y7, Y7
+	VPADDD       Y7, Y1, Y1
+	VPBROADCASTD (SI)(AX*1), Y7
+	VPSIGNB      Y5, Y7, Y7
+	VPMADDUBSW   Y7, Y6, Y7
+	VPMADDWD     Y0, Y7, Y7
+	VPADDD       Y7, Y2, Y2
+	VPBROADCASTD (SI)(AX*2), Y7
+	VPSIGNB      Y5, Y7, Y7
+	VPMADDUBSW   Y7, Y6, Y7
+	VPMADDWD     Y0, Y7, Y7
 	VPADDD       Y7, Y3, Y3
-	ADDQ         $0x04, BX
+	VPBROADCASTD (DI), Y7
+	VPSIGNB      Y5, Y7, Y7
+	VPMADDUBSW   Y7, Y6, Y7
+	VPMADDWD     Y0, Y7, Y7
+	VPADDD       Y7, Y4, Y4
 	ADDQ         $0x04, SI
-	ADDQ         $0xc0, DX
-	DECQ         AX
+	ADDQ         $0x04, DI
+	ADDQ         $0xc0, BX
+	DECQ         DX
 	JNE          loop
-	MOVQ         scales+40(FP), AX
-	MOVQ         rowScales+48(FP), CX
-	MOVQ         base+56(FP), DX
-	MOVQ         ldb+64(FP), BX
-	MOVQ         c+72(FP), SI
-	MOVQ         ldc+80(FP), DI
-	VCVTDQ2PS    Y0, Y0
-	VMULPS       (AX), Y0, Y0
-	VBROADCASTSS (CX), Y4
-	VMULPS       Y4, Y0, Y0
-	VADDPS       (DX), Y0, Y0
-	VMOVUPS      Y0, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	MOVQ         scales+40(FP), DX
+	VMOVUPS      (DX)(CX*1), Y5
+	MOVQ         rowScales+48(FP), DX
+	MOVQ         base+56(FP), BX
+	MOVQ         ldb+64(FP), SI
+	MOVQ         c+72(FP), DI
+	MOVQ         ldc+80(FP), R8
 	VCVTDQ2PS    Y1, Y1
-	VMULPS       (AX), Y1, Y1
-	VBROADCASTSS 4(CX), Y0
-	VMULPS       Y0, Y1, Y1
-	VADDPS       (DX), Y1, Y1
-	VMOVUPS      Y1, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y5, Y1, Y1
+	VBROADCASTSS (DX), Y6
+	VMULPS       Y6, Y1, Y1
+	VADDPS       (BX)(CX*1), Y1, Y1
+	VMOVUPS      Y1, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y2, Y2
-	VMULPS       (AX), Y2, Y2
-	VBROADCASTSS 8(CX), Y0
-	VMULPS       Y0, Y2, Y2
-	VADDPS       (DX), Y2, Y2
-	VMOVUPS      Y2, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y5, Y2, Y2
+	VBROADCASTSS 4(DX), Y1
+	VMULPS       Y1, Y2, Y2
+	VADDPS       (BX)(CX*1), Y2, Y2
+	VMOVUPS      Y2, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
 	VCVTDQ2PS    Y3, Y3
-	VMULPS       (AX), Y3, Y3
-	VBROADCASTSS 12(CX), Y0
-	VMULPS       Y0, Y3, Y3
-	VADDPS       (DX), Y3, Y3
-	VMOVUPS      Y3, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y5, Y3, Y3
+	VBROADCASTSS 8(DX), Y1
+	VMULPS       Y1, Y3, Y3
+	VADDPS       (BX)(CX*1), Y3, Y3
+	VMOVUPS      Y3, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	VCVTDQ2PS    Y4, Y4
+	VMULPS       Y5, Y4, Y4
+	VBROADCASTSS 12(DX), Y1
+	VMULPS       Y1, Y4, Y4
+	VADDPS       (BX)(CX*1), Y4, Y4
+	VMOVUPS      Y4, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	ADDQ         $0x20, CX
+	CMPQ         CX, $0xc0
+	JNE          columns
 	VZEROUPPER
 	RET
 
-// func dot2x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// func dot2x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 // Requires: AVX, AVX2
-TEXT ·dot2x8AVX2(SB), NOSPLIT, $0-88
-	MOVQ     groups+0(FP), AX
-	MOVQ     lda+16(FP), CX
-	MOVQ     b+24(FP), DX
-	MOVQ     a+8(FP), BX
-	VPXOR    Y0, Y0, Y0
-	VPXOR    Y1, Y1, Y1
-	VPCMPEQW Y2, Y2, Y2
-	VPABSW   Y2, Y2
+TEXT ·dot2x48AVX2(SB), NOSPLIT, $0-88
+	MOVQ     lda+16(FP), AX
+	VPCMPEQW Y0, Y0, Y0
+	VPABSW   Y0, Y0
+	XORQ     CX, CX
+
+columns:
+	MOVQ  groups+0(FP), DX
+	MOVQ  b+24(FP), BX
+	ADDQ  CX, BX
+	MOVQ  a+8(FP), SI
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
 
 loop:
-	VMOVDQU      (DX), Y3
+	VMOVDQU      (BX), Y3
 	VPABSB       Y3, Y4
-	VPBROADCASTD (BX), Y5
+	VPBROADCASTD (SI), Y5
 	VPSIGNB      Y3, Y5, Y5
 	VPMADDUBSW   Y5, Y4, Y5
-	VPMADDWD     Y2, Y5, Y5
-	VPADDD       Y5, Y0, Y0
-	VPBROADCASTD (BX)(CX*1), Y5
-	VPSIGNB      Y3, Y5, Y5
-	VPMADDUBSW   Y5, Y4, Y5
-	VPMADDWD     Y2, Y5, Y5
+	VPMADDWD     Y0, Y5, Y5
 	VPADDD       Y5, Y1, Y1
-	ADDQ         $0x04, BX
-	ADDQ         $0xc0, DX
-	DECQ         AX
+	VPBROADCASTD (SI)(AX*1), Y5
+	VPSIGNB      Y3, Y5, Y5
+	VPMADDUBSW   Y5, Y4, Y5
+	VPMADDWD     Y0, Y5, Y5
+	VPADDD       Y5, Y2, Y2
+	ADDQ         $0x04, SI
+	ADDQ         $0xc0, BX
+	DECQ         DX
 	JNE          loop
-	MOVQ         scales+40(FP), AX
-	MOVQ         rowScales+48(FP), CX
-	MOVQ         base+56(FP), DX
-	MOVQ         ldb+64(FP), BX
-	MOVQ         c+72(FP), SI
-	MOVQ         ldc+80(FP), DI
-	VCVTDQ2PS    Y0, Y0
-	VMULPS       (AX), Y0, Y0
-	VBROADCASTSS (CX), Y2
-	VMULPS       Y2, Y0, Y0
-	VADDPS       (DX), Y0, Y0
-	VMOVUPS      Y0, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	MOVQ         scales+40(FP), DX
+	VMOVUPS      (DX)(CX*1), Y3
+	MOVQ         rowScales+48(FP), DX
+	MOVQ         base+56(FP), BX
+	MOVQ         ldb+64(FP), SI
+	MOVQ         c+72(FP), DI
+	MOVQ         ldc+80(FP), R8
 	VCVTDQ2PS    Y1, Y1
-	VMULPS       (AX), Y1, Y1
-	VBROADCASTSS 4(CX), Y0
-	VMULPS       Y0, Y1, Y1
-	VADDPS       (DX), Y1, Y1
-	VMOVUPS      Y1, (SI)
-	ADDQ         BX, DX
-	ADDQ         DI, SI
+	VMULPS       Y3, Y1, Y1
+	VBROADCASTSS (DX), Y4
+	VMULPS       Y4, Y1, Y1
+	VADDPS       (BX)(CX*1), Y1, Y1
+	VMOVUPS      Y1, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	VCVTDQ2PS    Y2, Y2
+	VMULPS       Y3, Y2, Y2
+	VBROADCASTSS 4(DX), Y1
+	VMULPS       Y1, Y2, Y2
+	VADDPS       (BX)(CX*1), Y2, Y2
+	VMOVUPS      Y2, (DI)(CX*1)
+	ADDQ         SI, BX
+	ADDQ         R8, DI
+	ADDQ         $0x20, CX
+	CMPQ         CX, $0xc0
+	JNE          columns
 	VZEROUPPER
 	RET
 
-// func dot1x8AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
+// func dot1x48AVX2(groups int, a *uint8, lda int, b *int8, shift *int32, scales *float32, rowScales *float32, base *float32, ldb int, c *float32, ldc int)
 // Requires: AVX, AVX2
-TEXT ·dot1x8AVX2(SB), NOSPLIT, $0-88
-	MOVQ     groups+0(FP), AX
-	MOVQ     lda+16(FP), CX
-	MOVQ     b+24(FP), CX
-	MOVQ     a+8(FP), DX
-	VPXOR    Y0, Y0, Y0
-	VPCMPEQW Y1, Y1, Y1
-	VPABSW   Y1, Y1
+TEXT ·dot1x48AVX2(SB), NOSPLIT, $0-88
+	MOVQ     lda+16(FP), AX
+	VPCMPEQW Y0, Y0, Y0
+	VPABSW   Y0, Y0
+	XORQ     AX, AX
+
+columns:
+	MOVQ  groups+0(FP), CX
+	MOVQ  b+24(FP), DX
+	ADDQ  AX, DX
+	MOVQ  a+8(FP), BX
+	VPXOR Y1, Y1, Y1
 
 loop:
-	VMOVDQU      (CX), Y2
+	VMOVDQU      (DX), Y2
 	VPABSB       Y2, Y3
-	VPBROADCASTD (DX), Y4
+	VPBROADCASTD (BX), Y4
 	VPSIGNB      Y2, Y4, Y4
 	VPMADDUBSW   Y4, Y3, Y4
-	VPMADDWD     Y1, Y4, Y4
-	VPADDD       Y4, Y0, Y0
-	ADDQ         $0x04, DX
-	ADDQ         $0xc0, CX
-	DECQ         AX
+	VPMADDWD     Y0, Y4, Y4
+	VPADDD       Y4, Y1, Y1
+	ADDQ         $0x04, BX
+	ADDQ         $0xc0, DX
+	DECQ         CX
 	JNE          loop
-	MOVQ         scales+40(FP), AX
+	MOVQ         scales+40(FP), CX
+	VMOVUPS      (CX)(AX*1), Y2
 	MOVQ         rowScales+48(FP), CX
 	MOVQ         base+56(FP), DX
 	MOVQ         ldb+64(FP), BX
 	MOVQ         c+72(FP), SI
 	MOVQ         ldc+80(FP), DI
-	VCVTDQ2PS    Y0, Y0
-	VMULPS       (AX), Y0, Y0
-	VBROADCASTSS (CX), Y1
-	VMULPS       Y1, Y0, Y0
-	VADDPS       (DX), Y0, Y0
-	VMOVUPS      Y0, (SI)
+	VCVTDQ2PS    Y1, Y1
+	VMULPS       Y2, Y1, Y1
+	VBROADCASTSS (CX), Y2
+	VMULPS       Y2, Y1, Y1
+	VADDPS       (DX)(AX*1), Y1, Y1
+	VMOVUPS      Y1, (SI)(AX*1)
 	ADDQ         BX, DX
 	ADDQ         DI, SI
+	ADDQ         $0x20, AX
+	CMPQ         AX, $0xc0
+	JNE          columns
 	VZEROUPPER
 	RET
 

@@ -141,24 +141,29 @@ func dotVNNI(rows int) {
 	RET()
 }
 
-// dotAVX2 computes eight columns. The only products of bytes before VNNI are of unsigned with signed ones,
-// two of which are added in 16 bits: the absolute values of the weights are multiplied with
-// the activations under the signs of the weights, and no sum of two leaves 16 bits as
-// neither factor is beyond 127. Rows are signed here, so that nothing has to be taken off.
+// dotAVX2 computes a panel, eight columns after the other. The only products of bytes before VNNI are of
+// unsigned with signed ones, two of which are added in 16 bits: the absolute values of the weights are
+// multiplied with the activations under the signs of the weights, and no sum of two leaves 16 bits
+// as no activation is beyond 127. Rows are signed here, so that nothing has to be taken off.
 func dotAVX2(rows int) {
-	dotDoc(fmt.Sprintf("dot%dx8AVX2", rows), rows, 8)
-	k := Load(Param("groups"), GP64())
+	dotDoc(fmt.Sprintf("dot%dx%dAVX2", rows, panel), rows, panel)
 	lda := Load(Param("lda"), GP64())
+	ones := YMM()
+	VPCMPEQW(ones, ones, ones)
+	VPABSW(ones, ones)
+	column := GP64() // the first of eight, times four: bytes of a group, or of a number
+	XORQ(column, column)
+
+	Label("columns")
+	k := Load(Param("groups"), GP64())
 	b := Load(Param("b"), GP64())
+	ADDQ(column, b)
 	bases, row := rowsOf(Load(Param("a"), GP64()), lda, rows)
 	acc := make([]reg.VecVirtual, rows)
 	for r := range acc {
 		acc[r] = YMM()
 		VPXOR(acc[r], acc[r], acc[r])
 	}
-	ones := YMM()
-	VPCMPEQW(ones, ones, ones)
-	VPABSW(ones, ones)
 	Label("loop")
 	w, abs := YMM(), YMM()
 	VMOVDQU(Mem{Base: b}, w)
@@ -179,6 +184,8 @@ func dotAVX2(rows int) {
 	JNE(LabelRef("loop"))
 
 	scales := Load(Param("scales"), GP64())
+	scale := YMM()
+	VMOVUPS(Mem{Base: scales, Index: column, Scale: 1}, scale)
 	rowScales := Load(Param("rowScales"), GP64())
 	base := Load(Param("base"), GP64())
 	ldb := Load(Param("ldb"), GP64())
@@ -187,14 +194,17 @@ func dotAVX2(rows int) {
 	for r := range acc {
 		v, s := acc[r], YMM()
 		VCVTDQ2PS(v, v)
-		VMULPS(Mem{Base: scales}, v, v)
+		VMULPS(scale, v, v)
 		VBROADCASTSS(Mem{Base: rowScales, Disp: 4 * r}, s)
 		VMULPS(s, v, v)
-		VADDPS(Mem{Base: base}, v, v)
-		VMOVUPS(v, Mem{Base: c})
+		VADDPS(Mem{Base: base, Index: column, Scale: 1}, v, v)
+		VMOVUPS(v, Mem{Base: c, Index: column, Scale: 1})
 		ADDQ(ldb, base)
 		ADDQ(ldc, c)
 	}
+	ADDQ(Imm(8*4), column)
+	CMPQ(column, Imm(panel*4))
+	JNE(LabelRef("columns"))
 	VZEROUPPER()
 	RET()
 }
