@@ -20,6 +20,7 @@ type topic struct {
 // readTopic finds the topic: "Verna is a 2017 social drama film" makes every later "the film" Verna, the title
 // "2017 Kyrgyz presidential election" every "the election" that one.
 func (r *resolver) readTopic() {
+	defer r.namedTopic()
 	seen := 0
 	for s := range r.doc.Sentences {
 		sent := &r.doc.Sentences[s]
@@ -44,7 +45,7 @@ func (r *resolver) definedTopic(s int) bool {
 	tok := r.doc.Sentences[s].Tokens
 	root, subject, be := -1, -1, false
 	for i := range tok {
-		if tok[i].Head < 0 && tok[i].UPOS == "NOUN" {
+		if tok[i].Head < 0 && (tok[i].UPOS == "NOUN" || r.kindCounted(s, i) >= 0) {
 			root = i
 		}
 	}
@@ -67,7 +68,11 @@ func (r *resolver) definedTopic(s int) bool {
 		return false
 	}
 	n, ok := r.node(s, r.phraseAt(place{s, subject}))
-	kinds := r.kindsAt(s, root)
+	kind := root
+	if of := r.kindCounted(s, root); of >= 0 {
+		kind = of
+	}
+	kinds := r.kindsAt(s, kind)
 	if !ok || n.ID == "" || n.Type == kg.Person && !slices.ContainsFunc(kinds, func(kind string) bool { return impersonal[kind] }) {
 		return false // "the judge" may be another
 	}
@@ -89,6 +94,77 @@ func (r *resolver) definedTopic(s int) bool {
 	}
 	return true
 }
+
+// kindCounted returns the noun behind "one of", which says what something is: "one of the newest dioceses of the church"; -1 for other words.
+func (r *resolver) kindCounted(s, one int) int {
+	tok := r.doc.Sentences[s].Tokens
+	if !strings.EqualFold(tok[one].Form, "one") {
+		return -1
+	}
+	for k := one + 1; k < len(tok); k++ {
+		if tok[k].Head == one && tok[k].UPOS == "NOUN" && tok[k].Feature("Number") == "Plur" && r.hasCase(s, k, "of") {
+			return k
+		}
+	}
+	return -1
+}
+
+// namedTopic reads what a topic is off its name, where that has a capital noun for it: "the district" of an article about Gyula District
+// is that, "the diocese" the Diocese of Oslo, "the newspaper" the Bergen Herald. Titles of works have such words for other reasons
+// ("Lost City", a film), and an article that says nothing of what it names may be about a work.
+func (r *resolver) namedTopic() {
+	words := strings.Fields(r.title())
+	if len(words) < 2 || len(words) > 8 || slices.ContainsFunc(creations, func(kind string) bool { return r.topic.kinds[kind] }) {
+		return
+	}
+	kind := strings.ToLower(words[len(words)-1])
+	for i := 1; i < len(words)-1; i++ {
+		if words[i] == "of" || words[i] == "for" {
+			kind = strings.ToLower(words[i-1])
+			break
+		}
+	}
+	if papers[kind] {
+		kind = "newspaper"
+	}
+	n := r.titleNode()
+	switch defined := r.topic.kinds != nil; {
+	case kind != "newspaper" && !bodies[kind]:
+		return
+	case defined && r.topic.kinds[kind] && n.Type == kg.Place && strings.Contains(n.Name, r.topic.node.Name):
+		r.topic.node = n // "Gyula is a district", of Gyula District
+		return
+	case defined && untitled(r.topic.node.Name) != untitled(n.Name):
+		return
+	case !defined && (n.Type == kg.Thing && !r.opensArticle() || n.Type == kg.Work && kind != "newspaper"):
+		return // a headline, or a film
+	case !defined:
+		r.topic = topic{node: n, kinds: make(map[string]bool)}
+	}
+	r.called(kind)
+}
+
+// opensArticle reports whether the first sentence of the text goes on from the title: its words open it, as its subject.
+func (r *resolver) opensArticle() bool {
+	for s := 1; s < len(r.doc.Sentences) && s <= opening; s++ {
+		if r.doc.Sentences[s].Kind == kg.Prose {
+			return r.opensWithTitle(s)
+		}
+	}
+	return false
+}
+
+// creations are works, whose titles have words that do not say what they are.
+var creations = strings.Fields("film album song ep single mixtape book novel memoir comic poem play musical opera game series show episode sitcom painting magazine")
+
+// papers are words at the end of names of newspapers.
+var papers = words("herald times tribune gazette post chronicle telegraph courier examiner")
+
+// bodies are nouns that end or open the names of organisations, places and events, and stand for them: "the ministry", "the battle".
+var bodies = words("diocese archdiocese parish district county province municipality village town city island river lake mountain park forest reserve canton parliament ministry department " +
+	"university college school academy institute hospital museum library theatre theater church cathedral monastery abbey temple mosque castle palace bridge tower airport station stadium " +
+	"agency authority commission committee council court bank federation association society union league club company corporation foundation trust fund group party army navy brigade regiment division " +
+	"battle siege war revolution championship championships tournament cup festival award prize treaty act bill election referendum railway line highway road canal dam mine basin peninsula gulf bay territory kingdom empire republic")
 
 // kindsAt returns the lemmas of a noun that says what something is, and of those that say the same with it: "documentary film",
 // "news and commentary program".
@@ -126,7 +202,7 @@ func (r *resolver) called(kind string) {
 
 // wider are nouns by which a text calls things of several kinds, where it is about one.
 var wider = []struct{ kinds, nouns string }{
-	{"airline bank brand broker chain dealer developer brokerage maker manufacturer operator producer provider publisher restaurant retailer startup studio subsidiary supplier utility label", "company firm business"},
+	{"airline bank brand broker chain consultancy dealer developer brokerage maker manufacturer operator producer provider publisher restaurant retailer startup studio subsidiary supplier utility label", "company firm business"},
 	{"agency alliance association campaign charity coalition committee federation foundation group institute league movement network party society think-tank union", "organization organisation"},
 	{"broadcast newscast telecast podcast sitcom soap miniseries", "program programme show"},
 	{"musical opera play", "show production"},
@@ -138,6 +214,8 @@ var wider = []struct{ kinds, nouns string }{
 	{"band duo trio quartet ensemble", "group band"},
 	{"cooperative co-operative", "company organization organisation"},
 	{"railway railroad tramway", "line"},
+	{"championship championships tournament competition festival contest conference convention marathon race", "event"},
+	{"cyclone typhoon hurricane storm", "storm system"},
 }
 
 // saidOfTitle returns the noun that a sentence which opens with the title, or with what was left of its name, says that it is: for
@@ -179,12 +257,15 @@ func isBe(t *kg.Token) bool { return t.UPOS == "AUX" && strings.EqualFold(t.Lemm
 func (r *resolver) titleNode() kg.Node {
 	n := kg.Node{ID: kg.EntityID("e:" + kg.Slug(r.title())), Name: r.title(), Type: kg.Thing}
 	for i := range r.doc.Entities {
-		if e := &r.doc.Entities[i]; e.Type != kg.Person && (e.Name == n.Name || slices.Contains(e.Aliases, n.Name)) {
+		if e := &r.doc.Entities[i]; e.Type != kg.Person && (untitled(e.Name) == untitled(n.Name) || slices.Contains(e.Aliases, n.Name)) {
 			return kg.Node{ID: e.ID, Name: e.Name, Type: e.Type}
 		}
 	}
 	return n
 }
+
+// untitled is a name as texts say it with a small article: "Bergen Herald" of "The Bergen Herald".
+func untitled(name string) string { return strings.ToLower(strings.TrimPrefix(name, "The ")) }
 
 // bracketTopic reads the topic off a title that says in brackets what it is: "Stronger Together (book)".
 func (r *resolver) bracketTopic() {
@@ -200,7 +281,7 @@ func (r *resolver) bracketTopic() {
 // impersonal nouns say of something that it is no person, whatever its name looks like: "Verna is a film".
 var impersonal = words("film movie musical broadcast newscast podcast sitcom miniseries committee broker cyberattack album song single ep record video game series show episode program programme book novel comic play opera magazine newspaper " +
 	"journal website app software festival tournament competition season championship election referendum campaign law act treaty band group club team company " +
-	"firm brand label network channel station party division unit subsidiary organization organisation association foundation charity agency school college university hospital airport " +
+	"firm consultancy brand label network channel station party division unit subsidiary organization organisation association foundation charity agency school college university hospital airport " +
 	"ship aircraft car vehicle building bridge stadium arena park river island village town city district hurricane storm earthquake attack bombing shooting crash")
 
 // alike are nouns by which a text calls one thing in turns.
