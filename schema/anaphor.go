@@ -54,6 +54,99 @@ func (r *resolver) described(at place) place {
 	return place{at.sentence, subject}
 }
 
+// ofSubject returns an extraction with the subject of a clause in the place of the noun that says there what it is, where the extraction
+// is of a clause about that noun: "Chess is a game that is gaining ground" says of chess that it is, and "Verna is a film directed
+// by Webb" that Webb directed Verna. A noun that is known to mean somebody, as that of "Webb is a player who", stays.
+func (r *resolver) ofSubject(x *kg.Extraction) *kg.Extraction {
+	y := *x
+	if s := r.predicated(x, x.Subject); s >= 0 {
+		y.Subject = r.phraseAt(place{x.Sentence, s})
+	}
+	if s := r.predicated(x, x.Object); s >= 0 && !becoming[x.Relation.Lemma] {
+		y.Object = r.phraseAt(place{x.Sentence, s})
+	}
+	return &y
+}
+
+// predicated returns the subject of which the noun of a phrase says what it is, where the verb of an extraction stands in a clause
+// behind that noun; -1 for other phrases, and where the subject means nothing that could stand for the noun.
+func (r *resolver) predicated(x *kg.Extraction, p kg.Phrase) int {
+	if p.Empty() {
+		return -1
+	}
+	tok := r.doc.Sentences[x.Sentence].Tokens
+	noun := &tok[p.Head]
+	if _, known := r.mention[x.Sentence][p.Head]; known || noun.UPOS != "NOUN" || noun.Feature("Number") == "Plur" || !r.behind(x.Sentence, x.Relation.Phrase.Head, p.Head) {
+		return -1
+	}
+	subject, be := -1, false
+	for i := range tok {
+		if tok[i].Head != p.Head {
+			continue
+		}
+		switch {
+		case tok[i].Deprel == "cop":
+			be = tok[i].Feature("VerbForm") == "Fin"
+		case tok[i].Deprel == "nsubj" && i < p.Head:
+			subject = i
+		case tok[i].Deprel == "conj", strings.HasPrefix(tok[i].Deprel, "aux"), tok[i].Deprel == "expl", tok[i].Deprel == "mark", denying[strings.ToLower(tok[i].Form)]:
+			return -1 // "a singer and an actor who", "may be a film", "is no film", "said that it is"
+		}
+	}
+	if noun.Deprel == "appos" && subject < 0 && r.isDescription(x.Sentence, p.Head) {
+		subject, be = noun.Head, true // "U-505, a submarine captured by the US"
+	}
+	if !be || subject < 0 || tok[subject].Feature("Number") == "Plur" {
+		return -1
+	}
+	switch tok[subject].UPOS {
+	case "PROPN", "NOUN", "PRON":
+	default:
+		return -1
+	}
+	equal := tok[subject].UPOS == "NOUN" && noun.Deprel != "appos"
+	for k := range tok[:p.Head] {
+		_, named := r.cover[x.Sentence][k]
+		if equal && k > subject && (named || tok[k].Head == p.Head && tok[k].Deprel == "det" && strings.EqualFold(tok[k].Form, "the")) || tok[k].Head == subject && tok[k].UPOS == "NUM" {
+			return -1 // "the oldest language is the Sumerian language, which": either; "one sibling, a sister named Anna"
+		}
+	}
+	if n, ok := r.node(x.Sentence, r.phraseAt(place{x.Sentence, subject})); !ok || n.ID == "" || tok[subject].UPOS == "PRON" && r.isLocal(&n) {
+		return -1
+	}
+	return subject
+}
+
+// denying words say of a noun what something is not.
+var denying = words("not n't n’t no never hardly")
+
+// isDescription reports whether a noun with "a" stands behind a comma that has its head right before it, or what hangs on that.
+func (r *resolver) isDescription(sent, noun int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	first := noun
+	for i := noun - 1; i > tok[noun].Head && tok[i].Form != ","; i-- {
+		first = i
+	}
+	form := strings.ToLower(tok[first].Form)
+	return (form == "a" || form == "an") && first > tok[noun].Head+1 && tok[first].Head == noun && tok[first-1].Form == "," && !slices.ContainsFunc(tok[tok[noun].Head+1:first-1], func(t kg.Token) bool {
+		return t.Form == "," || t.UPOS == "NOUN" || t.UPOS == "PROPN" && t.Deprel != "flat" && t.Deprel != "compound"
+	})
+}
+
+// behind reports whether a verb stands in a clause that hangs on a noun, or in one coordinated with such a clause.
+func (r *resolver) behind(sent, verb, noun int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for i, n := verb, 0; i > noun && n < len(tok); i, n = tok[i].Head, n+1 {
+		switch base, _, _ := strings.Cut(tok[i].Deprel, ":"); {
+		case base == "acl":
+			return tok[i].Head == noun
+		case base != "conj" && base != "cop" && base != "aux":
+			return false
+		}
+	}
+	return false
+}
+
 // takenUp returns the name of the noun phrase that an anaphor at a place takes up, or "" for none that is short
 // enough to go into the name of something else.
 func (r *resolver) takenUp(at place) string {

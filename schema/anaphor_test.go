@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kg"
+	"kg/extract"
 )
 
 // A phrase without a name that takes up an earlier one is named as that one was.
@@ -142,5 +143,27 @@ func TestTitlesWithPronouns(t *testing.T) {
 	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("praise", phrase(0, 0), phrase(4, 3, 4))})
 	if len(got) != 1 || got[0].Object.Name != "My Love" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// What is said behind a noun of what it stands for is said of the subject that the sentence says to be that.
+func TestOfSubject(t *testing.T) {
+	a, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := mustSchema(t)
+	for _, c := range []struct{ text, want, not string }{
+		{"Ice hockey is a minor sport that is gaining popularity in Norway.", "ice hockey | is gaining | popularity", "sport | is gaining"},
+		{"Matt Miller (born 1986) is a Welsh rugby union player currently playing for Acme Raiders.", "Matt Miller | plays for | Acme Raiders", "player | plays"},
+		{"Ken Miller met Mary Smith's brother, a painter praised by Norway.", "Norway | praised | Mary Smith's brother", ""},
+		{"Ice hockey is no sport that needs equipment from Norway.", "", "ice hockey | needs"},
+		{"Ice hockey may be a sport that needs equipment from Norway.", "", "ice hockey | needs"},
+		{"A trader told of one sister, a painter praised by Norway.", "", "praised | one sister"},
+	} {
+		got := tell(a, s, c.text)
+		if c.want != "" && !strings.Contains(got, c.want+"\n") || c.not != "" && strings.Contains(got, c.not) {
+			t.Errorf("%q: got\n%swant %q", c.text, got, c.want)
+		}
 	}
 }

@@ -168,6 +168,7 @@ func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Docume
 // statement resolves one extraction, or returns why it cannot stand as an edge.
 func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	sent := &r.doc.Sentences[x.Sentence]
+	x = r.ofSubject(x)
 	r.verb, r.content = place{x.Sentence, x.Relation.Phrase.Head}, place{x.Sentence, -1}
 	if !x.Object.Empty() {
 		r.content.token = x.Object.Head
