@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -13,7 +14,7 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 	lemma := x.Relation.Lemma
 	if s, ok := r.lex.find(lemma); ok {
 		e, swap = s.entry, s.swap
-		p.Label = label(x, s, r.doc.Sentences[x.Sentence].Tokens)
+		p.Label = coloured(x, label(x, s, r.doc.Sentences[x.Sentence].Tokens), r.doc.Sentences[x.Sentence].Tokens)
 		lemma = e.Name
 	}
 	r.complete(&p, lemma, e)
@@ -56,6 +57,31 @@ func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 	}
 	return s.entry.Label
 }
+
+// coloured adds to the label of a canonical predicate the adverbs that the relation has before its verb, since with them it says something
+// else: "rarely purchased" is "rarely acquired".
+func coloured(x *kg.Extraction, label string, tok []kg.Token) string {
+	var adverbs []string
+	for _, i := range x.Relation.Tokens {
+		if t := &tok[i]; t.UPOS == "ADV" && t.Deprel == "advmod" && t.Head == x.Relation.Head && i < x.Relation.Head && t.Feature("Polarity") != "Neg" && !denial[strings.ToLower(t.Form)] {
+			adverbs = append(adverbs, strings.ToLower(t.Form))
+		}
+	}
+	if len(adverbs) == 0 || label == x.Relation.Label {
+		return label
+	}
+	words := strings.Fields(label)
+	at := 0
+	for at < len(words)-1 && auxiliary[words[at]] {
+		at++
+	}
+	return strings.Join(slices.Insert(words, at, adverbs...), " ")
+}
+
+// denial adverbs are told by the polarity.
+var denial = map[string]bool{"not": true, "n't": true, "never": true, "no": true, "longer": true, "nor": true, "neither": true, "hardly": true, "scarcely": true}
+
+var auxiliary = words("is are was were be been being has have had will would can could may might must should do does did not")
 
 // complete fills in what the schema knows of a predicate by its base form; e may be nil.
 func (r *resolver) complete(p *kg.Predicate, lemma string, e *PredicateEntry) {

@@ -264,8 +264,8 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 		}
 		return
 	}
-	noun := b.bareNoun(obj)
-	w = w.with(noun, b.lemma(obj), obj)
+	with := append(b.modifiers(obj), obj)
+	w = w.with(b.written(with), b.lemma(obj), with...)
 	for _, k := range b.childrenBy(obj, "nmod") {
 		prep, at := b.preposition(k)
 		if !complementing[prep] && !(prep == "in" && eventNoun(b.lemma(obj))) || k < obj || b.isTime(k) {
@@ -313,6 +313,41 @@ var relationNouns = set("access advantage basis blame boundary border centre cen
 
 // bareNoun is a noun as a relation says it, with a negating "no" left to the polarity.
 func (b *builder) bareNoun(i int) string { return strings.ToLower(b.tok[i].Form) }
+
+// maxModifiers bounds how many words before its noun of action a relation takes along.
+const maxModifiers = 3
+
+// modifiers returns the words before a noun that a relation says with it: of "received generally positive reviews from" the reviews are not any. There are none
+// where they would be too many.
+func (b *builder) modifiers(noun int) []int {
+	var out []int
+	for _, k := range b.childrenBy(noun, "amod", "nummod", "compound", "advmod") {
+		if k < noun && !(b.rel[k] == "amod" && b.is(k, "such", "own", "same", "certain", "various", "other")) && !b.negator(k) {
+			out = b.subtree(out, k, nil)
+		}
+	}
+	slices.Sort(out)
+	if len(out) > maxModifiers || len(out) > 0 && out[len(out)-1] > noun {
+		return nil
+	}
+	return out
+}
+
+// written returns words as a relation says them: in lower case but for names, with what a hyphen joins in one piece.
+func (b *builder) written(tokens []int) string {
+	var w strings.Builder
+	for n, i := range tokens {
+		if n > 0 && b.tok[tokens[n-1]].Span.End() < b.tok[i].Span.Start() {
+			w.WriteByte(' ')
+		}
+		if b.tok[i].UPOS == "PROPN" || b.name[i] >= 0 {
+			w.WriteString(b.tok[i].Form)
+		} else {
+			w.WriteString(b.lower(i))
+		}
+	}
+	return w.String()
+}
 
 // mutual nouns are what two have with each other.
 var mutual = set("alliance border friendship partnership relation relationship tie")

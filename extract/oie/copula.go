@@ -167,7 +167,7 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.missed("copula/adjective", head, "a place that only another sentence tells")
 			return
 		}
-		if k := head - 1; k >= 0 && b.head(k) == head && b.rel[k] == "advmod" && b.is(k, "more", "most", "less", "least", "as", "too", "so") {
+		if k := head - 1; k >= 0 && b.head(k) == head && b.rel[k] == "advmod" && (b.is(k, "more", "most", "less", "least", "as", "too", "so") || head == c.head && b.colours(c, k)) {
 			word = strings.ToLower(b.tok[k].Form) + " " + word
 		}
 		if k := b.child(head, "obl", "nmod"); k >= 0 && k < head && b.isValue(k) && b.child(k, "case") < 0 && b.lastOf(k) == head-1 && !b.isTime(k) {
@@ -358,9 +358,11 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 		role := b.roleNoun(noun)
+		is := be.with(b.telling(noun), "")
+		args := append(slices.Clone(args), b.furtherOf(noun, k)...)
 		if field := b.fields(k); prep == "of" || prep == "for" {
 			if !field.Empty() && roleNouns[b.lemma(noun)] {
-				w := be.with(role, role, noun).with(prep, prep, at...)
+				w := is.with(role, role, noun).with(prep, prep, at...)
 				if c == nil {
 					b.add(rule, b.nounPhrase(subj), w, field, args, st, 0.8)
 				} else {
@@ -374,7 +376,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 				b.missed(rule, o, "another role, not what the first is of: \"minister for finance and governor of the bank\"")
 				continue
 			}
-			w := be.with(role, role, noun).with(prep, prep, at...)
+			w := is.with(role, role, noun).with(prep, prep, at...)
 			if c == nil { // an apposition speaks of the one name it stands beside
 				b.add(rule, b.nounPhrase(subj), w, b.nounPhrase(o), args, st, 0.8)
 				continue
@@ -384,6 +386,26 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		return // the first complement is the one the role is relative to
 	}
 	b.ownedRole(c, b.nounPhrase(subj), noun, be, args, st, rule)
+}
+
+// furtherOf returns what else stands behind a role than the first that it is relative to: "ambassador of Bangladesh to France and Romania".
+func (b *builder) furtherOf(noun, first int) []kg.Argument {
+	var out []kg.Argument
+	for _, k := range append(b.childrenBy(noun, "nmod"), b.childrenBy(first, "nmod")...) {
+		prep, at := b.preposition(k)
+		if k <= first || !relational[prep] || prep == "of" || b.isTime(k) || b.isSetOff(k) || b.isValue(k) || b.head(k) == first && !(b.isNamed(first, kg.Place) && prep == "to") {
+			continue
+		}
+		if b.startOf(k) < at[0] || b.child(k, "nummod") >= 0 && b.name[k] < 0 {
+			continue
+		}
+		for _, o := range b.conjuncts(k) {
+			if b.isNominal(o) && !(o != k && b.isRole(o)) {
+				out = append(out, kg.Argument{Role: prep, Phrase: b.nounPhrase(o)})
+			}
+		}
+	}
+	return out
 }
 
 // fields is the phrase of several fields that are one office together, written in capitals though none is a name by itself: "Director
@@ -408,11 +430,27 @@ func (b *builder) fields(k int) kg.Phrase {
 // "First Minister".
 var firstOffices = set("minister secretary lady lord officer sergeant lieutenant")
 
+// telling returns the adjectives before a role that its name goes without, but that tell which of those who have it somebody is, or how far: the "eighth" of "is
+// the eighth typhoon of", the "most prolific" of "is the most prolific scorer in". Where they would be too many there are none.
+func (b *builder) telling(noun int) string {
+	var out []int
+	for _, k := range b.childrenBy(noun, "amod") {
+		if k < noun && b.tok[k].UPOS != "PROPN" && b.name[k] < 0 && b.tok[k].Form == b.lower(k) && !b.inRole(noun, k) && !b.is(k, "such", "own", "same", "certain", "various", "other", "then", "current", "new", "recent", "late") {
+			out = b.subtree(out, k, nil)
+		}
+	}
+	slices.Sort(out)
+	if len(out) > maxModifiers || len(out) > 0 && out[len(out)-1] > noun {
+		return ""
+	}
+	return b.written(out)
+}
+
 // roleNoun is a role with the words that belong to it: "prime minister", "co-founder".
 func (b *builder) roleNoun(noun int) string {
 	words := []string{}
 	for _, k := range b.kids[noun] {
-		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.turned(int(k)) && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.is(int(k), "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific", "interim", "acting", "honorary", "assistant", "associate", "wide", "defensive", "offensive", "running", "tight", "parent") || b.rel[k] == "amod" && b.is(int(k), "first") && firstOffices[b.lemma(noun)]) {
+		if int(k) < noun && (b.rel[k] == "compound" && b.name[k] < 0 && !b.turned(int(k)) && !b.date[k] && b.tok[k].UPOS != "NUM" && !(k > 0 && b.tok[k-1].UPOS == "NUM") || b.rel[k] == "amod" && b.inRole(noun, int(k))) {
 			for _, m := range b.childrenBy(int(k), "amod", "compound") {
 				if b.rel[k] == "compound" && m < int(k) && b.name[m] < 0 && b.lastOf(m) == m {
 					words = append(words, b.lower(m)) // "foreign ministry spokesman"
@@ -422,6 +460,12 @@ func (b *builder) roleNoun(noun int) string {
 		}
 	}
 	return strings.Join(append(words, strings.ToLower(b.tok[noun].Form)), " ")
+}
+
+// inRole reports whether an adjective belongs to the name of a role.
+func (b *builder) inRole(noun, k int) bool {
+	return b.is(k, "prime", "chief", "vice", "deputy", "former", "general", "foreign", "executive", "financial", "operating", "managing", "technical", "medical", "scientific", "interim", "acting", "honorary", "assistant", "associate", "wide", "defensive", "offensive", "running", "tight", "parent") ||
+		b.is(k, "first") && firstOffices[b.lemma(noun)]
 }
 
 // turned reports whether somebody is not any more what a word says: "comedian-turned-president".

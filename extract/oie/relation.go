@@ -64,8 +64,13 @@ func (t *tree) verbGroup(c *clause) words {
 					add(k - 1) // "no longer"
 				}
 				add(k)
-			} else if t.is(k, "partially", "partly", "narrowly", "originally", "initially", "formerly", "temporarily", "technically", "virtually", "effectively", "nominally", "unsuccessfully", "falsely") && k < c.head {
+			} else if t.changes(c, k) {
 				add(k) // "was partially contained", "originally limited it"
+			}
+		case "obl":
+			if p := t.child(k, "case"); k == p+1 && p > c.head && t.is(p, "in") && t.is(k, "full", "part") && len(t.kids[k]) == 1 {
+				add(p) // "did not pay the taxes in full"
+				add(k)
 			}
 		case "mark":
 			if k > 0 && t.is(k, "to") && t.is(k-1, "be") && t.rel[k-1] == "aux" && t.head(k-1) == c.head {
@@ -119,6 +124,48 @@ func (t *tree) verbGroup(c *clause) words {
 	return w
 }
 
+// colouring adverbs make a verb say something else: how far, how often, in whose eyes or by what right it holds.
+var colouring = set("almost nearly barely merely solely exclusively mainly mostly largely chiefly primarily predominantly principally overwhelmingly partially partly narrowly loosely roughly " +
+	"rarely seldom occasionally sometimes often frequently usually generally typically normally commonly traditionally historically periodically intermittently " +
+	"originally initially formerly temporarily permanently indefinitely provisionally conditionally posthumously legally illegally lawfully unlawfully officially unofficially informally " +
+	"technically virtually effectively nominally theoretically indirectly unsuccessfully falsely mistakenly wrongly wrongfully erroneously accidentally unintentionally")
+
+// ordinal adverbs do so right before their verb: "was first used", "is best known", "only won".
+var ordinal = set("first last best better only")
+
+// passing adverbs say nothing of what a negation denies: "has not yet won", "is therefore not a member".
+var passing = set("also yet even then thus therefore however still ever actually really currently now so too either anyway here there instead just only")
+
+// changes reports whether an adverb of a clause makes its verb say something else, and so belongs to the predicate. One right before an adjective
+// stands with that: see adjectivePhrase.
+func (t *tree) changes(c *clause, k int) bool {
+	graded := c.cop >= 0 && k > c.cop && c.head-k <= 2 && (t.tok[c.head].UPOS == "ADJ" || t.tok[c.head].UPOS == "ADV")
+	return !graded && t.colours(c, k)
+}
+
+// colours reports whether an adverb is one of those above, or any that a negation denies together with its verb ("has not sufficiently considered").
+func (t *tree) colours(c *clause, k int) bool {
+	if t.tok[k].UPOS != "ADV" && !ordinal[t.lower(k)] || t.isNearly(k) || len(t.kids[k]) > 0 {
+		return false
+	}
+	if k > c.head {
+		return colouring[t.lemma(k)] && k == c.head+1 && c.cop < 0 // "was suspended indefinitely"
+	}
+	before := k > 0 && (t.head(k-1) == c.head && t.related(k-1, "aux", "cop", "advmod") || t.tok[k-1].UPOS == "NOUN" || t.tok[k-1].UPOS == "PROPN" || t.tok[k-1].UPOS == "PRON")
+	switch {
+	case colouring[t.lemma(k)]:
+		return true
+	case ordinal[t.lower(k)]:
+		return (k == c.head-1 || t.head(k+1) == c.head && t.related(k+1, "aux", "cop")) && before && !(k > 0 && t.negator(k-1)) && c.cop < 0
+	}
+	for _, not := range t.childrenBy(c.head, "advmod") {
+		if t.is(not, "not", "n't", "never") && not < k && !t.correlative(not) && !t.quantified(not) {
+			return !passing[t.lemma(k)] && !t.negator(k)
+		}
+	}
+	return false
+}
+
 // labelWord is a word of a relation label: lower case unless it is a name, contractions
 // written out.
 func (t *tree) labelWord(i int) string {
@@ -160,6 +207,11 @@ func (t *tree) active(c *clause) words {
 		form = past
 	}
 	w.label, w.lemma = []string{form}, []string{t.lemma(c.head)}
+	for _, k := range t.childrenBy(c.head, "advmod") {
+		if k < c.head && t.changes(c, k) {
+			w.tokens, w.label = append(w.tokens, k), slices.Insert(w.label, len(w.label)-1, t.lower(k)) // "was first used by": first used
+		}
+	}
 	for _, p := range t.childrenBy(c.head, "compound:prt") {
 		particle := strings.ToLower(t.tok[p].Form)
 		w = w.with(particle, particle, p)

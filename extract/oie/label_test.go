@@ -1,0 +1,87 @@
+package oie_test
+
+import (
+	"strings"
+	"testing"
+
+	"kg/extract/oie"
+)
+
+// TestLabelsKeepWhatChangesThem: adverbs and adjectives without which a predicate says something else.
+func TestLabelsKeepWhatChangesThem(t *testing.T) {
+	for _, c := range []struct {
+		rule, words string
+		want        string // labels of the statements by the rule
+	}{
+		{
+			"clause/sv-oblique",
+			"Acme|Acme|PROPN|3|nsubj|Number=Sing rarely|rarely|ADV|3|advmod works|work|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ in|in|ADP|5|case Oslo|Oslo|PROPN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			"rarely works in",
+		},
+		{
+			"passive/agent",
+			"Boats|boat|NOUN|4|nsubj:pass|Number=Plur were|be|AUX|4|aux:pass|VerbForm=Fin|VBD first|first|ADV|4|advmod used|use|VERB|0|root|VerbForm=Part|VBN by|by|ADP|6|case Acme|Acme|PROPN|4|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
+			"first used",
+		},
+		{
+			"clause/svo",
+			"Acme|Acme|PROPN|5|nsubj|Number=Sing has|have|AUX|5|aux|VerbForm=Fin|VBZ not|not|PART|5|advmod sufficiently|sufficiently|ADV|5|advmod tested|test|VERB|0|root|VerbForm=Part|VBN boats|boat|NOUN|5|obj|Number=Plur ~.|.|PUNCT|5|punct",
+			"has not sufficiently tested",
+		},
+		{
+			"clause/svo",
+			"Acme|Acme|PROPN|5|nsubj|Number=Sing has|have|AUX|5|aux|VerbForm=Fin|VBZ not|not|PART|5|advmod yet|yet|ADV|5|advmod tested|test|VERB|0|root|VerbForm=Part|VBN boats|boat|NOUN|5|obj|Number=Plur ~.|.|PUNCT|5|punct",
+			"has not tested",
+		},
+		{
+			"clause/svo",
+			"Acme|Acme|PROPN|4|nsubj|Number=Sing did|do|AUX|4|aux|VerbForm=Fin|VBD not|not|PART|4|advmod pay|pay|VERB|0|root|VerbForm=Inf|VB taxes|tax|NOUN|4|obj|Number=Plur in|in|ADP|7|case full|full|ADJ|4|obl ~.|.|PUNCT|4|punct",
+			"did not pay in full",
+		},
+		{
+			"copula/preposition",
+			"Acme|Acme|PROPN|5|nsubj|Number=Sing is|be|AUX|5|cop|VerbForm=Fin|VBZ mostly|mostly|ADV|5|advmod in|in|ADP|5|case Oslo|Oslo|PROPN|0|root|Number=Sing ~.|.|PUNCT|5|punct",
+			"is mostly in",
+		},
+		{
+			"copula/adjective",
+			"Acme|Acme|PROPN|4|nsubj|Number=Sing is|be|AUX|4|cop|VerbForm=Fin|VBZ almost|almost|ADV|4|advmod white|white|ADJ|0|root ~.|.|PUNCT|4|punct",
+			"is",
+		},
+		{
+			"light-verb/noun",
+			"Acme|Acme|PROPN|2|nsubj|Number=Sing had|have|VERB|0|root|VerbForm=Fin|VBD very|very|ADV|4|advmod close|close|ADJ|5|amod ties|tie|NOUN|2|obj|Number=Plur with|with|ADP|7|case Oslo|Oslo|PROPN|5|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			"had very close ties with",
+		},
+		{
+			"copula/role",
+			"Chaba|Chaba|PROPN|5|nsubj|Number=Sing was|be|AUX|5|cop|VerbForm=Fin|VBD the|the|DET|5|det eighth|eighth|ADJ|5|amod|NumType=Ord storm|storm|NOUN|0|root|Number=Sing of|of|ADP|8|case the|the|DET|8|det season|season|NOUN|5|nmod|Number=Sing ~.|.|PUNCT|5|punct",
+			"was eighth storm of",
+		},
+	} {
+		var got []string
+		for _, x := range oie.New().Extract(mustTree(t, c.words, nil)) {
+			if x.Rule == c.rule {
+				got = append(got, x.Relation.Label)
+			}
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: got %q, want %q", c.words, s, c.want)
+		}
+	}
+}
+
+// TestRoleWithFurtherComplements: what stands behind a role besides what it is relative to is said of it.
+func TestRoleWithFurtherComplements(t *testing.T) {
+	doc := mustTree(t, "Webb|Webb|PROPN|3|nsubj|Number=Sing was|be|AUX|3|cop|VerbForm=Fin|VBD ambassador|ambassador|NOUN|0|root|Number=Sing of|of|ADP|5|case Norway|Norway|PROPN|3|nmod|Number=Sing "+
+		"to|to|ADP|7|case Chile|Chile|PROPN|3|nmod|Number=Sing and|and|CCONJ|9|cc Peru|Peru|PROPN|7|conj|Number=Sing ~.|.|PUNCT|3|punct", nil)
+	want := "Webb | be ambassador of | Norway {to: Chile} {to: Peru} (copula/role)"
+	for _, x := range oie.New().Extract(doc) {
+		if x.Rule != "copula/role" {
+			continue
+		}
+		if got := say(doc, x); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

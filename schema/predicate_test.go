@@ -1,0 +1,20 @@
+package schema_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestColouredLabel: a canonical predicate keeps the adverbs before the verb that it stands for.
+func TestColouredLabel(t *testing.T) {
+	doc := mustDocument(t, word{"Oslo", "PROPN", 2, "nsubj"}, word{"rarely", "ADV", 2, "advmod"}, word{"purchased", "VERB", -1, "root"}, word{"Bergen", "PROPN", 2, "obj"})
+	name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	name(doc, 3, 4, kg.Entity{ID: "e:bergen", Name: "Bergen", Type: kg.Place})
+	x := fact("purchase", phrase(0, 0), phrase(3, 3))
+	x.Relation = kg.Relation{Phrase: phrase(2, 1, 2), Label: "rarely purchased", Lemma: "purchase"}
+	st := mustSchema(t).Statements(doc, []kg.Extraction{x})
+	if len(st) != 1 || st[0].Predicate.Label != "rarely acquired" || st[0].Predicate.ID != "r:acquire" {
+		t.Errorf("got %+v", st)
+	}
+}
