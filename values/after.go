@@ -132,7 +132,7 @@ func Open(text, iso string) string {
 	switch first {
 	case "since", "from", "after":
 		return iso + "/.."
-	case "until", "till", "before", "through":
+	case "until", "till", "before", "through", "prior":
 		return "../" + iso
 	}
 	return iso

@@ -52,6 +52,9 @@ func dateWords(text string) []string {
 			out = append(out, x)
 		}
 	}
+	if len(out) > 2 && out[0] == "prior" && out[1] == "to" {
+		out = out[2:]
+	}
 	for len(out) > 1 && openers[out[0]] {
 		out = out[1:]
 	}

@@ -163,6 +163,10 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			return
 		}
 		word := strings.ToLower(b.tok[head].Form)
+		if prev := head - 1; b.is(head, "away") && prev >= 0 && (prev == c.cop || b.rel[prev] == "cc") && !b.isPerson(subj) && !b.is(subj, "he", "she", "they", "i", "we", "you") && !slices.ContainsFunc(c.obls, func(o oblique) bool { return o.prep == "in" || o.prep == "at" }) {
+			b.missed("copula/adjective", head, "how far away it is was left out")
+			return
+		}
 		if b.is(head, "there", "here") && b.tok[head].UPOS == "ADV" {
 			b.missed("copula/adjective", head, "a place that only another sentence tells")
 			return

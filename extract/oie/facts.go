@@ -579,7 +579,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		case role == "":
 			continue
 		}
-		if role == "time" && bounding[o.prep] {
+		if role == "time" && bounding[strings.ReplaceAll(o.prep, " ", "-")] {
 			args = append(args, kg.Argument{Role: role, Phrase: b.boundedTime(o)})
 			continue
 		}
@@ -641,7 +641,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 }
 
 // bounding prepositions say that something began or ended at a time, or was over or had not begun by then.
-var bounding = set("since until till before after by from through")
+var bounding = set("since until till before after by from through prior-to")
 
 // boundedTime is a time with the preposition that makes it a beginning or an end: "since 2010", but "1990 to 1993".
 func (b *builder) boundedTime(o oblique) kg.Phrase {

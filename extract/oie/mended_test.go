@@ -628,6 +628,38 @@ func TestMended(t *testing.T) {
 				"~.|.|PUNCT|6|punct",
 			want: []string{"This | be | the first lawsuit to be filed in Oslo not (copula/noun)", "the first lawsuit | be filed in | Oslo possible (passive/oblique)"},
 		},
+		{
+			name: "what stands behind the last noun is of each",
+			words: "Sudan|Sudan|PROPN|2|nsubj|Number=Sing banned|ban|VERB|0|root|VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art sale|sale|NOUN|2|obj|Number=Sing " +
+				"and|and|CCONJ|6|cc use|use|NOUN|4|conj|Number=Sing of|of|ADP|8|case cannabis|cannabis|NOUN|4|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Sudan | ban | the sale of cannabis (clause/svo)", "Sudan | ban | use of cannabis (clause/svo)"},
+		},
+		{
+			name: "what stands behind the first noun is of that alone",
+			words: "Sudan|Sudan|PROPN|2|nsubj|Number=Sing banned|ban|VERB|0|root|VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art sale|sale|NOUN|2|obj|Number=Sing " +
+				"of|of|ADP|6|case cannabis|cannabis|NOUN|4|nmod|Number=Sing and|and|CCONJ|8|cc tobacco|tobacco|NOUN|4|conj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Sudan | ban | the sale of cannabis (clause/svo)", "Sudan | ban | tobacco (clause/svo)"},
+		},
+		{
+			name: "prior to a year",
+			words: "Prior|prior|ADJ|3|case to|to|ADP|1|fixed 2006|2006|PROPN|6|obl ~,|,|PUNCT|3|punct Acme|Acme|PROPN|6|nsubj|Number=Sing had|have|VERB|0|root|VerbForm=Fin|VBD " +
+				"rivals|rival|NOUN|6|obj|Number=Plur ~.|.|PUNCT|6|punct",
+			types: map[string]kg.EntityType{"2006": kg.Date},
+			want:  []string{"Acme | have | rivals {time: Prior to 2006} (clause/svo)"},
+		},
+		{
+			name: "away, but how far",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing is|be|AUX|3|cop|VerbForm=Fin|VBZ away|away|ADV|0|root from|from|ADP|5|case Bergen|Bergen|PROPN|3|obl|Number=Sing " +
+				"~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
+		},
+		{
+			name: "far away",
+			words: "Oslo|Oslo|PROPN|4|nsubj|Number=Sing is|be|AUX|4|cop|VerbForm=Fin|VBZ far|far|ADV|4|advmod away|away|ADV|0|root from|from|ADP|6|case " +
+				"Bergen|Bergen|PROPN|4|obl|Number=Sing ~.|.|PUNCT|4|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
+			want:  []string{"Oslo | be away from | Bergen (copula/adjective-oblique)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -280,9 +280,37 @@ func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 		}
 		set = t.subtree(set, k, outsidePhrase)
 	}
+	for _, k := range t.sharedBehind(head) {
+		set = t.subtree(set, k, outsidePhrase)
+	}
 	set = append(set, head)
 	slices.Sort(set)
 	return kg.Phrase{Head: head, Tokens: t.closed(t.trim(set), "CCONJ")}
+}
+
+// sharedBehind returns what stands behind the last of several coordinated nouns and the first has, and what a noun behind the first has of it
+// as well: of "the sale and use of cannabis" the use is of cannabis, too, where "use" alone would say nothing.
+func (t *tree) sharedBehind(i int) []int {
+	h := t.head(i)
+	if t.rel[i] != "conj" || h < 0 || h > i || t.tok[i].UPOS != "NOUN" || t.tok[h].UPOS != "NOUN" || t.name[i] >= 0 || t.name[h] >= 0 || t.date[i] {
+		return nil
+	}
+	end := i // of the last of them
+	for _, c := range t.conjuncts(h)[1:] {
+		end = max(end, t.lastOf(c))
+	}
+	for _, k := range t.kids[i] {
+		if k := int(k); k > i && t.related(k, "nmod", "acl", "acl:relcl", "appos") {
+			return nil // it has its own
+		}
+	}
+	var out []int
+	for _, k := range t.childrenBy(h, "nmod") {
+		if prep, _ := t.preposition(k); prep != "" && prep != "as" && prep != "like" && t.startOf(k) > end && (len(out) > 0 || t.startOf(k) == end+1) && !outsidePhrase(t, k) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // closed leaves out the comma that closed what a phrase is without, before a word of one of some kinds: of "on Paul, the founder, and Mary"
