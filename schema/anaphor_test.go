@@ -104,6 +104,31 @@ func TestDefiningClauses(t *testing.T) {
 	}
 }
 
+// A noun within a phrase keeps the clause without which the phrase says nothing.
+func TestDefiningClausesWithin(t *testing.T) {
+	for _, c := range []struct {
+		words  []word
+		object kg.Phrase
+		want   string
+	}{
+		{[]word{{"Paris", "PROPN", 1, "nsubj"}, {"left", "VERB", -1, "root"}, {"name", "NOUN", 1, "obj"}, {"of", "ADP", 5, "case"}, {"the", "DET", 5, "det"}, {"town", "NOUN", 2, "nmod"},
+			{"where", "ADV", 8, "advmod"}, {"courts", "NOUN", 8, "nsubj"}, {"sit", "VERB", 5, "acl:relcl"}}, phrase(2, 2, 3, 4, 5), "name of the town where courts sit"},
+		{[]word{{"Paris", "PROPN", 1, "nsubj"}, {"left", "VERB", -1, "root"}, {"name", "NOUN", 1, "obj"}, {"of", "ADP", 5, "case"}, {"a", "DET", 5, "det"}, {"town", "NOUN", 2, "nmod"},
+			{"where", "ADV", 8, "advmod"}, {"courts", "NOUN", 8, "nsubj"}, {"sit", "VERB", 5, "acl:relcl"}}, phrase(2, 2, 3, 4, 5), "name of a town"},
+		{[]word{{"Paris", "PROPN", 1, "nsubj"}, {"found", "VERB", -1, "root"}, {"room", "NOUN", 1, "obj"}, {"for", "ADP", 4, "case"}, {"ways", "NOUN", 2, "nmod"},
+			{"of", "SCONJ", 6, "mark"}, {"teaching", "VERB", 4, "acl"}, {"art", "NOUN", 6, "obj"}}, phrase(2, 2, 3, 4, 5, 6, 7), "room for ways of teaching art"},
+	} {
+		doc := mustDocument(t, c.words...)
+		name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
+		x := fact("leave", phrase(0, 0), c.object)
+		x.Relation.Phrase = phrase(1, 1)
+		got := mustSchema(t).Statements(doc, []kg.Extraction{x})
+		if len(got) != 1 || got[0].Object.Name != c.want {
+			t.Errorf("%s: got %v, want %q", doc.Text, got, c.want)
+		}
+	}
+}
+
 // What the text says is so now stays in the present under its canonical predicate, and showing something is no protest.
 func TestTenseOfCanonicalPredicates(t *testing.T) {
 	for _, c := range []struct{ form, lemma, xpos, want string }{

@@ -51,13 +51,13 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 // defined names a general noun together with the clause that tells which thing it means: "efforts to end the war", "people
 // killed in the war", "law that bans tobacco". It is empty for other phrases.
 func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
-	clause := r.defining(sent, p, bare)
-	if len(clause) == 0 {
-		return ""
-	}
 	tok := r.doc.Sentences[sent].Tokens
 	noun := r.within(sent, bare, func(i int) bool { return i != p.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" })
-	if !r.isGeneral(sent, p, r.words(sent, noun)) {
+	clause := r.defining(sent, p, bare)
+	if len(clause) == 0 || !r.isGeneral(sent, p, r.words(sent, noun)) {
+		clause = r.definingLast(sent, p, bare)
+	}
+	if len(clause) == 0 {
 		return ""
 	}
 	tokens := append(slices.Clone(bare.Tokens), clause...)
@@ -113,6 +113,33 @@ func (r *resolver) defining(sent int, p, bare kg.Phrase) []int {
 		}
 		if r.content.sentence == sent && slices.Contains(clause, r.content.token) && !slices.Contains(p.Tokens, r.content.token) {
 			return nil // "said in a statement it had left": what was said
+		}
+		return clause
+	}
+	return nil
+}
+
+// definingLast returns the tokens of the relative clause that tells which thing "the" and a noun at the end of a phrase means, which
+// says nothing else of it, nil for none: "name of the town where the court sits".
+func (r *resolver) definingLast(sent int, p, bare kg.Phrase) []int {
+	tok := r.doc.Sentences[sent].Tokens
+	last := bare.Tokens[len(bare.Tokens)-1]
+	if last == p.Head || tok[last].UPOS != "NOUN" || tok[last].Deprel != "nmod" || last == 0 || !strings.EqualFold(tok[last-1].Form, "the") || tok[last-1].Head != last {
+		return nil
+	}
+	if _, named := r.cover[sent][last]; named {
+		return nil
+	}
+	for i := last + 1; i < len(tok); i++ {
+		if tok[i].Head != last || tok[i].Deprel != "acl:relcl" {
+			continue
+		}
+		clause := r.below(sent, i)
+		for len(clause) > 0 && tok[clause[len(clause)-1]].UPOS == "PUNCT" {
+			clause = clause[:len(clause)-1]
+		}
+		if clause[0] != last+1 || tok[clause[0]].UPOS == "PUNCT" || r.inTitle(sent, i) || r.verb.sentence == sent && slices.Contains(clause, r.verb.token) || r.content.sentence == sent && slices.Contains(clause, r.content.token) {
+			return nil
 		}
 		return clause
 	}
@@ -251,14 +278,18 @@ func (r *resolver) needs(sent, word, below int) bool {
 }
 
 // narrows reports whether a clause right behind a noun within a phrase, that is not its head, tells which is meant: "suspicion of
-// conspiracy to burgle".
+// conspiracy to burgle", "resource for ways of teaching".
 func (r *resolver) narrows(sent int, p kg.Phrase, i int) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	noun := tok[i].Head
 	if noun < 0 || noun == p.Head || tok[i].Deprel != "acl" || tok[noun].UPOS != "NOUN" || noun > i || i-noun > 2 || !slices.Contains(p.Tokens, noun) {
 		return false
 	}
-	return i == noun+1 && tok[i].UPOS == "VERB" || tok[noun+1].UPOS == "PART" && tok[noun+1].Head == i
+	of := strings.EqualFold(tok[noun+1].Form, "of") && tok[noun+1].Head == i
+	if of && slices.ContainsFunc(r.below(sent, i), func(k int) bool { return tok[k].UPOS != "PUNCT" && !slices.Contains(p.Tokens, k) }) {
+		return false // "with the goal of showing what went on": the phrase has not all of it
+	}
+	return i == noun+1 && tok[i].UPOS == "VERB" || of || tok[noun+1].UPOS == "PART" && tok[noun+1].Head == i
 }
 
 // hangsOn reports whether a token hangs on another in the parser's tree, where rules may have put it elsewhere.

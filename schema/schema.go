@@ -240,6 +240,9 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		if !x.Time.Empty() && n.Span == r.span(x.Sentence, x.Time) {
 			continue // told as the time
 		}
+		if n.Datatype != "text" && r.isShown(x.Sentence, a.Phrase) {
+			continue // "in the above example"
+		}
 		n.Role = a.Role
 		st.Arguments = append(st.Arguments, n)
 	}

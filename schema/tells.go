@@ -6,6 +6,7 @@ import (
 
 	"kg"
 	"kg/gazetteer"
+	"kg/values"
 )
 
 // tellsNothing returns why a statement says nothing outside of its text, or "" for one that does. It says nothing where it speaks of
@@ -20,6 +21,8 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "its verb wants an object that the text does not tell"
 	case r.pointsBack(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && x.Rule != "apposition/member" && r.pointsBack(x.Sentence, x.Object, st.Object):
 		return "it speaks of what only the text before it tells"
+	case r.isShown(x.Sentence, x.Subject), r.isShown(x.Sentence, x.Object):
+		return "it speaks of what only stands beside it on the page"
 	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
 		return "it speaks of something that has a name, but the text does not tell which"
 	case st.Object != nil && becoming[x.Relation.Lemma] && r.isOwned(x), len(st.Arguments) == 0 && st.Object != nil && becoming[x.Relation.Lemma] && r.isRelative(x, st.Object):
@@ -60,6 +63,45 @@ func (r *resolver) pointsBack(sent int, p kg.Phrase, n *kg.Node) bool {
 	}
 	return pointed
 }
+
+// isShown reports whether a phrase speaks of what stands on the page: "the following books", "the above figures", "the table below", "the
+// bolded towns", "as follows". "The following year" is none, nor is what did the following in a row.
+func (r *resolver) isShown(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for at, i := range p.Tokens {
+		form, h := strings.ToLower(tok[i].Form), tok[i].Head
+		if i == p.Head {
+			if i > 0 && tok[i].Form == "Following" {
+				return false // a title
+			}
+			if form == "follows" && i > 0 && strings.EqualFold(tok[i-1].Form, "as") || tok[i].Form == "following" && len(p.Tokens) == 2 && strings.EqualFold(tok[p.Tokens[0]].Form, "the") {
+				return true
+			}
+			continue
+		}
+		if h < 0 || tok[h].UPOS != "NOUN" || isHyphenated(tok, i) || i > 0 && tok[i-1].Form == "-" {
+			continue
+		}
+		lemma := strings.ToLower(tok[h].Lemma)
+		switch {
+		case tok[i].Form == "Following" && i > 0: // a title
+		case form == "following" && i < h:
+			if tok[h].Feature("Number") == "Plur" && values.Unit(lemma) == "" && lemma != "season" || printed[lemma] {
+				return true
+			}
+		case form == "above" || form == "below":
+			if i < h && at+1 < len(p.Tokens) && tok[i].UPOS == "ADJ" || printed[lemma] && i == h+1 {
+				return true
+			}
+		case form == "bolded" || form == "boldface" || form == "italics" || form == "italicized" || form == "italicised":
+			return true
+		}
+	}
+	return false
+}
+
+// printed are nouns for what stands on a page.
+var printed = words("table list chart graph figure diagram example section paragraph code text map image picture photo")
 
 // isUntold reports whether a phrase is "the film", "the band" and nothing was found that it means.
 func (r *resolver) isUntold(sent int, p kg.Phrase, n *kg.Node) bool {
@@ -127,14 +169,15 @@ func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
 	return (relative[lemma] || gazetteer.Kin(lemma)) && (r.isLocal(object) || object.ID == "") && noun.Feature("Number") != "Plur" &&
 		!slices.ContainsFunc(x.Object.Tokens, func(i int) bool {
 			_, named := r.cover[x.Sentence][i]
-			bare := tok[i].UPOS == "DET" || tok[i].UPOS == "ADJ" || tok[i].UPOS == "PUNCT" || ranking[strings.ToLower(tok[i].Form)]
+			bare := tok[i].UPOS == "DET" || tok[i].UPOS == "ADJ" || tok[i].UPOS == "NUM" || tok[i].UPOS == "PUNCT" || ranking[strings.ToLower(tok[i].Form)]
 			return i != x.Object.Head && (!bare || named) // "head coach" is as bare as "coach", but "team captain" is not
 		})
 }
 
 // relative nouns are posts and parts: like kin of somebody or something.
 var relative = words("colleague successor predecessor member part capital head leader chairman chairwoman chairperson chair founder co-founder cofounder owner co-owner " +
-	"ceo coach director manager captain deputy ambassador treasurer cause reason aim goal exception " +
+	"companion compatriot countryman teammate classmate roommate schoolmate bandmate suitor coauthor co-author co-writer co-star counterpart associate partner friend rival " +
+	"opponent accomplice ally spokesman spokeswoman spokesperson ceo coach director manager captain deputy ambassador treasurer cause reason aim goal exception " +
 	"sequel prequel namesake eponym")
 
 // ranking words before such a noun tell no more of what.

@@ -115,6 +115,42 @@ func TestOurs(t *testing.T) {
 	}
 }
 
+// What a phrase only points to on the page is no part of the graph, nor is somebody's companion without whose.
+func TestShownOnThePage(t *testing.T) {
+	const shown, whose = "it speaks of what only stands beside it on the page", "it says what somebody or something is, but not of whom or what"
+	for _, c := range []struct {
+		words  []word
+		lemma  string
+		plural bool
+		want   string
+	}{
+		{[]word{{"following", "ADJ", 2, "amod"}, {"wrote", "VERB", -1, "root"}, {"books", "NOUN", 1, "obj"}}, "write", true, shown},
+		{[]word{{"following", "ADJ", 2, "amod"}, {"won", "VERB", -1, "root"}, {"match", "NOUN", 1, "obj"}}, "win", false, ""},
+		{[]word{{"following", "ADJ", 2, "amod"}, {"spent", "VERB", -1, "root"}, {"years", "NOUN", 1, "obj"}}, "spend", true, ""},
+		{[]word{{"above", "ADJ", 2, "amod"}, {"disputes", "VERB", -1, "root"}, {"figures", "NOUN", 1, "obj"}}, "dispute", true, shown},
+		{[]word{{"bolded", "ADJ", 2, "amod"}, {"is", "AUX", 2, "cop"}, {"town", "NOUN", -1, "root"}}, "be", false, shown},
+		{[]word{{"the", "DET", 2, "det"}, {"shows", "VERB", -1, "root"}, {"table", "NOUN", 1, "obj"}, {"below", "ADV", 2, "advmod"}}, "show", false, shown},
+		{[]word{{"the", "DET", 2, "det"}, {"shows", "VERB", -1, "root"}, {"valley", "NOUN", 1, "obj"}, {"below", "ADV", 2, "advmod"}}, "show", false, ""},
+		{[]word{{"a", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"companion", "NOUN", -1, "root"}}, "be", false, whose},
+		{[]word{{"one", "NUM", 2, "nummod"}, {"is", "AUX", 2, "cop"}, {"son", "NOUN", -1, "root"}}, "be", false, whose},
+	} {
+		doc := mustDocument(t, append(c.words, word{"Oslo", "PROPN", 1, "nsubj"})...)
+		last := len(c.words)
+		name(doc, last, last+1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Organization})
+		if c.plural {
+			doc.Sentences[0].Tokens[2].Feats = "Number=Plur"
+		}
+		object := phrase(2, 0, 2)
+		if last == 4 {
+			object = phrase(2, 0, 2, 3)
+		}
+		x := fact(c.lemma, phrase(last, last), object)
+		if got := mustSchema(t).WhyNot(doc, &x); got != c.want {
+			t.Errorf("%s: %q, want %q", doc.Text, got, c.want)
+		}
+	}
+}
+
 // A phrase whose last word leads to nothing names nothing.
 func TestTorn(t *testing.T) {
 	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"has", "VERB", -1, "root"}, word{"an", "DET", 3, "det"}, word{"area", "NOUN", 1, "obj"}, word{"of", "ADP", 3, "nmod"})
