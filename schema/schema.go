@@ -212,6 +212,9 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		if x.Relation.Lemma == "be" {
 			r.withoutOwner(&object, &subject)
 		}
+		if x.Rule == "title/is" && strings.HasPrefix(subject.Name, object.Name+" ") {
+			return kg.Statement{}, "the title is part of the name"
+		}
 		if _, role := r.gaz.Role(object.Name); role && x.Rule == "title/is" && object.Type == kg.Thing {
 			// "President Biden": a word for him, not a thing that he and others have to do with.
 			object = kg.Node{Value: object.Name, Datatype: "text", Text: object.Text, Span: object.Span}

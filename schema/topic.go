@@ -79,6 +79,9 @@ func (r *resolver) definedTopic(s int) bool {
 	if _, named := r.cover[s][subject]; !named && tok[subject].UPOS != "PROPN" && !strings.EqualFold(n.Name, r.title()) {
 		return r.topic.kinds != nil
 	}
+	if title := r.title(); strings.EqualFold(title, n.Name+" "+tok[root].Lemma) {
+		n = r.titleNode() // "Eger is a district", of the "Eger District"; Eger is a town
+	}
 	if title := r.title(); r.opensWithTitle(s) && len(n.Name) < len(title) && strings.Contains(title, n.Name) && !strings.EqualFold("the "+n.Name, title) && n.Type != kg.Organization {
 		n = r.titleNode() // "2016–17 National Cricket League", of which the name is but the league's
 	}
@@ -86,7 +89,10 @@ func (r *resolver) definedTopic(s int) bool {
 		n.Name = r.title()
 		n.ID = kg.EntityID("e:" + kg.Slug(n.Name))
 	}
-	if r.topic.kinds == nil || n.Type != kg.Thing {
+	switch {
+	case r.topic.kinds != nil && strings.EqualFold(r.topic.node.Name, n.Name):
+		r.topic.node = n // "Verna (film)" is a documentary, too
+	case r.topic.kinds == nil || n.Type != kg.Thing:
 		r.topic = topic{node: n, kinds: make(map[string]bool)}
 	}
 	for _, kind := range kinds {

@@ -71,6 +71,11 @@ func TestTopic(t *testing.T) {
 			"Mary Smith | praised | Eger District", ""},
 		{"Mayor opens bridge of love in the city\n\nMary Smith praised the bridge.",
 			"", "praised | Mayor"},
+		{"Bergen District\n\nBergen is a district in Norway. Bergen is also the name of the town. The district has two schools.",
+			"Bergen District | has | two schools", ""},
+		{"Verna (film)\n\nVerna is a Pakistani documentary. Mary Smith praised the film.",
+			"Mary Smith | praised | Verna", ""},
+		{"News\n\nPope Francis praised Norway.", "Pope Francis | praised | Norway", "is | Pope"},
 		{"News\n\n\"It happened under my watch\", Mary Smith said.",
 			"Mary Smith | said | It happened under my watch", "Smith's"},
 	} {

@@ -123,7 +123,8 @@ type cluster struct {
 	lean      kg.Gender // likely, where nothing tells for sure: "Scott"
 	roles     []role
 	mentions  []int32
-	merged    int // the cluster this one was merged into; -1 for none
+	title     bool // of something, in quotation marks; nobody's name
+	merged    int  // the cluster this one was merged into; -1 for none
 }
 
 // name is one way in which a cluster is named.

@@ -160,7 +160,11 @@ func (d *discourse) nameOf(c int) string {
 		if l, ok := d.lists.LeaderNamed(n.text); ok {
 			return l.Name // "Recep Tayyip Erdogan", of "Tayyip Erdogan"
 		}
-		return calm(tidy(n.text))
+		name := calm(tidy(n.text))
+		if len(n.words) == 1 {
+			name = d.reign(c) + name
+		}
+		return name
 	}
 	if cl.state != "" && d.lists.NamesMany(n.text) {
 		if strings.Contains(n.text, " of ") {
@@ -177,6 +181,28 @@ func (d *discourse) nameOf(c int) string {
 	}
 	return name
 }
+
+// reign returns the title of nobility or faith that the given name of a person goes with wherever a text does not tell more of the name
+// ("Pope Francis", "Prince Harry"), with a space behind it; "" for none.
+func (d *discourse) reign(c int) string {
+	for _, i := range d.clusters[c].mentions {
+		m := &d.mentions[i]
+		if m.Kind != kg.NameMention {
+			continue
+		}
+		first, _ := d.trim(m.Mention)
+		if first == 0 {
+			continue
+		}
+		if before := d.doc.Sentences[m.Sentence].Tokens[first-1].Form; reigns[before] && (first < 2 || d.doc.Sentences[m.Sentence].Tokens[first-2].UPOS != "PROPN") {
+			return before + " "
+		}
+	}
+	return ""
+}
+
+// reigns are titles that stand before given names.
+var reigns = wordSet("Pope King Queen Prince Princess Emperor Empress Saint St. Sir Dame")
 
 // titleOf returns the title of the document without what it has in brackets, "" for none.
 func (d *discourse) titleOf() string {

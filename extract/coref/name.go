@@ -93,6 +93,12 @@ func (d *discourse) trim(m kg.Mention) (first, last int) {
 		}
 		last--
 	}
+	for m.Type == kg.Person && last-first > 2 && honours[tokens[last-1].Form] {
+		last-- // "Anna Webb FRSE", also behind a comma
+		if tokens[last-1].Form == "," {
+			last--
+		}
+	}
 	for first < last-1 {
 		tok := &tokens[first]
 		if tok.UPOS == "PUNCT" || strings.EqualFold(tok.Form, "the") || kg.Slug(tok.Form) == "" { // the "█" of a table
@@ -107,6 +113,10 @@ func (d *discourse) trim(m kg.Mention) (first, last int) {
 	}
 	return first, last
 }
+
+// honours are letters behind the name of a person that are no part of it.
+var honours = wordSet("FRS FRSE FRSC FRSA FREng FMedSci FBA FRCP FRCS FAA MRIA OBE CBE MBE KBE DBE GBE KCB KCMG GCMG CMG KCVO CVO MVO OM CH QC KC SC PC OC AC AO AM OAM ONZM CNZM MNZM " +
+	"DSO DSC DFC PhD Ph.D. DPhil MD M.D. MP MLA MSP MEP TD JP RA")
 
 // titleLength returns how many words at the start of a person's name are a title, role or
 // nationality ("Russian President"), leaving at least one word of the name.
@@ -164,13 +174,14 @@ func join(tokens []kg.Token, first, last int) string {
 // identity is what a name alone says: mentions with the same key are one.
 type identity struct{ key, canonical, country string }
 
-func (d *discourse) identify(m *mention, local map[string]string) identity {
+func (d *discourse) identify(m *mention, local map[string]explained) identity {
 	slug := kg.Slug(m.text)
 	if slug == "" {
 		return identity{}
 	}
-	if long := local[slug]; long != "" && m.Type != kg.Person {
-		return d.known(long, m.Type)
+	if long, ok := local[slug]; ok && (m.Type != kg.Person || strings.ToUpper(m.text) == m.text) {
+		m.Type = long.typ // of "the ED", which looks like somebody's name
+		return d.known(long.text, m.Type)
 	}
 	return d.known(m.text, m.Type)
 }
@@ -200,10 +211,16 @@ func (d *discourse) known(text string, typ kg.EntityType) identity {
 	return identity{key: strings.TrimPrefix(kg.Slug(withoutSuffix(text)), "the_")}
 }
 
+// explained is what an acronym stands for.
+type explained struct {
+	text string
+	typ  kg.EntityType
+}
+
 // localAcronyms finds acronyms that the text explains, "Special Action Group (SAG)", by
 // slug. What the document says goes before the gazetteer.
-func (d *discourse) localAcronyms() map[string]string {
-	found := map[string]string{}
+func (d *discourse) localAcronyms() map[string]explained {
+	found := map[string]explained{}
 	for s := range d.bySentence {
 		for k, i := range d.bySentence[s] {
 			if k == 0 {
@@ -217,7 +234,7 @@ func (d *discourse) localAcronyms() map[string]string {
 			text := join(tokens, short.First, short.Last)
 			full := d.text(s, long.First, long.Last)
 			if abbreviates(text, full) {
-				found[kg.Slug(text)] = full
+				found[kg.Slug(text)] = explained{full, long.Type}
 			}
 		}
 	}

@@ -35,7 +35,7 @@ func (d *discourse) linkPeople() {
 	slices.SortStableFunc(full, func(a, b person) int { return len(b.words) - len(a.words) })
 	byWord := map[string][]person{}
 	for _, p := range full {
-		if to := onlyFit(byWord[p.words[len(p.words)-1]], p.words); to >= 0 {
+		if to := d.onlyFit(byWord[p.words[len(p.words)-1]], p.words); to >= 0 {
 			d.merge(p.cluster, to)
 			continue
 		}
@@ -45,8 +45,99 @@ func (d *discourse) linkPeople() {
 	}
 	d.linkTitle()
 	for _, p := range short {
+		if d.isHeadword(p.cluster) {
+			continue
+		}
+		if len(byWord[p.words[0]]) > 0 {
+			d.partTitles(p.cluster)
+		}
 		d.linkShort(p, byWord[p.words[0]])
+		d.shareFamily(p.cluster)
 	}
+}
+
+// isHeadword reports whether a name of one word that is no person's is the title of the article: "Nansen" of "Nansen (film)" is not Karl
+// Nansen, whom the film is about.
+func (d *discourse) isHeadword(c int) bool {
+	return d.clusters[c].typ != kg.Person && d.clusters[c].names[0].text == d.titleOf()
+}
+
+// partTitles takes the mentions of a name of one word that stand alone in quotation marks out of its cluster: they are the title of
+// something called after who bears it ("Makeba" is a song), where the words before do not tell that somebody is called so.
+func (d *discourse) partTitles(c int) {
+	var titles []int32
+	for _, i := range d.clusters[c].mentions {
+		if m := &d.mentions[i]; d.isQuoted(m) {
+			titles = append(titles, i)
+		}
+	}
+	if len(titles) == 0 {
+		return
+	}
+	cl := &d.clusters[c]
+	text := cl.names[0].text
+	if len(titles) == len(cl.mentions) {
+		if cl.typ == kg.Person {
+			cl.typ = kg.Work
+		}
+		cl.title = true
+		return
+	}
+	cl.mentions = slices.DeleteFunc(cl.mentions, func(i int32) bool { return slices.Contains(titles, i) })
+	cl.names[0].count -= len(titles)
+	work := d.newCluster(kg.Work)
+	d.clusters[work].title = true
+	for _, i := range titles {
+		d.mentions[i].Type = kg.Work
+		d.assign(int(i), work)
+		d.clusters[work].addName(text, 1)
+	}
+}
+
+// isQuoted reports whether a mention is one word with quotation marks of its own around it, and not what somebody is called.
+func (d *discourse) isQuoted(m *mention) bool {
+	tokens := d.doc.Sentences[m.Sentence].Tokens
+	if m.Last-m.First != 1 || m.First == 0 || m.Last >= len(tokens) || !strings.Contains("\"“”«", tokens[m.First-1].Form) || !strings.Contains("\"”»,.", tokens[m.Last].Form) {
+		return false
+	}
+	if t := tokens[m.Last].Form; (t == "," || t == ".") && (m.Last+1 == len(tokens) || !strings.Contains("\"”»", tokens[m.Last+1].Form)) {
+		return false
+	}
+	if m.First == 1 {
+		return true
+	}
+	switch before := &tokens[m.First-2]; strings.ToLower(before.Form) {
+	case "called", "named", "nicknamed", "dubbed", "as", "is", "was", "be", "name", "nickname", "alias", "pseudonym", "aka", "word", "term", "words", "of", "mean", "means":
+		return false
+	default:
+		return before.UPOS != "PROPN"
+	}
+}
+
+// shareFamily gives somebody known by nothing but a given name the family name that is said once for two: "Lea and Hans Epstein" are Lea
+// Epstein and Hans Epstein.
+func (d *discourse) shareFamily(c int) {
+	cl := &d.clusters[c]
+	if cl.merged >= 0 || cl.typ != kg.Person || len(cl.mentions) == 0 || len(cl.names) != 1 {
+		return
+	}
+	if _, given := d.lists.GivenName(cl.names[0].text); !given {
+		return
+	}
+	m := &d.mentions[cl.mentions[0]]
+	tokens := d.doc.Sentences[m.Sentence].Tokens
+	if m.Last-m.First != 1 || m.Last+2 >= len(tokens) || tokens[m.Last].Form != "and" && tokens[m.Last].Form != "&" || m.First > 0 && (tokens[m.First-1].UPOS == "PROPN" || tokens[m.First-1].Form == ",") {
+		return
+	}
+	i := d.cover(m.Sentence, m.Last+1)
+	if i < 0 || d.mentions[i].Entity < 0 || d.mentions[i].First != m.Last+1 || d.mentions[i].Type != kg.Person || d.mentions[i].Last-d.mentions[i].First < 2 {
+		return
+	}
+	other := &d.mentions[i]
+	if _, given := d.lists.GivenName(tokens[other.First].Form); !given {
+		return
+	}
+	cl.addName(cl.names[0].text+" "+d.text(m.Sentence, other.First+1, other.Last), 0)
 }
 
 // linkTitle joins the person whose name is the title of an article with the one of whom the first
@@ -105,10 +196,10 @@ func (d *discourse) opens(s int) int {
 }
 
 // onlyFit returns the only cluster whose full name the words can stand for, or -1.
-func onlyFit(candidates []person, words []string) int {
+func (d *discourse) onlyFit(candidates []person, words []string) int {
 	fit := -1
 	for _, c := range candidates {
-		if !standsFor(words, c.words) || c.cluster == fit {
+		if !standsFor(words, c.words) || c.cluster == fit || d.otherGiven(c.cluster, words) {
 			continue
 		}
 		if fit >= 0 {
@@ -117,6 +208,17 @@ func onlyFit(candidates []person, words []string) int {
 		fit = c.cluster
 	}
 	return fit
+}
+
+// otherGiven reports whether somebody who is known by initials, too, has a given name that words have not: where "L. L. Nansen" is
+// Leif Lars Nansen, "Lydia Nansen" is somebody else.
+func (d *discourse) otherGiven(c int, words []string) bool {
+	for _, n := range d.clusters[c].names {
+		if k := len(n.words); k > 1 && n.words[k-1] == words[len(words)-1] && len(n.words[0]) > 1 && len(words[0]) > 1 && !slices.ContainsFunc(n.words[:k-1], func(w string) bool { return sameGiven(words[0], w) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // standsFor reports whether a name of two words or more is a shorter form of a longer one:
@@ -164,8 +266,11 @@ var nicknames = map[string]string{"joe": "joseph", "bill": "william", "will": "w
 // then by given name, then by another part. Where several people bear a family name, each
 // mention goes to the one spoken of most so far whom its title fits.
 func (d *discourse) linkShort(p person, candidates []person) {
+	if d.clusters[p.cluster].title {
+		return
+	}
 	w := p.words[0]
-	for _, fits := range []func(words []string) bool{
+	for at, fits := range []func(words []string) bool{
 		func(words []string) bool { return words[len(words)-1] == w },
 		func(words []string) bool { return words[0] == w },
 		func([]string) bool { return true },
@@ -178,6 +283,9 @@ func (d *discourse) linkShort(p person, candidates []person) {
 			if fits(c.words) && !d.relative(c.cluster, p.cluster) && !slices.Contains(fit, c.cluster) {
 				fit = append(fit, c.cluster)
 			}
+		}
+		if at == 1 && len(fit) > 1 && slices.Contains(fit, d.topic) {
+			fit = []int{d.topic} // of several with one given name whom the article is about
 		}
 		switch {
 		case len(fit) == 0:
@@ -398,6 +506,9 @@ func initials(text string) string {
 func (d *discourse) longForm(c int, byFirst map[string][]int) int {
 	words := d.clusters[c].names[0].words
 	text := d.clusters[c].names[0].text
+	if len(words) == 1 && commonFirst[words[0]] && !d.lists.NamesMany(text) {
+		return d.endsIn(c, false) // "United", of "Leeds United"
+	}
 	if len(words) == 1 && (len(words[0]) < 4 || commonFirst[words[0]]) || d.lists.Country(text) != nil || d.lists.Seat(text) != nil {
 		return -1
 	}
@@ -418,30 +529,85 @@ func (d *discourse) longForm(c int, byFirst map[string][]int) int {
 		}
 		to = other
 	}
-	if to >= 0 && !d.lists.NamesMany(text) {
-		if before := d.endsIn(c); before >= 0 {
+	if to >= 0 && d.isPart(c, to) {
+		to = -1
+	}
+	if !d.lists.NamesMany(text) {
+		if before := d.endsIn(c, to >= 0); before >= 0 {
 			return before
 		}
 	}
 	return to
 }
 
+// isPart reports whether an organisation whose name begins with that of another is a part, a place or a work of it rather than its full name: what is
+// named first is named in full ("PSG Esports", then "PSG Esports FIFA"), as is what the article is about, and an acronym is not what
+// a longer name is cut to ("IEEE", "IEEE Computer Society"). Legal forms and the like make no other thing of it.
+func (d *discourse) isPart(short, long int) bool {
+	a, b := d.clusters[short].names[0], d.clusters[long].names[0]
+	more := b.words[len(a.words):]
+	for len(more) > 0 && legalForms[more[len(more)-1]] {
+		more = more[:len(more)-1]
+	}
+	if len(more) == 0 || len(more) == 1 && completes[more[0]] {
+		return false
+	}
+	letters := strings.ReplaceAll(a.text, ".", "")
+	return a.text == d.titleOf() || len(a.words) == 1 && len(letters) < 7 && letters == strings.ToUpper(letters) || d.saidFirst(short) < d.saidFirst(long)
+}
+
+// saidFirst returns the first mention of a cluster in running text: headlines and titles cut names.
+func (d *discourse) saidFirst(c int) int {
+	for _, i := range d.clusters[c].mentions {
+		if d.doc.Sentences[d.mentions[i].Sentence].Kind != kg.Heading {
+			return int(i)
+		}
+	}
+	return len(d.mentions)
+}
+
+// completes are words at the end of names of organisations that go without saying.
+var completes = wordSet("college university institute school company group holdings records party church foundation pharmaceuticals therapeutics airlines airways newspaper club team fc sc afc cf band")
+
 // endsIn returns the organisation named first of those named before one whose names end with its words: "the Diamondbacks" behind "the
-// Arizona Diamondbacks" are those, though "Diamondbacks TV" is named, too. It is -1 where there is none.
-func (d *discourse) endsIn(c int) int {
+// Arizona Diamondbacks" are those, though "Diamondbacks TV" is named, too. It is -1 where there is none, and unless several will do where there
+// is more than one, or what is before the words is no more than whose they are: "the Schools of Oslo".
+func (d *discourse) endsIn(c int, several bool) int {
 	words, to := d.clusters[c].names[0].words, -1
+	if !several && (d.hasArticle(c) || slices.ContainsFunc(words, func(w string) bool { return joins[w] })) {
+		return -1 // "The Times" is not "The New York Times", and there are many badges of merit
+	}
 	for other := range d.clusters {
 		long := &d.clusters[other]
 		if other == c || long.merged >= 0 || long.typ != kg.Organization || !long.named() || len(long.mentions) == 0 || long.mentions[0] > d.clusters[c].mentions[0] {
 			continue
 		}
 		of := long.names[0].words
-		if k := len(of) - len(words); k > 0 && slices.Equal(of[k:], words) && (to < 0 || long.mentions[0] < d.clusters[to].mentions[0]) {
+		k := len(of) - len(words)
+		if k < 1 || !slices.Equal(of[k:], words) {
+			continue
+		}
+		if !several && (to >= 0 || joins[of[k-1]] || strings.Contains(long.names[0].text, "-") || strings.Contains(long.names[0].text, "'")) {
+			return -1
+		}
+		if to < 0 || long.mentions[0] < d.clusters[to].mentions[0] {
 			to = other
 		}
 	}
 	return to
 }
+
+// hasArticle reports whether an article with a capital within a sentence makes part of a name.
+func (d *discourse) hasArticle(c int) bool {
+	return slices.ContainsFunc(d.clusters[c].mentions, func(i int32) bool {
+		m := &d.mentions[i]
+		tokens := d.doc.Sentences[m.Sentence].Tokens
+		return m.First > 1 && tokens[m.First-1].Form == "The" && tokens[m.First-2].UPOS != "PUNCT" || m.First > 0 && tokens[m.First].Form == "The" && m.Last-m.First > 1
+	})
+}
+
+// joins are words after which a name of its own begins within a longer one.
+var joins = wordSet("of for at in on and the de du del la al by from to with")
 
 var commonFirst = map[string]bool{"national": true, "royal": true, "bank": true, "university": true, "ministry": true, "department": true,
 	"central": true, "federal": true, "state": true, "supreme": true, "international": true, "united": true, "general": true, "world": true,

@@ -38,6 +38,7 @@ func typed(kinds ...kind) map[string]int {
 // film" is no person.
 func (s *state) describe(doc *kg.Document) {
 	clear(s.told)
+	family := s.familyOfTitle(doc)
 	for k := range s.names {
 		n := &s.names[k]
 		tokens := doc.Sentences[n.sentence].Tokens
@@ -50,6 +51,10 @@ func (s *state) describe(doc *kg.Document) {
 		}
 		if typ, ok := describedAs(tokens, n); ok && (n.typ != eventType || typ == workType) { // a series may be called a championship
 			key := s.keyOf(tokens[n.first:n.last])
+			if key == family && typ != personType {
+				n.typ = typ // "the film Nansen", which alone is one in an article about Fridtjof Nansen
+				continue
+			}
 			if _, seen := s.told[key]; !seen {
 				s.told[key] = typ
 			}
@@ -60,12 +65,37 @@ func (s *state) describe(doc *kg.Document) {
 		if n.typ == groupType {
 			continue
 		}
+		tokens := doc.Sentences[n.sentence].Tokens
 		if typ, ok := s.told[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])]; ok {
 			n.typ = typ
+		} else if _, described := describedAs(tokens, n); family != 0 && !described && (n.typ == orgType || n.typ == workType) && s.keyOf(tokens[n.first:n.last]) == family && standsAlone(tokens, n.first) {
+			n.typ = personType // "Fox argues", of Michael Fox
 		} else if n.typ == placeType && s.firms[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])] {
 			n.typ = orgType // "Railtrack", of "Railtrack plc"
 		}
 	}
+}
+
+// familyOfTitle returns the key of the last word of the title of an article where that is the full name of a person, 0 for any other.
+func (s *state) familyOfTitle(doc *kg.Document) uint64 {
+	if len(s.names) == 0 || len(doc.Sentences) < 2 || doc.Sentences[0].Kind != kg.Heading {
+		return 0
+	}
+	n, tokens := &s.names[0], doc.Sentences[0].Tokens
+	if n.sentence > 0 || n.first > 0 || n.typ != personType || n.last < 2 || n.last < len(tokens) && tokens[n.last].Form != "(" {
+		return 0
+	}
+	return s.keyOf(tokens[n.last-1 : n.last])
+}
+
+// standsAlone reports whether a name begins at token i with nothing before it that people's names seldom have: no article, quotation
+// mark or "on".
+func standsAlone(tokens []kg.Token, i int) bool {
+	if i == 0 {
+		return true
+	}
+	before := tokens[i-1].Form
+	return !isArticle(before) && before != "on" && before != "'" && before != "‘" && !opensQuote(before)
 }
 
 // legal forms of firms end their names.

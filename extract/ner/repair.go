@@ -161,9 +161,17 @@ func (s *state) yearly(tokens []kg.Token, names []name, k int) {
 	if n.typ != eventType || n.first == 0 || n.last-n.first < 2 || k > 0 && names[k-1].sentence == n.sentence && names[k-1].last >= n.first {
 		return
 	}
-	if year, err := strconv.Atoi(tokens[n.first-1].Form); err == nil && year > 1800 && year < 2100 {
+	if isYear(tokens[n.first-1].Form) {
 		n.first--
+	} else if i := n.first - 3; i >= 0 && len(tokens[i+2].Form) == 2 && isDigit(tokens[i+2]) && (tokens[i+1].Form == "–" || tokens[i+1].Form == "-") && isYear(tokens[i].Form) {
+		n.first = i // "the 2016–17 Gulf Cup"
 	}
+}
+
+// isYear reports whether a word is a year of the last two centuries.
+func isYear(form string) bool {
+	year, err := strconv.Atoi(form)
+	return err == nil && year > 1800 && year < 2100
 }
 
 // storm takes the kind of a storm into its name: "Hurricane Humberto".
@@ -395,6 +403,10 @@ func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
 		rest := name{n.sentence, n.first + 2, n.last, orgType}
 		n.last, n.typ = n.first+1, groupType
 		return slices.Insert(names, k+1, rest)
+	case n.typ == personType && twice(tokens[n.first:n.last]) > 0:
+		rest := name{n.sentence, n.first + twice(tokens[n.first:n.last]), n.last, personType} // "Hilde Anna Webb Hilde Webb"
+		n.last = rest.first
+		return slices.Insert(names, k+1, rest)
 	case n.typ == orgType || n.typ == personType:
 		of := n.first + 2
 		for of < n.last && s.reader.words[of].hash != hashOf {
@@ -407,6 +419,17 @@ func (s *state) divide(tokens []kg.Token, names []name, k int) []name {
 		}
 	}
 	return names
+}
+
+// twice returns where the second form of a name begins that is said in two, each with the same family name and a given name or more; 0
+// where it is said once.
+func twice(tokens []kg.Token) int {
+	for k := 2; k+2 <= len(tokens); k++ {
+		if strings.EqualFold(tokens[k-1].Form, tokens[len(tokens)-1].Form) && !lowerInitial(tokens[k].Form) && len(tokens[k].Form) > 1 && isLetter(tokens[k].Form) {
+			return k
+		}
+	}
+	return 0
 }
 
 // retype corrects the type of a name by its words and by what stands next to it.

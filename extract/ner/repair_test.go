@@ -64,6 +64,8 @@ func TestRepair(t *testing.T) {
 		{"a key player is nobody who plays", "Greece is a key player in the region .", "Place:Greece"},
 		{"a football player is", "Dawson Creek is a football player .", "Person:Dawson Creek"},
 		{"schools and series", "Martin Olsen is a boarding school .\nThe 2018 Super Bowl is a television series .", "Organization:Martin Olsen | Work:2018 Super Bowl"},
+		{"seasons of an event", "She won the 2016 – 17 Women 's World Championship in Oslo .", "Event:2016 – 17 Women 's World Championship | Place:Oslo"},
+		{"a name said in two forms", "Anna Maria Olsen Anna Olsen was born in Oslo .", "Person:Anna Maria Olsen | Person:Anna Olsen | Place:Oslo"},
 		{"title with a preposition", "Under the Sun is a film directed by Olsen .", "Work:Under the Sun | Person:Olsen"},
 		{"title of small words", "Olsen produced the film Gods and Monsters in 1998 and the movie I Spit on Your Grave .", "Person:Olsen | Work:Gods and Monsters | Date:1998 | Work:I Spit on Your Grave"},
 		{"title with commas", "The film The Long , Hard Road was shown in Oslo .\nOlsen made an album titled Songs , Hymns and Prayers in Oslo .", "Work:The Long , Hard Road | Place:Oslo | Person:Olsen | Work:Songs , Hymns and Prayers | Place:Oslo"},
@@ -99,6 +101,8 @@ func TestHeadword(t *testing.T) {
 		{"type in brackets", "The Wall ( 2017 film )\nIn Oslo The Wall was shown .\nHe stood on the wall .", "Work:The Wall | Date:2017 | Place:Oslo | Work:The Wall"},
 		{"no type", "The Wall\nIn Oslo The Wall was shown .", "Place:Oslo"},
 		{"headline", "Obama visits Oslo\nObama visits Oslo on Monday .", "Person:Obama | Place:Oslo | Person:Obama | Place:Oslo | Date:Monday"},
+		{"family name and a film of that name", "Michael Olsen\nMichael Olsen is a lawyer .\nOlsen met Joe Biden .\nHe was seen in the 2003 film Olsen .\nOlsen left .",
+			"Person:Michael Olsen | Person:Michael Olsen | Person:Olsen | Person:Joe Biden | Date:2003 | Work:Olsen | Person:Olsen"},
 		{"common words", "Politics of Norway\nThe Politics of Norway are quiet .", "Place:Norway | Place:Norway"},
 	} {
 		doc := document(test.text)

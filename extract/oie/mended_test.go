@@ -20,6 +20,13 @@ func TestMended(t *testing.T) {
 			want: []string{"Oslo | detect | patients (clause/svo)", "Oslo | treat | patients (clause/svo)"},
 		},
 		{
+			name: "who plays them, in brackets",
+			words: "Ford|Ford|PROPN|10|nsubj|Number=Sing (|(|PUNCT|3|punct ~Hall|Hall|PROPN|1|appos|Number=Sing ~)|)|PUNCT|3|punct and|and|CCONJ|6|cc Webb|Webb|PROPN|1|conj|Number=Sing " +
+				"(|(|PUNCT|8|punct ~Olsen|Olsen|PROPN|6|appos|Number=Sing ~)|)|PUNCT|8|punct left|leave|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|10|punct",
+			types: map[string]kg.EntityType{"Ford": kg.Person, "Hall": kg.Person, "Webb": kg.Person, "Olsen": kg.Person},
+			want:  []string{"Ford | leave |  (clause/sv)", "Webb | leave |  (clause/sv)"},
+		},
+		{
 			name: "the halves of a word",
 			words: "Ghebreyesus|Ghebreyesus|PROPN|11|nsubj|Number=Sing ~,|,|PUNCT|4|punct the|the|DET|4|det|PronType=Art " +
 				"Director|director|NOUN|1|appos|Number=Sing ~-|-|PUNCT|6|punct ~General|General|PROPN|1|appos|Number=Sing " +

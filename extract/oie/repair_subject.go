@@ -223,6 +223,9 @@ func (t *tree) repairListed(i int) bool {
 	if h < 0 || h > i || t.rel[i] != "appos" || !t.isNamed(i, kg.Person) || !t.isNamed(h, kg.Person) || t.name[i] == t.name[h] {
 		return false
 	}
+	if start := t.startOf(i); t.is(start, "(") || t.follows(start, "(") {
+		return false // "Fox (Anna Hall) and Wolf (John Ford)": who plays them
+	}
 	for _, k := range t.childrenBy(h, "conj") {
 		if k > i {
 			return t.attach(i, h, "conj")
