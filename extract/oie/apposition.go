@@ -110,6 +110,10 @@ func (b *builder) apposition(noun, appos int) {
 	}
 	if b.name[role] >= 0 && b.name[name] >= 0 && b.tok[role].UPOS == "PROPN" {
 		whole, part := b.doc.Mentions[b.name[role]].Type, b.doc.Mentions[b.name[name]].Type
+		if whole == kg.Place && part == kg.Place && b.follows(appos, ",") && b.isCountry(noun) {
+			no("no country is in a place: \"Norway, Sweden, Denmark\"")
+			return
+		}
 		if whole == kg.Place && part == kg.Place && b.follows(appos, ",") {
 			b.add("apposition/place", b.nounPhrase(noun), implied(appos, "is in", "be in"), b.nounPhrase(appos), nil, asserted, 0.75)
 		}
@@ -187,6 +191,10 @@ func (b *builder) apposition(noun, appos int) {
 	}
 	if b.is(noun, "name", "word", "term", "phrase", "title", "slogan", "alias", "nickname", "pseudonym", "moniker") && b.child(noun, "nmod:poss") < 0 {
 		no("words that are only cited")
+		return
+	}
+	if why := b.unbelievable(noun, appos, name, role); why != "" {
+		no(why)
 		return
 	}
 	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && !b.isPlural(name) {
@@ -372,6 +380,13 @@ func (b *builder) isListed(noun, appos int) bool {
 
 // members says which things of a kind are named.
 func (b *builder) members(names []int, kind int) {
+	if lemma := b.lemma(kind); happens[lemma] || len(names) > 1 && b.allNamed(names, kg.Person) && works[lemma] {
+		names = slices.DeleteFunc(slices.Clone(names), func(n int) bool { return b.isNamed(n, kg.Place) || b.isPerson(n) && works[lemma] })
+	}
+	if len(names) == 0 {
+		b.missed("apposition/member", kind, "no place is an event, no person a work: \"meetings: Oslo, Norway, and Bergen\"")
+		return
+	}
 	b.instances = append(b.instances, instance{kind, names})
 	if sorts[b.lemma(kind)] && !slices.ContainsFunc(b.kids[kind], func(k int32) bool {
 		if prep, _ := b.preposition(int(k)); prep == "including" || prep == "such as" {
@@ -450,7 +465,18 @@ func (b *builder) examples(i int) {
 			kind = people // "stances of leaders of his party such as Anna Webb"
 		}
 	}
+	if near := b.nounBefore(b.firstOf(i)); len(names) > 0 && near > kind && b.tok[near].UPOS == "NOUN" && b.isPlural(near) && b.allNamed(names, kg.Place) && placeNouns[b.lemma(near)] && !placeNouns[b.lemma(kind)] {
+		kind = near // "charts in 7 countries, including Norway"
+	}
 	b.members(names, kind)
+}
+
+// placeNouns are kinds of places.
+var placeNouns = set("area city country county district island location nation place province region state territory town village")
+
+// allNamed reports whether names are all of a type.
+func (b *builder) allNamed(names []int, typ kg.EntityType) bool {
+	return !slices.ContainsFunc(names, func(n int) bool { return !b.isNamed(n, typ) })
 }
 
 // age reads the number between commas behind a name: "Luis Duarte, 22,".

@@ -330,6 +330,9 @@ func (t *tree) hasObl(verb int, prep string) bool {
 // thing ("the house of John Smith, a lawyer"), a firm behind an office ("president of Acme, a maker of tyres").
 func (t *tree) repairDescribed(i int) bool {
 	h := t.head(i)
+	if name := t.nearer(i); name >= 0 {
+		return t.attach(i, name, "appos")
+	}
 	if h < 0 || h > i || t.rel[i] != "appos" || t.isPlural(i) || t.tok[i].UPOS != "NOUN" || t.name[h] >= 0 && !(t.isNamed(h, kg.Person) && impersonal(t.lemma(i))) {
 		return false
 	}
@@ -358,6 +361,44 @@ func (t *tree) repairDescribed(i int) bool {
 		return false
 	}
 	return t.attach(i, name, "appos")
+}
+
+// nearer returns the name right before a description where the tree has it of a name farther off that it cannot be of, or -1: of a person for
+// a body or work ("as Anna Webb in Night Shift, a film"), of a firm with another description between ("chair of Acme, president of Brightline,
+// a bank"), of any where the line to it crosses others ("built by order of Olsen as a house for the Friars - a branch of the Franciscans").
+func (t *tree) nearer(i int) int {
+	h, start := t.head(i), t.startOf(i)
+	if h < 0 || h > i || t.rel[i] != "appos" || t.tok[i].UPOS != "NOUN" || t.isPlural(i) || t.name[i] >= 0 || t.name[h] < 0 || !t.hasWord(i, "det", "a", "an") || start < 2 {
+		return -1
+	}
+	if f := t.tok[start-1].Form; f != "," && f != "-" && f != "–" && f != "—" || t.name[start-2] < 0 || t.name[start-2] == t.name[h] {
+		return -1
+	}
+	m := t.doc.Mentions[t.name[start-2]]
+	if m.Type == kg.Person && noPerson(t.lemma(i)) || t.rel[m.Head] == "conj" && t.head(m.Head) == h || t.below(m.Head, i) {
+		return -1
+	}
+	crosses, between := false, false
+	for k := h + 1; k < start-1; k++ {
+		crosses = crosses || t.tok[k].UPOS != "PUNCT" && !t.under(k, h)
+		between = between || k != m.Head && t.rel[k] == "appos" && t.head(k) == h && t.under(m.Head, k)
+	}
+	lemma := t.lemma(i)
+	switch {
+	case crosses, t.isNamed(h, kg.Person) && noPerson(lemma), between && noPerson(lemma) && m.Type != kg.Place:
+		return m.Head
+	}
+	return -1
+}
+
+// under is below without a bound on how deep.
+func (t *tree) under(i, top int) bool {
+	for h, n := i, 0; h >= 0 && n < maxDepth; h, n = t.head(h), n+1 {
+		if h == top {
+			return true
+		}
+	}
+	return false
 }
 
 // toldByWhose reports whether a noun tells people by whose they are: of "the son of John Smith, a lawyer" either may be

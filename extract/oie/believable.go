@@ -1,0 +1,171 @@
+package oie
+
+import (
+	"strings"
+	"unicode"
+
+	"kg"
+	"kg/gazetteer"
+)
+
+// unbelievable says why what stands beside a name does not describe it, though the tree has it so; "" where it may. Lines of bibliographies,
+// discographies and casts, and lists of which the parser took a member for a description, are told by how they are written: a description
+// of something has an article, a possessor or the noun of a role, and is in lower case.
+func (b *builder) unbelievable(noun, appos, name, role int) string {
+	if b.tok[role].UPOS == "X" || b.tok[name].UPOS == "X" {
+		return "words of another language: \"illustrations by Anna Webb, éditions de la Goulotte\""
+	}
+	lemma := b.lemma(role)
+	person, setOff := b.isNamed(name, kg.Person), b.setOff(noun, appos)
+	office := b.isRole(role) || personal[lemma] || belonging[lemma]
+	told := b.isDetermined(role)
+	if b.isCapital(role) && !office && !told && !(person && humanNoun(lemma)) && !(person && b.child(role, "nmod") >= 0 && !b.hasWord(role, "det", "a", "an", "the")) && (setOff || b.name[role] < 0 || b.name[role] != b.name[name]) {
+		return "a name beside a name: title, publisher and place of \"Hard Times, Acme Press, Oslo\""
+	}
+	if setOff && !b.hasFinite() && !told && !office && !(person && humanNoun(lemma)) {
+		return "a line without a verb, of a bibliography or a cast"
+	}
+	if setOff && role == appos && b.isBare(role) && !office {
+		if !person && !bodies[lemma] && !(humanNoun(lemma) || belongingNouns[lemma]) {
+			return "a bare noun is rather the next member of a list: \"working conditions in Oslo, nuclear power in Bergen\""
+		}
+		if person && !humanNoun(lemma) {
+			return "a bare noun that nobody is: \"best actress: Anna Webb, best editing\""
+		}
+		if !person && b.isSecond(noun, appos) {
+			return "the third member of a list"
+		}
+	}
+	if b.name[role] >= 0 && b.name[role] != b.name[name] && b.tok[role].UPOS == "PROPN" {
+		return ""
+	}
+	if person && setOff && role == appos && noPerson(lemma) && !b.rightBehind(appos, b.doc.Mentions[b.name[name]].Last) {
+		return "no person is a body or a work: \"as Anna Webb in Night Shift, a film\"" // right behind it the name is rather no person's
+	}
+	if person && setOff && lemma == "family" {
+		return "no person is a family"
+	}
+	if b.isNamed(name, kg.Place) && b.name[role] < 0 {
+		switch {
+		case belonging[lemma] && lemma != "member" || personal[lemma] || gazetteer.Kin(lemma) || b.isRole(role):
+			return "no place has an office"
+		case happens[lemma] && !b.opensQuote(b.startOf(name)-1):
+			return "no place is an event: \"uprisings in Iraq, an armed uprising\""
+		case setOff && role == appos && creations[lemma]:
+			return "no place is a work"
+		}
+	}
+	return ""
+}
+
+// rightBehind reports whether a description begins behind the comma at token end, with no more than a bracket before it.
+func (b *builder) rightBehind(appos, end int) bool {
+	start := b.startOf(appos)
+	if end < start-1 && b.tok[end].Form == "(" {
+		for end < start-1 && b.tok[end].Form != ")" {
+			end++
+		}
+		end++
+	}
+	return end >= start-1
+}
+
+// isCapital reports whether a word is written with a capital, as names and titles are.
+func (t *tree) isCapital(i int) bool {
+	for _, r := range t.tok[i].Form {
+		return unicode.IsUpper(r) || unicode.IsDigit(r)
+	}
+	return false
+}
+
+// isDetermined reports whether something in lower case before a noun tells that it describes: an article, a possessor, "formerly" or "now".
+func (t *tree) isDetermined(i int) bool {
+	for _, k := range t.childrenBy(i, "det", "advmod") {
+		if k < i && t.tok[k].Form == t.lower(k) {
+			return true
+		}
+	}
+	return t.child(i, "nmod:poss") >= 0
+}
+
+// isBare reports whether nothing before a noun tells of which it is.
+func (t *tree) isBare(i int) bool {
+	return t.child(i, "det", "nmod:poss", "nummod", "advmod") < 0 && !t.hasWord(i, "amod", "former", "late", "own", "current", "longtime", "then")
+}
+
+// isSecond reports whether another bare description of a noun stands before this one.
+func (t *tree) isSecond(noun, appos int) bool {
+	for _, k := range t.childrenBy(noun, "appos") {
+		if k < appos && t.isBare(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFinite reports whether a sentence has a finite verb.
+func (t *tree) hasFinite() bool {
+	for i := range t.tok {
+		switch t.tok[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case "":
+			if t.tok[i].UPOS == "VERB" || t.tok[i].UPOS == "AUX" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// humanNoun reports whether a noun may name somebody.
+func humanNoun(lemma string) bool {
+	if roleNouns[lemma] || personal[lemma] || belonging[lemma] || humans[lemma] || gazetteer.Kin(lemma) || general[lemma] {
+		return true
+	}
+	if things[lemma] || noPerson(lemma) {
+		return false
+	}
+	for _, suffix := range [...]string{"er", "or", "ist", "ian", "ant", "ent", "ee", "eer", "man", "woman", "ess"} {
+		if len(lemma) > len(suffix)+2 && strings.HasSuffix(lemma, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// humans are nouns of people without an ending of such.
+var humans = set("advocate architect boss boy brain bride candidate captain celebrity champ chef child chum companion cook critic deity dean diplomat doctor doyen duke duchess dj earl emir expert fan freshman friend genius " +
+	"girl god goddess groom guard guru hacker heir hero heroine host icon idol judge king knight legend lord mc mechanic mind monk muse mystic narrator native nerd neurotic nun nurse oracle orphan pilot pope pianist " +
+	"priest prophet protagonist pseudonym psychic queen rabbi rebel recluse saint scholar scribe sheikh skeptic skipper slave son-in-law soul sovereign spouse spy star teen thief thug twin tyrant tycoon vet vip vocals voice whiz witch witness wizard youth " +
+	"antagonist aristocrat astronaut athlete baron baroness count countess mastermind magnate patriarch matriarch nominee pundit ace half namesake")
+
+// noPerson reports whether a noun names a body or a work, never a person.
+func noPerson(lemma string) bool { return impersonal(lemma) || works[lemma] }
+
+// works are made, heard, read or watched.
+var works = set("album anime anthology app book comedy documentary drama ep episode essay film franchise game magazine manga memoir miniseries mixtape movie musical newspaper novel novella opera " +
+	"periodical play podcast poem report sequel series show sitcom soap soundtrack story thriller trilogy videogame")
+
+// happens are nouns of what happens somewhere.
+var happens = set("battle bombing championship competition concert conflict contest earthquake election episode event exhibition festival fight flood game invasion massacre match meeting murder protest race raid rebellion revolt " +
+	"riot shooting strike summit tour tournament tragedy uprising war workshop")
+
+// belongingNouns tell of something by what it is of.
+var belongingNouns = set("birthplace capital center centre descendant division division forerunner gateway heart home headquarters hometown member part precursor predecessor property remnant seat site source subsidiary successor suburb variant version")
+
+// isCountry reports whether token i lies in the name of a country, and of nothing else.
+func (t *tree) isCountry(i int) bool {
+	g, err := gazetteer.Load()
+	if err != nil || t.name[i] < 0 {
+		return false
+	}
+	m := t.doc.Mentions[t.name[i]]
+	var words []string
+	for k := m.First; k < m.Last; k++ {
+		words = append(words, t.tok[k].Form)
+	}
+	name := strings.Join(words, " ")
+	_, other := g.Sense(name)
+	return !other && g.Country(name) != nil
+}
