@@ -95,7 +95,54 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
 		return n, true
 	}
+	if e := r.placeOf(sent, p); e != nil {
+		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+		return n, true
+	}
 	return r.thing(sent, p)
+}
+
+// settled are nouns with "of" and the name of what they call so: "the city of Oslo".
+var settled = words("city town village hamlet suburb municipality commune township borough state province county district region prefecture oblast governorate voivodeship island republic kingdom")
+
+// lying adjectives before one of settled do not tell it from the one that is named.
+var lying = words("northern southern eastern western central north-eastern north-western south-eastern south-western northeastern northwestern southeastern southwestern coastal " +
+	"ancient historic historical small nearby neighboring neighbouring rural mountainous autonomous")
+
+// placeOf returns the place that a phrase only says the kind of: "the Canadian province of Quebec", not "the largest city of Quebec".
+// Nil for none.
+func (r *resolver) placeOf(sent int, p kg.Phrase) *kg.Entity {
+	tok := r.doc.Sentences[sent].Tokens
+	if head := &tok[p.Head]; head.UPOS != "NOUN" || head.Feature("Number") == "Plur" || !settled[strings.ToLower(head.Form)] {
+		return nil
+	}
+	var found *kg.Entity
+	definite, told := false, false
+	for _, i := range p.Tokens {
+		if tok[i].Head != p.Head {
+			continue
+		}
+		switch form := strings.ToLower(tok[i].Form); {
+		case form == "the":
+			definite = true
+		case tok[i].Deprel == "punct" || tok[i].Deprel == "case":
+		case i < p.Head && (capitalised(tok[i].Form) || lying[form]) && (tok[i].Deprel == "amod" || tok[i].Deprel == "compound"):
+			told = true
+		case i > p.Head && tok[i].Deprel == "nmod" && r.hasCase(sent, i, "of") && found == nil:
+			m, ok := r.cover[sent][i]
+			if !ok || r.doc.Mentions[m].Head != i || r.doc.Mentions[m].Type != kg.Place || r.doc.Mentions[m].Entity < 0 {
+				return nil
+			}
+			found = &r.doc.Entities[r.doc.Mentions[m].Entity]
+		case i > p.Head && tok[i].Deprel == "nmod" && r.hasCase(sent, i, "in") && found != nil:
+		default:
+			return nil
+		}
+	}
+	if !definite || found == nil || told && r.gaz.Country(found.Name) != nil {
+		return nil
+	}
+	return found
 }
 
 // isWhole reports whether a phrase is a name, whichever of its words the phrase has as its head.
@@ -197,6 +244,9 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 		}
 		return n, true
 	}
+	if head := &r.doc.Sentences[sent].Tokens[p.Head]; head.UPOS == "NOUN" && head.Feature("Number") != "Plur" && gazetteer.Kin(strings.ToLower(head.Form)) && r.isKinOfSomebody(sent, p) {
+		n.Type = kg.Person
+	}
 	if t, ok := r.lex.types[strings.ToLower(r.doc.Sentences[sent].Tokens[p.Head].Lemma)]; ok {
 		n.Type = t
 	}
@@ -215,6 +265,20 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 		r.particular[n.ID] = true
 	}
 	return n, true
+}
+
+// isKinOfSomebody reports whether a phrase headed by a noun of kin tells whose: "Anna Webb's father", not "the parent of Acme".
+func (r *resolver) isKinOfSomebody(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	for _, i := range p.Tokens {
+		if tok[i].Head != p.Head || tok[i].Deprel != "nmod:poss" && !(tok[i].Deprel == "nmod" && r.hasCase(sent, i, "of")) {
+			continue
+		}
+		if e := r.namedBy(sent, i); e != nil && e.Type == kg.Person || e == nil && (r.isRole(&tok[i]) || gazetteer.Kin(strings.ToLower(tok[i].Lemma))) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTorn reports whether a name lacks what its last word leads to, since the text left that out ("an area of ."), or begins in the middle.

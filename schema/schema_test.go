@@ -357,6 +357,39 @@ func TestTheSameIsSaidOnce(t *testing.T) {
 	}
 }
 
+// Whose kin somebody is tells that it is a person; what has no kin has a part. The city of Oslo is Oslo, the largest city of Norway is not
+// Norway.
+func TestKinAndPlaces(t *testing.T) {
+	of := func(noun, adjective, place string) []word {
+		return []word{{"the", "DET", 4, "det"}, {adjective, "ADJ", 4, "amod"}, {noun, "NOUN", 1, "obj"}, {"of", "ADP", 6, "case"}, {place, "PROPN", 4, "nmod"}}
+	}
+	for _, c := range []struct {
+		words []word
+		typ   kg.EntityType
+		want  string
+	}{
+		{[]word{{"Webb", "PROPN", 4, "nmod:poss"}, {"~'s", "PART", 2, "case"}, {"father", "NOUN", 1, "obj"}}, kg.Person, "Webb's father Person"},
+		{[]word{{"Webb", "PROPN", 4, "nmod:poss"}, {"~'s", "PART", 2, "case"}, {"parent", "NOUN", 1, "obj"}}, kg.Organization, "Webb's parent Thing"},
+		{of("city", "Norwegian", "Bergen"), kg.Place, "Bergen Place"},
+		{of("city", "largest", "Bergen"), kg.Place, "largest city of Bergen Thing"},
+		{of("province", "eastern", "Kenya"), kg.Place, "eastern province of Kenya Thing"},
+	} {
+		doc := mustDocument(t, append([]word{{"Paris", "PROPN", 1, "nsubj"}, {"met", "VERB", -1, "root"}}, c.words...)...)
+		at := slices.IndexFunc(doc.Sentences[0].Tokens[2:], func(t kg.Token) bool { return t.UPOS == "PROPN" }) + 2
+		form := doc.Sentences[0].Tokens[at].Form
+		name(doc, at, at+1, kg.Entity{ID: kg.EntityID("e:" + kg.Slug(form)), Name: form, Type: c.typ})
+		head := slices.IndexFunc(doc.Sentences[0].Tokens, func(t kg.Token) bool { return t.Deprel == "obj" })
+		p := kg.Phrase{Head: head}
+		for i := range c.words {
+			p.Tokens = append(p.Tokens, i+2)
+		}
+		got := mustSchema(t).Statements(doc, []kg.Extraction{fact("meet", phrase(0, 0), p)})
+		if len(got) != 1 || got[0].Object.Name+" "+string(got[0].Object.Type) != c.want {
+			t.Errorf("%v: got %+v, want %s", c.words, *got[0].Object, c.want)
+		}
+	}
+}
+
 // Whatever the text, every span slices to its text, ids are unique and values typed.
 func TestStatementsOfRealText(t *testing.T) {
 	a, err := extract.New()
