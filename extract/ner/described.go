@@ -11,12 +11,19 @@ import (
 // publishing company". Nouns of which somebody may be called one as well as something ("label", "star") are not here.
 var kinds = typed(
 	kind{orgType, "company corporation firm startup manufacturer bank airline brewery charity nonprofit foundation university college institute academy school seminary hospital club team " +
-		"band duo trio quartet quintet orchestra choir supergroup organization organisation association federation union agency broadcaster brand subsidiary conglomerate newspaper party"},
+		"band duo trio quartet quintet orchestra choir supergroup organization organisation association federation union agency broadcaster brand subsidiary conglomerate newspaper party " +
+		"fraternity sorority"},
 	kind{workType, "film movie documentary song single album mixtape novel memoir trilogy sitcom series miniseries videogame game app application software podcast poem manga anime encyclopedia encyclopaedia dictionary " +
-		"thriller musical opera play book drama comedy webcomic soundtrack sequel prequel smartphone"},
-	kind{placeType, "village town city municipality commune hamlet suburb river lake mountain island county province locality settlement neighbourhood neighborhood borough township"},
+		"thriller musical opera play book drama comedy webcomic soundtrack sequel prequel smartphone ballet newscast anthology show ep"},
+	kind{placeType, "village town city municipality commune hamlet suburb river lake mountain island county province locality settlement neighbourhood neighborhood borough township district"},
 	kind{personType, "actor actress singer rapper songwriter musician footballer player politician writer author journalist lawyer businessman businesswoman entrepreneur historian professor " +
 		"wrestler boxer cyclist swimmer sprinter skier painter novelist poet comedian physicist economist businessperson activist philanthropist midfielder goalkeeper"},
+)
+
+// nearby are nouns that tell it right before the name only ("the film studio Olsen"), since a person may be a publisher, too.
+var nearby = typed(
+	kind{orgType, "studio label side outfit outlet network retailer publisher operator maker troupe ensemble"},
+	kind{workType, "short lp track compilation magazine"},
 )
 
 type kind struct {
@@ -34,6 +41,16 @@ func typed(kinds ...kind) map[string]int {
 	return out
 }
 
+// verdict is the type that the text tells of a name, and the types that the model may have given it instead for the text to be
+// believed, one bit each.
+type verdict struct {
+	typ  int
+	from uint8
+}
+
+// anyType stands for all types: what the text says outright.
+const anyType = 1<<len(Types) - 1
+
 // describe gives names the type that the text says their bearer has, in the whole document: what "is a
 // film" is no person.
 func (s *state) describe(doc *kg.Document) {
@@ -49,15 +66,32 @@ func (s *state) describe(doc *kg.Document) {
 			n.typ = orgType
 			s.firms[s.keyOf(tokens[n.first:n.last-1])] = true
 		}
-		if typ, ok := describedAs(tokens, n); ok && (n.typ != eventType || typ == workType) { // a series may be called a championship
-			key := s.keyOf(tokens[n.first:n.last])
-			if key == family && typ != personType {
-				n.typ = typ // "the film Nansen", which alone is one in an article about Fridtjof Nansen
-				continue
+		key := s.keyOf(tokens[n.first:n.last])
+		v, ok := verdict{}, false
+		told := true
+		if v.typ, ok = describedAs(tokens, n); ok && (n.typ != eventType || v.typ == workType) { // a series may be called a championship
+			v.from = anyType
+		} else if v.typ, ok = calledAs(tokens, n); ok && (n.typ != eventType || v.typ == workType) {
+			switch v.from = anyType; {
+			case v.typ == workType && len(doc.Sentences[0].Tokens) == n.last-n.first && sameWords(doc.Sentences[0].Tokens, tokens[n.first:n.last]):
+				v.from &^= 1 << orgType // a band may have an album of its own name
+			case v.typ == orgType:
+				v.from &^= 1 << workType
 			}
-			if _, seen := s.told[key]; !seen {
-				s.told[key] = typ
+			n.typ = v.typ
+		} else if v, ok = s.hinted(tokens, n); !ok {
+			continue
+		} else {
+			told = false
+		}
+		if key == family && v.typ != personType || n.last-n.first == 1 && v.typ == workType && v.from>>personType&1 != 0 && s.votes[key].long[personType] > 0 {
+			if told {
+				n.typ = v.typ // "the film Nansen", which alone is one in an article about Fridtjof Nansen
 			}
+			continue
+		}
+		if before, seen := s.told[key]; !seen || before.from != anyType && v.from == anyType {
+			s.told[key] = v
 		}
 	}
 	for k := range s.names {
@@ -66,14 +100,24 @@ func (s *state) describe(doc *kg.Document) {
 			continue
 		}
 		tokens := doc.Sentences[n.sentence].Tokens
-		if typ, ok := s.told[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])]; ok {
-			n.typ = typ
-		} else if _, described := describedAs(tokens, n); family != 0 && !described && (n.typ == orgType || n.typ == workType) && s.keyOf(tokens[n.first:n.last]) == family && standsAlone(tokens, n.first) {
+		key := s.keyOf(tokens[n.first:n.last])
+		if v, ok := s.told[key]; ok && v.from>>n.typ&1 != 0 {
+			if v.from == anyType || v.typ != orgType || n.typ != placeType || n.first == 0 || !locative[tokens[n.first-1].Form] { // the town of a club
+				n.typ = v.typ
+			}
+		} else if family != 0 && key == family && (n.typ == orgType || n.typ == workType) && standsAlone(tokens, n.first) && !isDescribed(tokens, n) {
 			n.typ = personType // "Fox argues", of Michael Fox
-		} else if n.typ == placeType && s.firms[s.keyOf(doc.Sentences[n.sentence].Tokens[n.first:n.last])] {
+		} else if n.typ == placeType && s.firms[key] {
 			n.typ = orgType // "Railtrack", of "Railtrack plc"
 		}
 	}
+}
+
+// isDescribed reports whether the sentence says what the bearer of a name is.
+func isDescribed(tokens []kg.Token, n *name) bool {
+	_, described := describedAs(tokens, n)
+	_, called := calledAs(tokens, n)
+	return described || called
 }
 
 // familyOfTitle returns the key of the last word of the title of an article where that is the full name of a person, 0 for any other.
@@ -102,67 +146,218 @@ func standsAlone(tokens []kg.Token, i int) bool {
 var legal = words("plc PLC Inc Inc. Ltd Ltd. LLC GmbH AG")
 
 // describedAs returns the type of what the sentence says a name is: as predicate of a clause of which it
-// is the subject, as the noun right before it, or as a description behind a comma.
+// is the subject, or as a description behind a comma.
 func describedAs(tokens []kg.Token, n *name) (typ int, ok bool) {
+	if n.last+2 < len(tokens) && n.typ != placeType && tokens[n.last].Form == "(" && tokens[n.last+1].Form == "born" && (isDigit(tokens[n.last+2]) || isDay(tokens[n.last+2])) {
+		return personType, true
+	}
 	head := headOf(tokens, n.first, n.last)
-	up, before := tokens[head].Head, n.first-1
-	if up > head && tokens[head].Deprel == "nsubj" && isKind(tokens, up) && isCopular(tokens, up) && tokens[n.last].Form != "," {
-		return kindOf(tokens[up]), true
-	}
-	if before > 0 && tokens[before].Form == "," && up == before-1 && kindOf(tokens[up]) != personType && hasArticle(tokens, up) {
-		before-- // "a publishing company, Prana"
-	}
-	if before >= 0 && isKind(tokens, before) {
-		switch beside := tokens[head].Deprel; {
-		case kindOf(tokens[before]) == personType && beside != "compound" && beside != "nmod:poss" && up >= 0 && tokens[up].UPOS != "VERB": // "by the singer and songwriter JoJo"
-			return personType, true
-		case up == before && (beside == "appos" || beside == "flat"), tokens[before].Head == head && tokens[before].Deprel == "nmod:desc":
-			return kindOf(tokens[before]), true
-		}
+	if noun := predicateOf(tokens, n, head); noun >= 0 {
+		return kindOf(tokens, noun), true
 	}
 	return describedBehind(tokens, n, head)
 }
 
-// describedBehind finds the description that follows a name behind a comma, with an article of its own.
-func describedBehind(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
-	if n.last+1 >= len(tokens) || tokens[n.last].Form != "," || !isArticle(tokens[n.last+1].Form) {
-		return 0, false
+// calledAs returns the type of what the words before a name call its bearer: the noun right before it or before a comma, what "a
+// film called" has behind it, or the noun that a list of names follows.
+func calledAs(tokens []kg.Token, n *name) (typ int, ok bool) {
+	head := headOf(tokens, n.first, n.last)
+	up, before := tokens[head].Head, n.first-1
+	if before > 0 && tokens[before].Form == "," && up == before-1 && isKind(tokens, up) && kindOf(tokens, up) != personType && hasDeterminer(tokens, up) {
+		before-- // "a publishing company, Prana", "her second novel, Prana"
 	}
-	noun := tokens[n.last+1].Head
-	if noun < n.last+2 || tokens[noun].Deprel != "appos" || tokens[noun].Head != head || !isKind(tokens, noun) {
-		return 0, false
+	if typ, ok := nearbyKind(tokens, before); ok && !isStranded(tokens, n.last) {
+		switch deprel := tokens[head].Deprel; {
+		case typ == personType && deprel != "compound" && deprel != "nmod:poss" && up >= 0 && tokens[up].UPOS != "VERB": // "by the singer and songwriter JoJo"
+			return personType, true
+		case up == before && (deprel == "appos" || deprel == "flat"), tokens[before].Head == head && (tokens[before].Deprel == "nmod:desc" || tokens[before].Deprel == "compound" && typ != placeType),
+			typ != personType && up >= 0 && up == tokens[before].Head && up < before && deprel == tokens[before].Deprel: // the parser has "for the club | Colwyn Bay" as two
+			return typ, true
+		}
 	}
-	return kindOf(tokens[noun]), true
+	if up >= 0 && up < n.first && calling[tokens[up].Form] && tokens[up].Deprel == "acl" && tokens[head].Deprel == "xcomp" && tokens[up].Head >= 0 {
+		if typ, ok := nearbyKind(tokens, tokens[up].Head); ok { // "a short entitled Prana"
+			return typ, true
+		}
+	}
+	return listedAs(tokens, n, head)
 }
 
-func kindOf(noun kg.Token) int { return kinds[strings.ToLower(noun.Form)] }
+// nearbyKind returns the type that a noun in the singular right before a name tells.
+func nearbyKind(tokens []kg.Token, i int) (typ int, ok bool) {
+	switch {
+	case i < 0:
+		return 0, false
+	case isKind(tokens, i):
+		return kindOf(tokens, i), true
+	}
+	typ, ok = nearby[strings.ToLower(tokens[i].Form)]
+	return typ, ok && tokens[i].UPOS == "NOUN" && tokens[i].Feature("Number") != "Plur"
+}
+
+// isStranded reports whether a verb at token i ends in a preposition of its own: "the troupe Olsen belonged to".
+func isStranded(tokens []kg.Token, i int) bool {
+	if i >= len(tokens) || tokens[i].UPOS != "VERB" {
+		return false
+	}
+	return slices.ContainsFunc(tokens[i+1:], func(t kg.Token) bool {
+		return t.Head == i && t.UPOS == "ADP" && t.Deprel != "case" && t.Deprel != "compound:prt"
+	})
+}
+
+// calling are participles behind which a name stands.
+var calling = words("called named titled entitled dubbed")
+
+// predicateOf returns the kind of thing that a clause says its subject is, or each of its subjects; -1 for none.
+func predicateOf(tokens []kg.Token, n *name, head int) int {
+	subject, several := head, false
+	if up := tokens[head].Head; tokens[head].Deprel == "conj" && up >= 0 && up < head {
+		subject, several = up, true // "Prana and Webb were films"
+	}
+	noun := tokens[subject].Head
+	if noun <= head || tokens[subject].Deprel != "nsubj" || tokens[n.last].Form == "," {
+		return -1
+	}
+	several = several || slices.ContainsFunc(tokens[subject:noun], func(t kg.Token) bool { return t.Head == subject && t.Deprel == "conj" })
+	switch {
+	case several && isKinds(tokens, noun) && isCopular(tokens, noun, true):
+		return noun
+	case several:
+		return -1
+	case isKind(tokens, noun) && isCopular(tokens, noun, false):
+		for i := noun + 1; i < len(tokens) && i < noun+6; i++ {
+			if tokens[i].Head == noun && tokens[i].Deprel == "conj" && isKind(tokens, i) && kindOf(tokens, i) == personType {
+				return i // "a film and theatre actress"
+			}
+		}
+		return noun
+	case tokens[noun].Form == "one":
+		for i := noun + 2; i < len(tokens); i++ { // "is one of his films"
+			if tokens[i].Head == noun && tokens[i].Deprel == "nmod" && isKinds(tokens, i) && tokens[noun+1].Form == "of" {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// listedAs returns the type of what stands in a list behind a noun in the plural that says what all of it is: "the clubs Webb, Olsen
+// and Prana".
+func listedAs(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
+	if n.last < len(tokens) && tokens[n.last].UPOS == "CCONJ" && n.last+1 < len(tokens) && tokens[n.last].Form == "or" {
+		return 0, false // "Webb or Die"
+	}
+	for tokens[head].Deprel == "conj" && tokens[head].Head >= 0 && tokens[head].Head < head && tokens[head].UPOS == "PROPN" {
+		head = tokens[head].Head
+	}
+	noun := head - 1
+	for noun >= 0 && (tokens[noun].Head == head || tokens[noun].UPOS == "PUNCT" && noun == head-1) && tokens[noun].UPOS != "NOUN" {
+		noun--
+	}
+	if noun < 0 || tokens[head].UPOS != "PROPN" || tokens[head].Head != noun || tokens[head].Deprel != "appos" && tokens[head].Deprel != "flat" || !isKinds(tokens, noun) {
+		return 0, false
+	}
+	return kindOf(tokens, noun), true
+}
+
+// describedBehind finds the description that follows a name behind a comma, with a determiner of its own or, in a list of
+// things of one name, without one: "Prana, a film", "Prana, song by Olsen".
+func describedBehind(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
+	comma := n.last
+	if comma+2 < len(tokens) && closesQuote(tokens[comma].Form) {
+		comma++
+	}
+	if comma+1 >= len(tokens) || tokens[comma].Form != "," {
+		return 0, false
+	}
+	noun := tokens[comma+1].Head
+	if !determines(tokens[comma+1]) {
+		if n.first > 1 || lowerInitial(tokens[n.first].Form) {
+			return 0, false
+		}
+		noun = comma + 1
+	}
+	if noun < comma+1 || tokens[noun].Deprel != "appos" || tokens[noun].Head != head || !isKind(tokens, noun) {
+		return 0, false
+	}
+	return kindOf(tokens, noun), true
+}
+
+func closesQuote(form string) bool {
+	return form == `"` || form == "”" || form == "''" || form == "»"
+}
+
+// determines reports whether a token is an article or tells whose something is: "his second film".
+func determines(t kg.Token) bool {
+	return isArticle(t.Form) || t.Deprel == "nmod:poss" && t.UPOS == "PRON"
+}
+
+// kindOf returns the type that a noun of kinds tells, in the singular or the plural.
+func kindOf(tokens []kg.Token, noun int) int {
+	if typ, ok := kinds[strings.ToLower(tokens[noun].Form)]; ok {
+		return typ
+	}
+	if typ, ok := kinds[singular(tokens[noun])]; ok || !shows[strings.ToLower(tokens[noun].Form)] {
+		return typ
+	}
+	return workType
+}
+
+// shows are nouns that tell of a work behind one of broadcast: "a television program", "a programming language".
+var (
+	shows     = words("program programme block language")
+	broadcast = words("television tv radio programming")
+)
 
 // isKind reports whether a noun in the singular is one of kinds.
 func isKind(tokens []kg.Token, i int) bool {
 	form := strings.ToLower(tokens[i].Form)
 	_, ok := kinds[form]
-	if form == "player" && (i == 0 || tokens[i-1].UPOS != "NOUN") {
+	switch {
+	case form == "player" && (i == 0 || tokens[i-1].UPOS != "NOUN"):
 		return false // Greece may be "a key player", but no "football player"
+	case shows[form] && i > 0:
+		return broadcast[strings.ToLower(tokens[i-1].Form)] && tokens[i].Feature("Number") != "Plur"
 	}
-	return ok && tokens[i].UPOS == "NOUN" && tokens[i].Feature("Number") != "Plur"
+	return ok && tokens[i].UPOS == "NOUN" && (tokens[i].Feature("Number") != "Plur" || form == "series")
 }
 
-func hasArticle(tokens []kg.Token, noun int) bool {
-	return slices.ContainsFunc(tokens[:noun], func(t kg.Token) bool { return t.Head == noun && isArticle(t.Form) })
+// isKinds reports whether a noun in the plural is one of kinds.
+func isKinds(tokens []kg.Token, i int) bool {
+	form := singular(tokens[i])
+	_, ok := kinds[form]
+	return ok && form != "player" && tokens[i].UPOS == "NOUN" && tokens[i].Feature("Number") == "Plur"
 }
 
-// isCopular reports whether a noun is the predicate of "is" or "was" with an article of its own, and nothing denies it.
-func isCopular(tokens []kg.Token, noun int) bool {
-	copula, article := false, false
+// singular returns a noun in small letters without the ending of the plural.
+func singular(t kg.Token) string {
+	form := strings.ToLower(t.Form)
+	if stem, ok := strings.CutSuffix(form, "ies"); ok && form != "series" && form != "movies" {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(form, "s")
+}
+
+// hasDeterminer reports whether a noun has an article before it, or whose it is.
+func hasDeterminer(tokens []kg.Token, noun int) bool {
+	return slices.ContainsFunc(tokens[:noun], func(t kg.Token) bool {
+		return t.Head == noun && (determines(t) || t.Deprel == "nmod:poss")
+	})
+}
+
+// isCopular reports whether a noun is the predicate of "is" or "was" with an article of its own, or of "are" or "were" where several
+// are said to be something, and nothing denies it.
+func isCopular(tokens []kg.Token, noun int, several bool) bool {
+	copula, article := false, several
 	for i := range tokens {
 		if tokens[i].Head != noun {
 			continue
 		}
 		switch tokens[i].Deprel {
 		case "cop":
-			copula = tokens[i].Form == "is" || tokens[i].Form == "was"
+			copula = several && (tokens[i].Form == "are" || tokens[i].Form == "were") || !several && (tokens[i].Form == "is" || tokens[i].Form == "was")
 		case "det":
-			article = isArticle(tokens[i].Form)
+			article = article || isArticle(tokens[i].Form)
 		case "advmod":
 			if tokens[i].Form == "not" || tokens[i].Form == "never" {
 				return false

@@ -44,6 +44,8 @@ func (s *state) headword(doc *kg.Document) {
 			if typ < 0 {
 				if told, ok := describedAs(tokens, &n); ok {
 					typ = told
+				} else if told, ok := calledAs(tokens, &n); ok {
+					typ = told
 				}
 			}
 			if typ < 0 && i > 0 && len(inside) > 0 && inside[len(inside)-1].last == n.last && inside[0].typ != placeType && inside[0].typ != groupType {
@@ -72,6 +74,28 @@ func (s *state) headword(doc *kg.Document) {
 		}
 		s.names = slices.Replace(s.names, from, to, n)
 	}
+	if typ == personType && len(title) > 1 {
+		s.given(doc, title)
+	}
+}
+
+// given makes a person of the given name of who an article is about where it stands alone and was read as a body or a work.
+func (s *state) given(doc *kg.Document, title []kg.Token) {
+	for k := range s.names {
+		n := &s.names[k]
+		if n.last-n.first > 1 || n.typ != orgType && n.typ != workType {
+			continue
+		}
+		tokens := doc.Sentences[n.sentence].Tokens
+		form := tokens[n.first].Form
+		if form != title[0].Form || s.firsts[hashWord(form)]>>orgType&1 != 0 || s.firms[hashWord(form)] {
+			continue
+		}
+		if n.first > 0 && opensQuote(tokens[n.first-1].Form) || n.last < len(tokens) && closesQuote(tokens[n.last].Form) {
+			continue // a song of that name
+		}
+		n.typ = personType
+	}
 }
 
 // headwordOf returns the words of the title of an article that names what it is about, without what it has in brackets, and the type that
@@ -88,6 +112,8 @@ func headwordOf(doc *kg.Document) (title []kg.Token, typ int) {
 	} else if n := len(tokens); n > end+1 && tokens[n-1].Form == ")" {
 		if told, ok := kinds[strings.ToLower(tokens[n-2].Form)]; ok {
 			typ = told
+		} else if isKind(tokens, n-2) {
+			typ = kindOf(tokens, n-2)
 		}
 	}
 	title = tokens[:end]

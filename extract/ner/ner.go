@@ -49,7 +49,7 @@ func newTagger(lists *Lists, clusters *cluster.Table, w weights) (*Tagger, error
 	}
 	t := &Tagger{weights: w}
 	t.pool.New = func() any {
-		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool), firms: make(map[uint64]bool), told: make(map[uint64]int), located: make(map[uint64]bool)}
+		return &state{reader: reader{lists: lists, clusters: clusters}, roles: roles, votes: make(map[uint64]ballot), firsts: make(map[uint64]uint8), people: make(map[uint64]bool), firms: make(map[uint64]bool), told: make(map[uint64]verdict), located: make(map[uint64]bool)}
 	}
 	return t, nil
 }
@@ -65,11 +65,11 @@ type state struct {
 	revised   []name
 	values    []value
 	votes     map[uint64]ballot
-	firsts    map[uint64]uint8 // by word: types of the longer names that it opens, one bit each
-	people    map[uint64]bool  // names of several words that the text says are a person's
-	told      map[uint64]int   // types of what the text says a name's bearer is
-	located   map[uint64]bool  // names of one word that something is said to be in
-	firms     map[uint64]bool  // names of one word that the text says are a company's
+	firsts    map[uint64]uint8   // by word: types of the longer names that it opens, one bit each
+	people    map[uint64]bool    // names of several words that the text says are a person's
+	told      map[uint64]verdict // types of what the text says a name's bearer is
+	located   map[uint64]bool    // names of one word that something is said to be in
+	firms     map[uint64]bool    // names of one word that the text says are a company's
 	roles     *gazetteer.Gazetteer
 }
 

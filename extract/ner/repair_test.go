@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kg"
+	"kg/extract/lemma"
 	"kg/extract/neural"
 )
 
@@ -89,6 +90,42 @@ func TestRepair(t *testing.T) {
 	}
 }
 
+// TestTold checks that names have the types that the text tells or hints at, in sentences with tags and base forms.
+func TestTold(t *testing.T) {
+	tagger := mustLoad(t)
+	tags, err := neural.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lemmas, err := lemma.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ rule, text, want string }{
+		{"parser has two phrases", "Olsen signed for French club Colwyn Bay on a contract .\nShe went on trials with European clubs Dawson Creek and Colwyn Bay .",
+			"Person:Olsen | Group:French | Organization:Colwyn Bay | Group:European | Organization:Dawson Creek | Organization:Colwyn Bay"},
+		{"whose it is", "Her second book , Martin Creek , was shown in Oslo .\nHe presented Anna Webb , his morning show , in May .", "Work:Martin Creek | Place:Oslo | Work:Anna Webb | Date:May"},
+		{"called", "His short film entitled Colwyn was shown in Oslo .\nOlsen founded a band called Anna Webb in May .", "Work:Colwyn | Place:Oslo | Person:Olsen | Organization:Anna Webb | Date:May"},
+		{"one of several, several", "Martin Creek is one of his films .\nAnna Dawson and Martin Webb were the two best films .", "Work:Martin Creek | Number:one | Work:Anna Dawson | Work:Martin Webb | Number:two"},
+		{"whose troupe it is", "He left the troupe Olsen belonged to .", "Person:Olsen"},
+		{"film actress", "Anna Webb is a film and theatre actress from Oslo .\nAnna Webb left in May .", "Person:Anna Webb | Place:Oslo | Person:Anna Webb | Date:May"},
+		{"premiere, author, star", "Martin Creek premiered in Krakow .\nShe met the poet Olsen , author of Martin Webb .\nAnna Dawson , starring Anna Olsen , was shown in May .",
+			"Work:Martin Creek | Place:Krakow | Person:Olsen | Work:Martin Webb | Work:Anna Dawson | Person:Anna Olsen | Date:May"},
+		{"whom one plays for", "Maja plays as a striker for Watford .\nShe was on loan to Colwyn Bay and was born in Watford .", "Person:Maja | Organization:Watford | Organization:Colwyn Bay | Place:Watford"},
+		{"whom one plays for, countries", "Maja plays as a striker for Norway .", "Person:Maja | Place:Norway"},
+		{"sports clubs", "He joined Sandvikens IF in May .", "Organization:Sandvikens IF | Date:May"},
+		{"venues", "She worked at the restaurant Sadler in Oslo .", "Organization:Sadler | Place:Oslo"},
+	} {
+		doc := document(test.text)
+		tags.Annotate(doc)
+		lemmas.Annotate(doc)
+		tagger.Annotate(doc)
+		if got := mentions(doc); got != test.want {
+			t.Errorf("%s: %q:\n got %q\nwant %q", test.rule, test.text, got, test.want)
+		}
+	}
+}
+
 // TestHeadword checks that an article's subject, which is its title, is one name in all of the text, and that no headline is one.
 func TestHeadword(t *testing.T) {
 	tagger := mustLoad(t)
@@ -98,6 +135,7 @@ func TestHeadword(t *testing.T) {
 	}
 	for _, test := range []struct{ rule, text, want string }{
 		{"part of it found", "Anant Kumar Ojha\nAnant Kumar Ojha met Joe Biden .", "Person:Anant Kumar Ojha | Person:Anant Kumar Ojha | Person:Joe Biden"},
+		{"given name alone", "UpAnna Webb\nUpAnna Webb met Joe Biden .\nUpAnna left in May .", "Person:UpAnna Webb | Person:UpAnna Webb | Person:Joe Biden | Person:UpAnna | Date:May"},
 		{"type in brackets", "The Wall ( 2017 film )\nIn Oslo The Wall was shown .\nHe stood on the wall .", "Work:The Wall | Date:2017 | Place:Oslo | Work:The Wall"},
 		{"no type", "The Wall\nIn Oslo The Wall was shown .", "Place:Oslo"},
 		{"headline", "Obama visits Oslo\nObama visits Oslo on Monday .", "Person:Obama | Place:Oslo | Person:Obama | Place:Oslo | Date:Monday"},

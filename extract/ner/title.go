@@ -65,13 +65,13 @@ func titleAt(tokens []kg.Token, names []name, i int) (name, bool) {
 		return name{}, false
 	}
 	list := false
-	typ := kindOf(tokens[before])
+	typ := kindOf(tokens, before)
 	switch {
 	case isWork(tokens, before):
 	case titling(tokens[before].Form) && before > 0 && tokens[before-1].UPOS == "NOUN" && isWork(tokens, before-1):
-		list, typ = true, kindOf(tokens[before-1])
+		list, typ = true, kindOf(tokens, before-1)
 	case quoted && before > 0 && tokens[before].Form == "," && isWork(tokens, before-1):
-		typ = kindOf(tokens[before-1])
+		typ = kindOf(tokens, before-1)
 	case quoted && tokens[before].UPOS == "VERB" && makes[tokens[before].Lemma]:
 	case quoted && tokens[before].UPOS == "ADP" && (tokens[before].Form == "on" || tokens[before].Form == "in" || tokens[before].Form == "from"):
 		// "spoke on "Kings and Gods"", not "in the "Best Film" category"

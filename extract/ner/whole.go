@@ -26,6 +26,9 @@ func (s *state) whole(doc *kg.Document) {
 		if i := n.last; n.typ == orgType && i+1 < after && tokens[i].Form == "-" && touches(tokens, i) && touches(tokens, i+1) && tokens[i+1].UPOS == "PROPN" && !lowerInitial(tokens[i+1].Form) {
 			n.last = i + 2
 		}
+		if i := n.last; n.typ <= placeType && i < after && clubs[tokens[i].Form] {
+			n.last, n.typ = i+1, orgType // "Webb IF"
+		}
 		if n.typ == orgType {
 			n.first = leftEnd(tokens, n, before)
 			campus := n.last < len(tokens) && (tokens[n.last].Form == "at" || tokens[n.last].Form == "," && n.last-n.first == 3 && systems[strings.ToLower(tokens[n.last-1].Form)])
@@ -70,7 +73,7 @@ func prepositionalTitle(tokens []kg.Token) int {
 		return 0
 	}
 	noun, kind := tokens[0].Head, tokens[end].Head
-	if noun < 1 || noun >= end || kind <= end || tokens[noun].Head != kind || !isCapital(tokens[noun]) || !isKind(tokens, kind) || kindOf(tokens[kind]) != workType {
+	if noun < 1 || noun >= end || kind <= end || tokens[noun].Head != kind || !isCapital(tokens[noun]) || !isKind(tokens, kind) || kindOf(tokens, kind) != workType {
 		return 0
 	}
 	for _, t := range tokens[1:end] {
@@ -80,6 +83,9 @@ func prepositionalTitle(tokens []kg.Token) int {
 	}
 	return end
 }
+
+// clubs are the short forms that end the names of sports clubs.
+var clubs = words("FC F.C. AFC A.F.C. CF SC FK SK BK IF IK FF fB fK HC HK RC RFC RLFC AC BC VC")
 
 // houses are words before a place that are no name of their own: "Temple Israel".
 var houses = words("temple congregation chapel cathedral mosque abbey")

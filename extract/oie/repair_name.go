@@ -199,7 +199,7 @@ func (t *tree) repairBehindRole(i int) bool {
 	if k := i - 1; t.head(k) == i && t.rel[k] == "compound" && t.tok[k].UPOS == "NOUN" && t.name[k] < 0 && t.child(k, "nmod:poss") >= 0 {
 		return t.attach(k, h, t.tok[i].Deprel) && t.attach(i, k, "appos")
 	}
-	if t.tok[i].Deprel != "flat" || t.name[h] == m || t.tok[h].UPOS != "NOUN" || t.doc.Mentions[m].Type != kg.Person || i != h+1 {
+	if t.tok[i].Deprel != "flat" || t.name[h] == m || t.tok[h].UPOS != "NOUN" || !t.isNamed(i, kg.Person) && !t.isNamed(i, kg.Organization) && !t.isNamed(i, kg.Work) || i != h+1 {
 		return false
 	}
 	return t.attach(i, h, "appos")
