@@ -41,12 +41,13 @@ func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 		return s.entry.Name
 	}
 	verb, rest, _ := strings.Cut(s.entry.Name, " ")
-	first, _, _ := strings.Cut(x.Relation.Label, " ")
-	if head := &tok[x.Relation.Head]; !s.swap && !x.Relation.Empty() && verb != "be" && strings.HasPrefix(s.entry.Label, pastOf(verb)) && strings.EqualFold(first, head.Form) {
-		switch head.XPOS {
-		case "VBZ":
+	third := thirdOf(strings.ToLower(tok[x.Relation.Head].Lemma)) // said of one of several subjects: "relocates"
+	said := slices.IndexFunc(strings.Fields(x.Relation.Label), func(w string) bool { return strings.EqualFold(w, tok[x.Relation.Head].Form) || w == third })
+	if head := &tok[x.Relation.Head]; !s.swap && !x.Relation.Empty() && verb != "be" && strings.HasPrefix(s.entry.Label, pastOf(verb)) && said >= 0 {
+		switch {
+		case head.XPOS == "VBZ", head.XPOS == "VBP" && strings.Fields(x.Relation.Label)[said] == third:
 			return strings.TrimSpace(thirdOf(verb) + " " + rest)
-		case "VBP":
+		case head.XPOS == "VBP":
 			return s.entry.Name
 		}
 	}
@@ -62,15 +63,15 @@ func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 // else: "rarely purchased" is "rarely acquired".
 func coloured(x *kg.Extraction, label string, tok []kg.Token) string {
 	var adverbs []string
+	words := strings.Fields(label)
 	for _, i := range x.Relation.Tokens {
-		if t := &tok[i]; t.UPOS == "ADV" && t.Deprel == "advmod" && t.Head == x.Relation.Head && i < x.Relation.Head && t.Feature("Polarity") != "Neg" && !denial[strings.ToLower(t.Form)] {
+		if t := &tok[i]; t.UPOS == "ADV" && t.Deprel == "advmod" && t.Head == x.Relation.Head && i < x.Relation.Head && t.Feature("Polarity") != "Neg" && !denial[strings.ToLower(t.Form)] && !slices.Contains(words, strings.ToLower(t.Form)) {
 			adverbs = append(adverbs, strings.ToLower(t.Form))
 		}
 	}
 	if len(adverbs) == 0 || label == x.Relation.Label {
 		return label
 	}
-	words := strings.Fields(label)
 	at := 0
 	for at < len(words)-1 && auxiliary[words[at]] {
 		at++

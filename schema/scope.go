@@ -72,6 +72,8 @@ func (r *resolver) noteScopes(st *kg.Statement, x *kg.Extraction, swapped bool) 
 	r.noteScope(x.Sentence, x.Subject, subject, true)
 	if object != nil && !becoming[x.Relation.Lemma] {
 		r.noteScope(x.Sentence, x.Object, object, false)
+	} else if object != nil && r.isRanked(x.Sentence, x.Object) {
+		r.noteScope(x.Sentence, x.Object, object, true) // "is the first album"
 	}
 	for _, a := range x.Arguments {
 		span := r.span(x.Sentence, a.Phrase)

@@ -27,6 +27,10 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it speaks of something that has a name, but the text does not tell which"
 	case st.Object != nil && becoming[x.Relation.Lemma] && r.isOwned(x), len(st.Arguments) == 0 && st.Object != nil && becoming[x.Relation.Lemma] && r.isRelative(x, st.Object):
 		return "it says what somebody or something is, but not of whom or what"
+	case x.Rule == "apposition/member" && r.isRelative(x, st.Object):
+		return "it says that somebody is one of several, but not of whose"
+	case st.Object != nil && becoming[x.Relation.Lemma] && len(st.Arguments) == 0 && st.Subject.ID != "" && st.Subject.Name == r.title() && r.isRanked(x.Sentence, x.Object):
+		return "it says that something is the first or best, but not of what"
 	case slices.ContainsFunc(st.Arguments, func(a kg.Node) bool { return !r.isLocal(&a) }):
 	case st.Object != nil && partaking[x.Relation.Lemma] && r.isLocal(st.Object) && r.isCounted(x.Sentence, x.Object):
 		return "it tells in how many of them, but not of which"
@@ -166,7 +170,11 @@ func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
 	if x.Rule == "title/is" && capitalised(noun.Form) && lemma != "coach" {
 		return false // "Captain": a title
 	}
-	return (relative[lemma] || gazetteer.Kin(lemma)) && (r.isLocal(object) || object.ID == "") && noun.Feature("Number") != "Plur" &&
+	of := relative[lemma] && (r.isLocal(object) || object.ID == "") || gazetteer.Kin(lemma)
+	if x.Rule == "apposition/member" {
+		of = fellow[lemma] || gazetteer.Kin(lemma)
+	}
+	return of && (noun.Feature("Number") == "Plur") == (x.Rule == "apposition/member") &&
 		!slices.ContainsFunc(x.Object.Tokens, func(i int) bool {
 			_, named := r.cover[x.Sentence][i]
 			bare := tok[i].UPOS == "DET" || tok[i].UPOS == "ADJ" || tok[i].UPOS == "NUM" || tok[i].UPOS == "PUNCT" || ranking[strings.ToLower(tok[i].Form)]
@@ -179,6 +187,32 @@ var relative = words("colleague successor predecessor member part capital head l
 	"companion compatriot countryman teammate classmate roommate schoolmate bandmate suitor coauthor co-author co-writer co-star counterpart associate partner friend rival " +
 	"opponent accomplice ally spokesman spokeswoman spokesperson ceo coach director manager captain deputy ambassador treasurer cause reason aim goal exception " +
 	"sequel prequel namesake eponym")
+
+// fellow nouns in the plural are of people who are so to somebody.
+var fellow = words("colleague teammate team-mate bandmate classmate co-star costar founder co-founder cofounder supporter follower rival successor predecessor partner owner co-owner")
+
+// isRanked reports whether a phrase tells by its rank which of a kind something is, but not among which: "first album", "nearest colleges", but
+// "first album of the band", "first woman to fly".
+func (r *resolver) isRanked(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if p.Empty() || tok[p.Head].UPOS != "NOUN" {
+		return false
+	}
+	ranked := false
+	for _, i := range p.Tokens {
+		t := &tok[i]
+		if i == p.Head || t.UPOS == "DET" || t.UPOS == "PUNCT" {
+			continue
+		}
+		_, named := r.cover[sent][i]
+		if t.UPOS != "ADJ" && t.UPOS != "NUM" && t.UPOS != "ADV" && !(t.UPOS == "NOUN" && t.Deprel == "compound") || i > p.Head || named {
+			return false
+		}
+		ranked = ranked || t.Head == p.Head && (t.Feature("Degree") == "Sup" || t.Feature("NumType") == "Ord" || strings.EqualFold(t.Form, "only")) || superlative(t.Form)
+	}
+	next := p.Head + 1 // what stands behind may tell among which, as a relative clause or an infinitive does
+	return ranked && (next >= len(tok) || tok[next].Head != p.Head && tok[next].UPOS != "ADP" && tok[next].UPOS != "PART" && tok[next].UPOS != "PRON" && tok[next].UPOS != "VERB" || tok[next].UPOS == "PUNCT" || tok[next].UPOS == "CCONJ")
+}
 
 // ranking words before such a noun tell no more of what.
 var ranking = words("vice deputy head assistant acting executive managing chief incumbent")

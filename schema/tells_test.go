@@ -162,3 +162,34 @@ func TestTorn(t *testing.T) {
 		}
 	}
 }
+
+// TestRankedWithoutDomain: what is the first or nearest of its kind is told by what the text is about; of members of a group nothing is said where
+// only "co-founders" tells of which.
+func TestRankedWithoutDomain(t *testing.T) {
+	list := []word{{"Oslo", "PROPN", 4, "nsubj"}, {"is", "AUX", 4, "cop"}, {"the", "DET", 4, "det"}, {"nearest", "ADJ", 4, "amod"}, {"town", "NOUN", -1, "root"}}
+	doc := mustDocument(t, list...)
+	tok := doc.Sentences[0].Tokens
+	tok[3].Feats = "Degree=Sup"
+	head := mustDocument(t, word{"Bjerka", "PROPN", -1, "root"})
+	doc.Text = "Bjerka " + doc.Text
+	for i := range tok {
+		tok[i].Span = kg.Span{tok[i].Span.Start() + 7, tok[i].Span.End() + 7}
+	}
+	doc.Sentences = append([]kg.Sentence{{Span: kg.Span{0, 6}, Kind: kg.Heading, Tokens: head.Sentences[0].Tokens}}, kg.Sentence{Span: kg.Span{7, len(doc.Text)}, Tokens: tok})
+	doc.Entities = []kg.Entity{{ID: "e:oslo", Name: "Oslo", Type: kg.Place}}
+	doc.Mentions = []kg.Mention{{Sentence: 1, First: 0, Last: 1, Head: 0, Type: kg.Place, Entity: 0}}
+	x := fact("be", phrase(0, 0), phrase(4, 2, 3, 4))
+	x.Sentence, x.Relation.Phrase = 1, phrase(1, 1)
+	got := mustSchema(t).Statements(doc, []kg.Extraction{x})
+	if len(got) != 1 || got[0].Object.Name != "nearest town (Bjerka)" {
+		t.Errorf("got %+v", got)
+	}
+	members := mustDocument(t, word{"Webb", "PROPN", 3, "nsubj"}, word{"is", "AUX", 3, "cop"}, word{"other", "ADJ", 3, "amod"}, word{"co-founders", "NOUN", -1, "root"})
+	members.Sentences[0].Tokens[3].Lemma, members.Sentences[0].Tokens[3].Feats = "co-founder", "Number=Plur"
+	name(members, 0, 1, kg.Entity{ID: "e:webb", Name: "Webb", Type: kg.Person})
+	x = fact("be one of", phrase(0, 0), phrase(3, 2, 3))
+	x.Rule = "apposition/member"
+	if got := mustSchema(t).Statements(members, []kg.Extraction{x}); len(got) > 0 {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -116,6 +116,16 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		b.respective("clause/svo", c, subj, obj, w, args)
 		return
 	}
+	if x := b.perceived(c, obj); x != nil {
+		p := b.clausePhrase(x.head)
+		for _, o := range b.conjuncts(obj) {
+			p.Tokens = append(append(p.Tokens, b.nounPhrase(o).Tokens...), b.childrenBy(o, "cc")...)
+		}
+		slices.Sort(p.Tokens)
+		p.Tokens = slices.Compact(p.Tokens)
+		b.fact("clause/svc", c, subj, w, p, nil, c.state, 0.75)
+		return // "found Anna and Berit packing": not found them
+	}
 	objects := []int{obj}
 	if obj != c.noun {
 		objects = b.conjuncts(obj)
@@ -149,7 +159,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/svo", c, subj, w, b.clausePhraseOf(o, x), args, c.state, 0.7)
 			continue
 		}
-		if both := b.conjuncts(subj); len(both) == 2 && mutual[b.lemma(o)] && b.name[both[0]] >= 0 && b.name[both[1]] >= 0 && !b.hasOblique(c, "with") && b.child(o, "nmod", "nmod:poss") < 0 && !b.isAlternative(subj) {
+		if both := b.conjuncts(subj); len(both) == 2 && (mutual[b.lemma(o)] || b.is(c.head, "share", "swap", "exchange")) && b.name[both[0]] >= 0 && b.name[both[1]] >= 0 && !b.hasOblique(c, "with") && b.child(o, "nmod", "nmod:poss") < 0 && !b.isAlternative(subj) {
 			one, other := b.participant(c, both[0]), b.participant(c, both[1])
 			b.add("clause/svo", one, w, b.participant(c, o), append([]kg.Argument{{Role: "with", Phrase: other}}, args...), c.state, 0.9)
 			b.add("clause/svo", other, w, b.participant(c, o), append([]kg.Argument{{Role: "with", Phrase: one}}, args...), c.state, 0.9)
@@ -162,6 +172,19 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 		b.compared(c, subj, o, w)
 	}
 	b.objectComplement(c, subj, w, args)
+}
+
+// perceiving verbs have as their object who does what the participle behind says.
+var perceiving = []string{"find", "see", "hear", "watch", "catch", "notice", "spot", "observe", "spy"}
+
+// perceived returns the participle that tells what the object of such a verb is doing, or nil.
+func (b *builder) perceived(c *clause, obj int) *clause {
+	for _, x := range c.xcomps {
+		if b.is(c.head, perceiving...) && b.isGerund(x.head) && x.mark == "" && x.head > obj && len(x.subj) > 0 && x.subj[0] == obj {
+			return x
+		}
+	}
+	return nil
 }
 
 // tallying verbs have counts as their objects.
@@ -477,6 +500,10 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 		}
 		if b.isRespective(c) && len(b.conjuncts(o.head)) > 1 {
 			b.respective(family+"oblique", c, subj, o.head, w.with(o.prep, o.prep, o.prepAt...), args)
+			continue
+		}
+		if !c.passive && o.prep == "to" && b.is(c.head, "admit", "confess", "confide", "explain", "mention", "reveal") && b.isPerson(o.head) {
+			b.missed(family+"oblique", o.head, "whom something was told, but not what")
 			continue
 		}
 		all := b.splitOblique(o)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // appositions says what stands beside a name: "Dmitry Peskov, the spokesperson" and
@@ -150,6 +151,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("no firm or work has an office: \"a partner with Acme, head of the legal department\"")
 		return
 	}
+	if b.is(role, "number", "figure", "total", "amount", "sum", "percentage", "proportion") && b.child(name, "nummod") >= 0 && b.name[name] < 0 {
+		no("it tells of the amount, not of what there is so much of: \"2,700 mines, a number that has doubled\"")
+		return
+	}
 	if b.is(role, "number", "shareholding", "stake") && b.name[name] >= 0 {
 		no("a rank or share, not what it is")
 		return // "the number 1 seeded Philadelphia Eagles"
@@ -187,6 +192,19 @@ func (b *builder) apposition(noun, appos int) {
 	}
 	if first := b.nounPhrase(role).Tokens; b.name[name] >= 0 && (general[b.lemma(role)] || b.is(role, "group", "party", "owner")) && (len(first) == 1 || len(first) == 2 && b.rel[first[0]] == "det") {
 		no("a noun that says nothing of the name beside it: \"the man, John Smith,\"")
+		return
+	}
+	if owner := b.hadBy(noun); owner >= 0 && name == appos && gazetteer.Kin(b.lemma(noun)) {
+		label := strings.TrimSpace(b.telling(noun) + " " + b.lemma(noun))
+		for _, n := range b.conjuncts(name) {
+			if b.name[n] >= 0 {
+				b.add("apposition/role", b.nounPhrase(n), implied(role, "is", "be").with(label, b.lemma(noun)).with("of", "of"), b.nounPhrase(owner), nil, asserted, 0.8)
+			}
+		}
+		return // "has an older brother, Adam": whose brother he is
+	}
+	if h := b.head(noun); h >= 0 && name == appos && b.is(h, "one") && b.rel[noun] == "nmod" && b.isPlural(noun) && !b.isPlural(appos) && b.setOff(noun, appos) {
+		b.members([]int{appos}, noun) // "one of the earliest methods, Stuff,"
 		return
 	}
 	if b.is(noun, "name", "word", "term", "phrase", "title", "slogan", "alias", "nickname", "pseudonym", "moniker") && b.child(noun, "nmod:poss") < 0 {
@@ -236,6 +254,21 @@ func (b *builder) apposition(noun, appos int) {
 			b.roleOf(nil, name, k, is, nil, asserted, "apposition/role")
 		}
 	}
+}
+
+// hadBy returns who has what a noun names, as the subject of "have", or -1: "she has a brother, Adam".
+func (b *builder) hadBy(noun int) int {
+	for b.rel[noun] == "conj" && b.head(noun) >= 0 {
+		noun = b.head(noun)
+	}
+	h := b.head(noun)
+	if h < 0 || b.rel[noun] != "obj" || !b.is(h, "have") || b.negated(h) || b.hasModal(h) {
+		return -1
+	}
+	if s := b.child(h, "nsubj"); s >= 0 && len(b.conjuncts(s)) == 1 && !b.isRelative(s) {
+		return s
+	}
+	return -1
 }
 
 // personal offices are held by a person only.

@@ -32,6 +32,7 @@ type clause struct {
 	saidBy  *clause // clause of saying that hangs on this one; nil for none
 
 	narrated bool // "would" tells what came next in a story of the past
+	late     bool // "not until" tells when it came about at last
 }
 
 // oblique is a prepositional or bare nominal that is no core argument.
@@ -441,7 +442,7 @@ func (t *tree) fillSubject(c *clause) {
 // issues reports whether the subject of a clause makes known the words that are its object, and that another clause tells.
 func (t *tree) issues(p, c *clause) bool {
 	noun := c.noun
-	return len(p.subj) > 0 && !p.passive && t.child(c.head, "ccomp") >= 0 && slices.Contains(p.objs, noun) && (utterances[t.lemma(noun)] || t.is(noun, "report", "video", "announcement")) &&
+	return len(p.subj) > 0 && !p.passive && t.child(c.head, "ccomp") >= 0 && slices.Contains(p.objs, noun) && (utterances[t.lemma(noun)] || t.is(noun, "report", "video", "announcement", "review")) &&
 		t.is(p.head, "issue", "release", "publish", "post", "write", "send", "tweet", "make", "give", "deliver", "share", "upload")
 }
 

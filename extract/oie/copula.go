@@ -52,6 +52,7 @@ func (b *builder) copular(c *clause) {
 				return a.Phrase.Head > c.head && a.Phrase.Head < h // of another predicate
 			})
 			own = b.ownTerms(own, h, b.complements(c.head))
+			own = append(own, b.sharedBody(b.complements(c.head))...)
 			if h != c.head && c.state.negative && b.hasWord(h, "cc", "but") {
 				other := *c
 				other.state.negative = false // "is not round but oblate"
@@ -63,6 +64,22 @@ func (b *builder) copular(c *clause) {
 			b.complement(c, s, h, be, own)
 		}
 	}
+}
+
+// sharedBody returns where somebody has several roles, which a comma sets off behind the last of them: "professor of physics, and head of the institute, at Oslo
+// University".
+func (b *builder) sharedBody(roles []int) (out []kg.Argument) {
+	last := roles[len(roles)-1]
+	if len(roles) < 2 || slices.ContainsFunc(roles, func(h int) bool { return !b.isRole(h) }) {
+		return nil
+	}
+	for _, k := range b.childrenBy(last, "nmod") {
+		prep, at := b.preposition(k)
+		if k > last && (prep == "at" || prep == "in") && b.name[k] >= 0 && b.follows(at[0], ",") && !b.isTime(k) {
+			out = append(out, kg.Argument{Role: prep, Phrase: b.nounPhrase(k)})
+		}
+	}
+	return out
 }
 
 // allOf is the phrase of several coordinated nominals.
@@ -140,7 +157,15 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			return // "is the only way that we can see it"
 		}
 		phrase := b.nounPhrase(head)
-		b.fact("copula/noun", c, subj, be, phrase, args, c.state, 0.85)
+		if b.isOfBoth(c, subj, head) {
+			b.eachOther(c, subj, head, be, args)
+			return
+		}
+		is := be
+		if b.isEachOf(c, subj, head) {
+			is = be.with("one of", "one of") // "Oslo and Bergen are the nearest towns": each is one of them
+		}
+		b.fact("copula/noun", c, subj, is, phrase, args, c.state, 0.85)
 		b.roleOf(c, subj, head, be, args, c.state, "copula/role")
 		b.measuredOwner(c, subj)
 	case "VERB":
@@ -213,6 +238,41 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.fact("copula/adjective", c, subj, be, b.adjectivePhrase(head), args, c.state, 0.75)
 		}
 	}
+}
+
+// betweenTwo are nouns that tell what two are to each other.
+var betweenTwo = set("sibling brother sister twin cousin friend rival neighbor neighbour partner colleague ally enemy competitor teammate team-mate opponent classmate bandmate roommate spouse lover relative entity")
+
+// isEachOf reports whether a predicate in the plural is one of several single things that each are one of what it names.
+func (b *builder) isEachOf(c *clause, subj, head int) bool {
+	all := b.conjuncts(subj)
+	return len(all) > 1 && subj != c.noun && b.tok[head].UPOS == "NOUN" && b.isPlural(head) && !c.state.negative &&
+		!slices.ContainsFunc(all, func(s int) bool {
+			return b.isPlural(s) || b.tok[s].UPOS != "PROPN" && b.tok[s].UPOS != "NOUN" && b.name[s] < 0
+		})
+}
+
+// isOfBoth reports whether a predicate tells what the things coordinated as its subject are to each other: "Anna and Berit are sisters".
+func (b *builder) isOfBoth(c *clause, subj, head int) bool {
+	if !betweenTwo[b.lemma(head)] || !b.isEachOf(c, subj, head) {
+		return false
+	}
+	return b.child(head, "nmod", "nmod:poss", "acl") < 0
+}
+
+// eachOther says of each of two what they are to the other. Of more it is not told who is whose, and what is separate is nothing of the other.
+func (b *builder) eachOther(c *clause, subj, head int, be words, args []kg.Argument) {
+	both := b.conjuncts(subj)
+	if len(both) != 2 || b.is(head, "entity") || b.hasWord(head, "amod", "separate", "different", "distinct") {
+		b.missed("copula/noun", head, "what they are to each other, not each by itself")
+		return
+	}
+	role := b.written(append(b.modifiers(head), head))
+	role = strings.TrimSuffix(role, b.lower(head)) + b.lemma(head)
+	w := b.singular(be).with(role, b.lemma(head), head).with("of", "of")
+	one, other := b.participant(c, both[0]), b.participant(c, both[1])
+	b.add("copula/role", one, w, other, args, c.state, 0.8)
+	b.add("copula/role", other, w, one, args, c.state, 0.8)
 }
 
 // stateIdioms are prepositions with a bare noun that tell of a state together, which what stands behind belongs to.
@@ -362,6 +422,9 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 		role := b.roleNoun(noun)
+		if c != nil && b.isPlural(noun) && len(b.conjuncts(subj)) > 1 && subj != c.noun && !b.isPlural(subj) {
+			role = strings.TrimSuffix(role, b.lower(noun)) + b.lemma(noun) // "Oslo and Bergen are members of": Oslo is a member
+		}
 		is := be.with(b.telling(noun), "")
 		args := append(slices.Clone(args), b.furtherOf(noun, k)...)
 		if field := b.fields(k); prep == "of" || prep == "for" {

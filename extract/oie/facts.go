@@ -23,7 +23,7 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 	if c == nil || subj != c.noun {
 		subjects = b.conjuncts(subj)
 	}
-	if !st.negative && st.modality == kg.Asserted && (b.isAlternative(subj) || !obj.Empty() && b.isAlternative(obj.Head)) {
+	if !st.negative && st.modality == kg.Asserted && !(w.head >= 0 && b.is(w.head, aliasing...)) && (b.isAlternative(subj) || !obj.Empty() && b.isAlternative(obj.Head)) {
 		st.modality = kg.Possible
 	}
 	if !obj.Empty() && b.isExcepted(obj.Head) {
@@ -40,9 +40,47 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 			b.missed(rule, s, "its subject is no nominal, or a relative pronoun that stands for nothing")
 			continue
 		}
-		b.add(rule, b.participant(c, s), w, obj, args, st, confidence)
+		said := w
+		plural := rule == "copula/noun" && !obj.Empty() && b.isPlural(obj.Head) && w.label[len(w.label)-1] != "one of"
+		if len(subjects) > 1 && !b.isPlural(s) && !plural {
+			said = b.singular(w)
+		}
+		b.add(rule, b.participant(c, s), said, obj, args, st, confidence)
 	}
 }
+
+// singular says the label of a verb with several subjects of one of them alone: of "Oslo and Bergen are" Oslo is.
+func (b *builder) singular(w words) words {
+	for n, word := range w.label {
+		one := map[string]string{"are": "is", "were": "was", "have": "has", "do": "does"}[word]
+		if one == "" {
+			for _, i := range w.tokens {
+				if b.tok[i].XPOS == "VBP" && b.labelWord(i) == word && one == "" {
+					one = present(b.lemma(i))
+				}
+			}
+		}
+		if one != "" && (n == 0 || modals[w.label[n-1]] == "" && w.label[n-1] != "to") {
+			w.label = slices.Clone(w.label)
+			w.label[n] = one
+			return w
+		}
+		if b.isVerbWord(w, word) {
+			return w
+		}
+	}
+	return w
+}
+
+// isVerbWord reports whether a word of a label is one of its verbs.
+func (b *builder) isVerbWord(w words, word string) bool {
+	return slices.ContainsFunc(w.tokens, func(i int) bool {
+		return (b.tok[i].UPOS == "VERB" || b.tok[i].UPOS == "AUX") && b.labelWord(i) == word
+	})
+}
+
+// aliasing verbs tell of names, of which something may have several: "known as Caio Henrique or Caio".
+var aliasing = []string{"abbreviate", "call", "dub", "know", "name", "nickname", "refer", "spell", "style", "term", "title"}
 
 // isAlternative reports whether a nominal is one of several joined by "or": of "Roma or
 // Ajax", only one need be meant.
@@ -144,7 +182,7 @@ func (b *builder) owned(i int) kg.Phrase {
 		p.Tokens = slices.Compact(p.Tokens)
 	}
 	if h := b.head(i); b.rel[i] == "conj" && h >= 0 && h < i && b.tok[i].UPOS == "NOUN" && b.tok[h].UPOS == "NOUN" && b.name[i] < 0 && b.hasWord(i, "cc", "and", "or") &&
-		b.child(i, "det", "nmod:poss", "nummod", "case", "cop", "nsubj", "nmod") < 0 && !b.isTime(i) && !b.isGerund(i) && !b.hasWord(i, "amod", "such", "other") && p.Tokens[0] > h &&
+		b.child(i, "det", "nmod:poss", "nummod", "case", "cop", "nsubj") < 0 && (b.child(i, "nmod") < 0 || b.isRole(i) && b.isRole(h)) && !b.isTime(i) && !b.isGerund(i) && !b.hasWord(i, "amod", "such", "other") && p.Tokens[0] > h &&
 		!slices.ContainsFunc(b.conjuncts(h), func(k int) bool { return b.tok[k].UPOS == "PROPN" }) {
 		if owner := b.child(h, "nmod:poss"); owner >= 0 && owner < h && !b.isRelative(owner) {
 			p.Tokens = append(b.subtree(nil, owner, outsidePhrase), p.Tokens...)
@@ -636,6 +674,14 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	}
 	if when, ok := b.sharedTime(c); ok {
 		args = append(args, when)
+	}
+	args = append(args, b.sharedStage(c)...)
+	if p := c.parent; p != nil && c.link != "conj" && len(p.objs) > 0 && !p.passive && b.is(p.head, "use", "utilize", "utilise", "employ") && b.isMeans(c) {
+		for _, o := range b.conjuncts(p.objs[0]) {
+			if b.isNominal(o) && !b.isRelative(o) {
+				args = append(args, kg.Argument{Role: "using", Phrase: b.participant(c, o)}) // "use the vote to choose a leader"
+			}
+		}
 	}
 	return args
 }

@@ -75,6 +75,20 @@ func pastOf(base string) string {
 	return past(base, base+"ing")
 }
 
+// gerundOf returns the gerund of a verb from its base alone.
+func gerundOf(base string) string {
+	p := past(base, base+"ing")
+	switch n := len(base); {
+	case strings.HasSuffix(base, "ie"):
+		return base[:n-2] + "ying"
+	case strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee") && base != "be":
+		return base[:n-1] + "ing"
+	case doubling[base] || p == base+"ed" && pastOf(base) == base+base[n-1:]+"ed" || pastOfBase[base] != "" && n > 2 && strings.HasSuffix(vowelsOf(base), "cvc") && strings.Count(vowelsOf(base), "v") == 1 && !strings.ContainsRune("wxy", rune(base[n-1])):
+		return base + base[n-1:] + "ing"
+	}
+	return base + "ing"
+}
+
 // doubling verbs of several syllables double their last letter, as their stress is on it.
 var doubling = set("abet admit acquit allot commit compel confer control defer deter emit equip excel expel incur infer occur omit patrol permit prefer " +
 	"propel rebel rebut recur refer regret remit repel submit transfer transmit")
@@ -158,7 +172,7 @@ func (t *tree) cameAbout(c *clause) bool {
 	switch {
 	case p == nil || !t.hasWord(c.head, "mark", "to"):
 		return false
-	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c), t.hadTo(c, p), t.appointedTo(c, p), t.wasAble(p) && c.link == "xcomp":
+	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c), t.hadTo(c, p), t.appointedTo(c, p), t.optedTo(c, p), t.wasAble(p) && c.link == "xcomp":
 		return true
 	case c.link == "advcl" || c.link == "xcomp":
 		return c.link == "advcl" && t.isMeans(c) || len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))

@@ -19,6 +19,9 @@ func (t *tree) narrates(c *clause, s state) bool {
 	if s.speaker.known || c.saidBy != nil || c.link == "ccomp" || c.link == "xcomp" || t.hasWord(c.head, "aux", "have") || t.supposes() {
 		return false
 	}
+	if c.link == "relcl" && c.parent != nil && c.parent.state.modality == kg.Asserted && t.isPast(c.parent.head) && t.is(c.head, "become") && len(c.objs) == 1 && t.name[c.objs[0]] >= 0 {
+		return true // "had an idea that would become Acme"
+	}
 	resumes, dated := false, false
 	for _, k := range t.kids[c.head] {
 		switch k := int(k); t.rel[k] {

@@ -105,7 +105,7 @@ func TestNews(t *testing.T) {
 				"who|who|PRON|8|nsubj|PronType=Rel accuse|accuse|VERB|6|acl:relcl|Number=Plur;VerbForm=Fin|VBP Oslo|Oslo|PROPN|8|obj|Number=Sing " +
 				"of|of|SCONJ|11|mark stealing|steal|VERB|8|advcl|VerbForm=Part|VBG votes|vote|NOUN|11|obj|Number=Plur ~.|.|PUNCT|2|punct",
 			types: map[string]kg.EntityType{"Oslo": kg.Place},
-			want:  []string{"Police | use | gas {purpose: to disperse protesters who accuse Oslo of stealing votes} (clause/svo)", "Police | disperse | protesters (clause/svo)", "protesters | accuse | Oslo {of: stealing votes} (clause/svo)", "Oslo | steal | votes possible by protesters (clause/svo)"},
+			want:  []string{"Police | use | gas {purpose: to disperse protesters who accuse Oslo of stealing votes} (clause/svo)", "Police | disperse | protesters {using: gas} (clause/svo)", "protesters | accuse | Oslo {of: stealing votes} (clause/svo)", "Oslo | steal | votes possible by protesters (clause/svo)"},
 		},
 		{
 			name: "engineers who are not",

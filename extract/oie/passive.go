@@ -10,6 +10,10 @@ import (
 // ("the U.S." provided "support"); without one the patient is the subject ("222,000 men"
 // were recruited).
 func (b *builder) passiveClause(c *clause) {
+	if k := b.child(c.head, "advmod"); b.child(c.head, "det") >= 0 && k >= 0 && b.is(k, "most", "least", "best", "more") {
+		b.missed("passive", c.head, "those of whom most is said, no verb: \"is among the most visited\"")
+		return
+	}
 	patients := c.subj
 	if c.link == "acl" && c.noun >= 0 && len(patients) == 0 {
 		patients = []int{c.noun}

@@ -89,6 +89,9 @@ func (t *tree) verbGroup(c *clause) words {
 	if w.label = t.narrative(c, label); w.label == nil {
 		w.label = t.finite(c, label)
 	}
+	if c.late {
+		w.label = t.atLast(c, label)
+	}
 	if w.label == nil {
 		self := len(c.subj) == 1 && t.is(c.subj[0], "i") && t.tok[c.subj[0]].UPOS == "PRON" // whose name stands before the label: "Putin | thinks"
 		for _, i := range label {
@@ -122,6 +125,20 @@ func (t *tree) verbGroup(c *clause) words {
 		w.lemma = append(w.lemma, strings.ToLower(t.tok[p].Form))
 	}
 	return w
+}
+
+// atLast says the label of a verb with "not until" without the negation: it came about then.
+func (t *tree) atLast(c *clause, label []int) (said []string) {
+	for _, i := range label {
+		switch {
+		case t.negator(i), t.rel[i] == "aux" && t.is(i, "do"):
+		case i == c.head && t.hasWord(i, "aux", "do"):
+			said = append(said, pastOf(t.lemma(i)))
+		default:
+			said = append(said, t.labelWord(i))
+		}
+	}
+	return said
 }
 
 // colouring adverbs make a verb say something else: how far, how often, in whose eyes or by what right it holds.
@@ -207,6 +224,9 @@ func (t *tree) active(c *clause) words {
 		form = past
 	}
 	w.label, w.lemma = []string{form}, []string{t.lemma(c.head)}
+	if said := t.activeAuxiliaries(c); said != nil {
+		w.label = said
+	}
 	for _, k := range t.childrenBy(c.head, "advmod") {
 		if k < c.head && t.changes(c, k) {
 			w.tokens, w.label = append(w.tokens, k), slices.Insert(w.label, len(w.label)-1, t.lower(k)) // "was first used by": first used
@@ -220,6 +240,53 @@ func (t *tree) active(c *clause) words {
 		w = w.with("dead", "dead", dead) // "was shot dead by police"
 	}
 	return w
+}
+
+// activeAuxiliaries says a passive verb that is denied, under way or behind a modal as an active one: "was not built by" as did not build, "is being built by" as
+// is building, "will be built by" as will build. nil is for the others, which are said in the past.
+func (t *tree) activeAuxiliaries(c *clause) []string {
+	modal, be, not, being, had := "", "", false, false, false
+	for _, k := range t.kids[c.head] {
+		k := int(k)
+		switch {
+		case k > c.head:
+		case t.rel[k] == "aux" && modals[t.labelWord(k)] != "" && !t.isHad(k):
+			modal = t.labelWord(k)
+		case t.related(k, "aux") && t.is(k, "have"):
+			had = true
+		case t.related(k, "aux") && t.lower(k) == "being":
+			being = true
+		case t.related(k, "aux") && t.is(k, "be") && be == "":
+			be = t.labelWord(k)
+		case t.rel[k] == "advmod" && t.is(k, "not", "n't") && !t.correlative(k) && !t.quantified(k):
+			not = true
+		}
+	}
+	base := t.lemma(c.head)
+	plural := len(c.agent) > 0 && (t.isPlural(c.agent[0]) || len(t.conjuncts(c.agent[0])) > 1)
+	switch {
+	case c.narrated, c.late, had && modal != "":
+		return nil
+	case modal != "" && not:
+		return []string{modal, "not", base}
+	case modal != "":
+		return []string{modal, base}
+	case being && be != "":
+		when := inPast
+		if be == "is" || be == "are" {
+			when = inPresent
+		}
+		if is := inflected("be", "", when, plural); not {
+			return []string{is, "not", gerundOf(base)}
+		} else {
+			return []string{is, gerundOf(base)}
+		}
+	case not && (be == "is" || be == "are") && !had:
+		return []string{inflected("do", "doing", inPresent, plural), "not", base}
+	case not:
+		return []string{"did", "not", base}
+	}
+	return nil
 }
 
 // chained returns the relation of a clause with the verbs above it that only colour it:

@@ -37,7 +37,20 @@ import (
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld, t.repairPerceived)
+}
+
+// repairPerceived makes what somebody is found or seen doing the complement of the verb: "found Anna and Berit packing".
+func (t *tree) repairPerceived(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || !t.isGerund(i) || !t.is(h, perceiving...) || t.child(i, "mark", "case", "nsubj") >= 0 || t.is(i, "use", "cite", "follow", "include") || t.isPassive(h) {
+		return false
+	}
+	o := t.child(h, "obj")
+	if o < h || t.lastOf(o)+1 != t.firstOf(i) || !t.isNamed(o, kg.Person) && !t.is(o, "he", "she", "they", "him", "her", "them") && !t.isPeople(o) {
+		return false
+	}
+	return t.attach(i, h, "xcomp")
 }
 
 // repairFiniteConjunct lifts a finite verb off the gerund or infinitive that it was coordinated with.

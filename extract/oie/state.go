@@ -39,7 +39,35 @@ func (t *tree) settle(clauses []*clause) {
 			outer.speaker = s
 		}
 		c.state = t.own(c, outer)
+		if n := t.untilThen(c); n >= 0 {
+			c.late, c.state.negative = true, !c.state.negative
+			o := &c.obls[n]
+			if o.prep = "in"; t.tellsDay(o.head) {
+				o.prep = "on"
+			}
+		}
 	}
+}
+
+// untilThen returns which oblique tells when something came about at last that had not before, or -1: "was not founded until 1984" says that it was then.
+func (t *tree) untilThen(c *clause) int {
+	if c.cop >= 0 || c.comp >= 0 || !t.isPast(c.head) || t.hasModal(c.head) || t.hasWord(c.head, "aux", "have") || !t.ownNegation(c) ||
+		!slices.ContainsFunc(t.childrenBy(c.head, "advmod"), func(k int) bool { return k < c.head && t.is(k, "not", "n't") && !t.correlative(k) && !t.quantified(k) }) {
+		return -1
+	}
+	return slices.IndexFunc(c.obls, func(o oblique) bool {
+		return (o.prep == "until" || o.prep == "till") && o.time && t.date[o.head] && o.head > c.head
+	})
+}
+
+// tellsDay reports whether a time is a day: "3 May 2010", "Monday".
+func (t *tree) tellsDay(i int) bool {
+	for k := t.startOf(i); k <= t.lastOf(i); k++ {
+		if weekdays[t.lemma(k)] || t.date[k] && t.tok[k].UPOS == "NUM" && !t.isYear(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // findParentheticals notes clauses of saying that hang on what is said ("The war, he said,
@@ -373,7 +401,9 @@ func (t *tree) underVerb(c, p *clause) state {
 	case strings.EqualFold(t.tok[p.head].Form, "going"):
 		s.modality = weaken(s.modality, kg.Planned) // "is going to"
 	case carrying[verb] && verb != "dare" || p.passive && proving[verb]:
-	case t.appointedTo(c, p):
+	case t.appointedTo(c, p), t.optedTo(c, p):
+	case p.passive && t.is(p.head, "appoint", "assign", "commission", "contract", "engage", "hire", "recruit", "select"):
+		s.modality = weaken(s.modality, kg.Planned) // "was appointed to work on it"
 	case p.passive && wishing[verb]:
 		s.modality = weaken(s.modality, kg.Desired)
 	case planning[verb]:
@@ -397,6 +427,11 @@ func (t *tree) underVerb(c, p *clause) state {
 // appointedTo reports whether an infinitive tells what somebody was made: "was appointed to be the chairman".
 func (t *tree) appointedTo(c, p *clause) bool {
 	return c.link == "xcomp" && p.passive && c.cop >= 0 && c.mark == "to" && p.state.modality == kg.Asserted && (appointing[t.lemma(p.head)] && !t.is(p.head, "nominate") || t.is(p.head, "choose", "select", "pick"))
+}
+
+// optedTo reports whether an infinitive tells what somebody chose to do in the past, and so did (Karttunen 1971).
+func (t *tree) optedTo(c, p *clause) bool {
+	return c.link == "xcomp" && c.mark == "to" && t.is(p.head, "choose", "opt") && !p.passive && t.isPast(p.head) && !t.hasModal(p.head) && len(p.objs) == 0 && !p.state.negative && !p.state.speaker.known && p.state.modality == kg.Asserted
 }
 
 // hadTo reports whether an infinitive tells what somebody was made to do, and so did: "had to withdraw", but "did not have to",
@@ -719,7 +754,7 @@ func (t *tree) underNoun(c *clause) state {
 }
 
 // weighing nouns tell of what may be done how good, hard or dear it would be: "the importance of combining them".
-var weighing = set("advantage art benefit challenge cost difficulty dream feasibility importance merit thought value")
+var weighing = set("advantage art benefit challenge concept cost difficulty notion dream feasibility importance merit thought value")
 
 // goalward prepositions lead to what need not be reached: "steps towards using it".
 var goalward = set("toward towards")

@@ -12,6 +12,35 @@ var lasting = set("be become belong consist continue control exist go have hold 
 // coinciding verbs tell as participles behind a comma what came of what their main clause tells, at the same time.
 var coinciding = set("beat capture claim clinch cause damage defeat destroy displace end injure kill mark overtake overturn seize set topple trigger win wound")
 
+// recording verbs tell as participles behind a comma how somebody fared where the main clause says that they were: "pitched for Omaha, going 2-5".
+var recording = set("average bat catch collect compile finish gain go gross hit net pass pitch place post rank record register rush score start tally throw total")
+
+// sharedStage returns for whom, where or against whom somebody fared as a participle behind a comma tells, which the main clause says by name.
+func (b *builder) sharedStage(c *clause) (out []kg.Argument) {
+	p := c.parent
+	if p == nil || !b.recounts(c) || !recording[b.lemma(c.head)] && !b.is(c.head, "earn", "make", "win") {
+		return nil
+	}
+	for _, o := range p.obls {
+		if o.time || o.head > c.head || b.name[o.head] < 0 || b.isPerson(o.head) || !b.takesPart(o) || b.hasOblique(c, o.prep) || c.passive {
+			continue
+		}
+		switch o.prep {
+		case "for", "at", "in", "with", "against":
+			for _, h := range b.conjuncts(o.head) {
+				out = append(out, kg.Argument{Role: o.prep, Phrase: b.nounPhrase(h)})
+			}
+		}
+	}
+	return out
+}
+
+// recounts reports whether a clause is a participle behind a comma that tells more of what the main clause tells as a fact.
+func (b *builder) recounts(c *clause) bool {
+	p := c.parent
+	return c.link == "advcl" && c.mark == "" && c.shared && b.isGerund(c.head) && b.follows(b.startOf(c.head), ",") && p != nil && p.head < c.head && p.cop < 0 && !p.state.negative && p.state.modality == kg.Asserted && b.isPast(p.head)
+}
+
 // onward adverbs move on in time from one clause to the next.
 var onward = set("afterwards already before currently earlier eventually ever later meanwhile next now once previously recently since soon still subsequently then ultimately")
 
@@ -33,6 +62,7 @@ func (b *builder) sharedTime(c *clause) (kg.Argument, bool) {
 	if c.link == "conj" && !joined && c.shared && c.passive && b.isPast(p.head) && p.passive && b.child(c.head, "aux") < 0 {
 		joined = true // "was arrested and charged"
 	}
+	result = result || b.recounts(c) && recording[b.lemma(c.head)]
 	if !joined && !result || joined && b.isDated(c.head) {
 		return kg.Argument{}, false
 	}
