@@ -99,6 +99,16 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
 		return n, true
 	}
+	if e := r.besideName(sent, p); e != nil {
+		n.ID, n.Name, n.Type = e.ID, e.Name, e.Type
+		return n, true
+	}
+	if k := r.calledSo(sent, p); k >= 0 {
+		if called, ok := r.node(sent, r.phraseAt(place{sent, k})); ok && called.ID != "" {
+			n.ID, n.Name, n.Type, n.About = called.ID, called.Name, called.Type, called.About
+			return n, true
+		}
+	}
 	return r.thing(sent, p)
 }
 
@@ -144,6 +154,106 @@ func (r *resolver) placeOf(sent int, p kg.Phrase) *kg.Entity {
 	}
 	return found
 }
+
+// calling participles lead from what something is to its name.
+var calling = words("called named titled entitled")
+
+// calledSo returns the head of the name that a phrase says its thing is called by: of "a company called Acme Tools" that of Acme Tools. It is -1
+// where there is none, of what is said to be something ("is a company called Acme"), and of the statement that it is called so.
+func (r *resolver) calledSo(sent int, p kg.Phrase) int {
+	tok := r.doc.Sentences[sent].Tokens
+	if t := &tok[p.Head]; t.UPOS != "NOUN" || t.Feature("Number") == "Plur" || t.Deprel == "appos" || strings.HasPrefix(r.rule, "apposition/") || r.hasCop(sent, p.Head) {
+		return -1
+	}
+	for v := p.Head + 1; v < len(tok); v++ {
+		if tok[v].Head != p.Head || tok[v].Deprel != "acl" || !calling[strings.ToLower(tok[v].Form)] || r.verb == (place{sent, v}) {
+			continue
+		}
+		for k := v + 1; k < len(tok); k++ {
+			if tok[k].Head != v || tok[k].Deprel != "xcomp" && tok[k].Deprel != "obj" {
+				continue
+			}
+			first := v + 1
+			for first < k && (article[strings.ToLower(tok[first].Form)] || tok[first].UPOS == "PUNCT") {
+				first++
+			}
+			if r.isNameFrom(sent, first, k) && !slices.ContainsFunc(tok[:k], func(t kg.Token) bool { return t.Head == v && t.Deprel == "advmod" }) {
+				return k
+			}
+			return -1 // "also called Budweiser" as another beer is
+		}
+	}
+	return -1
+}
+
+// isNameFrom reports whether a name that begins with token first and is headed by k is whole: no part of it is left before a colon, a
+// capital or a slash.
+func (r *resolver) isNameFrom(sent, first, k int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	from, end := first, k+1
+	if i, ok := r.cover[sent][k]; ok && r.doc.Mentions[i].Entity >= 0 && !r.doc.Mentions[i].Type.IsValue() {
+		from, end = r.doc.Mentions[i].First, r.doc.Mentions[i].Last
+	} else if below := r.below(sent, k); tok[k].UPOS != "PROPN" {
+		return false
+	} else {
+		from, end = below[0], below[len(below)-1]+1
+	}
+	for from < first && (article[strings.ToLower(tok[from].Form)] || tok[from].UPOS == "PUNCT") {
+		from++
+	}
+	if from != first || !capitalised(tok[first].Form) {
+		return false
+	}
+	if end == len(tok) {
+		return true
+	}
+	next := &tok[end]
+	switch {
+	case tok[first-1].UPOS == "PUNCT" && strings.ContainsAny(tok[first-1].Form, "\"“‘«"):
+		return next.UPOS == "PUNCT" && strings.ContainsAny(next.Form, "\"”’»',.")
+	case next.UPOS == "PUNCT":
+		return strings.ContainsAny(next.Form, ",.;()")
+	}
+	return !capitalised(next.Form) && next.Span.Start() > tok[end-1].Span.End()
+}
+
+func (r *resolver) hasCop(sent, i int) bool {
+	return slices.ContainsFunc(r.doc.Sentences[sent].Tokens, func(t kg.Token) bool { return t.Head == i && t.Deprel == "cop" })
+}
+
+// besideName returns what is named right behind a noun that says what it is, where the parser has the name as something else that the same
+// verb governs: "founded the organization Stop Hunger", "known for his short Blue Nights". Nil for none.
+func (r *resolver) besideName(sent int, p kg.Phrase) *kg.Entity {
+	tok := r.doc.Sentences[sent].Tokens
+	head, next := &tok[p.Head], p.Head+1
+	if head.UPOS != "NOUN" && head.UPOS != "ADJ" || head.Feature("Number") == "Plur" || len(p.Tokens) < 2 || p.Tokens[len(p.Tokens)-1] != p.Head || next >= len(tok) || r.isRole(head) || strings.HasPrefix(r.rule, "apposition/") {
+		return nil
+	}
+	if opens := tok[next].Form; next+1 < len(tok) && tok[next].UPOS == "PUNCT" && strings.ContainsAny(opens, "\"“‘«") {
+		next++
+	}
+	i, ok := r.cover[sent][next]
+	if !ok {
+		return nil
+	}
+	m := &r.doc.Mentions[i]
+	if m.Kind != kg.NameMention || m.First != next || m.Entity < 0 || m.Type != kg.Work && m.Type != kg.Organization && m.Type != kg.Event {
+		return nil
+	}
+	name := &tok[m.Head]
+	switch base, _, _ := strings.Cut(name.Deprel, ":"); {
+	case name.Head != head.Head || head.Head < 0:
+		return nil
+	case base == "xcomp" && (head.Deprel != "obj" || naming[strings.ToLower(tok[head.Head].Lemma)]):
+		return nil
+	case base != "xcomp" && (base != "obl" && base != "nmod" && base != "obj" || name.Deprel != head.Deprel):
+		return nil
+	}
+	return &r.doc.Entities[m.Entity]
+}
+
+// naming verbs have what something is called behind it: "named the company Acme".
+var naming = words("name call rename dub title entitle nickname christen declare consider appoint")
 
 // isWhole reports whether a phrase is a name, whichever of its words the phrase has as its head.
 func (r *resolver) isWhole(p kg.Phrase, m *kg.Mention) bool {
@@ -475,10 +585,15 @@ func (r *resolver) isClause(sent int, p kg.Phrase) bool {
 	return true
 }
 
-// inTitle reports whether a word stands in the title of a work of several words, where it says nothing.
+// inTitle reports whether a word stands in the title of a work, or the name of an organisation ("Stop Hunger"), of several words, where it
+// says nothing.
 func (r *resolver) inTitle(sent, i int) bool {
-	m, ok := r.cover[sent][i]
-	return ok && r.doc.Mentions[m].Kind == kg.NameMention && r.doc.Mentions[m].Type == kg.Work && r.doc.Mentions[m].Last-r.doc.Mentions[m].First > 1
+	k, ok := r.cover[sent][i]
+	if !ok {
+		return false
+	}
+	m := &r.doc.Mentions[k]
+	return m.Kind == kg.NameMention && (m.Type == kg.Work || m.Type == kg.Organization) && m.Last-m.First > 1
 }
 
 // value fills a node from a value mention; false when the phrase says more than a value

@@ -169,7 +169,7 @@ func claimID(st *kg.Statement) kg.ClaimID { return kg.ClaimIDOf(string(st.Docume
 func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	sent := &r.doc.Sentences[x.Sentence]
 	x = r.ofSubject(x)
-	r.verb, r.content = place{x.Sentence, x.Relation.Phrase.Head}, place{x.Sentence, -1}
+	r.verb, r.content, r.rule = place{x.Sentence, x.Relation.Phrase.Head}, place{x.Sentence, -1}, x.Rule
 	if !x.Object.Empty() {
 		r.content.token = x.Object.Head
 	}
@@ -362,8 +362,9 @@ type resolver struct {
 	owners     map[place]string // names of what anaphors take up, as far as they were wanted
 	topic      topic
 	timeline   []told
-	verb       place // head of the predicate of the statement under work
-	content    place // head of its object
+	verb       place  // head of the predicate of the statement under work
+	content    place  // head of its object
+	rule       string // that read it
 }
 
 func newResolver(s *Schema, doc *kg.Document, xs []kg.Extraction) *resolver {

@@ -79,9 +79,6 @@ func (r *resolver) definedTopic(s int) bool {
 	if _, named := r.cover[s][subject]; !named && tok[subject].UPOS != "PROPN" && !strings.EqualFold(n.Name, r.title()) {
 		return r.topic.kinds != nil
 	}
-	if title := r.title(); strings.EqualFold(title, n.Name+" "+tok[root].Lemma) {
-		n = r.titleNode() // "Eger is a district", of the "Eger District"; Eger is a town
-	}
 	if title := r.title(); r.opensWithTitle(s) && len(n.Name) < len(title) && strings.Contains(title, n.Name) && !strings.EqualFold("the "+n.Name, title) && n.Type != kg.Organization {
 		n = r.titleNode() // "2016–17 National Cricket League", of which the name is but the league's
 	}
@@ -439,6 +436,9 @@ func (r *resolver) calls(m *kg.Mention) string {
 	}
 	if k >= 0 && tok[k].UPOS == "NOUN" && (tok[k].Head == m.Head || tok[m.Head].Head == k) {
 		return strings.ToLower(tok[k].Lemma)
+	}
+	if h := tok[m.Head].Head; h > 0 && h < m.First && calling[strings.ToLower(tok[h].Form)] && tok[h].Deprel == "acl" && tok[h].Head >= 0 && tok[tok[h].Head].UPOS == "NOUN" {
+		return strings.ToLower(tok[tok[h].Head].Lemma) // "a band called Hurt"
 	}
 	for k := m.Last; k < len(tok); k++ {
 		if tok[k].Head == m.Head && tok[k].Deprel == "appos" && tok[k].UPOS == "NOUN" {

@@ -76,6 +76,10 @@ func TestTopic(t *testing.T) {
 		{"Verna (film)\n\nVerna is a Pakistani documentary. Mary Smith praised the film.",
 			"Mary Smith | praised | Verna", ""},
 		{"News\n\nPope Francis praised Norway.", "Pope Francis | praised | Norway", "is | Pope"},
+		{"News\n\nJane Miller founded a company called Acme Tools in Oslo. Mary Smith left the company.",
+			"Jane Miller | founded | Acme Tools", "founded | company"},
+		{"News\n\nJane Miller founded the consumer organization Stop Wasting Food in 2008.",
+			"Jane Miller | founded | Stop Wasting Food", ""},
 		{"News\n\n\"It happened under my watch\", Mary Smith said.",
 			"Mary Smith | said | It happened under my watch", "Smith's"},
 	} {

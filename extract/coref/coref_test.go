@@ -382,6 +382,9 @@ Francis/PROPN/2/nsubj/Person:1 rests/VERB/0/root`,
 Equality/PROPN/6/nsubj/Organization:2 Directorate/PROPN/1/flat (/PUNCT/4/punct ED/PROPN/1/appos/Organization:1 )/PUNCT/4/punct spoke/VERB/0/root
 The/DET/2/det ED/PROPN/3/nsubj/Person:1 rests/VERB/0/root`,
 			[]string{"Equality Directorate: Equality Directorate, ED, ED"}},
+		{"languages", `
+Oslo/PROPN/4/nsubj/Place:1 is/AUX/4/cop a/DET/4/det speaker/NOUN/0/root of/ADP/6/case German/PROPN/4/nmod/Group:1 ,/PUNCT/9/punct American/ADJ/9/amod English/PROPN/6/conj/Group:1 and/CCONJ/11/cc Arabic/PROPN/6/conj/Group:1`,
+			[]string{"Oslo: Oslo", "German language: German", "English language: English", "Arabic language: Arabic"}},
 		{"honours are no part of a name", `
 Anna/PROPN/5/nsubj/Person:4 Hall/PROPN/1/flat ,/PUNCT/1/punct FRSE/PROPN/1/flat spoke/VERB/0/root`,
 			[]string{"Anna Hall: Anna Hall , FRSE"}},

@@ -26,7 +26,7 @@ func (d *discourse) linkNames() {
 		if n.key == "" {
 			continue
 		}
-		if strings.HasPrefix(n.key, "people/") && d.isLanguage(m) {
+		if m.Type == kg.Group && tongues[m.text] && m.Last == m.First+1 || (strings.HasPrefix(n.key, "people/") || m.text == "English") && d.isLanguage(m) {
 			n = identity{key: "language/" + n.key, canonical: m.text + languageName}
 		}
 		state := ""

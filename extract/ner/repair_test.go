@@ -67,6 +67,7 @@ func TestRepair(t *testing.T) {
 		{"schools and series", "Martin Olsen is a boarding school .\nThe 2018 Super Bowl is a television series .", "Organization:Martin Olsen | Work:2018 Super Bowl"},
 		{"seasons of an event", "She won the 2016 – 17 Women 's World Championship in Oslo .", "Event:2016 – 17 Women 's World Championship | Place:Oslo"},
 		{"a name said in two forms", "Anna Maria Olsen Anna Olsen was born in Oslo .", "Person:Anna Maria Olsen | Person:Anna Olsen | Place:Oslo"},
+		{"body that is called what it does", "Anna Olsen founded the consumer organization Stop Wasting Food in 2008 .", "Person:Anna Olsen | Organization:Stop Wasting Food | Date:2008"},
 		{"title with a preposition", "Under the Sun is a film directed by Olsen .", "Work:Under the Sun | Person:Olsen"},
 		{"title of small words", "Olsen produced the film Gods and Monsters in 1998 and the movie I Spit on Your Grave .", "Person:Olsen | Work:Gods and Monsters | Date:1998 | Work:I Spit on Your Grave"},
 		{"title with commas", "The film The Long , Hard Road was shown in Oslo .\nOlsen made an album titled Songs , Hymns and Prayers in Oslo .", "Work:The Long , Hard Road | Place:Oslo | Person:Olsen | Work:Songs , Hymns and Prayers | Place:Oslo"},

@@ -68,6 +68,8 @@ func titleAt(tokens []kg.Token, names []name, i int) (name, bool) {
 	typ := kindOf(tokens, before)
 	switch {
 	case isWork(tokens, before):
+	case typ == orgType && !quoted && tokens[i].UPOS == "VERB" && tokens[before].UPOS == "NOUN" && isKind(tokens, before) && nameAt(names, i) < 0 && i+1 < len(tokens) && isCapital(tokens[i+1]):
+		// "the charity Stop Hunger", which looks like what it does
 	case titling(tokens[before].Form) && before > 0 && tokens[before-1].UPOS == "NOUN" && isWork(tokens, before-1):
 		list, typ = true, kindOf(tokens, before-1)
 	case quoted && before > 0 && tokens[before].Form == "," && isWork(tokens, before-1):
