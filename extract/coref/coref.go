@@ -100,7 +100,7 @@ type discourse struct {
 	ranker     *ranker
 	teacher    *teacher // while learning
 	lenient    bool     // doubtful antecedents are wanted
-	topic      int      // cluster of the person whom the article is about; -1 for none
+	topic      int      // cluster of the person, or animal, whom the article is about; -1 for none
 }
 
 // mention is a mention under work; its Entity is an index into clusters.
@@ -124,6 +124,7 @@ type cluster struct {
 	roles     []role
 	mentions  []int32
 	title     bool // of something, in quotation marks; nobody's name
+	animal    bool // an animal with a name, which texts call "he" or "she"
 	merged    int  // the cluster this one was merged into; -1 for none
 }
 

@@ -90,7 +90,7 @@ func (d *discourse) together(m *mention) []int {
 
 // trusted reports whether a link is sure enough for a graph.
 func (d *discourse) trusted(m *mention) bool {
-	if m.phrase.kind == personPronoun && d.clusters[m.Entity].typ != kg.Person {
+	if m.phrase.kind == personPronoun && d.clusters[m.Entity].typ != kg.Person && !d.clusters[m.Entity].animal {
 		return false
 	}
 	return m.sure >= surely[m.phrase.kind]

@@ -270,6 +270,9 @@ func pronounShare(p *phrase, n *noun) uint8 {
 // classOf is what the candidate is: the type of a named thing, else the senses of its noun.
 func (d *discourse) classOf(c *mention, cl *cluster) uint32 {
 	if cl.named() {
+		if cl.animal {
+			return 1
+		}
 		switch cl.typ {
 		case kg.Person:
 			return 1

@@ -44,6 +44,7 @@ func (d *discourse) linkPeople() {
 		}
 	}
 	d.linkTitle()
+	d.linkFamily()
 	for _, p := range short {
 		if d.isHeadword(p.cluster) {
 			continue
@@ -167,7 +168,7 @@ func (d *discourse) linkTitle() {
 		t := &d.trees[s]
 		subject := &d.mentions[i]
 		h := t.head(subject.Head)
-		if h < 0 || t.tokens[subject.Head].Deprel != "nsubj" || t.child(h, "cop") < 0 || clash(d.genderOf(subject.Entity), d.genderOf(m.Entity)) {
+		if h < 0 || t.tokens[subject.Head].Deprel != "nsubj" || !t.isCopular(h) || clash(d.genderOf(subject.Entity), d.genderOf(m.Entity)) {
 			return
 		}
 		if subject.Entity == m.Entity {
@@ -182,6 +183,54 @@ func (d *discourse) linkTitle() {
 		return
 	}
 }
+
+// isCopular reports whether a noun, or one coordinated with it, is the predicate of "be".
+func (t *tree) isCopular(i int) bool {
+	if t.child(i, "cop") >= 0 {
+		return true
+	}
+	for _, k := range t.children(i) {
+		if is(t.tokens[k].Deprel, "conj") && t.child(int(k), "cop") >= 0 && t.child(int(k), "nsubj") < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// linkFamily gives the person whom the article is about the family name alone, where that is also the name of a firm or the like and
+// the text never calls that by more: "Fox" in an article on Michael Allen Fox.
+func (d *discourse) linkFamily() {
+	if d.topic < 0 {
+		return
+	}
+	surname := family(d.clusters[d.topic].longest().words)
+	for c := range d.clusters {
+		cl := &d.clusters[c]
+		if c == d.topic || cl.canonical == "" || cl.merged >= 0 || !cl.named() || cl.typ == kg.Person || cl.typ == kg.Place || cl.typ == kg.Group || cl.country != "" || cl.longest().text != capital(cl.longest().text) ||
+			slices.ContainsFunc(cl.names, func(n name) bool { return len(n.words) != 1 || n.words[0] != surname }) {
+			continue
+		}
+		cl.canonical = ""
+		for _, m := range cl.mentions {
+			d.mentions[m].Type = kg.Person
+		}
+		d.merge(c, d.topic)
+	}
+}
+
+// family returns the family name among the words of a name: the last one that tells no generation.
+func family(words []string) string {
+	n := len(words)
+	for n > 1 && generation[words[n-1]] {
+		n--
+	}
+	if n == 0 {
+		return ""
+	}
+	return words[n-1]
+}
+
+var generation = wordSet("jr sr ii iii iv")
 
 // opens returns the mention of a person by name that a sentence begins with, or -1.
 func (d *discourse) opens(s int) int {
@@ -271,7 +320,7 @@ func (d *discourse) linkShort(p person, candidates []person) {
 	}
 	w := p.words[0]
 	for at, fits := range []func(words []string) bool{
-		func(words []string) bool { return words[len(words)-1] == w },
+		func(words []string) bool { return family(words) == w },
 		func(words []string) bool { return words[0] == w },
 		func([]string) bool { return true },
 	} {

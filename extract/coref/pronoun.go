@@ -128,6 +128,9 @@ func (d *discourse) allowed(t *tree, token int, p pronoun, m *mention) bool {
 		return false
 	}
 	subject := t.subject(predicate)
+	if t.isOutcome(predicate) {
+		subject = -1
+	}
 	if p.reflexive {
 		return m.Head < token && (subject == m.Head || itsPredicate == predicate)
 	}

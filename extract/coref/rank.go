@@ -249,13 +249,29 @@ func (d *discourse) prior(i, candidate int) float64 {
 		return 0
 	}
 	t := &d.trees[a.Sentence]
-	if d.reported(t, a, c) {
+	if d.reported(t, a, c) || d.isOwnDoer(t, a, c) {
 		return bonus
 	}
 	if t.owner(a.phrase.predicate) == c.Head || a.phrase.role == possessor && t.judged(a.Head) == c.Head {
 		return bonus
 	}
 	return 0
+}
+
+// isOwnDoer reports whether a possessive pronoun is of who does what its clause says, as words tell: the same pronoun is the subject
+// ("he left with his wife"), "who" is ("a boy who left with his family"), or "own" stands behind it.
+func (d *discourse) isOwnDoer(t *tree, a, c *mention) bool {
+	if a.phrase.role != possessor || t.doer(a.phrase.predicate) != c.Head {
+		return false
+	}
+	switch noun := t.head(a.Head); {
+	case c.phrase.kind == a.phrase.kind && c.phrase.gender == a.phrase.gender && c.phrase.kind != nounPhrase:
+		return true
+	case noun > a.Head+1 && t.lowered[a.Head+1] == "own":
+		return true
+	}
+	// not "Hall, a surgeon who left his field": a name means more than a noun for who bears it
+	return c.phrase.kind == nounPhrase && c.phrase.det != possessed && !is(t.tokens[t.conjunct(c.Head)].Deprel, "appos") && t.child(c.Head, "cop") < 0 && t.tokens[a.phrase.predicate].Deprel == "acl:relcl" && t.head(a.phrase.predicate) == c.Head
 }
 
 // opensParagraph reports whether a personal pronoun is the first subject of a paragraph, and stands
@@ -279,14 +295,43 @@ func (d *discourse) apart(s, token int, p pronoun) []int {
 	if p.possessive || p.reflexive || !isParty(t, token) {
 		return nil
 	}
+	doer := -1
+	if v := t.head(token); v >= 0 && t.isPredicate(v) {
+		doer = t.doer(v)
+	}
 	var out []int
 	for _, i := range d.bySentence[s] {
 		m := &d.mentions[i]
-		if m.Entity >= 0 && m.Head != token && t.head(m.Head) == t.head(token) && isParty(t, m.Head) {
+		if m.Entity >= 0 && m.Head != token && (t.head(m.Head) == t.head(token) && isParty(t, m.Head) || m.Head == doer) {
 			out = append(out, m.Entity)
 		}
 	}
 	return out
+}
+
+// doer returns the subject of a predicate, be it that of the clause around it ("after attacking her, Anna left") or the noun that "who"
+// stands for; -1 for none.
+func (t *tree) doer(predicate int) int {
+	if t.isOutcome(predicate) {
+		return -1
+	}
+	i := t.subject(predicate)
+	if h := t.head(predicate); h >= 0 && is(t.tokens[predicate].Deprel, "xcomp") && t.child(h, "iobj") >= 0 {
+		i = t.child(h, "iobj") // "asked her father to forgive her"
+	}
+	if i < 0 {
+		return -1
+	}
+	switch t.lowered[i] {
+	case "who", "which", "that":
+		for v, n := t.head(i), 0; v >= 0 && n < 8; v, n = t.head(v), n+1 {
+			if t.tokens[v].Deprel == "acl:relcl" {
+				return t.head(v)
+			}
+		}
+		return -1
+	}
+	return i
 }
 
 // isParty reports whether a token is the subject or object of its verb, or with or against whom something is done.
@@ -299,6 +344,14 @@ func isParty(t *tree, i int) bool {
 	}
 	return false
 }
+
+// isOutcome reports whether a participle tells what came of the clause before it rather than what its subject did: "he was re-elected,
+// making him the first".
+func (t *tree) isOutcome(predicate int) bool {
+	return t.tokens[predicate].Deprel == "advcl" && outcomes[t.lemma(predicate)] && t.child(predicate, "mark") < 0 && t.child(predicate, "nsubj") < 0 && predicate > t.head(predicate)
+}
+
+var outcomes = wordSet("make cause allow force give earn leave help enable prompt bring win lead cost grant keep put")
 
 // maxDateline is the longest dateline, in tokens.
 const maxDateline = 14
@@ -332,6 +385,9 @@ func (d *discourse) pronounCandidates(i int, r *ranking) {
 	p := pronouns[t.lowered[token]]
 	if t.lowered[token] == "her" && t.tokens[token].Deprel == "nmod:poss" {
 		p.possessive = true
+	}
+	if t.eitherGender(token) {
+		return
 	}
 	if a.phrase.kind == thingPronoun && !p.possessive && !p.reflexive && (t.tokens[token].Deprel == "expl" || t.child(a.phrase.predicate, "csubj") >= 0) {
 		return
@@ -373,6 +429,24 @@ func (d *discourse) pronounCandidates(i int, r *ranking) {
 	}
 }
 
+// eitherGender reports whether a pronoun is one of "he or she", "his/her", which stand for anybody.
+func (t *tree) eitherGender(i int) bool {
+	p := pronouns[t.lowered[i]]
+	for _, k := range [...]int{i - 3, i - 2, i + 2, i + 3} {
+		if k < 0 || k >= len(t.tokens) || p.gender != kg.Masculine && p.gender != kg.Feminine {
+			continue
+		}
+		between := t.lowered[max(i, k)-1]
+		if max(i, k)-min(i, k) == 3 && t.lowered[min(i, k)+1] != "-" { // "him- or herself"
+			continue
+		}
+		if q := pronouns[t.lowered[k]]; (between == "or" || between == "/") && q.gender != p.gender && (q.gender == kg.Masculine || q.gender == kg.Feminine) {
+			return true
+		}
+	}
+	return false
+}
+
 // compatible reports whether a pronoun can stand for a mention, as far as gender, number
 // and kind tell.
 func (d *discourse) compatible(a, m *mention) bool {
@@ -383,20 +457,20 @@ func (d *discourse) compatible(a, m *mention) bool {
 	}
 	cl := kg.EntityType("")
 	gender := p.gender
-	named := false
+	named, animal := false, false
 	if m.Entity >= 0 {
-		cl, gender, named = d.clusters[m.Entity].typ, d.clusters[m.Entity].gender, d.clusters[m.Entity].named()
+		cl, gender, named, animal = d.clusters[m.Entity].typ, d.clusters[m.Entity].gender, d.clusters[m.Entity].named(), d.clusters[m.Entity].animal
 	}
 	switch a.phrase.kind {
 	case personPronoun:
 		if p.plural || p.set || p.kind == thingPronoun || p.kind == demonstrative {
 			return false
 		}
-		if named && cl != kg.Person && !d.maybePerson(m) || clash(gender, a.phrase.gender) && gender != kg.Neuter {
+		if named && cl != kg.Person && !animal && !d.maybePerson(m) || clash(gender, a.phrase.gender) && gender != kg.Neuter {
 			return false
 		}
 		if p.kind == nounPhrase {
-			if p.word.senses != 0 && p.word.senses&SensePerson == 0 && p.word.who < 8 && cl != kg.Person {
+			if p.word.senses != 0 && p.word.senses&SensePerson == 0 && p.word.who < 8 && cl != kg.Person && !animal {
 				return false
 			}
 		}
@@ -436,7 +510,7 @@ func (d *discourse) nominalCandidates(i int, r *ranking, same []int32) {
 	r.candidates = r.candidates[:0]
 	a := &d.mentions[i]
 	for k := len(same) - 1; k >= 0; k-- {
-		if m := &d.mentions[same[k]]; m.Entity >= 0 && !d.nested(a, m) {
+		if m := &d.mentions[same[k]]; m.Entity >= 0 && !d.nested(a, m) && !d.opposed(a, m) {
 			r.candidates = append(r.candidates, same[k])
 		}
 	}
@@ -472,6 +546,46 @@ func (d *discourse) nominalCandidates(i int, r *ranking, same []int32) {
 		}
 	}
 }
+
+// opposed reports whether what stands before two nouns tells that they are of two things: "the men's team" and "the women's team", "the
+// first game" and "the second game", "the 2014 tournament" and "the 2015 tournament".
+func (d *discourse) opposed(a, b *mention) bool {
+	if a.phrase.kind != nounPhrase || b.phrase.kind != nounPhrase || a.phrase.set || b.phrase.set {
+		return false
+	}
+	t, u := &d.trees[a.Sentence], &d.trees[b.Sentence]
+	for _, i := range t.children(a.Head) {
+		row := contrast[t.lemma(int(i))]
+		year := t.isYear(int(i))
+		if int(i) > a.Head || row == 0 && !year {
+			continue
+		}
+		for _, k := range u.children(b.Head) {
+			if int(k) < b.Head && t.lemma(int(i)) != u.lemma(int(k)) && (row != 0 && contrast[u.lemma(int(k))] == row || year && u.isYear(int(k))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isYear reports whether a token is a year.
+func (t *tree) isYear(i int) bool {
+	form := t.tokens[i].Form
+	return len(form) == 4 && allDigits(form) && form >= "1000" && form < "2100"
+}
+
+// contrast tells words that are used one of the other: those with the same number.
+var contrast = func() map[string]int {
+	rows := map[string]int{}
+	for i, words := range [...]string{"man men woman women boy boys girl girls", "first second third fourth fifth sixth seventh eighth ninth tenth", "north south east west northern southern eastern western",
+		"old new", "upper lower", "left right", "senior junior", "eldest youngest elder younger", "male female", "inner outer", "maternal paternal"} {
+		for w := range wordSet(words) {
+			rows[w] = i + 1
+		}
+	}
+	return rows
+}()
 
 // equated reports whether an apposition or the verb "be" says of b that it is a.
 func (d *discourse) equated(a, b *mention) bool {

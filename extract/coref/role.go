@@ -32,6 +32,12 @@ func (d *discourse) readRoles() {
 			continue
 		}
 		for _, r := range cl.roles {
+			if d.words.noun([]byte(r.noun)).senses&SenseAnimal != 0 {
+				cl.animal, cl.gender = true, kg.UnknownGender
+				if d.topic < 0 && d.inTitle(c) {
+					d.topic = c
+				}
+			}
 			if old, known := d.kinds[r.noun]; known && old != c {
 				d.kinds[r.noun] = -1
 			} else {
@@ -39,6 +45,12 @@ func (d *discourse) readRoles() {
 			}
 		}
 	}
+}
+
+// inTitle reports whether the title of the article begins with a name of a cluster.
+func (d *discourse) inTitle(c int) bool {
+	first := &d.mentions[d.clusters[c].mentions[0]]
+	return first.Sentence == 0 && first.First == 0 && d.doc.Sentences[0].Kind == kg.Heading
 }
 
 func (d *discourse) addRole(c int, r role) {

@@ -1,0 +1,49 @@
+package coref_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"kg"
+	"kg/extract"
+)
+
+// TestConstraints: who a pronoun, a family name or a noun can mean, whatever is likely; "not" are mentions with their entity that the
+// text must not have.
+func TestConstraints(t *testing.T) {
+	a, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, text, want, not string }{
+		{"a family name that is also a firm's", "Michael Fox\n\nMichael Fox is a Canadian philosopher. He studied in Oslo. Fox published a paper.", "Fox: Michael Fox", ""},
+		{"a generation behind the family name", "Skip Hill\n\nJames \"Skip\" Hill III is an American executive. He is the son of the banker Kathleen Hill. He lives in Oslo. Hill has been the Dean of Acme.",
+			"Hill: James \"Skip\" Hill III", "Hill: Kathleen Hill"},
+		{"whoever does it is not who it is done to", "Kiera Hogan met Tessa Webb. A few weeks later, after attacking her, Webb defeated Hogan.", "", "her: Tessa Webb"},
+		{"that something happened makes somebody something", "In 2018, Carl Hill was re-elected, making him the first winner.", "him: Carl Hill", ""},
+		{"either gender", "Anna Webb praised Norway. Each member votes for one of his or her own people.", "", "her: Anna Webb"},
+		{"either gender, said short", "Carl Hill praised Norway. An artist expresses him- or herself in it.", "", "him: Carl Hill"},
+		{"the subject's own", "Mike Hill lives in Oslo. He has two children named Colby and Noah, with his second wife Melissa Webb.", "his: Mike Hill", "his: Noah"},
+		{"what a clause is about has it", "Jianwei Wang is a painter. His work was based on a story of a teenage boy who moved to the city with his family.", "His: Jianwei Wang", "his: Jianwei Wang"},
+	} {
+		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
+		a.Annotate(doc)
+		var got []string
+		for _, m := range doc.Mentions {
+			if m.Entity >= 0 {
+				got = append(got, doc.Slice(kg.Span{doc.Sentences[m.Sentence].Tokens[m.First].Span.Start(), doc.Sentences[m.Sentence].Tokens[m.Last-1].Span.End()})+": "+doc.Entities[m.Entity].Name)
+			}
+		}
+		if c.want != "" && !slices.Contains(got, c.want) || c.not != "" && slices.Contains(got, c.not) {
+			t.Errorf("%s: %q lacks %q or has %q", c.name, strings.Join(got, "; "), c.want, c.not)
+		}
+	}
+	doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: "The men's national team played a game in Oslo. The women's national team played its first game in Bergen. The team lost."}
+	a.Annotate(doc)
+	for _, an := range doc.Anaphors {
+		if tok := doc.Sentences[an.Sentence].Tokens[an.Head]; an.Sentence == 1 && an.OfSentence == 0 {
+			t.Errorf("%q takes up the men's team", tok.Form)
+		}
+	}
+}
