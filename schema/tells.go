@@ -19,7 +19,8 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it tells of what kind something is, and that the text tells of which of them"
 	case st.Object == nil && st.Time == nil && len(st.Arguments) == 0 && wanting[strings.TrimPrefix(string(st.Predicate.ID), "r:")]:
 		return "its verb wants an object that the text does not tell"
-	case r.pointsBack(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && x.Rule != "apposition/member" && r.pointsBack(x.Sentence, x.Object, st.Object):
+	case r.holdsBack(x.Sentence, x.Subject) || st.Object != nil && st.Object.Datatype != "text" && r.holdsBack(x.Sentence, x.Object),
+		r.pointsBack(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && x.Rule != "apposition/member" && r.pointsBack(x.Sentence, x.Object, st.Object):
 		return "it speaks of what only the text before it tells"
 	case r.isShown(x.Sentence, x.Subject), r.isShown(x.Sentence, x.Object):
 		return "it speaks of what only stands beside it on the page"
@@ -43,7 +44,7 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 }
 
 // pointing words tell that which one is meant was said before.
-var pointing = words("this that these those such same similar other")
+var pointing = words("this that these those such same similar other said")
 
 // pointsBack reports whether a phrase is a noun with nothing but a word that points back, and nothing was found that it
 // points to.
@@ -106,6 +107,32 @@ func (r *resolver) isShown(sent int, p kg.Phrase) bool {
 
 // printed are nouns for what stands on a page.
 var printed = words("table list chart graph figure diagram example section paragraph code text map image picture photo")
+
+// holdsBack reports whether a phrase tells how many there are of what a word within it points back to, and nothing was found that it
+// points to ("one of these liquids"), or says of its noun that it was said before: "the said channel in Norway".
+func (r *resolver) holdsBack(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	head := &tok[p.Head]
+	lemma := strings.ToLower(head.Lemma)
+	counts := head.UPOS == "NUM" || counting[strings.ToLower(head.Form)] || measuring[lemma]
+	for _, i := range p.Tokens {
+		noun := tok[i].Head
+		switch strings.ToLower(tok[i].Form) {
+		case "this", "these", "those":
+			if !counts || noun <= i || noun >= len(tok) || tok[noun].Head != p.Head || tok[i].Deprel != "det" || tok[noun].UPOS != "NOUN" || r.spelled(sent, noun) != "" {
+				continue
+			}
+			if !slices.ContainsFunc(p.Tokens, func(k int) bool { return tok[k].Head == noun && k > noun }) { // "many of those films that won"
+				return true
+			}
+		case "said":
+			if _, known := r.mention[sent][p.Head]; noun == p.Head && tok[i].Deprel == "amod" && i > 0 && strings.EqualFold(tok[i-1].Form, "the") && !known && r.anaphor[place{sent, p.Head}] == (place{}) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // isUntold reports whether a phrase is "the film", "the band" and nothing was found that it means.
 func (r *resolver) isUntold(sent int, p kg.Phrase, n *kg.Node) bool {
