@@ -330,6 +330,8 @@ func (t *tree) fillSubject(c *clause) {
 		switch {
 		case t.isHeldOf(c, p):
 			c.subj, c.shared = []int{p.noun}, false
+		case t.hasWord(c.head, "advmod", "how"):
+			return // "taught her how to work": she may not
 		case t.isGerund(c.head) && t.is(p.head, "include", "involve", "entail", "mean"):
 			return // "demands include dissolving parliament": no demand does
 		case p.passive && c.mark == "to" && p.link == "acl" && t.is(p.head, "require", "need"):
@@ -369,6 +371,12 @@ func (t *tree) fillSubject(c *clause) {
 			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
 			c.subj = []int{t.addressee(c, p)}
+		case c.mark == "from" && len(p.objs) == 0 && t.isGerund(c.head) && t.is(p.head, "come", "arise", "result", "stem", "emerge", "originate", "derive"):
+			return // "their losses came from selling the plant": no loss did
+		case c.mark == "in" && len(p.objs) > 0 && !p.passive && t.isGerund(c.head) && t.is(p.head, "assist", "help", "aid", "support", "guide", "instruct", "train", "encourage"):
+			c.subj = p.objs // "assists schools in teaching"
+		case p.passive && len(p.agent) > 0 && t.isGerund(c.head) && t.is(c.head, "feature", "star", "contain", "comprise") && c.mark == "":
+			return // "adapted by Anna Webb featuring songs": a work does
 		case (c.mark == "from" || c.mark == "as" && t.isGerund(c.head)) && len(p.objs) > 0:
 			c.subj = p.objs // "prevented it from building"
 		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
@@ -407,6 +415,17 @@ func (t *tree) fillSubject(c *clause) {
 		if t.is(c.head, "use") && t.isGerund(c.head) && c.mark == "" && p != nil && p.cop < 0 && !p.passive && slices.Contains(p.objs, c.noun) {
 			c.subj = p.subj // "carried out the attack using drones"
 			return
+		}
+		if t.is(c.noun, "way") && t.isInfinitive(c.head) && t.child(c.noun, "nsubj", "cop") < 0 {
+			return // "find ways to help people": who does not is not told
+		}
+		if t.isGerund(c.head) && t.is(c.head, "go", "head", "enter") && slices.ContainsFunc(t.childrenBy(c.head, "obl", "obj"), func(k int) bool {
+			return t.is(k, "season", "year", "tournament", "match", "game", "final", "draft", "election", "playoff", "weekend", "race")
+		}) {
+			return // "the best prospect going into the 2018 season": before it
+		}
+		if t.is(c.head, "end") && t.is(c.noun, "quarter", "half", "year", "period", "season", "month", "week") && c.noun == c.head-1 {
+			return // "the quarter ended March 31": which quarter
 		}
 		switch t.tok[c.head].Feature("VerbForm") {
 		case "Part", "Ger":

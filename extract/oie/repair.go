@@ -31,8 +31,9 @@ import (
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
 // repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, who gets something
 // in repairDealings, which words make a clause in repairClauses,
-// how far they reach in repairScope.
+// how far they reach in repairScope, which words were read as what they are not in repairReadings.
 func (t *tree) repair() {
+	t.mend(t.repairHolder)
 	t.repairNames()
 	t.repairPhrases()
 	t.repairPrepositions()
@@ -41,6 +42,7 @@ func (t *tree) repair() {
 	t.repairSpeech()
 	t.repairClauses()
 	t.repairScope()
+	t.repairReadings()
 	changed := false
 	for i := range t.tok {
 		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -440,9 +441,26 @@ func (t *tree) repairAhead(i int) bool {
 // staging verbs have events and works as their objects, not people.
 var staging = set("air broadcast build construct hold host publish release schedule stage")
 
+// funded things are not the person who gets them.
+var funding = set("fund co-fund cofund finance sponsor co-sponsor commission")
+
+// isScheduled reports whether a participle says of an event or work when it is to be: "expected to be completed", "planned to take place".
+func (t *tree) isScheduled(i int) bool {
+	x := t.child(i, "xcomp")
+	return x > i && t.is(i, "plan", "expect", "schedule", "slate", "set", "project", "intend") && (t.is(x, "take") && x+1 < len(t.tok) && t.is(x+1, "place") || t.child(x, "aux:pass") >= 0 && t.is(x, "complete", "finish", "open", "build", "release", "publish", "hold", "launch", "finalize", "construct"))
+}
+
 // repairHeld hangs such a participle behind a comma on the noun before the comma where its subject would be a person.
 func (t *tree) repairHeld(i int) bool {
 	h := t.head(i)
+	if noun := t.child(h, "obj"); h >= 0 && h < i && t.rel[i] == "advcl" && t.tok[i].XPOS == "VBN" && noun > h && noun < i && t.follows(t.startOf(i), ",") && t.lastBefore(noun, i) == t.startOf(i)-2 && t.child(i, "aux", "nsubj", "mark", "obj") < 0 {
+		s := t.child(h, "nsubj")
+		on := slices.ContainsFunc(t.childrenBy(i, "obl"), func(k int) bool { prep, _ := t.preposition(k); return prep == "on" })
+		switch person := s >= 0 && (t.isNamed(s, kg.Person) || t.is(s, "he", "she", "i", "who")); {
+		case person && (funding[t.lemma(i)] && t.child(i, "obl:agent") >= 0 || t.is(i, "base") && on), s >= 0 && t.isScheduled(i) && (person || t.name[s] >= 0 && !t.isNamed(s, kg.Event) && !t.isNamed(s, kg.Work)):
+			return t.attach(i, noun, "acl") // "Webb won a scholarship, funded by Acme"
+		}
+	}
 	if h < 0 || h > i || t.rel[i] != "advcl" || t.tok[i].XPOS != "VBN" || !staging[t.lemma(i)] || t.child(i, "aux", "nsubj", "mark", "obj") >= 0 || !t.follows(t.startOf(i), ",") || t.child(i, "obl") < 0 {
 		return false
 	}

@@ -1,0 +1,226 @@
+package oie
+
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
+
+// repairReadings mends words read as what they are not.
+//
+//   - "award winning" and "best-selling" before a noun are adjectives of it: "Hall's award winning film" is no award that wins
+//   - nor does anybody visit a professor "as visiting professor", or perform "music and performing arts"
+//   - how often something is in a year is one time: "published six times a year"
+//   - an amount between two is an object: "serves between 70 and 90 patients"
+//   - what stands before the name of who holds an office is that: "signed by Secretary of State Anna Webb"
+//   - "as a result" and "in turn" tell nothing of the verb
+//   - what is the largest "based on" sales is not based on them
+//   - "fell in love" is one predicate
+//   - of "the history of Norway, German history and Swedish history" the subject matters are three
+func (t *tree) repairReadings() {
+	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded)
+}
+
+// replace puts token i in the place of token j, its head, which goes below i.
+func (t *tree) replace(i, j int, deprel string) bool {
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(j), t.tok[j].Deprel, t.rel[j]
+	t.tok[j].Head, t.tok[j].Deprel = i, deprel
+	t.rel[j], _, _ = strings.Cut(deprel, ":")
+	return true
+}
+
+func (t *tree) repairWinning(i int) bool {
+	n, o := t.head(i), t.child(i, "obj")
+	if n < 0 || n != i-1 || t.tok[i].Deprel != "acl" || t.lower(i) != "winning" || t.tok[n].UPOS != "NOUN" && t.tok[n].UPOS != "PROPN" || t.isPlural(n) || o < i || t.startOf(o) != i+1 || t.child(o, "det", "nmod:poss") >= 0 || t.child(i, "mark") >= 0 {
+		return false
+	}
+	for _, k := range t.kids[n] {
+		if int(k) != i && (int(k) > n || !t.related(int(k), "compound", "amod")) {
+			t.tok[k].Head = o
+		}
+	}
+	t.tok[o].Head, t.tok[o].Deprel, t.rel[o] = t.head(n), t.tok[n].Deprel, t.rel[n]
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = o, "amod", "amod"
+	t.tok[n].Head, t.tok[n].Deprel, t.rel[n] = i, "compound", "compound"
+	return true
+}
+
+func (t *tree) repairVisiting(i int) bool {
+	o := t.child(i, "obj")
+	if o != i+1 || t.tok[i].UPOS != "VERB" || !t.isGerund(i) || !t.is(i, "visit", "act", "found", "manage", "consult", "contribute", "supervise", "attend", "preside", "reign") || t.tok[o].UPOS != "NOUN" || t.isPlural(o) || !humanNoun(t.lemma(o)) || t.head(i) < 0 {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		switch {
+		case int(k) == o:
+			continue
+		case t.rel[k] == "mark":
+			t.tok[k].Deprel, t.rel[k] = "case", "case"
+		case t.rel[k] == "obl" && int(k) > o:
+			t.tok[k].Deprel, t.rel[k] = "nmod", "nmod"
+		}
+		t.tok[k].Head = o
+	}
+	rel := t.rel[i]
+	t.replace(o, i, "amod")
+	if rel == "advcl" {
+		t.tok[o].Deprel, t.rel[o] = "obl", "obl"
+	}
+	return true
+}
+
+// repairPerforming makes an adjective of a gerund that is coordinated with a finite verb, which it cannot be, right behind a noun and before one.
+func (t *tree) repairPerforming(i int) bool {
+	h, o, cc := t.head(i), t.child(i, "obj"), t.child(i, "cc")
+	if h < 0 || h > i || t.rel[i] != "conj" || !t.isGerund(i) || !t.isFiniteVerb(h) || cc != i-1 || cc < 1 || o != i+1 || t.tok[cc-1].UPOS != "NOUN" || t.child(o, "det", "nmod:poss") >= 0 || t.child(i, "nsubj", "mark", "advmod") >= 0 || cc-1 <= h {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if int(k) > o && t.rel[k] == "obl" {
+			t.tok[k].Head = h
+		}
+	}
+	t.attach(cc, o, "cc")
+	t.attach(o, cc-1, "conj")
+	return t.attach(i, o, "amod")
+}
+
+func (t *tree) repairFrequency(i int) bool {
+	n := i - 2
+	if n < 0 || !t.is(i, "year", "month", "week", "day", "hour", "season", "decade", "century", "minute", "night") || t.isPlural(i) || !t.is(i-1, "a", "an", "per", "each", "every") || t.head(i-1) != i || t.head(i) == n || t.rel[i] != "obl" {
+		return false
+	}
+	if !t.is(n, "time", "day", "hour", "week", "month", "night") || t.child(n, "nummod", "amod", "det") < 0 || t.head(n) != t.head(i) {
+		return false
+	}
+	return t.attach(i, n, "nmod")
+}
+
+// numbering verbs have an amount of things or people as their object.
+var numbering = set("accommodate attract carry contain cost cover create earn employ enrol enroll export gain hire hold host house import injure kill lose make need operate own pay produce publish raise receive recruit require score seat " +
+	"sell serve spend treat use weigh win")
+
+func (t *tree) repairBetween(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "obl" || !numbering[t.lemma(h)] || t.child(h, "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass") >= 0 || t.isTime(i) {
+		return false
+	}
+	prep, at := t.preposition(i)
+	n := t.child(i, "nummod")
+	if prep != "between" || len(at) != 1 || n < at[0] || t.child(n, "conj") < 0 || at[0] != h+1 {
+		return false
+	}
+	return t.attach(at[0], n, "advmod") && t.attach(i, h, "obj")
+}
+
+// repairConnective takes from the verb what only joins its sentence to the one before.
+func (t *tree) repairConnective(i int) bool {
+	h := t.head(i)
+	if h < 0 || t.rel[i] != "obl" && t.rel[i] != "nmod" || t.child(i, "nmod", "acl", "amod", "conj") >= 0 {
+		return false
+	}
+	prep, at := t.preposition(i)
+	switch {
+	case prep == "as" && t.is(i, "result", "consequence") && t.hasWord(i, "det", "a"):
+	case prep == "in" && t.is(i, "turn", "particular") && i == at[0]+1:
+	default:
+		return false
+	}
+	if t.is(i, "result", "consequence") && i+1 < len(t.tok) && t.is(i+1, "of", "from") {
+		return false
+	}
+	for t.rel[h] != "root" && t.head(h) >= 0 && t.tok[h].UPOS != "VERB" {
+		h = t.head(h)
+	}
+	return t.attach(i, h, "discourse")
+}
+
+// repairBasis makes a preposition of "based on" behind a superlative, which says by what something is the largest.
+func (t *tree) repairBasis(i int) bool {
+	h, o := t.head(i), t.child(i, "obl")
+	if h < 0 || h > i || t.tok[i].Deprel != "acl" || t.lower(i) != "based" || o < i || t.child(i, "aux", "obl:agent", "mark") >= 0 {
+		return false
+	}
+	if prep, at := t.preposition(o); prep != "on" || at[0] != i+1 {
+		return false
+	}
+	if !slices.ContainsFunc(t.childrenBy(h, "amod"), func(k int) bool {
+		return t.tok[k].Feature("Degree") == "Sup" || slices.ContainsFunc(t.childrenBy(k, "advmod"), func(m int) bool { return t.is(m, "most", "least") })
+	}) {
+		return false
+	}
+	t.attach(o, h, "nmod")
+	return t.attach(i, o, "case")
+}
+
+func (t *tree) repairInLove(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "obl" || !t.is(i, "love") || !t.is(h, "fall") || len(t.kids[i]) != 1 {
+		return false
+	}
+	prep, at := t.preposition(i)
+	return prep == "in" && at[0] == h+1 && t.attach(at[0], h, "compound:prt") && t.attach(i, h, "compound:prt")
+}
+
+// repairSameNoun coordinates a noun with the same noun before, not with what that is of.
+func (t *tree) repairSameNoun(i int) bool {
+	n := t.head(i)
+	if n < 0 || n > i || t.rel[i] != "conj" || t.tok[i].UPOS != "NOUN" || t.rel[n] != "nmod" || t.child(i, "case") >= 0 || t.child(i, "amod", "compound", "nmod:poss") < 0 {
+		return false
+	}
+	up := t.head(n)
+	if up < 0 || up > n || t.tok[up].UPOS != "NOUN" || t.lemma(up) != t.lemma(i) || t.lemma(n) == t.lemma(i) || t.isPlural(up) != t.isPlural(i) {
+		return false
+	}
+	if first := t.head(up); t.rel[up] == "conj" && first >= 0 && first < up {
+		up = first
+	}
+	return t.attach(i, up, "conj")
+}
+
+// repairPeriodEnded hangs "ended March 31" on the quarter right before it.
+func (t *tree) repairPeriodEnded(i int) bool {
+	return i > 0 && t.tok[i].Deprel == "acl" && t.is(i, "end") && t.head(i) < i-1 && t.is(i-1, "quarter", "half", "year", "period", "season", "month", "week") && t.child(i, "nsubj", "aux", "mark") < 0 && t.attach(i, i-1, "acl")
+}
+
+// repairHolder makes the name the head of "Secretary of State Anna Webb", which the parser took for two phrases.
+func (t *tree) repairHolder(i int) bool {
+	if !t.isNamed(i, kg.Person) {
+		return false
+	}
+	m := t.doc.Mentions[t.name[i]]
+	if m.Head != i {
+		return false
+	}
+	of := m.First - 1
+	for of > 0 && m.First-of < 4 && !t.is(of, "of") && (t.tok[of].UPOS == "PROPN" || t.tok[of].UPOS == "NOUN") {
+		of--
+	}
+	first := of + 1
+	if of >= 1 && first == m.First { // the name was taken to begin with what the office is of
+		first = -1
+	}
+	role := of - 1
+	if role < 0 || first < 0 || !t.is(of, "of") || !t.is(role, "secretary", "chief", "minister", "chancellor", "governor", "mayor", "speaker", "director", "emir", "king", "prime") || t.head(i) == role || t.below(role, i) {
+		return false
+	}
+	office := m.First - 1
+	for n := 0; n < 4 && t.head(office) >= first && t.head(office) < m.First; n++ {
+		office = t.head(office)
+	}
+	if t.isPlural(role) || t.head(role) < 0 || !t.related(role, "nsubj", "obl", "obj", "nmod", "conj") || t.head(i) != t.head(role) && !t.below(i, role) || t.child(role, "appos", "flat") >= 0 {
+		return false
+	}
+	if t.below(role, office) || t.below(t.head(role), i) {
+		return false
+	}
+	for _, k := range t.childrenBy(role, "case", "cc") {
+		t.tok[k].Head = i
+	}
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(role), t.tok[role].Deprel, t.rel[role]
+	t.tok[role].Head, t.tok[role].Deprel, t.rel[role] = i, "nmod:desc", "nmod"
+	t.tok[office].Head, t.tok[office].Deprel, t.rel[office] = role, "nmod", "nmod"
+	t.tok[of].Head, t.tok[of].Deprel, t.rel[of] = office, "case", "case"
+	return true
+}

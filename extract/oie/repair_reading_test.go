@@ -1,0 +1,165 @@
+package oie_test
+
+import (
+	"testing"
+
+	"kg"
+)
+
+// TestReadings: words read as what they are not, in trees as a parser gives them.
+func TestReadings(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "an award wins nothing",
+			words: "Rain|rain|NOUN|4|nsubj|Number=Sing|NN is|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBZ a|a|DET|4|det|PronType=Art|DT " +
+				"sequel|sequel|NOUN|0|root|Number=Sing|NN to|to|ADP|9|case||IN Webb|Webb|PROPN|9|nmod:poss|Number=Sing|NNP 's|'s|PART|6|case||POS " +
+				"multi|multi|NOUN|9|compound|Number=Sing|NN award|award|NOUN|4|nmod|Number=Sing|NN winning|win|VERB|9|acl|VerbForm=Ger|VBG " +
+				"short|short|ADJ|13|amod|Degree=Pos|JJ film|film|NOUN|13|compound|Number=Sing|NN Storm|Storm|PROPN|10|obj|Number=Sing|NNP " +
+				"~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Storm": kg.Work},
+			want: []string{
+				"Rain | be | a sequel to Webb 's multi award winning short film Storm (copula/noun)",
+				"Rain | be sequel to | Webb 's multi award winning short film Storm (copula/role)",
+			},
+		},
+		{
+			name: "visiting professor",
+			words: "Webb|Webb|PROPN|4|nsubj|Number=Sing|NNP has|have|AUX|4|aux|Number=Sing;VerbForm=Fin|VBZ been|be|AUX|4|cop|VerbForm=Part|VBN " +
+				"active|active|ADJ|0|root|Degree=Pos|JJ ~,|,|PUNCT|7|punct||, as|as|SCONJ|7|mark||IN visiting|visit|VERB|4|advcl|VerbForm=Part|VBG " +
+				"professor|professor|NOUN|7|obj|Number=Sing|NN at|at|ADP|10|case||IN Acme|Acme|PROPN|7|obl|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Acme": kg.Organization},
+			want: []string{
+				"Webb | be active as | visiting professor at Acme (copula/adjective-oblique)",
+			},
+		},
+		{
+			name: "performing arts",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP attended|attend|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|5|det|PronType=Art|DT " +
+				"Acme|Acme|PROPN|5|compound|Number=Sing|NNP School|School|PROPN|2|obj|Number=Sing|NNP of|of|ADP|7|case||IN " +
+				"music|music|NOUN|5|nmod|Number=Sing|NN and|and|CCONJ|9|cc||CC performing|perform|VERB|2|conj|VerbForm=Part|VBG " +
+				"arts|art|NOUN|9|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Acme": kg.Organization, "School": kg.Organization, "of": kg.Organization, "music": kg.Organization},
+			want: []string{
+				"Webb | attend | the Acme School of music and performing arts (clause/svo)",
+			},
+		},
+		{
+			name: "six times a year",
+			words: "Voluntas|Voluntas|PROPN|3|nsubj:pass|Number=Sing|NNP is|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBZ " +
+				"published|publish|VERB|0|root|VerbForm=Part;Voice=Pass|VBN six|six|NUM|5|nummod||CD times|time|NOUN|3|obl:unmarked|Number=Plur|NNS " +
+				"a|a|DET|7|det|PronType=Art|DT year|year|NOUN|3|obl:unmarked|Number=Sing|NN in|in|ADP|9|case||IN Oslo|Oslo|PROPN|3|obl|Number=Sing|NNP " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"six": kg.Number, "Oslo": kg.Place},
+			want: []string{
+				"Voluntas | be published in | Oslo {frequency: six times a year} (passive/oblique)",
+			},
+		},
+		{
+			name: "between two amounts",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP serves|serve|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ between|between|ADP|7|case||IN " +
+				"700|700|NUM|7|nummod||CD and|and|CCONJ|6|cc||CC 900|900|NUM|4|conj||CD patients|patient|NOUN|2|obl|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"700": kg.Number, "900": kg.Number},
+			want: []string{
+				"Acme | serve | between 700 and 900 patients (clause/svo)",
+			},
+		},
+		{
+			name: "the holder of an office",
+			words: "The|the|DET|2|det|PronType=Art|DT treaty|treaty|NOUN|4|nsubj:pass|Number=Sing|NN was|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"signed|sign|VERB|0|root|VerbForm=Part;Voice=Pass|VBN by|by|ADP|6|case||IN Secretary|Secretary|PROPN|4|obl:agent|Number=Sing|NNP " +
+				"of|of|ADP|8|case||IN State|State|NOUN|6|nmod|Number=Sing|NNP Anna|Anna|PROPN|4|obl:agent|Number=Sing|NNP " +
+				"Webb|Webb|PROPN|9|flat|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person},
+			want: []string{
+				"Secretary of State Anna Webb | sign | The treaty (passive/agent)",
+			},
+		},
+		{
+			name: "as a result",
+			words: "As|as|ADP|3|case||IN a|a|DET|3|det|PronType=Art|DT result|result|NOUN|6|obl|Number=Sing|NN Webb|Webb|PROPN|6|nsubj:pass|Number=Sing|NNP " +
+				"was|be|AUX|6|aux:pass|Number=Sing;VerbForm=Fin|VBD banned|ban|VERB|0|root|VerbForm=Part;Voice=Pass|VBN from|from|ADP|8|case||IN " +
+				"Oslo|Oslo|PROPN|6|obl|Number=Sing|NNP ~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Webb | be banned from | Oslo (passive/oblique)",
+			},
+		},
+		{
+			name: "based on what it is the largest",
+			words: "Acme|Acme|PROPN|5|nsubj|Number=Sing|NNP was|be|AUX|5|cop|Number=Sing;VerbForm=Fin|VBD the|the|DET|5|det|PronType=Art|DT " +
+				"largest|large|ADJ|5|amod|Degree=Sup|JJS bank|bank|NOUN|0|root|Number=Sing|NN in|in|ADP|7|case||IN Norway|Norway|PROPN|5|nmod|Number=Sing|NNP " +
+				"based|base|VERB|5|acl|VerbForm=Part;Voice=Pass|VBN on|on|ADP|10|case||IN assets|asset|NOUN|8|obl|Number=Plur|NNS ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "Norway": kg.Place},
+			want: []string{
+				"Acme | be | the largest bank in Norway based on assets (copula/noun)",
+			},
+		},
+		{
+			name: "funded by",
+			words: "In|in|ADP|2|case||IN 2007|2007|NUM|5|obl||CD Webb|Webb|PROPN|5|nsubj:pass|Number=Sing|NNP was|be|AUX|5|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"awarded|award|VERB|0|root|VerbForm=Part;Voice=Pass|VBN a|a|DET|7|det|PronType=Art|DT scholarship|scholarship|NOUN|5|obj|Number=Sing|NN " +
+				"~,|,|PUNCT|9|punct||, funded|fund|VERB|5|advcl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|11|case||IN Acme|Acme|PROPN|9|obl:agent|Number=Sing|NNP " +
+				"~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"2007": kg.Date, "Webb": kg.Person, "Acme": kg.Organization},
+			want: []string{
+				"Webb | be awarded | a scholarship {in: 2007} (passive/object)",
+				"Acme | fund | a scholarship (passive/agent)",
+			},
+		},
+		{
+			name: "expected to be completed",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP approved|approve|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art|DT " +
+				"project|project|NOUN|2|obj|Number=Sing|NN ~,|,|PUNCT|6|punct||, expected|expect|VERB|2|advcl|VerbForm=Part;Voice=Pass|VBN " +
+				"to|to|PART|9|mark||TO be|be|AUX|9|aux:pass|VerbForm=Inf|VB completed|complete|VERB|6|xcomp|VerbForm=Part;Voice=Pass|VBN " +
+				"by|by|ADP|11|case||IN 2013|2013|NUM|9|obl||CD ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "2013": kg.Date},
+			want: []string{
+				"Acme | approve | the project (clause/svo)",
+				"the project | be expected | to be completed by 2013 (passive/infinitive)",
+				"the project | be completed by | 2013 planned (passive/oblique)",
+			},
+		},
+		{
+			name: "the same noun again",
+			words: "His|his|PRON|2|nmod:poss|Number=Sing;PronType=Prs|PRP$ fields|field|NOUN|5|nsubj|Number=Plur|NNS " +
+				"are|be|AUX|5|cop|Number=Plur;VerbForm=Fin|VBP the|the|DET|5|det|PronType=Art|DT history|history|NOUN|0|root|Number=Sing|NN " +
+				"of|of|ADP|7|case||IN Norway|Norway|PROPN|5|nmod|Number=Sing|NNP ~,|,|PUNCT|10|punct||, German|German|ADJ|10|amod|Degree=Pos|JJ " +
+				"history|history|NOUN|7|conj|Number=Sing|NN and|and|CCONJ|13|cc||CC Swedish|Swedish|ADJ|13|amod|Degree=Pos|JJ " +
+				"history|history|NOUN|7|conj|Number=Sing|NN ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place, "German": kg.Group, "Swedish": kg.Group},
+			want: []string{
+				"His fields | be | the history of Norway (copula/noun)",
+				"His fields | be history of | Norway (copula/role)",
+				"His fields | be | German history (copula/noun)",
+				"His fields | be | Swedish history (copula/noun)",
+			},
+		},
+		{
+			name: "ways to",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP described|describe|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ways|way|NOUN|2|obj|Number=Plur|NNS " +
+				"to|to|PART|5|mark||TO help|help|VERB|3|acl|VerbForm=Inf|VB people|people|NOUN|5|obj|Number=Plur|NNS by|by|ADP|8|case||IN " +
+				"music|music|NOUN|5|obl|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want: []string{
+				"Webb | describe | ways to help people by music (clause/svo)",
+			},
+		},
+		{
+			name: "assists in",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP assists|assist|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ " +
+				"Brightline|Brightline|PROPN|2|obj|Number=Sing|NNP in|in|ADP|5|mark||IN teaching|teach|VERB|2|advcl|VerbForm=Part|VBG " +
+				"children|child|NOUN|5|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Brightline": kg.Person},
+			want: []string{
+				"Acme | assist | Brightline (clause/svo)",
+				"Brightline | teach | children (clause/svo)",
+			},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
