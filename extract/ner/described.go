@@ -218,7 +218,7 @@ func predicateOf(tokens []kg.Token, n *name, head int) int {
 	if noun <= head || tokens[subject].Deprel != "nsubj" || tokens[n.last].Form == "," {
 		return -1
 	}
-	several = several || slices.ContainsFunc(tokens[subject:noun], func(t kg.Token) bool { return t.Head == subject && t.Deprel == "conj" })
+	several = several || slices.ContainsFunc(tokens[n.last:noun], func(t kg.Token) bool { return t.Head == subject && t.Deprel == "conj" })
 	switch {
 	case several && isKinds(tokens, noun) && isCopular(tokens, noun, true):
 		return noun
@@ -247,6 +247,9 @@ func listedAs(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
 	if n.last < len(tokens) && tokens[n.last].UPOS == "CCONJ" && n.last+1 < len(tokens) && tokens[n.last].Form == "or" {
 		return 0, false // "Webb or Die"
 	}
+	if noun := including(tokens, head); noun >= 0 {
+		return kindOf(tokens, noun), true
+	}
 	for tokens[head].Deprel == "conj" && tokens[head].Head >= 0 && tokens[head].Head < head && tokens[head].UPOS == "PROPN" {
 		head = tokens[head].Head
 	}
@@ -258,6 +261,20 @@ func listedAs(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
 		return 0, false
 	}
 	return kindOf(tokens, noun), true
+}
+
+// including returns the noun in the plural that is said to include a name: "His songs include Prana and Webb"; -1 for none.
+func including(tokens []kg.Token, head int) int {
+	for tokens[head].Deprel == "conj" && tokens[head].Head >= 0 && tokens[head].Head < head && tokens[head].UPOS == "PROPN" {
+		head = tokens[head].Head
+	}
+	verb := tokens[head].Head
+	if verb < 0 || verb > head || tokens[head].Deprel != "obj" || !strings.HasPrefix(strings.ToLower(tokens[verb].Form), "includ") {
+		return -1
+	}
+	return slices.IndexFunc(tokens[:verb], func(t kg.Token) bool {
+		return t.Head == verb && t.Deprel == "nsubj" && kinds[singular(t)] == workType && t.UPOS == "NOUN" && t.Feature("Number") == "Plur"
+	})
 }
 
 // describedBehind finds the description that follows a name behind a comma, with a determiner of its own or, in a list of
@@ -297,6 +314,9 @@ func kindOf(tokens []kg.Token, noun int) int {
 	if typ, ok := kinds[strings.ToLower(tokens[noun].Form)]; ok {
 		return typ
 	}
+	if strings.EqualFold(tokens[noun].Form, "group") {
+		return orgType
+	}
 	if typ, ok := kinds[singular(tokens[noun])]; ok || !shows[strings.ToLower(tokens[noun].Form)] {
 		return typ
 	}
@@ -307,6 +327,7 @@ func kindOf(tokens []kg.Token, noun int) int {
 var (
 	shows     = words("program programme block language")
 	broadcast = words("television tv radio programming")
+	grouping  = words("rock pop music musical metal punk hop rap folk jazz girl boy vocal theatre theater comedy advocacy lobby media news")
 )
 
 // isKind reports whether a noun in the singular is one of kinds.
@@ -316,6 +337,8 @@ func isKind(tokens []kg.Token, i int) bool {
 	switch {
 	case form == "player" && (i == 0 || tokens[i-1].UPOS != "NOUN"):
 		return false // Greece may be "a key player", but no "football player"
+	case form == "group" && i > 0:
+		return grouping[strings.ToLower(tokens[i-1].Form)]
 	case shows[form] && i > 0:
 		return broadcast[strings.ToLower(tokens[i-1].Form)] && tokens[i].Feature("Number") != "Plur"
 	}

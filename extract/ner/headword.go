@@ -121,7 +121,7 @@ func headwordOf(doc *kg.Document) (title []kg.Token, typ int) {
 		return nil, -1
 	}
 	for i, t := range title {
-		if !isCapital(t) && !small[t.Form] || i > 0 && t.Form == "of" && typ < 0 {
+		if !isCapital(t) && !small[t.Form] && t.Form != "," && t.Form != "el" || i > 0 && t.Form == "of" && typ < 0 {
 			return nil, -1 // "Politics of Norway"
 		}
 	}

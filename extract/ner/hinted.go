@@ -41,6 +41,8 @@ func (s *state) hinted(tokens []kg.Token, n *name) (verdict, bool) {
 			v.from |= 1 << personType
 		}
 		return v, true
+	case isLivedIn(tokens, first, up, deprel):
+		return verdict{placeType, 1 << personType}, true
 	case !s.maybePerson(tokens[n.first:n.last]) && isShownIn(tokens, first, up, deprel):
 		return verdict{workType, 1 << personType}, true
 	}
@@ -95,14 +97,25 @@ func isClub(tokens []kg.Token, first, up int, deprel string) bool {
 	case isCase(tokens, first, "for"):
 		return playing[lemma]
 	case isCase(tokens, first, "with"):
-		return lemma == "sign"
+		return lemma == "sign" || lemma == "play"
 	case isCase(tokens, first, "of"):
 		return tokens[up].UPOS == "NOUN" && training[lemma]
+	case isCase(tokens, first, "from") && lemma == "sign":
+		return true
 	case isCase(tokens, first, "to"), isCase(tokens, first, "from"), isCase(tokens, first, "at"):
 		return lemma == "loan"
 	}
 	return false
 }
+
+// isLivedIn reports whether somebody is born or lives in what a name says.
+func isLivedIn(tokens []kg.Token, first, up int, deprel string) bool {
+	lemma := strings.ToLower(tokens[up].Lemma)
+	return deprel == "obl" && (isCase(tokens, first, "in") && living[lemma] || isCase(tokens, first, "from") && lemma == "hail")
+}
+
+// living verbs have a place behind "in".
+var living = words("bear live reside settle grow raise locate situate")
 
 // isShownIn reports whether somebody acts in what a name says.
 func isShownIn(tokens []kg.Token, first, up int, deprel string) bool {

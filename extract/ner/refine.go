@@ -310,10 +310,10 @@ var headTypes = func() map[uint64]int {
 		nouns string
 	}{
 		{orgType, "university college institute academy school party ministry department agency committee commission council court bank corporation corp corp. " +
-			"center centre brigade police airlines airways networks holdings company inc inc. ltd ltd. llc plc ag gmbh oyj association federation foundation organization organisation union bureau authority parliament senate"},
+			"center centre brigade police airlines airways networks holdings company inc inc. ltd ltd. llc plc ag gmbh oyj association federation foundation organization organisation union bureau authority parliament senate diocese archdiocese eparchy"},
 		{placeType, "river lake sea ocean bay island islands mountain mountains valley desert strait peninsula bridge street avenue road square airport park " +
 			"province county republic region oblast heights cathedral mosque stadium arena hills"},
-		{eventType, "war olympics summit election elections championship championships games revolution festival uprising"},
+		{eventType, "war olympics summit election elections championship championships games revolution festival uprising intifada"},
 		{workType, "act amendment treaty"}, // laws are written, like other works
 	} {
 		for _, n := range strings.Fields(t.nouns) {

@@ -115,6 +115,11 @@ func TestTold(t *testing.T) {
 		{"whom one plays for", "Maja plays as a striker for Watford .\nShe was on loan to Colwyn Bay and was born in Watford .", "Person:Maja | Organization:Watford | Organization:Colwyn Bay | Place:Watford"},
 		{"whom one plays for, countries", "Maja plays as a striker for Norway .", "Person:Maja | Place:Norway"},
 		{"sports clubs", "He joined Sandvikens IF in May .", "Organization:Sandvikens IF | Date:May"},
+		{"songs include", "His popular songs include Martin Creek from the album Prana , and Anna Webb .", "Work:Martin Creek | Work:Prana | Work:Anna Webb"},
+		{"born in", "She was born in Martin Webb and hails from Olsen .", "Place:Martin Webb | Place:Olsen"},
+		{"title with a subtitle", "Open Gate : A Life and Death ( 2006 ) is a book .", "Work:Open Gate : A Life and Death | Date:2006"},
+		{"titles in quotation marks", "In 2017 Webb performed \" Hey Mama ! \" , and \" The One \" at the club in Oslo .", "Date:2017 | Person:Webb | Work:Hey Mama ! | Work:The One | Place:Oslo"},
+		{"dioceses", "It left the Diocese of Bergen in May .", "Organization:Diocese of Bergen | Date:May"},
 		{"venues", "She worked at the restaurant Sadler in Oslo .", "Organization:Sadler | Place:Oslo"},
 	} {
 		doc := document(test.text)
@@ -137,6 +142,8 @@ func TestHeadword(t *testing.T) {
 	for _, test := range []struct{ rule, text, want string }{
 		{"part of it found", "Anant Kumar Ojha\nAnant Kumar Ojha met Joe Biden .", "Person:Anant Kumar Ojha | Person:Anant Kumar Ojha | Person:Joe Biden"},
 		{"given name alone", "UpAnna Webb\nUpAnna Webb met Joe Biden .\nUpAnna left in May .", "Person:UpAnna Webb | Person:UpAnna Webb | Person:Joe Biden | Person:UpAnna | Date:May"},
+		{"name of several words", "Martin , el Hombre\nMartin , el Hombre left .", "Person:Martin , el Hombre | Person:Martin , el Hombre"},
+		{"names joined", "Wreck and Martin\nWreck and Martin is an experimental rock group based in Oslo .", "Organization:Wreck and Martin | Organization:Wreck and Martin | Place:Oslo"},
 		{"type in brackets", "The Wall ( 2017 film )\nIn Oslo The Wall was shown .\nHe stood on the wall .", "Work:The Wall | Date:2017 | Place:Oslo | Work:The Wall"},
 		{"no type", "The Wall\nIn Oslo The Wall was shown .", "Place:Oslo"},
 		{"headline", "Obama visits Oslo\nObama visits Oslo on Monday .", "Person:Obama | Place:Oslo | Person:Obama | Place:Oslo | Date:Monday"},

@@ -21,8 +21,12 @@ func (s *state) entitle(doc *kg.Document) {
 		names := s.names[from:at]
 		tokens := tokensOf(&doc.Sentences[i])
 		next := from // first name not copied yet
+		ended := 0   // where the title before ended, if in quotation marks
 		for k := 1; k+1 < len(tokens); k++ {
 			t, ok := titleAt(tokens, names, k)
+			if !ok && ended > 0 {
+				t, ok = nextTitle(tokens, names, ended, k)
+			}
 			if !ok || slices.ContainsFunc(names, func(n name) bool {
 				return n.first < t.last && t.first < n.last && (n.first < t.first || n.last > t.last)
 			}) {
@@ -37,12 +41,28 @@ func (s *state) entitle(doc *kg.Document) {
 			}
 			s.revised = append(s.revised, t)
 			k, any = t.last-1, true
+			if ended = 0; t.first > 0 && opensQuote(tokens[t.first-1].Form) {
+				ended = t.last
+			}
 		}
 		s.revised = append(s.revised, s.names[next:at]...)
 	}
 	if any {
 		s.names, s.revised = s.revised, s.names
 	}
+}
+
+// nextTitle returns the title in quotation marks that begins at token i and is coordinated with one that ended before.
+func nextTitle(tokens []kg.Token, names []name, ended, i int) (name, bool) {
+	if i-ended > 5 || !opensQuote(tokens[i-1].Form) || !slices.ContainsFunc(tokens[ended:i-1], func(t kg.Token) bool { return t.Form == "," || t.Form == "and" }) ||
+		slices.ContainsFunc(tokens[ended:i-1], func(t kg.Token) bool { return t.UPOS != "PUNCT" && t.UPOS != "CCONJ" }) {
+		return name{}, false
+	}
+	end := quoteEnd(tokens, i)
+	if end <= i || slices.ContainsFunc(names, func(n name) bool { return n.first == i && n.last == end && n.typ == workType }) {
+		return name{}, false
+	}
+	return name{first: i, last: end, typ: workType}, true
 }
 
 // maxTitle is the number of tokens of the longest title.
@@ -234,17 +254,35 @@ func subtitled(tokens []kg.Token, names []name, i int) (name, bool) {
 	for first > 0 && isCapital(tokens[first-1]) && i-first < 6 {
 		first--
 	}
-	if first == i || first == 0 || i+1 == len(tokens) || !touchesBefore(tokens, i) || isCapital(tokens[first-1]) || tokens[first-1].UPOS == "PUNCT" || tokens[first-1].UPOS == "CCONJ" || isDigit(tokens[i-1]) && first == i-1 {
+	if first == i || first == 0 && !opensBibliography(tokens, names, i) || i+1 == len(tokens) || !touchesBefore(tokens, i) || first > 0 && (isCapital(tokens[first-1]) || tokens[first-1].UPOS == "PUNCT" || tokens[first-1].UPOS == "CCONJ") || isDigit(tokens[i-1]) && first == i-1 {
 		return name{}, false
 	}
 	if at := nameAt(names, first); at >= 0 && names[at].typ == placeType && names[at].last == i {
 		return name{}, false // "in India: New Delhi"
 	}
 	end := titleEnd(tokens, names, i+1, false)
+	if first == 0 {
+		return name{first: first, last: end, typ: workType}, true // "Acme: A Life and Death (2006)"
+	}
 	if end == i+1 || end < len(tokens) && (tokens[end].UPOS == "VERB" || tokens[end].UPOS == "AUX") && first < 2 {
 		return name{}, false
 	}
 	return name{first: first, last: end, typ: workType}, true
+}
+
+// opensBibliography reports whether a title with a subtitle opens a sentence: a year in brackets follows it, and what stands before
+// the colon at token i is no kind of work ("Short films: Prana (2004)").
+func opensBibliography(tokens []kg.Token, names []name, i int) bool {
+	if i < 2 || i+1 == len(tokens) || isKind(tokens, i-1) || kinds[singular(tokens[i-1])] == workType || works[singular(tokens[i-1])] {
+		return false
+	}
+	end := titleEnd(tokens, names, i+1, false)
+	return end > i+1 && isDated(tokens, end)
+}
+
+// isDated reports whether a year in brackets stands at token i.
+func isDated(tokens []kg.Token, i int) bool {
+	return i > 0 && i+2 < len(tokens) && tokens[i].Form == "(" && isYear(tokens[i+1].Form) && tokens[i+2].Form == ")"
 }
 
 // touchesBefore reports whether nothing stands between a token and the one before it, where that can be told.
