@@ -504,7 +504,7 @@ func (r *resolver) toldOfI(sent, head int) bool {
 }
 
 // counted determiners say of how many something holds.
-var counted = map[string]bool{"no": true, "neither": true, "every": true, "each": true}
+var counted = map[string]bool{"no": true, "neither": true, "every": true, "each": true, "some": true}
 
 // isSpliced reports whether nothing stands between the first and the last of some tokens, or only a square bracket: of "[the]
 // travellers[,] who" the comma stays with its word.

@@ -193,3 +193,14 @@ func TestRankedWithoutDomain(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// TestSomeIsNotAll: what holds of some is not said of all.
+func TestSomeIsNotAll(t *testing.T) {
+	doc := mustDocument(t, word{"Some", "DET", 1, "det"}, word{"critics", "NOUN", 2, "nsubj"}, word{"praised", "VERB", -1, "root"}, word{"Oslo", "PROPN", 2, "obj"})
+	name(doc, 3, 4, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	x := fact("praise", phrase(1, 0, 1), phrase(3, 3))
+	x.Relation.Phrase = phrase(2, 2)
+	if got := mustSchema(t).Statements(doc, []kg.Extraction{x}); len(got) != 1 || got[0].Subject.Name != "some critics" {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -499,7 +499,7 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 			continue
 		}
 		if b.isRespective(c) && len(b.conjuncts(o.head)) > 1 {
-			b.respective(family+"oblique", c, subj, o.head, w.with(o.prep, o.prep, o.prepAt...), args)
+			b.respective(family+"oblique", c, subj, o.head, w.with(b.focused(c, o), o.prep, o.prepAt...), args)
 			continue
 		}
 		if !c.passive && o.prep == "to" && b.is(c.head, "admit", "confess", "confide", "explain", "mention", "reveal") && b.isPerson(o.head) {
@@ -517,7 +517,7 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 				b.fact(family+"oblique", c, subj, w.with(prep, prep, at...), b.participant(c, h), own, c.state, 0.8) // "after Portugal and before Poland"
 				continue
 			}
-			b.fact(family+"oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), own, c.state, 0.8)
+			b.fact(family+"oblique", c, subj, w.with(b.focused(c, o), o.prep, o.prepAt...), b.participant(c, h), own, c.state, 0.8)
 		}
 	}
 	if len(participants) == 0 && when != nil && reporting[b.lemma(c.head)] && !c.passive {
@@ -526,6 +526,21 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 		b.fact(family+"time", c, subj, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
 	}
 	return len(participants) > 0 || when != nil
+}
+
+// restricting adverbs before a preposition tell that nothing else is meant, or little else: "is sold only in Norway".
+var restricting = set("only solely exclusively mainly mostly chiefly primarily principally predominantly largely partly")
+
+// focused is a preposition with the adverb right before it that says how far it holds.
+func (b *builder) focused(c *clause, o oblique) string {
+	if len(o.prepAt) == 0 || o.prepAt[0] == 0 {
+		return o.prep
+	}
+	k := o.prepAt[0] - 1
+	if !restricting[b.lemma(k)] || k <= c.head || b.rel[k] != "advmod" || b.head(k) != o.head && b.head(k) != c.head || b.negator(k-1) || b.colours(c, k) {
+		return o.prep
+	}
+	return b.lower(k) + " " + o.prep
 }
 
 // contentless verbs of saying state nothing without what was said, unless they tell what about.

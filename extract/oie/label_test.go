@@ -44,6 +44,11 @@ func TestLabelsKeepWhatChangesThem(t *testing.T) {
 			"is mostly in",
 		},
 		{
+			"clause/sv-oblique",
+			"Acme|Acme|PROPN|2|nsubj|Number=Sing works|work|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ only|only|ADV|5|advmod in|in|ADP|5|case Oslo|Oslo|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			"works only in",
+		},
+		{
 			"copula/adjective",
 			"Acme|Acme|PROPN|4|nsubj|Number=Sing is|be|AUX|4|cop|VerbForm=Fin|VBZ almost|almost|ADV|4|advmod white|white|ADJ|0|root ~.|.|PUNCT|4|punct",
 			"is",
