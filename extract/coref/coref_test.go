@@ -366,6 +366,10 @@ Norcem/PROPN/4/nsubj/Organization:3 Holdings/PROPN/1/flat Ltd/PROPN/1/flat lost/
 SNCW/PROPN/3/compound/Organization:2 Motors/PROPN/1/flat won/VERB/0/root
 SNCW/PROPN/2/nsubj/Organization:1 lost/VERB/0/root`,
 			[]string{"SNCW Motors: SNCW Motors", "SNCW: SNCW"}},
+		{"but of the whole group", `
+SNCW/PROPN/4/compound/Organization:3 Media/PROPN/1/flat Group/PROPN/1/flat won/VERB/0/root
+SNCW/PROPN/2/nsubj/Organization:1 lost/VERB/0/root`,
+			[]string{"SNCW Media Group: SNCW Media Group, SNCW"}},
 		{"the last word of a club", `
 Bergen/PROPN/3/nsubj/Organization:2 Qalandars/PROPN/1/flat won/VERB/0/root
 The/DET/2/det Qalandars/PROPN/3/nsubj/Organization:1 lost/VERB/0/root`,

@@ -601,6 +601,9 @@ func (d *discourse) isPart(short, long int) bool {
 	if len(more) == 0 || len(more) == 1 && completes[more[0]] {
 		return false
 	}
+	if last := more[len(more)-1]; len(more) == 2 && (last == "group" || last == "holdings" || last == "company") {
+		return false // "ICARO Media Group" is all of ICARO
+	}
 	letters := strings.ReplaceAll(a.text, ".", "")
 	return a.text == d.titleOf() || len(a.words) == 1 && len(letters) < 7 && letters == strings.ToUpper(letters) || d.saidFirst(short) < d.saidFirst(long)
 }
