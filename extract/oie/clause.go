@@ -617,6 +617,13 @@ func (t *tree) isTime(i int) bool {
 	if t.date[i] || t.is(i, "ago") || t.isMoved(i) {
 		return true
 	}
+	if t.is(i, "time") && t.hasWord(i, "det", "a") {
+		for _, k := range t.childrenBy(i, "nmod") {
+			if t.tok[k].UPOS == "NUM" && t.hasWord(k, "case", "of") {
+				return false // "won in a time of 42:04"
+			}
+		}
+	}
 	if t.is(i, "end", "beginning", "start", "middle", "eve") {
 		for _, k := range t.kids[i] {
 			if t.rel[k] == "nmod" && (t.date[k] || timeNouns[t.lemma(int(k))]) {

@@ -156,6 +156,9 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.fact("copula/noun", c, subj, be, b.clausePhraseOf(head, r), nil, c.state, 0.75)
 			return // "is the only way that we can see it"
 		}
+		if b.homeTo(c, subj, head, be, args) {
+			return
+		}
 		phrase := b.nounPhrase(head)
 		if b.isOfBoth(c, subj, head) {
 			b.eachOther(c, subj, head, be, args)
@@ -351,6 +354,27 @@ func (b *builder) adjectivePhrase(head int) kg.Phrase {
 
 // relational prepositions stand behind a role before what it is relative to.
 var relational = set("of to for in at on from against about into toward towards under over between among")
+
+// homeTo says what a noun without article is to what "to" right behind it names, which says nothing alone: "is home to", "was party to". It
+// reports whether there was any.
+func (b *builder) homeTo(c *clause, subj, noun int, be words, args []kg.Argument) bool {
+	if b.tok[noun].UPOS != "NOUN" || b.name[noun] >= 0 || b.isPlural(noun) || noun != c.head || b.child(noun, "det", "amod", "nmod", "nmod:poss", "compound", "nummod", "acl") >= 0 {
+		return false
+	}
+	for _, o := range c.obls {
+		if o.prep != "to" || o.time || len(o.prepAt) == 0 || o.prepAt[0] != noun+1 {
+			continue
+		}
+		all := b.conjuncts(o.head)
+		rest := slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool { return slices.Contains(all, a.Phrase.Head) })
+		word := strings.ToLower(b.tok[noun].Form)
+		for _, h := range all {
+			b.fact("copula/role", c, subj, be.with(word, b.lemma(noun), noun).with("to", "to", o.prepAt...), b.participant(c, h), rest, c.state, 0.8)
+		}
+		return true
+	}
+	return false
+}
 
 // roleOf reads the relation in a role noun with a complement: "is president of" -> Russia.
 func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {

@@ -667,6 +667,25 @@ func TestMended(t *testing.T) {
 			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
 			want:  []string{"Oslo | be away from | Bergen (copula/adjective-oblique)"},
 		},
+		{
+			name: "to head-hunt is not to hunt",
+			words: "Oslo|Oslo|PROPN|4|nsubj|Number=Sing head|head|NOUN|4|compound ~-|-|PUNCT|2|punct ~hunted|hunt|VERB|0|root|VerbForm=Fin|VBD Hall|Hall|PROPN|4|obj|Number=Sing " +
+				"~.|.|PUNCT|4|punct",
+			want: []string{"Oslo | head-hunt | Hall (clause/svo)"},
+		},
+		{
+			name: "home to",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing is|be|AUX|3|cop|VerbForm=Fin|VBZ home|home|NOUN|0|root|Number=Sing to|to|ADP|6|case nine|nine|NUM|6|nummod " +
+				"museums|museum|NOUN|3|obl|Number=Plur ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Oslo | be home to | nine museums (copula/role)"},
+		},
+		{
+			name: "in a time of",
+			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing won|win|VERB|0|root|VerbForm=Fin|VBD gold|gold|NOUN|2|obj|Number=Sing in|in|ADP|6|case a|a|DET|6|det " +
+				"time|time|NOUN|2|obl|Number=Sing of|of|ADP|8|case 42:04|42:04|NUM|6|nmod ~.|.|PUNCT|2|punct",
+			want: []string{"Hall | win | gold {in: a time of 42:04} (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

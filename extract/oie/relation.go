@@ -121,6 +121,15 @@ func (t *tree) verbGroup(c *clause) words {
 	default:
 		w.lemma = []string{t.lemma(c.head)}
 	}
+	if c.cop < 0 {
+		behind := 0 // particles
+		for _, i := range label {
+			if i > c.head {
+				behind++
+			}
+		}
+		w = t.hyphenated(c.head, w, len(w.label)-1-behind)
+	}
 	for _, p := range t.childrenBy(c.head, "compound:prt") {
 		w.lemma = append(w.lemma, strings.ToLower(t.tok[p].Form))
 	}
@@ -139,6 +148,20 @@ func (t *tree) atLast(c *clause, label []int) (said []string) {
 		}
 	}
 	return said
+}
+
+// hyphenated returns a relation with what a hyphen joins to its verb, which stands at a place of the label and last in the lemma: to
+// head-hunt is not to hunt.
+func (t *tree) hyphenated(verb int, w words, at int) words {
+	k := verb - 2
+	if k < 0 || t.tok[verb-1].Form != "-" || t.head(k) != verb || t.tok[k].Span.End() != t.tok[verb-1].Span.Start() || t.tok[verb-1].Span.End() != t.tok[verb].Span.Start() || at < 0 || at >= len(w.label) {
+		return w
+	}
+	w.tokens = append(w.tokens, k, k+1)
+	before := strings.ToLower(t.tok[k].Form) + "-"
+	w.label[at] = before + w.label[at]
+	w.lemma[len(w.lemma)-1] = before + w.lemma[len(w.lemma)-1]
+	return w
 }
 
 // colouring adverbs make a verb say something else: how far, how often, in whose eyes or by what right it holds.
@@ -227,6 +250,7 @@ func (t *tree) active(c *clause) words {
 	if said := t.activeAuxiliaries(c); said != nil {
 		w.label = said
 	}
+	w = t.hyphenated(c.head, w, len(w.label)-1)
 	for _, k := range t.childrenBy(c.head, "advmod") {
 		if k < c.head && t.changes(c, k) {
 			w.tokens, w.label = append(w.tokens, k), slices.Insert(w.label, len(w.label)-1, t.lower(k)) // "was first used by": first used
