@@ -117,8 +117,15 @@ func TestDefiningClausesWithin(t *testing.T) {
 			{"where", "ADV", 8, "advmod"}, {"courts", "NOUN", 8, "nsubj"}, {"sit", "VERB", 5, "acl:relcl"}}, phrase(2, 2, 3, 4, 5), "name of a town"},
 		{[]word{{"Paris", "PROPN", 1, "nsubj"}, {"found", "VERB", -1, "root"}, {"room", "NOUN", 1, "obj"}, {"for", "ADP", 4, "case"}, {"ways", "NOUN", 2, "nmod"},
 			{"of", "SCONJ", 6, "mark"}, {"teaching", "VERB", 4, "acl"}, {"art", "NOUN", 6, "obj"}}, phrase(2, 2, 3, 4, 5, 6, 7), "room for ways of teaching art"},
+		{[]word{{"Paris", "PROPN", 1, "nsubj"}, {"found", "VERB", -1, "root"}, {"cheap", "ADJ", 3, "amod"}, {"methods", "NOUN", 1, "obj"},
+			{"for", "SCONJ", 5, "mark"}, {"making", "VERB", 3, "acl"}, {"steel", "NOUN", 5, "obj"}}, phrase(3, 2, 3, 4, 5, 6), "cheap methods for making steel"},
 	} {
 		doc := mustDocument(t, c.words...)
+		for i := range doc.Sentences[0].Tokens {
+			if tok := &doc.Sentences[0].Tokens[i]; tok.Deprel == "acl" {
+				tok.XPOS = "VBG"
+			}
+		}
 		name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
 		x := fact("leave", phrase(0, 0), c.object)
 		x.Relation.Phrase = phrase(1, 1)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // maxNameWords bounds the name of a thing; a longer phrase is named by its core.
@@ -17,7 +18,7 @@ const maxDefinedWords = 14
 
 // vague adjectives come and go with the telling and do not tell things apart.
 var vague = map[string]bool{"ongoing": true, "current": true, "recent": true, "such": true, "certain": true, "various": true,
-	"own": true, "so-called": true, "same": true, "very": true, "this": true, "that": true, "these": true, "those": true}
+	"own": true, "so-called": true, "fellow": true, "same": true, "very": true, "this": true, "that": true, "these": true, "those": true}
 
 // thingName names a phrase without a proper name of its own: without articles and vague
 // adjectives, possessive pronouns spelt out, and with a passive agent put in front: "the
@@ -30,10 +31,14 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 			return agent + " " + core
 		}
 	}
-	bare := r.within(sent, p, func(i int) bool {
+	clausal := func(i int) bool {
 		base, _, _ := strings.Cut(tok[i].Deprel, ":")
 		return i != p.Head && (base == "acl" || base == "advcl") && r.hangsOn(sent, i, p.Head) && !r.narrows(sent, p, i)
-	})
+	}
+	bare := r.within(sent, p, clausal)
+	if whole := r.within(sent, p, func(i int) bool { return clausal(i) && !r.isWhatFor(sent, p, i) }); len(whole.Tokens) > len(bare.Tokens) && r.length(sent, whole) <= maxNameWords {
+		bare = whole
+	}
 	name := r.words(sent, bare)
 	if full := r.defined(sent, p, bare); full != "" {
 		return full
@@ -290,6 +295,17 @@ func (r *resolver) narrows(sent int, p kg.Phrase, i int) bool {
 		return false // "with the goal of showing what went on": the phrase has not all of it
 	}
 	return i == noun+1 && tok[i].UPOS == "VERB" || of || tok[noun+1].UPOS == "PART" && tok[noun+1].Head == i
+}
+
+// isWhatFor reports whether a clause is the gerund behind "of" or "for" right behind a noun of a phrase that has all of it, and so says as
+// much as a noun there would: "method for making steel", "old name for hunting dogs".
+func (r *resolver) isWhatFor(sent int, p kg.Phrase, i int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	noun := tok[i].Head
+	if noun != p.Head || gazetteer.Kin(strings.ToLower(tok[noun].Lemma)) || tok[i].Deprel != "acl" || tok[i].XPOS != "VBG" || i < noun+2 || tok[noun+1].Head != i || !strings.EqualFold(tok[noun+1].Form, "of") && !strings.EqualFold(tok[noun+1].Form, "for") {
+		return false
+	}
+	return !slices.ContainsFunc(r.below(sent, i), func(k int) bool { return tok[k].UPOS != "PUNCT" && !slices.Contains(p.Tokens, k) })
 }
 
 // hangsOn reports whether a token hangs on another in the parser's tree, where rules may have put it elsewhere.

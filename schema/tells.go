@@ -26,6 +26,8 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it speaks of what only stands beside it on the page"
 	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
 		return "it speaks of something that has a name, but the text does not tell which"
+	case r.onlyTellsWhich(x, st):
+		return "it only tells which of a kind is meant"
 	case st.Object != nil && becoming[x.Relation.Lemma] && r.isOwned(x), len(st.Arguments) == 0 && st.Object != nil && becoming[x.Relation.Lemma] && r.isRelative(x, st.Object):
 		return "it says what somebody or something is, but not of whom or what"
 	case x.Rule == "apposition/member" && r.isRelative(x, st.Object):
@@ -146,6 +148,32 @@ func (r *resolver) isUntold(sent int, p kg.Phrase, n *kg.Node) bool {
 
 // titled are what has a name or title of its own, by which alone it is known.
 var titled = words("film movie song album single ep mixtape book novel comic magazine newspaper game show series season episode video website program programme musical band club award prize trophy accusation allegation")
+
+// onlyTellsWhich reports whether a statement is made by a clause behind a noun alone, which is there to tell which is meant: by "the report
+// published by the bank says" the bank published a report. "A band called Hook" has its name from it, and what politics does ("the summit hosted by Norway") says something without its name.
+func (r *resolver) onlyTellsWhich(x *kg.Extraction, st *kg.Statement) bool {
+	tok := r.doc.Sentences[x.Sentence].Tokens
+	v := x.Relation.Head
+	if v < 0 || v >= len(tok) || tok[v].Deprel != "acl" || st.Object == nil || christening[strings.ToLower(tok[v].Lemma)] ||
+		len(st.Arguments) > 0 || st.Predicate.Event != "" || gatherings[strings.ToLower(tok[tok[v].Head].Lemma)] {
+		return false
+	}
+	for _, side := range []struct {
+		p kg.Phrase
+		n *kg.Node
+	}{{x.Subject, &st.Subject}, {x.Object, st.Object}} {
+		if side.p.Head == tok[v].Head && r.isLocal(side.n) && r.isKind(x.Sentence, side.p) && tok[v-1].UPOS != "PUNCT" {
+			return true
+		}
+	}
+	return false
+}
+
+// gatherings are known by who held them.
+var gatherings = words("summit talk meeting conference congress forum negotiation")
+
+// christening verbs say what a thing is called.
+var christening = words("call name title entitle dub nickname know label subtitle christen")
 
 // becoming predicates say what somebody or something is.
 var becoming = map[string]bool{"be": true, "become": true, "be formerly": true}

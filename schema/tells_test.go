@@ -151,6 +151,38 @@ func TestShownOnThePage(t *testing.T) {
 	}
 }
 
+// A clause behind a noun alone only tells which is meant, unless it names it.
+func TestOnlyTellsWhich(t *testing.T) {
+	const which = "it only tells which of a kind is meant"
+	for _, c := range []struct{ noun, modifier, verb, lemma, want string }{
+		{"report", "the", "published", "publish", which},
+		{"report", "annual", "published", "publish", ""},
+		{"band", "a", "called", "call", ""},
+	} {
+		upos, rel := "DET", "det"
+		if c.modifier == "annual" {
+			upos, rel = "ADJ", "amod"
+		}
+		doc := mustDocument(t, word{c.modifier, upos, 1, rel}, word{c.noun, "NOUN", 5, "nsubj"}, word{c.verb, "VERB", 1, "acl"}, word{"by", "ADP", 4, "case"},
+			word{"Oslo", "PROPN", 2, "obl:agent"}, word{"helped", "VERB", -1, "root"})
+		doc.Sentences[0].Tokens[2].Lemma = c.lemma
+		name(doc, 4, 5, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Organization})
+		x := fact(c.lemma, phrase(4, 4), phrase(1, 0, 1))
+		x.Relation.Phrase = phrase(2, 2)
+		if got := mustSchema(t).WhyNot(doc, &x); got != c.want {
+			t.Errorf("%s %s %s: %q, want %q", c.modifier, c.noun, c.verb, got, c.want)
+		}
+	}
+	founders := mustDocument(t, word{"main", "ADJ", 1, "amod"}, word{"founders", "NOUN", -1, "root"}, word{"Hall", "PROPN", 1, "appos"})
+	founders.Sentences[0].Tokens[1].Lemma = "founder"
+	name(founders, 2, 3, kg.Entity{ID: "e:hall", Name: "Hall", Type: kg.Person})
+	x := fact("be one of", phrase(2, 2), phrase(1, 0, 1))
+	x.Rule = "apposition/member"
+	if got := mustSchema(t).WhyNot(founders, &x); got == "" {
+		t.Error("one of the main founders, but of what")
+	}
+}
+
 // A phrase whose last word leads to nothing names nothing.
 func TestTorn(t *testing.T) {
 	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"has", "VERB", -1, "root"}, word{"an", "DET", 3, "det"}, word{"area", "NOUN", 1, "obj"}, word{"of", "ADP", 3, "nmod"})
