@@ -219,7 +219,7 @@ func (d *discourse) score(i int, r *ranking) {
 	switch t := &d.trees[a.Sentence]; {
 	case a.phrase.kind != thingPronoun:
 	case t.announced(a.Head):
-		*none += 2 * bonus
+		*none += 3 * bonus
 	case t.pleonastic(a.Head):
 		*none += bonus
 	}
