@@ -211,6 +211,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		}
 		if x.Relation.Lemma == "be" {
 			r.withoutOwner(&object, &subject)
+			r.sayInFull(x, &object, &subject)
 		}
 		if x.Rule == "title/is" && strings.HasPrefix(subject.Name, object.Name+" ") {
 			return kg.Statement{}, "the title is part of the name"
@@ -351,6 +352,7 @@ type resolver struct {
 	mention  []map[int]int        // by sentence: head token -> mention
 	cover    []map[int]int        // by sentence: token -> name mention that covers it
 	member   map[int]int          // plural mention -> the one of its entities that is meant now
+	inFull   map[place]bool       // heads of what somebody is, which the text says in full elsewhere
 	suffix   string               // of what means something only within the document
 	entities map[kg.EntityID]bool // of the document
 	home     string               // code of the country that it is about
@@ -374,6 +376,7 @@ func newResolver(s *Schema, doc *kg.Document, xs []kg.Extraction) *resolver {
 		r.entities[doc.Entities[i].ID] = true
 	}
 	r.anaphor, r.owners = make(map[place]place, len(doc.Anaphors)), make(map[place]string)
+	r.inFull = make(map[place]bool)
 	for _, a := range doc.Anaphors {
 		r.anaphor[place{a.Sentence, a.Head}] = r.described(place{a.OfSentence, a.OfHead})
 	}

@@ -222,6 +222,9 @@ func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
 	tok := r.doc.Sentences[x.Sentence].Tokens
 	noun := &tok[x.Object.Head]
 	lemma := strings.ToLower(noun.Lemma)
+	if r.inFull[place{x.Sentence, x.Object.Head}] {
+		return false
+	}
 	if x.Rule == "title/is" && capitalised(noun.Form) && lemma != "coach" {
 		return false // "Captain": a title
 	}
@@ -235,6 +238,33 @@ func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
 			bare := tok[i].UPOS == "DET" || tok[i].UPOS == "ADJ" || tok[i].UPOS == "NUM" || tok[i].UPOS == "PUNCT" || ranking[strings.ToLower(tok[i].Form)]
 			return i != x.Object.Head && (!bare || named) // "head coach" is as bare as "coach", but "team captain" is not
 		})
+}
+
+// sayInFull names what somebody is as the text has it elsewhere, where it goes without whose or of what here: "Hall, the spokesman, denied", after "an
+// Acme spokesman said" of the same person.
+func (r *resolver) sayInFull(x *kg.Extraction, object *kg.Node, subject *kg.Node) {
+	if subject.ID == "" || !r.isLocal(object) || !r.isRelative(x, object) {
+		return
+	}
+	lemma := r.doc.Sentences[x.Sentence].Tokens[x.Object.Head].Lemma
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		tok := r.doc.Sentences[m.Sentence].Tokens
+		if m.Kind != kg.NominalMention || m.Entity < 0 || r.doc.Entities[m.Entity].ID != subject.ID || tok[m.Head].UPOS != "NOUN" || tok[m.Head].Lemma != lemma {
+			continue
+		}
+		p := kg.Phrase{Head: m.Head}
+		named := false
+		for t := m.First; t < m.Last; t++ {
+			p.Tokens = append(p.Tokens, t)
+			named = named || tok[t].UPOS == "PROPN" && tok[t].Head == m.Head
+		}
+		if full, ok := r.thing(m.Sentence, p); ok && named && full.Name != "" {
+			object.ID, object.Name, object.Type, object.About = full.ID, full.Name, full.Type, full.About
+			r.inFull[place{x.Sentence, x.Object.Head}] = true
+			return
+		}
+	}
 }
 
 // relative nouns are posts and parts: like kin of somebody or something.

@@ -236,3 +236,21 @@ func TestSomeIsNotAll(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// Whose somebody is may be said elsewhere: of "an Acme spokesman" and "Hall, the spokesman," the graph has one, who is of Acme.
+func TestSaidInFullElsewhere(t *testing.T) {
+	doc := mustDocument(t, word{"Hall", "PROPN", -1, "root"}, word{"the", "DET", 2, "det"}, word{"spokesman", "NOUN", 0, "appos"},
+		word{"an", "DET", 5, "det"}, word{"Acme", "PROPN", 5, "compound"}, word{"spokesman", "NOUN", 6, "nsubj"}, word{"left", "VERB", 0, "parataxis"})
+	name(doc, 0, 1, kg.Entity{ID: "e:hall", Name: "Hall", Type: kg.Person})
+	name(doc, 4, 5, kg.Entity{ID: "e:acme", Name: "Acme", Type: kg.Organization})
+	x := fact("be", phrase(0, 0), phrase(2, 1, 2))
+	if got := mustSchema(t).WhyNot(doc, &x); got == "" {
+		t.Error("nobody knows whose spokesman Hall is")
+	}
+	doc.Mentions = append(doc.Mentions, kg.Mention{First: 3, Last: 6, Head: 5, Kind: kg.NominalMention, Type: kg.Person, Entity: doc.Mentions[0].Entity})
+	xs := []kg.Extraction{x}
+	got := mustSchema(t).Statements(doc, xs)
+	if len(got) != 1 || got[0].Object.Name != "Acme spokesman" || got[0].Object.Text != "the spokesman" {
+		t.Errorf("%+v", got)
+	}
+}

@@ -200,6 +200,10 @@ Microsoft/PROPN/2/nsubj/Organization:1 said/VERB/0/root it/PRON/5/nsubj is/AUX/5
 Ann/PROPN/2/nsubj/Person:1 met/VERB/0/root Bob/PROPN/2/obj/Person:1
 Putin/PROPN/2/nsubj/Person:1 said/VERB/0/root "/PUNCT/6/punct I/PRON/6/nsubj am/AUX/6/cop with/ADP/2/ccomp him/PRON/6/obl "/PUNCT/6/punct`,
 			[]string{"Ann: Ann", "Bob: Bob, him", "Putin: Putin, I"}},
+		{"who speaks speaks on, not who was spoken of", `
+Hall/PROPN/2/nsubj/Person:1 disagreed/VERB/0/root with/ADP/5/case the/DET/5/det claim/NOUN/2/obl of/ADP/7/case Adams/PROPN/5/nmod/Person:1 that/SCONJ/10/mark taxes/NOUN/10/nsubj fell/VERB/5/acl
+He/PRON/2/nsubj stressed/VERB/0/root the/DET/4/det risks/NOUN/2/obj`,
+			[]string{"Hall: Hall, He", "Adams: Adams"}},
 		{"a passive of saying has no subject that is meant", `
 NBC/PROPN/2/nsubj/Organization:1 leads/VERB/0/root
 It/PRON/3/nsubj:pass was/AUX/3/aux:pass announced/VERB/0/root today/NOUN/3/obl`,

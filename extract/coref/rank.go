@@ -245,6 +245,9 @@ func (d *discourse) prior(i, candidate int) float64 {
 	if c.Entity == d.topic && d.opensParagraph(a) {
 		return bonus
 	}
+	if d.speaksOn(a, c) {
+		return bonus
+	}
 	if a.Sentence != c.Sentence {
 		return 0
 	}
@@ -257,6 +260,24 @@ func (d *discourse) prior(i, candidate int) float64 {
 	}
 	return 0
 }
+
+// speaksOn reports whether a pronoun says something in a sentence of its own right after a candidate did: "Hall disagreed with Adams, who wants
+// to leave. He stressed". News let the same person speak on; whoever was only spoken of would have been named.
+func (d *discourse) speaksOn(a, c *mention) bool {
+	if a.phrase.kind != personPronoun || a.phrase.role != mainSubject || c.phrase.role != mainSubject || a.Sentence != c.Sentence+1 {
+		return false
+	}
+	says := func(m *mention) bool {
+		t := &d.trees[m.Sentence]
+		v := m.phrase.predicate
+		return v >= 0 && is(t.tokens[v].Deprel, "root") && t.head(m.Head) == v && (saying[t.lemma(v)] || opining[t.lemma(v)])
+	}
+	return says(a) && says(c)
+}
+
+// opining verbs tell of what somebody said without its words.
+var opining = wordSet("stress emphasize emphasise disagree agree criticize criticise reject dismiss praise condemn denounce welcome urge warn demand call accuse blame deny defend express " +
+	"insist reiterate underline highlight acknowledge admit argue claim suggest complain confirm")
 
 // isOwnDoer reports whether a possessive pronoun is of who does what its clause says, as words tell: the same pronoun is the subject
 // ("he left with his wife"), "who" is ("a boy who left with his family"), or "own" stands behind it.
