@@ -190,7 +190,7 @@ func (r *resolver) calledSo(sent int, p kg.Phrase) int {
 // capital or a slash.
 func (r *resolver) isNameFrom(sent, first, k int) bool {
 	tok := r.doc.Sentences[sent].Tokens
-	from, end := first, k+1
+	var from, end int
 	if i, ok := r.cover[sent][k]; ok && r.doc.Mentions[i].Entity >= 0 && !r.doc.Mentions[i].Type.IsValue() {
 		from, end = r.doc.Mentions[i].First, r.doc.Mentions[i].Last
 	} else if below := r.below(sent, k); tok[k].UPOS != "PROPN" {
