@@ -76,6 +76,22 @@ func (s *state) headword(doc *kg.Document) {
 	}
 	if typ == personType && len(title) > 1 {
 		s.given(doc, title)
+		s.family(doc, title)
+	}
+}
+
+// family makes a person of the family name of who an article is about where it stands alone, was read as a place and does something or has
+// something as people do: "Holland won" of Ann Holland's article, but not "lives in Holland".
+func (s *state) family(doc *kg.Document, title []kg.Token) {
+	for k := range s.names {
+		n := &s.names[k]
+		if n.last-n.first > 1 || n.typ != placeType && n.typ != groupType {
+			continue
+		}
+		t := &doc.Sentences[n.sentence].Tokens[n.first]
+		if t.Form == title[len(title)-1].Form && (t.Deprel == "nsubj" || t.Deprel == "nsubj:pass" || t.Deprel == "nmod:poss") {
+			n.typ = personType
+		}
 	}
 }
 

@@ -142,6 +142,7 @@ func TestHeadword(t *testing.T) {
 	for _, test := range []struct{ rule, text, want string }{
 		{"part of it found", "Anant Kumar Ojha\nAnant Kumar Ojha met Joe Biden .", "Person:Anant Kumar Ojha | Person:Anant Kumar Ojha | Person:Joe Biden"},
 		{"given name alone", "UpAnna Webb\nUpAnna Webb met Joe Biden .\nUpAnna left in May .", "Person:UpAnna Webb | Person:UpAnna Webb | Person:Joe Biden | Person:UpAnna | Date:May"},
+		{"family name that is a country's", "Ann Norway ( pilot )\nAnn Norway met Joe Biden .\nNorway left in May .\nShe lives in Norway .", "Person:Ann Norway | Person:Ann Norway | Person:Joe Biden | Person:Norway | Date:May | Place:Norway"},
 		{"name of several words", "Martin , el Hombre\nMartin , el Hombre left .", "Person:Martin , el Hombre | Person:Martin , el Hombre"},
 		{"names joined", "Wreck and Martin\nWreck and Martin is an experimental rock group based in Oslo .", "Organization:Wreck and Martin | Organization:Wreck and Martin | Place:Oslo"},
 		{"type in brackets", "The Wall ( 2017 film )\nIn Oslo The Wall was shown .\nHe stood on the wall .", "Work:The Wall | Date:2017 | Place:Oslo | Work:The Wall"},

@@ -335,6 +335,12 @@ func TestBearers(t *testing.T) {
 			want:  []string{"Varga | die in | Toronto {time: Friday} (clause/sv-oblique)"},
 		},
 		{
+			name: "how far away is not told",
+			words: "Varga|Varga|PROPN|3|nsubj:pass|Number=Sing is|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBZ located|locate|VERB|0|root|VerbForm=Part;Voice=Pass|VBN " +
+				"away|away|ADV|3|advmod from|from|ADP|6|case Toronto|Toronto|PROPN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			want: nil,
+		},
+		{
 			name: "a day behind the comma that closes a participle",
 			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
 				"called|call|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|ADP|6|case the|the|DET|6|det|PronType=Art " +
