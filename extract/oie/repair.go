@@ -93,6 +93,13 @@ func (t *tree) attach(i, head int, deprel string) bool {
 	return true
 }
 
+// replace puts token i in the place of token j, which goes below i.
+func (t *tree) replace(i, j int, deprel string) {
+	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(j), t.tok[j].Deprel, t.rel[j]
+	t.tok[j].Head, t.tok[j].Deprel = i, deprel
+	t.rel[j], _, _ = strings.Cut(deprel, ":")
+}
+
 // nounBefore returns the nominal that ends just before token i, or -1: the head of the
 // phrase when i follows it with nothing but a comma in between.
 func (t *tree) nounBefore(i int) int {

@@ -158,8 +158,7 @@ func (t *tree) repairOuter(i int) bool {
 		}
 	}
 	t.tok[subjects[0]].Deprel, t.rel[subjects[0]] = "nsubj", "nsubj"
-	t.tok[is].Head, t.tok[is].Deprel, t.rel[is] = t.head(i), t.tok[i].Deprel, t.rel[i]
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = is, "ccomp", "ccomp"
+	t.replace(is, i, "ccomp")
 	return true
 }
 
@@ -178,8 +177,7 @@ func (t *tree) repairForward(i int) bool {
 			t.tok[k].Head = i
 		}
 	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(noun), t.tok[noun].Deprel, t.rel[noun]
-	t.tok[noun].Head, t.tok[noun].Deprel, t.rel[noun] = i, "compound", "compound"
+	t.replace(i, noun, "compound")
 	t.tok[i].UPOS, t.tok[i].XPOS = "NOUN", "NN"
 	return true
 }
@@ -423,8 +421,7 @@ func (t *tree) repairPerfect(i int) bool {
 			t.tok[k].Head = i
 		}
 	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
-	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "aux", "aux"
+	t.replace(i, h, "aux")
 	return true
 }
 

@@ -150,8 +150,8 @@ func (t *tree) repairCompoundPreposition(i int) bool {
 			t.tok[k].Head = noun
 		}
 	}
-	t.tok[noun].Head, t.tok[noun].Deprel, t.rel[noun] = t.head(i), t.tok[i].Deprel, t.rel[i]
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i], t.tok[i].UPOS = noun, "case", "case", "ADP"
+	t.replace(noun, i, "case")
+	t.tok[i].UPOS = "ADP"
 	return true
 }
 

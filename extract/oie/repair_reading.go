@@ -2,7 +2,6 @@ package oie
 
 import (
 	"slices"
-	"strings"
 
 	"kg"
 )
@@ -22,14 +21,6 @@ func (t *tree) repairReadings() {
 	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded)
 }
 
-// replace puts token i in the place of token j, its head, which goes below i.
-func (t *tree) replace(i, j int, deprel string) bool {
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(j), t.tok[j].Deprel, t.rel[j]
-	t.tok[j].Head, t.tok[j].Deprel = i, deprel
-	t.rel[j], _, _ = strings.Cut(deprel, ":")
-	return true
-}
-
 func (t *tree) repairWinning(i int) bool {
 	n, o := t.head(i), t.child(i, "obj")
 	if n < 0 || n != i-1 || t.tok[i].Deprel != "acl" || t.lower(i) != "winning" || t.tok[n].UPOS != "NOUN" && t.tok[n].UPOS != "PROPN" || t.isPlural(n) || o < i || t.startOf(o) != i+1 || t.child(o, "det", "nmod:poss") >= 0 || t.child(i, "mark") >= 0 {
@@ -40,9 +31,9 @@ func (t *tree) repairWinning(i int) bool {
 			t.tok[k].Head = o
 		}
 	}
-	t.tok[o].Head, t.tok[o].Deprel, t.rel[o] = t.head(n), t.tok[n].Deprel, t.rel[n]
+	t.replace(o, n, "compound")
+	t.tok[n].Head = i
 	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = o, "amod", "amod"
-	t.tok[n].Head, t.tok[n].Deprel, t.rel[n] = i, "compound", "compound"
 	return true
 }
 
@@ -218,8 +209,7 @@ func (t *tree) repairHolder(i int) bool {
 	for _, k := range t.childrenBy(role, "case", "cc") {
 		t.tok[k].Head = i
 	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(role), t.tok[role].Deprel, t.rel[role]
-	t.tok[role].Head, t.tok[role].Deprel, t.rel[role] = i, "nmod:desc", "nmod"
+	t.replace(i, role, "nmod:desc")
 	t.tok[office].Head, t.tok[office].Deprel, t.rel[office] = role, "nmod", "nmod"
 	t.tok[of].Head, t.tok[of].Deprel, t.rel[of] = office, "case", "case"
 	return true

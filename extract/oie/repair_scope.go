@@ -172,8 +172,8 @@ func (t *tree) repairModalHave(i int) bool {
 	for _, k := range t.kids[have] {
 		t.tok[k].Head = i
 	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(have), t.tok[have].Deprel, t.rel[have]
-	t.tok[have].Head, t.tok[have].Deprel, t.rel[have], t.tok[have].UPOS = i, "aux", "aux", "AUX"
+	t.replace(i, have, "aux")
+	t.tok[have].UPOS = "AUX"
 	return true
 }
 

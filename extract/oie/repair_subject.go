@@ -48,8 +48,7 @@ func (t *tree) repairBothJoin(i int) bool {
 	switch {
 	case t.head(h) == verb && t.rel[h] == "nsubj":
 	case t.head(verb) == h && t.rel[verb] == "parataxis" && t.child(verb, "nsubj") < 0: // taken for a list of places
-		t.tok[verb].Head, t.tok[verb].Deprel, t.rel[verb] = t.head(h), t.tok[h].Deprel, t.rel[h]
-		t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = verb, "nsubj", "nsubj"
+		t.replace(verb, h, "nsubj")
 	default:
 		return false
 	}
@@ -290,8 +289,7 @@ func (t *tree) repairLastNamed(i int) bool {
 			t.tok[k].Head = i
 		}
 	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
-	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "nmod:desc", "nmod"
+	t.replace(i, h, "nmod:desc")
 	return true
 }
 
@@ -367,8 +365,7 @@ func (t *tree) repairNameBehind(i int) bool {
 			t.tok[k].Head = i
 		}
 	}
-	t.tok[i].Head, t.tok[i].Deprel, t.rel[i] = t.head(h), t.tok[h].Deprel, t.rel[h]
-	t.tok[h].Head, t.tok[h].Deprel, t.rel[h] = i, "appos", "appos"
+	t.replace(i, h, "appos")
 	return true
 }
 
