@@ -64,6 +64,27 @@ func (e *env) askedArticles() ([]article, error) {
 	return out, nil
 }
 
+// told reads a file of answers in training, of so many columns parted by tabs; lines that begin with "#" say what they are.
+func (e *env) told(name string, columns int, read func(row []string) error) error {
+	data, err := os.ReadFile(filepath.Join(e.root, "training", name))
+	if err != nil {
+		return err
+	}
+	for n, line := range strings.Split(strings.TrimRight(string(data), "\n"), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		row := strings.Split(line, "\t")
+		if len(row) != columns {
+			return fmt.Errorf("training/%s: line %d has %d columns, not %d", name, n+1, len(row), columns)
+		}
+		if err := read(row); err != nil {
+			return fmt.Errorf("training/%s: line %d: %w", name, n+1, err)
+		}
+	}
+	return nil
+}
+
 // articleTexts fills in the texts of articles of Wikinews and Wikipedia by their titles.
 func (e *env) articleTexts(wanted map[string]string) error {
 	for _, name := range []string{"wikinews", "enwiki2019"} {

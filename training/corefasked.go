@@ -3,8 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,10 +29,6 @@ type answer struct {
 
 // askedTexts reads training/anaphors.tsv.
 func (e *env) askedTexts(a *reader) ([]askedText, error) {
-	data, err := os.ReadFile(filepath.Join(e.root, "training", "anaphors.tsv"))
-	if err != nil {
-		return nil, err
-	}
 	type text struct {
 		title   string
 		end     int
@@ -42,18 +36,11 @@ func (e *env) askedTexts(a *reader) ([]askedText, error) {
 	}
 	var texts []text
 	articles := make(map[string]string)
-	for n, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != 5 {
-			return nil, fmt.Errorf("training/anaphors.tsv: line %d has %d columns, not 5", n+1, len(f))
-		}
+	if err := e.told("anaphors.tsv", 5, func(f []string) (err error) {
 		var numbers [3]int // end of the text, anaphor, what it stands for
 		for k, i := range []int{1, 2, 4} {
 			if numbers[k], err = strconv.Atoi(f[i]); err != nil {
-				return nil, fmt.Errorf("training/anaphors.tsv: line %d: %w", n+1, err)
+				return err
 			}
 		}
 		if len(texts) == 0 || texts[len(texts)-1].title != f[0] {
@@ -62,6 +49,9 @@ func (e *env) askedTexts(a *reader) ([]askedText, error) {
 		}
 		t := &texts[len(texts)-1]
 		t.answers = append(t.answers, answer{numbers[1], numbers[2], f[3] == "name"})
+		return nil
+	}); err != nil {
+		return nil, err
 	}
 	if err := e.articleTexts(articles); err != nil {
 		return nil, err

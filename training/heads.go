@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,33 +20,21 @@ type toldHead struct{ word, head int }
 
 // toldHeads reads training/heads.tsv: answers by the titles of the articles, and the titles in their order.
 func (e *env) toldHeads() (map[string][]toldHead, []string, error) {
-	data, err := os.ReadFile(filepath.Join(e.root, "training", "heads.tsv"))
-	if err != nil {
-		return nil, nil, err
-	}
 	told := make(map[string][]toldHead)
 	var order []string
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if len(f) != 3 {
-			return nil, nil, fmt.Errorf("training/heads.tsv: line %d has %d columns, not 3", n, len(f))
-		}
+	err := e.told("heads.tsv", 3, func(f []string) error {
 		word, err1 := strconv.Atoi(f[1])
 		head, err2 := strconv.Atoi(f[2])
 		if err1 != nil || err2 != nil {
-			return nil, nil, fmt.Errorf("training/heads.tsv: line %d: offsets %q and %q are no numbers", n, f[1], f[2])
+			return fmt.Errorf("offsets %q and %q are no numbers", f[1], f[2])
 		}
 		if told[f[0]] == nil {
 			order = append(order, f[0])
 		}
 		told[f[0]] = append(told[f[0]], toldHead{word, head})
-	}
-	return told, order, nil
+		return nil
+	})
+	return told, order, err
 }
 
 // exportHeads writes heads.tsv and dev-heads.tsv into the folder of -to: the sentences with answers of training/heads.tsv,

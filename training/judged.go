@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -35,22 +33,14 @@ const blemished = 0.5
 // judged reads the verdicts of training/judged.tsv. Of each judged statement that is still drawn
 // from its article it returns an example.
 func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
-	verdicts, err := os.ReadFile(filepath.Join(e.root, "training", "judged.tsv"))
-	if err != nil {
-		return nil, err
-	}
 	articles := make(map[string]string)
 	var rows [][]string
-	for n, line := range strings.Split(strings.TrimSpace(string(verdicts)), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		row := strings.Split(line, "\t")
-		if len(row) != 6 {
-			return nil, fmt.Errorf("training/judged.tsv: line %d has %d columns, not 6", n+1, len(row))
-		}
+	if err := e.told("judged.tsv", 6, func(row []string) error {
 		rows = append(rows, row)
 		articles[row[0]] = ""
+		return nil
+	}); err != nil {
+		return nil, err
 	}
 	if err := e.articleTexts(articles); err != nil {
 		return nil, err

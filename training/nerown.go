@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,24 +13,13 @@ import (
 // own reads training/names.tsv: names that this project marked in sentences of articles whose names the network
 // doubted. Columns: title of the article, byte offset of the sentence in its text, its names in order.
 func (n *names) own() error {
-	data, err := os.ReadFile(filepath.Join(n.e.root, "training", "names.tsv"))
-	if err != nil {
-		return err
-	}
 	articles := make(map[string]string)
 	told := make(map[string]map[int]string) // by title, by offset
 	var order []string
-	for i, line := range strings.Split(strings.TrimRight(string(data), "\n"), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != 3 {
-			return fmt.Errorf("training/names.tsv: line %d has %d columns, not 3", i+1, len(f))
-		}
+	if err := n.e.told("names.tsv", 3, func(f []string) error {
 		at, err := strconv.Atoi(f[1])
 		if err != nil {
-			return fmt.Errorf("training/names.tsv: line %d: %w", i+1, err)
+			return err
 		}
 		if told[f[0]] == nil {
 			told[f[0]] = make(map[int]string)
@@ -41,6 +27,9 @@ func (n *names) own() error {
 			order = append(order, f[0])
 		}
 		told[f[0]][at] = f[2]
+		return nil
+	}); err != nil {
+		return err
 	}
 	if err := n.e.articleTexts(articles); err != nil {
 		return err
