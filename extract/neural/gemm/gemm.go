@@ -187,8 +187,9 @@ func largestGo(x []float32) float32 {
 }
 
 func quantiseGo(out []uint8, x []float32, factor float32) {
+	zero := zero()
 	for i, v := range x {
-		out[i] = uint8(int32(math.RoundToEven(float64(v*factor))) + zero())
+		out[i] = uint8(int32(math.RoundToEven(float64(v*factor))) + zero)
 	}
 }
 

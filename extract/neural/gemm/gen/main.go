@@ -266,11 +266,13 @@ func quantise(lanes int) {
 	n := Load(Param("n"), GP64())
 	x := Load(Param("x"), GP64())
 	out := Load(Param("out"), GP64())
-	factor, zero := vector(lanes), vector(lanes)
+	factor := vector(lanes)
+	var zero reg.VecVirtual
 	low := XMM()
 	Load(Param("factor"), low)
 	VBROADCASTSS(low, factor)
 	if lanes == 16 {
+		zero = vector(lanes)
 		bits := GP32()
 		MOVL(U32(128), bits)
 		MOVD(bits, low)
