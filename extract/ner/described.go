@@ -105,19 +105,22 @@ func (s *state) describe(doc *kg.Document) {
 			if v.from == anyType || v.typ != orgType || n.typ != placeType || n.first == 0 || !locative[tokens[n.first-1].Form] { // the town of a club
 				n.typ = v.typ
 			}
-		} else if family != 0 && key == family && (n.typ == orgType || n.typ == workType) && standsAlone(tokens, n.first) && !isDescribed(tokens, n) {
-			n.typ = personType // "Fox argues", of Michael Fox
+		} else if family != 0 && key == family && (n.typ == orgType || n.typ == workType) && standsAlone(tokens, n.first) {
+			if _, told := toldAs(tokens, n); !told {
+				n.typ = personType // "Fox argues", of Michael Fox
+			}
 		} else if n.typ == placeType && s.firms[key] {
 			n.typ = orgType // "Railtrack", of "Railtrack plc"
 		}
 	}
 }
 
-// isDescribed reports whether the sentence says what the bearer of a name is.
-func isDescribed(tokens []kg.Token, n *name) bool {
-	_, described := describedAs(tokens, n)
-	_, called := calledAs(tokens, n)
-	return described || called
+// toldAs returns the type of what the sentence says or calls the bearer of a name.
+func toldAs(tokens []kg.Token, n *name) (typ int, ok bool) {
+	if typ, ok = describedAs(tokens, n); !ok {
+		typ, ok = calledAs(tokens, n)
+	}
+	return typ, ok
 }
 
 // familyOfTitle returns the key of the last word of the title of an article where that is the full name of a person, 0 for any other.
@@ -247,11 +250,11 @@ func listedAs(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
 	if n.last < len(tokens) && tokens[n.last].UPOS == "CCONJ" && n.last+1 < len(tokens) && tokens[n.last].Form == "or" {
 		return 0, false // "Webb or Die"
 	}
-	if noun := including(tokens, head); noun >= 0 {
-		return kindOf(tokens, noun), true
-	}
 	for tokens[head].Deprel == "conj" && tokens[head].Head >= 0 && tokens[head].Head < head && tokens[head].UPOS == "PROPN" {
 		head = tokens[head].Head
+	}
+	if noun := including(tokens, head); noun >= 0 {
+		return kindOf(tokens, noun), true
 	}
 	noun := head - 1
 	for noun >= 0 && (tokens[noun].Head == head || tokens[noun].UPOS == "PUNCT" && noun == head-1) && tokens[noun].UPOS != "NOUN" {
@@ -263,11 +266,9 @@ func listedAs(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
 	return kindOf(tokens, noun), true
 }
 
-// including returns the noun in the plural that is said to include a name: "His songs include Prana and Webb"; -1 for none.
+// including returns the noun in the plural that is said to include what begins with the name at head: "His songs include Prana and Webb"; -1
+// for none.
 func including(tokens []kg.Token, head int) int {
-	for tokens[head].Deprel == "conj" && tokens[head].Head >= 0 && tokens[head].Head < head && tokens[head].UPOS == "PROPN" {
-		head = tokens[head].Head
-	}
 	verb := tokens[head].Head
 	if verb < 0 || verb > head || tokens[head].Deprel != "obj" || !strings.HasPrefix(strings.ToLower(tokens[verb].Form), "includ") {
 		return -1
@@ -298,10 +299,6 @@ func describedBehind(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
 		return 0, false
 	}
 	return kindOf(tokens, noun), true
-}
-
-func closesQuote(form string) bool {
-	return form == `"` || form == "”" || form == "''" || form == "»"
 }
 
 // determines reports whether a token is an article or tells whose something is: "his second film".

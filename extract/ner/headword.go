@@ -42,9 +42,7 @@ func (s *state) headword(doc *kg.Document) {
 				continue // part of a longer name
 			}
 			if typ < 0 {
-				if told, ok := describedAs(tokens, &n); ok {
-					typ = told
-				} else if told, ok := calledAs(tokens, &n); ok {
+				if told, ok := toldAs(tokens, &n); ok {
 					typ = told
 				}
 			}
@@ -75,43 +73,29 @@ func (s *state) headword(doc *kg.Document) {
 		s.names = slices.Replace(s.names, from, to, n)
 	}
 	if typ == personType && len(title) > 1 {
-		s.given(doc, title)
-		s.family(doc, title)
-	}
-}
-
-// family makes a person of the family name of who an article is about where it stands alone, was read as a place and does something or has
-// something as people do: "Holland won" of Ann Holland's article, but not "lives in Holland".
-func (s *state) family(doc *kg.Document, title []kg.Token) {
-	for k := range s.names {
-		n := &s.names[k]
-		if n.last-n.first > 1 || n.typ != placeType && n.typ != groupType {
-			continue
-		}
-		t := &doc.Sentences[n.sentence].Tokens[n.first]
-		if t.Form == title[len(title)-1].Form && (t.Deprel == "nsubj" || t.Deprel == "nsubj:pass" || t.Deprel == "nmod:poss") {
-			n.typ = personType
+		for k := range s.names {
+			n := &s.names[k]
+			if tokens := doc.Sentences[n.sentence].Tokens; n.last-n.first == 1 && (s.isGiven(tokens, n, title[0].Form) || isFamily(&tokens[n.first], n.typ, title[len(title)-1].Form)) {
+				n.typ = personType
+			}
 		}
 	}
 }
 
-// given makes a person of the given name of who an article is about where it stands alone and was read as a body or a work.
-func (s *state) given(doc *kg.Document, title []kg.Token) {
-	for k := range s.names {
-		n := &s.names[k]
-		if n.last-n.first > 1 || n.typ != orgType && n.typ != workType {
-			continue
-		}
-		tokens := doc.Sentences[n.sentence].Tokens
-		form := tokens[n.first].Form
-		if form != title[0].Form || s.firsts[hashWord(form)]>>orgType&1 != 0 || s.firms[hashWord(form)] {
-			continue
-		}
-		if n.first > 0 && opensQuote(tokens[n.first-1].Form) || n.last < len(tokens) && closesQuote(tokens[n.last].Form) {
-			continue // a song of that name
-		}
-		n.typ = personType
+// isGiven reports whether a name of one word that was read as a body or a work is the given name of who the article is about.
+func (s *state) isGiven(tokens []kg.Token, n *name, given string) bool {
+	form := tokens[n.first].Form
+	if form != given || n.typ != orgType && n.typ != workType || s.firsts[hashWord(form)]>>orgType&1 != 0 || s.firms[hashWord(form)] {
+		return false
 	}
+	quoted := n.first > 0 && opensQuote(tokens[n.first-1].Form) || n.last < len(tokens) && closesQuote(tokens[n.last].Form)
+	return !quoted // a song of that name
+}
+
+// isFamily reports whether a word that was read as a place or a people is the family name of who the article is about: it does something or has
+// something as people do, "Holland won" of Ann Holland's article, but not "lives in Holland".
+func isFamily(t *kg.Token, typ int, family string) bool {
+	return t.Form == family && (typ == placeType || typ == groupType) && (t.Deprel == "nsubj" || t.Deprel == "nsubj:pass" || t.Deprel == "nmod:poss")
 }
 
 // headwordOf returns the words of the title of an article that names what it is about, without what it has in brackets, and the type that

@@ -151,12 +151,16 @@ func opensQuote(form string) bool {
 	return form == `"` || form == "“" || form == "``" || form == "«"
 }
 
+func closesQuote(form string) bool {
+	return form == `"` || form == "”" || form == "''" || form == "»"
+}
+
 // quoteEnd returns the end of the title in quotation marks that begins at token i, or i: most of its words have capitals.
 func quoteEnd(tokens []kg.Token, i int) int {
 	capital, words := 0, 0
 	for j := i; j < len(tokens) && j < i+maxTitle; j++ {
 		switch f := tokens[j].Form; {
-		case f == `"` || f == "”" || f == "''" || f == "»":
+		case closesQuote(f):
 			if lowerInitial(tokens[i].Form) || capital*3 < words*2 {
 				return i
 			}
