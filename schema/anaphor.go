@@ -58,12 +58,19 @@ func (r *resolver) described(at place) place {
 // is of a clause about that noun: "Chess is a game that is gaining ground" says of chess that it is, and "Verna is a film directed
 // by Webb" that Webb directed Verna. A noun that is known to mean somebody, as that of "Webb is a player who", stays.
 func (r *resolver) ofSubject(x *kg.Extraction) *kg.Extraction {
-	y := *x
-	if s := r.predicated(x, x.Subject); s >= 0 {
-		y.Subject = r.phraseAt(place{x.Sentence, s})
+	subject, object := r.predicated(x, x.Subject), -1
+	if !becoming[x.Relation.Lemma] {
+		object = r.predicated(x, x.Object)
 	}
-	if s := r.predicated(x, x.Object); s >= 0 && !becoming[x.Relation.Lemma] {
-		y.Object = r.phraseAt(place{x.Sentence, s})
+	if subject < 0 && object < 0 {
+		return x
+	}
+	y := *x
+	if subject >= 0 {
+		y.Subject = r.phraseAt(place{x.Sentence, subject})
+	}
+	if object >= 0 {
+		y.Object = r.phraseAt(place{x.Sentence, object})
 	}
 	return &y
 }

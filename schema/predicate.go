@@ -80,7 +80,7 @@ func coloured(x *kg.Extraction, label string, tok []kg.Token) string {
 }
 
 // denial adverbs are told by the polarity.
-var denial = map[string]bool{"not": true, "n't": true, "never": true, "no": true, "longer": true, "nor": true, "neither": true, "hardly": true, "scarcely": true}
+var denial = words("not n't never no longer nor neither hardly scarcely")
 
 var auxiliary = words("is are was were be been being has have had will would can could may might must should do does did not")
 

@@ -411,6 +411,7 @@ func newResolver(s *Schema, doc *kg.Document, xs []kg.Extraction) *resolver {
 		}
 	}
 	r.readTopic()
+	r.namedTopic()
 	r.readTimeline(xs)
 	return r
 }

@@ -259,7 +259,10 @@ func (r *resolver) sayInFull(x *kg.Extraction, object *kg.Node, subject *kg.Node
 			p.Tokens = append(p.Tokens, t)
 			named = named || tok[t].UPOS == "PROPN" && tok[t].Head == m.Head
 		}
-		if full, ok := r.thing(m.Sentence, p); ok && named && full.Name != "" {
+		if !named {
+			continue
+		}
+		if full, ok := r.thing(m.Sentence, p); ok && full.Name != "" {
 			object.ID, object.Name, object.Type, object.About = full.ID, full.Name, full.Type, full.About
 			r.inFull[place{x.Sentence, x.Object.Head}] = true
 			return

@@ -20,7 +20,6 @@ type topic struct {
 // readTopic finds the topic: "Verna is a 2017 social drama film" makes every later "the film" Verna, the title
 // "2017 Kyrgyz presidential election" every "the election" that one.
 func (r *resolver) readTopic() {
-	defer r.namedTopic()
 	seen := 0
 	for s := range r.doc.Sentences {
 		sent := &r.doc.Sentences[s]
@@ -259,8 +258,9 @@ func isBe(t *kg.Token) bool { return t.UPOS == "AUX" && strings.EqualFold(t.Lemm
 // titleNode is what the title names, of the type that the text gives it.
 func (r *resolver) titleNode() kg.Node {
 	n := kg.Node{ID: kg.EntityID("e:" + kg.Slug(r.title())), Name: r.title(), Type: kg.Thing}
+	bare := untitled(n.Name)
 	for i := range r.doc.Entities {
-		if e := &r.doc.Entities[i]; e.Type != kg.Person && (untitled(e.Name) == untitled(n.Name) || slices.Contains(e.Aliases, n.Name)) {
+		if e := &r.doc.Entities[i]; e.Type != kg.Person && (untitled(e.Name) == bare || slices.Contains(e.Aliases, n.Name)) {
 			return kg.Node{ID: e.ID, Name: e.Name, Type: e.Type}
 		}
 	}
