@@ -275,9 +275,8 @@ func (d *discourse) speaksOn(a, c *mention) bool {
 	return says(a) && says(c)
 }
 
-// opining verbs tell of what somebody said without its words.
-var opining = wordSet("stress emphasize emphasise disagree agree criticize criticise reject dismiss praise condemn denounce welcome urge warn demand call accuse blame deny defend express " +
-	"insist reiterate underline highlight acknowledge admit argue claim suggest complain confirm")
+// opining verbs tell of what somebody said without its words, besides those of saying.
+var opining = wordSet("disagree agree criticize criticise reject dismiss praise condemn denounce welcome call accuse blame defend express underline highlight")
 
 // isOwnDoer reports whether a possessive pronoun is of who does what its clause says, as words tell: the same pronoun is the subject
 // ("he left with his wife"), "who" is ("a boy who left with his family"), or "own" stands behind it.

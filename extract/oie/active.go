@@ -343,9 +343,19 @@ const maxModifiers = 3
 // modifiers returns the words before a noun that a relation says with it: of "received generally positive reviews from" the reviews are not any. There are none
 // where they would be too many.
 func (b *builder) modifiers(noun int) []int {
+	return b.fewBefore(noun, b.childrenBy(noun, "amod", "nummod", "compound", "advmod"), func(k int) bool {
+		return !(b.rel[k] == "amod" && pointing[b.lemma(k)]) && !b.negator(k)
+	})
+}
+
+// pointing adjectives tell of no more of a noun than that it was spoken of, or that there are others.
+var pointing = set("such own same certain various other")
+
+// fewBefore returns the words of those of some children of a noun that are kept and stand before it, in their order. There are none where they would be too many.
+func (b *builder) fewBefore(noun int, children []int, kept func(k int) bool) []int {
 	var out []int
-	for _, k := range b.childrenBy(noun, "amod", "nummod", "compound", "advmod") {
-		if k < noun && !(b.rel[k] == "amod" && b.is(k, "such", "own", "same", "certain", "various", "other")) && !b.negator(k) {
+	for _, k := range children {
+		if k < noun && kept(k) {
 			out = b.subtree(out, k, nil)
 		}
 	}

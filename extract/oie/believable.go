@@ -3,6 +3,7 @@ package oie
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kg"
 	"kg/gazetteer"
@@ -72,10 +73,8 @@ func (b *builder) rightBehind(appos, end int) bool {
 
 // isCapital reports whether a word is written with a capital, as names and titles are.
 func (t *tree) isCapital(i int) bool {
-	for _, r := range t.tok[i].Form {
-		return unicode.IsUpper(r) || unicode.IsDigit(r)
-	}
-	return false
+	first, _ := utf8.DecodeRuneInString(t.tok[i].Form)
+	return unicode.IsUpper(first) || unicode.IsDigit(first)
 }
 
 // isDetermined reports whether something in lower case before a noun tells that it describes: an article, a possessor, "formerly" or "now".

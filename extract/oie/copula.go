@@ -270,12 +270,16 @@ func (b *builder) eachOther(c *clause, subj, head int, be words, args []kg.Argum
 		b.missed("copula/noun", head, "what they are to each other, not each by itself")
 		return
 	}
-	role := b.written(append(b.modifiers(head), head))
-	role = strings.TrimSuffix(role, b.lower(head)) + b.lemma(head)
+	role := b.ofOne(b.written(append(b.modifiers(head), head)), head)
 	w := b.singular(be).with(role, b.lemma(head), head).with("of", "of")
 	one, other := b.participant(c, both[0]), b.participant(c, both[1])
 	b.add("copula/role", one, w, other, args, c.state, 0.8)
 	b.add("copula/role", other, w, one, args, c.state, 0.8)
+}
+
+// ofOne says a role that ends in a noun in the plural of one alone.
+func (b *builder) ofOne(role string, noun int) string {
+	return strings.TrimSuffix(role, b.lower(noun)) + b.lemma(noun)
 }
 
 // stateIdioms are prepositions with a bare noun that tell of a state together, which what stands behind belongs to.
@@ -447,7 +451,7 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		}
 		role := b.roleNoun(noun)
 		if c != nil && b.isPlural(noun) && len(b.conjuncts(subj)) > 1 && subj != c.noun && !b.isPlural(subj) {
-			role = strings.TrimSuffix(role, b.lower(noun)) + b.lemma(noun) // "Oslo and Bergen are members of": Oslo is a member
+			role = b.ofOne(role, noun) // "Oslo and Bergen are members of": Oslo is a member
 		}
 		is := be.with(b.telling(noun), "")
 		args := append(slices.Clone(args), b.furtherOf(noun, k)...)
@@ -524,17 +528,9 @@ var firstOffices = set("minister secretary lady lord officer sergeant lieutenant
 // telling returns the adjectives before a role that its name goes without, but that tell which of those who have it somebody is, or how far: the "eighth" of "is
 // the eighth typhoon of", the "most prolific" of "is the most prolific scorer in". Where they would be too many there are none.
 func (b *builder) telling(noun int) string {
-	var out []int
-	for _, k := range b.childrenBy(noun, "amod") {
-		if k < noun && b.tok[k].UPOS != "PROPN" && b.name[k] < 0 && b.tok[k].Form == b.lower(k) && !b.inRole(noun, k) && !b.is(k, "such", "own", "same", "certain", "various", "other", "then", "current", "new", "recent", "late") {
-			out = b.subtree(out, k, nil)
-		}
-	}
-	slices.Sort(out)
-	if len(out) > maxModifiers || len(out) > 0 && out[len(out)-1] > noun {
-		return ""
-	}
-	return b.written(out)
+	return b.written(b.fewBefore(noun, b.childrenBy(noun, "amod"), func(k int) bool {
+		return b.tok[k].UPOS != "PROPN" && b.name[k] < 0 && b.tok[k].Form == b.lower(k) && !b.inRole(noun, k) && !pointing[b.lemma(k)] && !b.is(k, "then", "current", "new", "recent", "late")
+	}))
 }
 
 // roleNoun is a role with the words that belong to it: "prime minister", "co-founder".

@@ -52,7 +52,7 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 // singular says the label of a verb with several subjects of one of them alone: of "Oslo and Bergen are" Oslo is.
 func (b *builder) singular(w words) words {
 	for n, word := range w.label {
-		one := map[string]string{"are": "is", "were": "was", "have": "has", "do": "does"}[word]
+		one := singularAuxiliaries[word]
 		if one == "" {
 			for _, i := range w.tokens {
 				if b.tok[i].XPOS == "VBP" && b.labelWord(i) == word && one == "" {
@@ -71,6 +71,9 @@ func (b *builder) singular(w words) words {
 	}
 	return w
 }
+
+// singularAuxiliaries has auxiliaries as they are said of one thing.
+var singularAuxiliaries = map[string]string{"are": "is", "were": "was", "have": "has", "do": "does"}
 
 // isVerbWord reports whether a word of a label is one of its verbs.
 func (b *builder) isVerbWord(w words, word string) bool {

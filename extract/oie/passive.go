@@ -14,7 +14,7 @@ func (b *builder) passiveClause(c *clause) {
 		b.missed("passive", c.head, "those of whom most is said, no verb: \"is among the most visited\"")
 		return
 	}
-	if k := b.child(c.head, "compound:prt"); k >= 0 && b.is(k, "away") && (b.lemma(c.head) == "locate" || b.lemma(c.head) == "situate") && b.child(k, "obl") < 0 {
+	if k := b.child(c.head, "compound:prt"); k >= 0 && b.is(k, "away") && b.is(c.head, "locate", "situate") && b.child(k, "obl") < 0 {
 		b.missed("passive", c.head, "how far away it is was left out")
 		return
 	}
