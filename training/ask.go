@@ -85,14 +85,14 @@ func (e *env) told(name string, columns int, read func(row []string) error) erro
 	return nil
 }
 
-// articleTexts fills in the texts of articles of Wikinews and Wikipedia by their titles.
+// articleTexts fills in the texts of articles of Wikinews, Wikipedia and the Groningen Meaning Bank by their titles.
 func (e *env) articleTexts(wanted map[string]string) error {
 	for _, name := range []string{"wikinews", "enwiki2019"} {
 		if err := e.articles(name, wanted); err != nil {
 			return err
 		}
 	}
-	return nil
+	return e.newsOfGMB(wanted)
 }
 
 // writeFile writes a file of the folder of -to.
