@@ -14,15 +14,21 @@ import (
 // longestScope is how many characters of a headline stand in a name.
 const longestScope = 60
 
+// shortestText is how many sentences a text without a headline has at least for its first to stand for one.
+const shortestText = 4
+
 // longestScoped is how many words a name has at most that its own words do not tell enough of.
 const longestScoped = 4
 
 // scope returns what a document is about in a few words: its title without what stands in brackets, or the topic that its
-// first sentences tell; "" where it has neither.
+// first sentences tell, or as news without a headline tells it, the first words of its first sentence; "" where it has none of them.
 func (r *resolver) scope() string {
 	name := strings.Join(strings.Fields(r.title()), " ")
 	if name == "" {
 		name = r.topic.node.Name
+	}
+	if name == "" && len(r.doc.Sentences) >= shortestText {
+		name = strings.Join(strings.Fields(r.doc.Slice(r.doc.Sentences[0].Span)), " ")
 	}
 	if utf8.RuneCountInString(name) <= longestScope {
 		return name

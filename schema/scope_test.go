@@ -25,7 +25,10 @@ func TestScope(t *testing.T) {
 		// A headline is cut between words.
 		{"Charlottesville, Virginia killer sentenced to life in prison for driving into a crowd\n\nThe prosecutor praised Jane Miller.",
 			"prosecutor (Charlottesville, Virginia killer sentenced to life in prison…) | praised | Jane Miller"},
-		// Nothing tells of what it is where the text has no title.
+		// News without a headline is told by how it begins.
+		{"South Africa has raised its offer to hundreds of thousands of nurses and teachers. Jane Miller resigned. Bergen was calm. The prosecutor praised Jane Miller.",
+			"prosecutor (South Africa has raised its offer to hundreds of thousands…) | praised | Jane Miller"},
+		// Nothing tells of what it is in a few sentences without a title.
 		{"The prosecutor praised Jane Miller.", "prosecutor | praised | Jane Miller"},
 	} {
 		if got := tell(a, s, c.text); !strings.Contains(got, c.want+"\n") {
