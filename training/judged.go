@@ -25,7 +25,7 @@ const lenient = "reader"
 // rules made that were not mended for it: by number, with how much their verdicts count. The first was not as
 // strict as the others.
 var readers = map[string]float64{"1": 0.7, "2": 0.8, "3": 1, "4": 1, "5": 1, "6": 1, "8": 1, "9": 1, "10": 1, "11": 1, "12": 1, "13": 1, "14": 1, "15": 1, "16": 1,
-	"28": 1, "29": 1, "30": 1, "31": 1, "32": 1, "33": 1}
+	"28": 1, "29": 1, "30": 1, "31": 1, "32": 1, "33": 1, "39": 1, "40": 1, "41": 1, "42": 1, "43": 1, "44": 1, "45": 1, "46": 1}
 
 // blemished is how right a statement counts that only a milder reader passes.
 const blemished = 0.5
