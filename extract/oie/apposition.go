@@ -211,6 +211,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("words that are only cited")
 		return
 	}
+	if name == noun && b.isPerson(noun) && b.describesOther(noun, appos) {
+		no("it may describe the person named right before it: \"grandson of Ferdinand, the designer\"")
+		return
+	}
 	if why := b.unbelievable(noun, appos, name, role); why != "" {
 		no(why)
 		return
@@ -244,7 +248,7 @@ func (b *builder) apposition(noun, appos int) {
 		}
 		if b.tok[k].UPOS == "NOUN" {
 			is := is
-			if b.hasWord(role, "amod", "former") && role < k && b.child(k, "det", "nmod:poss", "advmod") < 0 {
+			if b.hasWord(role, "amod", "former") && role < k && !lifelong[b.lemma(k)] && b.child(k, "det", "nmod:poss", "advmod") < 0 {
 				is = implied(k, "was formerly", "be formerly") // "former secretary, mayor, and member"
 			}
 			if b.hasWord(k, "advmod", "now", "currently") {
@@ -255,6 +259,9 @@ func (b *builder) apposition(noun, appos int) {
 		}
 	}
 }
+
+// lifelong are relatives that nobody ceases to be.
+var lifelong = set("son daughter grandson granddaughter grandchild child brother sister sibling twin nephew niece cousin father mother grandfather grandmother native descendant")
 
 // hadBy returns who has what a noun names, as the subject of "have", or -1: "she has a brother, Adam".
 func (b *builder) hadBy(noun int) int {
@@ -310,6 +317,15 @@ func (b *builder) isComment(i int) bool {
 func (b *builder) hasOtherPerson(noun, appos int) bool {
 	next := noun + 1
 	return b.name[noun] < 0 && next < appos && b.isPerson(next) && b.name[next] != b.name[appos]
+}
+
+// describesOther reports whether right before the comma of a description another person is named, in an earlier description.
+func (b *builder) describesOther(noun, appos int) bool {
+	before := b.startOf(appos) - 2
+	if before <= noun || b.tok[before+1].Form != "," || !b.isPerson(before) || b.name[before] == b.name[noun] {
+		return false
+	}
+	return slices.ContainsFunc(b.childrenBy(noun, "appos", "conj"), func(k int) bool { return k < before && b.below(before, k) })
 }
 
 // isThen reports whether "then" before a description says that it held at the time told: "then Chancellor", "then-Secretary".

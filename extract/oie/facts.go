@@ -863,6 +863,9 @@ func (b *builder) adverbialRole(a *clause) string {
 		if a.shared && !b.isFiniteVerb(a.head) {
 			return "time" // "while working": with a subject or a finite verb of its own it is a contrast
 		}
+		if b.hasWord(a.head, "advmod", "only") || b.tok[a.head].XPOS == "VBG" && b.startOf(a.head) > a.parent.head && !b.follows(b.startOf(a.head), ",") {
+			return "time" // "only while a car is tested", "died while he was climbing"
+		}
 	case "when", "once", "as soon as":
 		return "time"
 	case "after", "before":

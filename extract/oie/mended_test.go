@@ -20,6 +20,39 @@ func TestMended(t *testing.T) {
 			want: []string{"Oslo | detect | patients (clause/svo)", "Oslo | treat | patients (clause/svo)"},
 		},
 		{
+			name: "more than a third of it behind the verb is its object",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing sold|sell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD more|more|ADJ|6|advmod than|than|ADP|3|fixed a|a|DET|6|det|PronType=Art " +
+				"third|third|NOUN|2|obl|Number=Sing of|of|ADP|8|case Shell|Shell|PROPN|6|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Acme | sell | more than a third of Shell (clause/svo)"},
+		},
+		{
+			name: "fell more than a third",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing fell|fall|VERB|0|root|Number=Sing;VerbForm=Fin|VBD more|more|ADJ|2|obj than|than|ADP|6|case a|a|DET|6|det|PronType=Art " +
+				"third|third|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Acme | fall | more than a third (clause/svo)"},
+		},
+		{
+			name: "what is counted by times is not said without them",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing pays|pay|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ ten|ten|NUM|4|nummod times|time|NOUN|2|obl:unmarked|Number=Plur " +
+				"the|the|DET|7|det|PronType=Art usual|usual|ADJ|7|amod price|price|NOUN|2|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Acme | pay | ten times the usual price (clause/svo)"},
+		},
+		{
+			name: "an object has no preposition",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing turned|turn|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|ADP|5|case the|the|DET|5|det|PronType=Art controls|control|NOUN|2|obj|Number=Plur " +
+				"only|only|ADV|10|advmod while|while|SCONJ|10|mark Olsen|Olsen|PROPN|10|nsubj|Number=Sing was|be|AUX|10|aux|VerbForm=Fin testing|test|VERB|2|advcl|VerbForm=Part|VBG ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | turn on | the controls {time: only Olsen was testing} (clause/svo)"},
+		},
+		{
+			name: "who is described, where a description names another person",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing met|meet|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing ~,|,|PUNCT|7|punct the|the|DET|7|det|PronType=Art former|former|ADJ|7|amod " +
+				"mayor|mayor|NOUN|3|appos|Number=Sing and|and|CCONJ|9|cc grandson|grandson|NOUN|7|conj|Number=Sing of|of|ADP|11|case Hall|Hall|PROPN|9|nmod|Number=Sing ~,|,|PUNCT|14|punct " +
+				"the|the|DET|14|det|PronType=Art designer|designer|NOUN|3|appos|Number=Sing of|of|ADP|16|case Oslo|Oslo|PROPN|14|nmod|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Olsen": kg.Person, "Hall": kg.Person, "Oslo": kg.Place},
+			want: []string{"Webb | meet | Olsen (clause/svo)", "Olsen | be | the former mayor (apposition/is)", "Olsen | be | grandson of Hall (apposition/is)",
+				"Olsen | be grandson of | Hall (apposition/role)"},
+		},
+		{
 			name: "who plays them, in brackets",
 			words: "Ford|Ford|PROPN|10|nsubj|Number=Sing (|(|PUNCT|3|punct ~Hall|Hall|PROPN|1|appos|Number=Sing ~)|)|PUNCT|3|punct and|and|CCONJ|6|cc Webb|Webb|PROPN|1|conj|Number=Sing " +
 				"(|(|PUNCT|8|punct ~Olsen|Olsen|PROPN|6|appos|Number=Sing ~)|)|PUNCT|8|punct left|leave|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|10|punct",

@@ -31,11 +31,12 @@ import (
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
 // repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, who gets something
 // in repairDealings, which words make a clause in repairClauses,
-// how far they reach in repairScope, which words were read as what they are not in repairReadings.
+// how far they reach in repairScope, how much there is of something in repairMeasures, which words were read as what they are not in repairReadings.
 func (t *tree) repair() {
 	t.mend(t.repairHolder)
 	t.repairNames()
 	t.repairPhrases()
+	t.repairMeasures()
 	t.repairPrepositions()
 	t.repairDealings()
 	t.repairBearers()

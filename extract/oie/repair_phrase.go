@@ -487,6 +487,9 @@ func (t *tree) repairIdiom(i int) bool {
 		}
 		return i == h+1 && particles[t.lemma(i)] && len(t.kids[i]) == 0 && t.attach(i, h, "compound:prt")
 	case "obj":
+		if k := t.child(i, "case"); k == h+1 && t.tok[k].UPOS == "ADP" && t.lower(k+1) != "to" && (particles[t.lower(k)] || t.lower(k) == "on") {
+			return t.attach(k, h, "compound:prt") // an object has no preposition: "turned on the controls"
+		}
 		if t.child(i, "det", "amod", "nummod", "nmod:poss", "conj", "case") >= 0 || !bareIdioms[verb+t.lemma(i)] {
 			return false
 		}

@@ -1,0 +1,63 @@
+package oie
+
+import "slices"
+
+// repairMeasures mends what parsers get wrong about how much there is of something.
+//
+//   - "more than a third of its value" right behind a verb is its object; "than" makes parsers read a circumstance
+//   - "up to 40 times the permitted level": the level is what was reached, "times" counts it
+func (t *tree) repairMeasures() { t.mend(t.repairShare, t.repairTimes) }
+
+// shares are parts that are told by their number.
+var shares = set("half third quarter fifth sixth seventh eighth ninth tenth dozen majority hundred thousand million billion trillion percent %")
+
+// comparing begins an amount that is told by what it is above or below.
+var comparing = set("more less fewer")
+
+// repairShare makes an object of a share that stands bare behind a verb without one: "sold more than half of its shares",
+// "fell more than a third".
+func (t *tree) repairShare(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.tok[h].UPOS != "VERB" || t.rel[i] != "obl" && t.rel[i] != "advmod" || !shares[t.lemma(i)] || t.child(h, "aux:pass") >= 0 || t.isTime(i) {
+		return false
+	}
+	first := t.startOf(i)
+	if t.child(i, "case") < 0 {
+		// "more than" is one word of two, or nothing stands before the share
+		if t.child(h, "obj") >= 0 || first != behind(t, h) {
+			return false
+		}
+		return t.attach(i, h, "obj")
+	}
+	than := t.child(i, "case")
+	more := t.child(h, "obj", "advmod")
+	if t.lower(than) != "than" || more != than-1 || !comparing[t.lower(more)] || more != behind(t, h) || len(t.kids[more]) > 0 {
+		return false
+	}
+	return t.attach(more, i, "advmod") && t.attach(than, more, "fixed") && t.attach(i, h, "obj")
+}
+
+// behind is the word behind a verb and its particle.
+func behind(t *tree, verb int) int {
+	if k := t.child(verb, "compound:prt"); k == verb+1 {
+		return verb + 2
+	}
+	return verb + 1
+}
+
+// repairTimes counts what stands right behind "times" by it: "ten times the normal amount" is not the normal amount, ten times.
+func (t *tree) repairTimes(i int) bool {
+	h := t.head(i)
+	if t.lower(i) != "times" || h < 0 || t.rel[i] != "obl" || t.child(i, "nummod") < 0 || t.child(i, "nmod", "acl", "conj") >= 0 {
+		return false
+	}
+	for _, k := range slices.Backward(t.childrenBy(h, "obj", "obl", "nsubj")) {
+		if k > i && t.startOf(k) == i+1 && t.child(k, "case") < 0 && !t.isTime(k) && (t.child(k, "det", "nmod:poss") == i+1) {
+			if t.rel[k] == "obl" && t.child(h, "obj") < 0 && h < i {
+				t.attach(k, h, "obj")
+			}
+			return t.attach(i, k, "nummod")
+		}
+	}
+	return false
+}
