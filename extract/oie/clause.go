@@ -382,7 +382,7 @@ func (t *tree) fillSubject(c *clause) {
 		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
 			if p.passive && strings.HasSuffix(c.mark, "to") && t.is(p.head, "require", "need") {
 				return // "the number required to win": whoever wins
-			} else if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") {
+			} else if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") && !directing[t.lemma(p.head)] && !dispatching[t.lemma(p.head)] { // "was urged by Bergen to sign": who was urged is to
 				c.subj = p.agent
 			} else if (c.mark == "for" || c.mark == "of" || c.mark == "with") && judging[t.lemma(p.head)] && len(p.objs) > 0 {
 				c.subj = p.objs // "thanked him for facilitating"

@@ -203,7 +203,7 @@ func TestConstructions(t *testing.T) {
 			name: "object control",
 			words: "Peskov|Peskov|PROPN|2|nsubj urged|urge|VERB|0|root|VerbForm=Fin Norway|Norway|PROPN|2|obj to|to|PART|5|mark " +
 				"take|take|VERB|2|xcomp|VerbForm=Inf steps|step|NOUN|5|obj",
-			want: []string{"Peskov | urge | Norway {to: to take steps} (clause/svo)", "Norway | take | steps desired (clause/svo)"},
+			want: []string{"Peskov | urge | Norway {to: to take steps} (clause/svo)", "Norway | take | steps desired by Peskov (clause/svo)"},
 		},
 		{
 			name: "attribution with that",
@@ -315,7 +315,7 @@ func TestConstructions(t *testing.T) {
 				"revoked|revoke|VERB|2|advcl|VerbForm=Part;Voice=Pass ~.|.|PUNCT|2|punct",
 			want: []string{
 				"Poe | call for | the licence {purpose: to be revoked} (clause/sv-oblique)",
-				"the licence | be revoked |  desired (passive/plain)",
+				"the licence | be revoked |  desired by Poe (passive/plain)",
 			},
 		},
 		{

@@ -101,7 +101,7 @@ func (t *tree) repairSaidDid(i int) bool {
 		return false
 	}
 	verb := t.head(h)
-	return verb >= 0 && verb < h && reporting[t.lemma(verb)] && t.tok[verb].XPOS == "VBD" && t.attach(i, verb, "conj")
+	return verb >= 0 && verb < h && reporting[t.lemma(verb)] && (t.tok[verb].XPOS == "VBD" || said && t.tok[verb].XPOS == "VBZ") && t.attach(i, verb, "conj")
 }
 
 // voiced are verbs of what only somebody who can speak does.
@@ -183,7 +183,11 @@ func (t *tree) repairSaidWhen(i int) bool {
 
 func (t *tree) repairToldThat(i int) bool {
 	hearer := t.head(i)
-	if hearer < 0 || hearer > i || t.tok[i].Deprel != "acl" || !t.related(hearer, "obj", "iobj") || t.child(i, "nsubj", "csubj") < 0 {
+	for n := 0; n < maxDepth && hearer >= 0 && hearer < i && t.rel[hearer] == "nmod" && t.isPlural(hearer); n++ {
+		hearer = t.head(hearer) // "told thousands of students that"
+	}
+	s := t.child(i, "nsubj", "csubj")
+	if hearer < 0 || hearer > i || !t.related(i, "acl") || !t.related(hearer, "obj", "iobj") || s < 0 || t.isRelative(s) {
 		return false
 	}
 	verb, that := t.head(hearer), t.child(i, "mark")

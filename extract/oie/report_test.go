@@ -60,7 +60,7 @@ func TestReports(t *testing.T) {
 				"Olsen | say | sense is returning to Europe (clause/svc)",
 				"sense | return to | Europe by Olsen (clause/sv-oblique)",
 				"Hall | urge | allies {to: to wait} (clause/svo)",
-				"allies | wait |  desired (clause/sv)",
+				"allies | wait |  desired by Hall (clause/sv)",
 			},
 		},
 		{

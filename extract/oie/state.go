@@ -421,7 +421,40 @@ func (t *tree) underVerb(c, p *clause) state {
 	case c.mark == "to" && !causing[verb]:
 		s.modality = weaken(s.modality, kg.Possible) // "apply to join": nothing says that they do
 	}
+	if by, ok := t.urger(c, p); ok {
+		s.speaker = by
+	}
 	return s
+}
+
+// urging verbs have somebody tell others what they want of them.
+var urging = set("advise appeal ask beg call command demand encourage exhort implore instruct invite lobby order plead press pressure push recommend request summon tell urge warn")
+
+// urger returns who wants others to do what an infinitive says, whose wish it is: "urged Oslo to sign", "called on Oslo to sign", "Oslo was urged
+// by Bergen to sign".
+func (t *tree) urger(c, p *clause) (speaker, bool) {
+	if !urging[t.lemma(p.head)] || c.mark != "to" || len(c.subj) == 0 {
+		return speaker{}, false
+	}
+	if p.passive {
+		if len(p.agent) == 0 || !t.canSpeak(p.agent[0]) {
+			return speaker{}, false
+		}
+		return speaker{known: true, head: p.agent[0], sent: t.sent}, true
+	}
+	by := t.speakerOf(p)
+	return by, by.known && len(p.subj) > 0 && !slices.Contains(p.subj, c.subj[0]) && by.sent == t.sent && t.canSpeak(by.head)
+}
+
+// teller returns who tells what clause p takes for granted: its speaker, but of what somebody urges others to do only who tells of the urging
+// ("called on Iran to free Saberi, who is in prison").
+func (t *tree) teller(p *clause) speaker {
+	for q, n := p, 0; q.parent != nil && n < maxDepth; q, n = q.parent, n+1 {
+		if by, ok := t.urger(q, q.parent); ok && by == p.state.speaker {
+			return q.parent.state.speaker
+		}
+	}
+	return p.state.speaker
 }
 
 // appointedTo reports whether an infinitive tells what somebody was made: "was appointed to be the chairman".
@@ -447,6 +480,8 @@ func (t *tree) reported(c, p *clause) state {
 	source := t.speakerOf(p)
 	if p.passive {
 		source = t.reporter(p)
+	} else if by := p.state.speaker; by.known && source.known && source.sent == t.sent && t.tok[source.head].UPOS == "NOUN" && !t.canSpeak(source.head) && t.is(p.head, "show", "indicate", "suggest", "confirm", "reveal", "prove", "demonstrate", "mean", "imply") {
+		source = by // "said tests showed that": who tells of the tests, which say nothing themselves
 	}
 	switch {
 	case c.mark == "whether" || c.mark == "if":
@@ -586,6 +621,9 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	case strings.HasSuffix(c.mark, "to") && t.isInfinitive(c.head):
 		s.modality = kg.Desired
+		if by, ok := t.urger(c, p); ok {
+			s.speaker = by
+		}
 		if p.state.negative {
 			s.modality = kg.Possible
 		}
@@ -693,7 +731,7 @@ func (t *tree) isRanked(i int) bool {
 func (t *tree) underNoun(c *clause) state {
 	s := asserted
 	if c.parent != nil {
-		s.speaker = c.parent.state.speaker
+		s.speaker = t.teller(c.parent)
 		if s.speaker.known && s.speaker.sent == t.sent && s.speaker.head == c.noun {
 			s.speaker = speaker{} // "according to a study, which was funded by": the text says so
 		}
@@ -705,7 +743,8 @@ func (t *tree) underNoun(c *clause) state {
 		return asserted // "said it was blackmail, a charge Vilnius rejected": the text says so
 	}
 	noun := t.lemma(c.noun)
-	content := c.link == "acl" && (t.child(c.head, "nsubj") >= 0 && saying[noun] || c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
+	content := c.link == "relcl" && c.mark == "that" && len(c.subj) > 0 && !slices.Contains(c.subj, c.noun) && !slices.Contains(c.objs, c.noun) && !saying[noun] && nounModality[noun] != "" || // "the demand that he disarm them"
+		c.link == "acl" && (t.child(c.head, "nsubj") >= 0 && saying[noun] || c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
 	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) && (nounModality[noun] == "" || noun == "time") { // but "her second attempt to swim it"
 		if c.parent != nil && c.parent.state.negative {
 			s.modality = kg.Possible // "not the first to be filed"
@@ -738,6 +777,9 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	if m, ok := nounModality[noun]; ok {
 		s.modality = m
+		if by := t.child(c.noun, "nmod:poss"); m == kg.Desired && by >= 0 && t.canSpeak(by) && c.mark == "that" {
+			s.speaker = speaker{known: true, head: by, sent: t.sent} // "Oslo's demand that they leave"
+		}
 	} else if saying[noun] && len(t.sayer(c.noun, c.parent)) == 0 && !t.is(c.noun, "admission", "announcement", "confirmation", "conclusion", "finding") {
 		s.modality = kg.Possible // "reports that they met": nobody stands behind it
 	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] || weighing[noun] && t.isGerund(c.head) {
@@ -865,6 +907,12 @@ func (t *tree) isFutureOfPast(c *clause, s state) bool {
 		reported, above = true, above.parent
 	}
 	told := above != nil && above.passive && reporting[t.lemma(above.head)] // "it was announced that he would join"
+	if reported && above != nil && !above.passive && (t.tok[above.head].XPOS == "VBZ" || t.tok[above.head].XPOS == "VBP") {
+		return false // "says it would": only where it was said in the past does that stand for "will"
+	}
+	if len(c.subj) > 0 && c.cop >= 0 && (t.isGerund(c.subj[0]) && t.related(c.subj[0], "csubj") || t.hasWord(c.subj[0], "amod", "such") || t.hasWord(c.subj[0], "det", "another", "any", "such") || t.hasWord(c.subj[0], "det:predet", "such")) {
+		return false // "said such a step would be a mistake"
+	}
 	return reported && (s.speaker.known || told) && !t.hasWord(c.head, "aux", "have")
 }
 
