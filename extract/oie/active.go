@@ -130,6 +130,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 	if obj != c.noun {
 		objects = b.conjuncts(obj)
 	}
+	if b.isEither(c, objects) {
+		b.fact("clause/svo", c, subj, w, b.eitherOf(objects), args, c.state, 0.9)
+		return
+	}
 	for _, o := range objects {
 		if b.isPredicate(o) || o == subj || b.is(o, "how", "why") || b.tok[o].Feature("Degree") == "Cmp" && b.tok[o].UPOS == "ADJ" {
 			b.missed("clause/svo", o, "the object is a clause, a question word or the subject itself")
@@ -159,7 +163,7 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.fact("clause/svo", c, subj, w, b.clausePhraseOf(o, x), args, c.state, 0.7)
 			continue
 		}
-		if both := b.conjuncts(subj); len(both) == 2 && (mutual[b.lemma(o)] || b.is(c.head, "share", "swap", "exchange")) && b.name[both[0]] >= 0 && b.name[both[1]] >= 0 && !b.hasOblique(c, "with") && b.child(o, "nmod", "nmod:poss") < 0 && !b.isAlternative(subj) {
+		if both := b.conjuncts(subj); len(both) == 2 && (mutual[b.lemma(o)] && b.child(o, "nmod") < 0 || b.is(c.head, "share", "swap", "exchange") && b.child(o, "nmod") < 0 || b.isJoint(c, both, o)) && b.name[both[0]] >= 0 && b.name[both[1]] >= 0 && !b.hasOblique(c, "with") && b.child(o, "nmod:poss") < 0 && !b.isAlternative(subj) {
 			one, other := b.participant(c, both[0]), b.participant(c, both[1])
 			b.add("clause/svo", one, w, b.participant(c, o), append([]kg.Argument{{Role: "with", Phrase: other}}, args...), c.state, 0.9)
 			b.add("clause/svo", other, w, b.participant(c, o), append([]kg.Argument{{Role: "with", Phrase: one}}, args...), c.state, 0.9)
@@ -382,6 +386,38 @@ func (b *builder) written(tokens []int) string {
 	return w.String()
 }
 
+// isJoint reports whether two do with each other what their verb says: sign an agreement, hold talks, fight a war. Where the object tells with or
+// between whom, it is not they alone.
+func (b *builder) isJoint(c *clause, both []int, obj int) bool {
+	verbs := joint[b.lemma(obj)]
+	if verbs == nil || !verbs[b.lemma(c.head)] || b.child(obj, "acl") > obj {
+		return false
+	}
+	for _, k := range b.childrenBy(obj, "nmod") {
+		if prep, _ := b.preposition(k); prep == "with" || prep == "between" || prep == "among" || prep == "against" || prep == "" {
+			return false
+		}
+	}
+	state := func(i int) bool { return b.isNamed(i, kg.Place) || b.isNamed(i, kg.Organization) }
+	return state(both[0]) && state(both[1]) || b.is(obj, "talk", "negotiation", "discussion") && b.isPerson(both[0]) && b.isPerson(both[1])
+}
+
+// joint has what two do with each other by the verbs that say it.
+var joint = func() map[string]map[string]bool {
+	out := make(map[string]map[string]bool)
+	for _, of := range []struct{ nouns, verbs string }{
+		{"agreement accord treaty pact deal memorandum armistice truce ceasefire", "sign conclude reach strike ink ratify negotiate"},
+		{"talk negotiation discussion dialogue", "hold open begin start resume conduct suspend restart"},
+		{"war battle", "fight wage"},
+		{"fire prisoner", "exchange"},
+	} {
+		for noun := range set(of.nouns) {
+			out[noun] = set(of.verbs)
+		}
+	}
+	return out
+}()
+
 // mutual nouns are what two have with each other.
 var mutual = set("alliance border friendship partnership relation relationship tie")
 
@@ -421,10 +457,27 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 				st.speaker = speaker{known: true, head: subj, sent: b.sent} // "named it as the best of the year"
 			}
 			for _, o := range c.objs {
-				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), nil, st, 0.7)
+				b.fact("complement/appointed", c, o, implied(k, "is", "be"), b.nounPhrase(k), b.rankedSince(c, k), st, 0.7)
 			}
 		}
 	}
+}
+
+// rankedSince returns since when somebody is the first or only one to have a role, which the verb has: "named Olsen its first ambassador since the war".
+func (b *builder) rankedSince(c *clause, role int) []kg.Argument {
+	if !slices.ContainsFunc(b.childrenBy(role, "amod"), func(k int) bool { return b.tok[k].Feature("NumType") == "Ord" || b.is(k, "only") }) {
+		return nil
+	}
+	for _, o := range c.obls {
+		switch {
+		case o.prep != "since" || o.head < role:
+		case o.time:
+			return []kg.Argument{{Role: "time", Phrase: b.boundedTime(o)}}
+		default:
+			return []kg.Argument{{Role: "since", Phrase: b.nounPhrase(o.head)}}
+		}
+	}
+	return nil
 }
 
 // negated reports whether a word has a negation of its own: "not guilty".
@@ -517,6 +570,10 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 			continue
 		}
 		all := b.splitOblique(o)
+		if b.isEither(c, all) {
+			b.fact(family+"oblique", c, subj, w.with(b.focused(c, o), o.prep, o.prepAt...), b.eitherOf(all), args, c.state, 0.8)
+			continue
+		}
 		for _, h := range all {
 			own := b.ownTerms(args, h, all)
 			if b.isAlias(o, h) {

@@ -681,6 +681,11 @@ func (b *builder) isTitleWord(i int) bool {
 		return b.tok[i].Form == "-" || b.tok[i].Form == "–"
 	case "ADP":
 		return b.is(i, "of")
+	case "VERB":
+		return b.rel[i] == "amod" && (b.tok[i].XPOS == "VBN" || b.is(i, "act", "acting", "outgoing", "incoming", "departing", "retiring")) // "Acting Prime Minister Anna Webb", "deposed leader"
+	case "ADV":
+		h := b.head(i) // "newly elected President"
+		return h > i && b.rel[h] == "amod" && b.rel[i] == "advmod"
 	}
 	return false
 }

@@ -74,6 +74,7 @@ func (t *tree) clauses() []*clause {
 		}
 	}
 	t.shareObjects(out)
+	t.shareStage(out)
 	return out
 }
 

@@ -1,6 +1,11 @@
 package oie
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"kg"
+)
 
 // needsObject holds verbs that say little without an object: those that have one, or are
 // passive, in 70 of 100 places and six or more in the training parts of UD English EWT and of
@@ -46,6 +51,65 @@ func (t *tree) shareObjects(clauses []*clause) {
 		}
 	}
 }
+
+// isEither reports whether of several nouns something holds of one or the other, it is not told of which: "died of hunger or cold". What is denied, or only may be,
+// is so of each of them, and names are told one by one (see isAlternative).
+func (b *builder) isEither(c *clause, heads []int) bool {
+	if len(heads) < 2 || c.state.negative || c.state.modality != kg.Asserted || b.is(c.head, aliasing...) {
+		return false
+	}
+	if len(heads) == 2 && b.follows(b.startOf(heads[1]), ",") {
+		return false // "an angioplasty, or procedure to open arteries": in other words
+	}
+	last := heads[len(heads)-1]
+	for _, h := range heads {
+		if b.name[h] >= 0 || b.tok[h].UPOS != "NOUN" || b.date[h] || b.isExcepted(h) || b.hasWord(h, "cc", "and") {
+			return false
+		}
+	}
+	return b.hasWord(last, "cc", "or")
+}
+
+// eitherOf is the phrase of several nouns joined by "or", with the commas between them.
+func (b *builder) eitherOf(heads []int) kg.Phrase {
+	all := b.allOf(heads)
+	for _, h := range heads[1:] {
+		for _, k := range b.childrenBy(h, "punct") {
+			if k < h && b.tok[k].Form == "," {
+				all.Tokens = append(all.Tokens, k)
+			}
+		}
+	}
+	slices.Sort(all.Tokens)
+	all.Tokens = slices.Compact(all.Tokens)
+	return all
+}
+
+// harming verbs tell in the news of what became of several in one event.
+var harming = set("kill wound injure hurt arrest detain capture abduct kidnap seize damage destroy")
+
+// shareStage gives what was done to some where and when the same event did it to others, which stands behind the last of them: "a soldier was killed and
+// five others were wounded in Narvik on Friday". What the first has of its own keeps it from that.
+func (t *tree) shareStage(clauses []*clause) {
+	for _, c := range clauses {
+		p := c.parent
+		if c.link != "conj" || p == nil || t.head(c.head) != p.head || !t.hasWord(c.head, "cc", "and") || !harming[t.lemma(c.head)] || !harming[t.lemma(p.head)] || c.passive != p.passive ||
+			!t.isPast(p.head) || !t.isPast(c.head) && !(c.passive && t.child(c.head, "aux", "aux:pass") < 0) || len(c.objs) != len(p.objs) || len(c.agent)+len(p.agent)+len(p.advcls)+len(p.obls) > 0 || len(t.childrenBy(p.head, "conj")) > 1 || t.semicolon(p.head, c.head) || t.child(p.head, "advmod") >= 0 || t.child(c.head, "advmod") >= 0 {
+			continue
+		}
+		if !c.passive && (!c.shared || len(c.objs) == 0) {
+			continue
+		}
+		for _, o := range c.obls {
+			if prep := o.prep; o.head > c.head && (o.time || stages[prep]) && (len(c.objs) == 0 || o.head > c.objs[0]) {
+				p.obls = append(p.obls, o)
+			}
+		}
+	}
+}
+
+// stages are prepositions of where something happened, or in what.
+var stages = set("in at near on outside inside during around along")
 
 // lacksObject reports whether an active verb that needs an object has neither that nor
 // anything else behind it.

@@ -582,17 +582,18 @@ func (b *builder) existential(c *clause) {
 		w := words{head: c.head, tokens: []int{c.head}, label: []string{"exists"}, lemma: []string{"exist"}}
 		be := words{head: c.head, tokens: []int{c.head}, label: []string{b.labelWord(c.head)}, lemma: []string{"be"}}
 		placed := false
+		when := slices.DeleteFunc(b.arguments(c), func(a kg.Argument) bool { return a.Role != "time" && a.Role != "frequency" && a.Role != "per" })
 		for _, o := range c.obls {
 			if o.time || !locating[o.prep] || !b.takesPart(o) {
 				continue
 			}
-			b.fact("existential/place", c, s, be.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(o.head), nil, c.state, 0.7)
+			b.fact("existential/place", c, s, be.with(o.prep, o.prep, o.prepAt...), b.nounPhrase(o.head), when, c.state, 0.7)
 			placed = true
 		}
 		for _, k := range b.childrenBy(s, "nmod") {
 			// "there are troops in Narvik", with the place below the noun
 			if prep, at := b.preposition(k); !placed && locating[prep] && !b.isTime(k) && (b.name[k] >= 0 || b.tok[s].UPOS == "NOUN" && !eventNoun(b.lemma(s))) {
-				b.add("existential/place", b.nounPhrase(s, k), be.with(prep, prep, at...), b.nounPhrase(k), nil, c.state, 0.7)
+				b.add("existential/place", b.nounPhrase(s, k), be.with(prep, prep, at...), b.nounPhrase(k), when, c.state, 0.7)
 				placed = true
 			}
 		}

@@ -548,10 +548,30 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep != "" && discourseNouns[b.lemma(o.head)] && len(b.kids[o.head]) <= 2 && b.child(o.head, "nmod", "nmod:poss", "amod") < 0 {
 		return false
 	}
+	if b.opensStory(o) {
+		return false
+	}
+	if as := b.lastOf(o.head) + 1; o.prep == "in" && b.is(o.head, "role", "capacity") && b.child(o.head, "nmod:poss") >= 0 && as < len(b.tok) && b.is(as, "as") && b.rel[as] == "case" && b.head(b.head(as)) == b.head(o.head) {
+		return false // "in his role as envoy": as an envoy
+	}
 	if k := b.child(o.head, "acl"); o.prep == "in" && b.is(o.head, "addition", "contrast", "comparison", "response") && k > o.head && b.isGerund(k) {
 		return false // "in addition to hosting companies"
 	}
 	return b.isNominal(o.head) && !b.lacking(o.head) || b.tok[o.head].UPOS == "ADV" && o.prep != "" && !b.is(o.head, "then", "now", "here", "there")
+}
+
+// opensStory reports whether an oblique only leads from one story or speaker to the next: "in another development", "in other news", "for his part".
+func (b *builder) opensStory(o oblique) bool {
+	if len(o.prepAt) == 0 || b.child(o.head, "nmod", "acl", "appos", "conj") > o.head {
+		return false // "in other news from Oslo"
+	}
+	switch {
+	case o.prep == "in" && o.prepAt[0] == b.startOf(o.head) && o.head < len(b.tok)-1 && b.tok[o.head+1].Form == ",":
+		return b.is(o.head, "development", "news", "matter") && (b.hasWord(o.head, "det", "another") || b.hasWord(o.head, "amod", "other", "separate", "related", "similar", "further", "late", "new")) || b.is(o.head, "return", "exchange") && len(b.kids[o.head]) <= 2
+	case o.prep == "for":
+		return b.is(o.head, "part") && b.child(o.head, "nmod:poss") >= 0 && (o.prepAt[0] == 0 || b.follows(o.prepAt[0], ","))
+	}
+	return false
 }
 
 // remaining reports whether a noun tells how much was still to come.
@@ -602,6 +622,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			role = "frequency" // "won it eight times", "met for the first time"
 		case o.time && o.prep == "for" && b.date[o.head] && len(c.objs) > 0:
 			// "called an election for July 21": that is when the election is
+		case o.time && o.prep == "for" && !b.isPlural(o.head) && slices.ContainsFunc(b.childrenBy(o.head, "amod"), func(k int) bool { return b.tok[k].Feature("NumType") == "Ord" }):
+			// "rose for the third straight day": not how long
 		case o.time && b.isDuration(o):
 			if next := b.lastOf(o.head) + 1; o.prep == "" && next < len(b.tok) && b.is(next, "before", "after") && b.rel[next] == "case" {
 				continue // "two days before his wedding" is before it
@@ -636,6 +658,11 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 				continue
 			}
 			args = append(args, kg.Argument{Role: role, Phrase: b.nounPhrase(b.bearer(c, h))})
+		}
+	}
+	for _, k := range b.childrenBy(c.head, "advmod") {
+		if k > 0 && calendar[b.lemma(k)] && len(b.kids[k]) == 0 && len(c.agent) == 0 && !(k+1 < len(b.tok) && b.head(k+1) != c.head && b.related(k+1, "amod", "acl")) {
+			args = append(args, kg.Argument{Role: "frequency", Phrase: kg.Phrase{Head: k, Tokens: []int{k}}}) // "kills 430 people annually"
 		}
 	}
 	for _, a := range c.advcls {
@@ -688,6 +715,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	}
 	return args
 }
+
+// calendar adverbs tell how often by the calendar.
+var calendar = set("annually yearly quarterly monthly weekly daily nightly hourly")
 
 // bounding prepositions say that something began or ended at a time, or was over or had not begun by then.
 var bounding = set("since until till before after by from through prior-to")
@@ -851,6 +881,9 @@ func (b *builder) adverbialRole(a *clause) string {
 	case "if", "in case", "provided":
 		return "condition"
 	case "as":
+		if b.isAsLongAs(a.head) {
+			return "condition" // "will not attack as long as it is not provoked"
+		}
 		return "as" // "identified children as having the disease"; a time or a cause
 	case "since":
 		if b.is(b.child(a.parent.head, "aux"), "have") || b.isGerund(a.head) && b.child(a.head, "nsubj") < 0 {

@@ -63,6 +63,21 @@ func TestLabelsKeepWhatChangesThem(t *testing.T) {
 			"Chaba|Chaba|PROPN|5|nsubj|Number=Sing was|be|AUX|5|cop|VerbForm=Fin|VBD the|the|DET|5|det eighth|eighth|ADJ|5|amod|NumType=Ord storm|storm|NOUN|0|root|Number=Sing of|of|ADP|8|case the|the|DET|8|det season|season|NOUN|5|nmod|Number=Sing ~.|.|PUNCT|5|punct",
 			"was eighth storm of",
 		},
+		{
+			"clause/svo",
+			"Rebels|rebel|NOUN|3|nsubj|Number=Plur briefly|briefly|ADV|3|advmod held|hold|VERB|0|root|VerbForm=Fin|VBD Narvik|Narvik|PROPN|3|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			"briefly held",
+		},
+		{
+			"clause/svo",
+			"Acme|Acme|PROPN|2|nsubj|Number=Sing gained|gain|VERB|0|root|VerbForm=Fin|VBD nothing|nothing|PRON|2|obj|Number=Sing by|by|SCONJ|6|mark only|only|ADV|6|advmod selling|sell|VERB|2|advcl|VerbForm=Part|VBG books|book|NOUN|6|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			"gained, only sold",
+		},
+		{
+			"apposition/role",
+			"Webb|Webb|PROPN|7|nsubj|Number=Sing ~,|,|PUNCT|6|punct Norway|Norway|PROPN|6|nmod:poss|Number=Sing ~'s|'s|PART|3|case top|top|ADJ|6|amod|Degree=Pos official|official|NOUN|1|appos|Number=Sing left|leave|VERB|0|root|VerbForm=Fin|VBD ~.|.|PUNCT|7|punct",
+			"is top official of",
+		},
 	} {
 		var got []string
 		for _, x := range oie.New().Extract(mustTree(t, c.words, nil)) {

@@ -13,7 +13,11 @@ func (b *builder) ownedRole(c *clause, subject kg.Phrase, noun int, be words, ar
 		return
 	}
 	role := b.roleNoun(noun)
-	w := be.with(role, role, noun).with("of", "of")
+	is := be
+	if rank := b.rankOf(noun); rank != "" {
+		is = be.with(rank, "")
+	}
+	w := is.with(role, role, noun).with("of", "of")
 	phrase := b.nounPhrase(owner)
 	if b.rel[owner] == "compound" {
 		phrase = b.nameOf(&b.doc.Mentions[b.name[owner]])
@@ -23,6 +27,13 @@ func (b *builder) ownedRole(c *clause, subject kg.Phrase, noun int, be words, ar
 		return
 	}
 	b.fact(rule, c, subject.Head, w, phrase, args, st, 0.8)
+}
+
+// rankOf returns the adjectives before a role that tell that it is one of many, or that others have it, too: "America's top official".
+func (b *builder) rankOf(noun int) string {
+	return b.written(b.fewBefore(noun, b.childrenBy(noun, "amod"), func(k int) bool {
+		return b.tok[k].Form == b.lower(k) && (b.tok[k].Feature("Degree") == "Sup" || b.is(k, "top", "senior", "junior", "outgoing", "incoming", "caretaker"))
+	}))
 }
 
 // offices are roles that a place has somebody in: a "Canadian scientist" is no scientist of Canada.

@@ -167,7 +167,7 @@ func (t *tree) hyphenated(verb int, w words, at int) words {
 // colouring adverbs make a verb say something else: how far, how often, in whose eyes or by what right it holds.
 var colouring = set("almost nearly barely merely solely exclusively mainly mostly largely chiefly primarily predominantly principally overwhelmingly partially partly narrowly loosely roughly " +
 	"rarely seldom occasionally sometimes often frequently usually generally typically normally commonly traditionally historically periodically intermittently " +
-	"originally initially formerly temporarily permanently indefinitely provisionally conditionally posthumously legally illegally lawfully unlawfully officially unofficially informally " +
+	"originally initially formerly briefly temporarily permanently indefinitely provisionally conditionally posthumously legally illegally lawfully unlawfully officially unofficially informally " +
 	"technically virtually effectively nominally theoretically indirectly unsuccessfully falsely mistakenly wrongly wrongfully erroneously accidentally unintentionally")
 
 // ordinal adverbs do so right before their verb: "was first used", "is best known", "only won".
@@ -191,7 +191,7 @@ func (t *tree) colours(c *clause, k int) bool {
 	if k > c.head {
 		return colouring[t.lemma(k)] && k == c.head+1 && c.cop < 0 // "was suspended indefinitely"
 	}
-	before := k > 0 && (t.head(k-1) == c.head && t.related(k-1, "aux", "cop", "advmod") || t.tok[k-1].UPOS == "NOUN" || t.tok[k-1].UPOS == "PROPN" || t.tok[k-1].UPOS == "PRON")
+	before := k > 0 && (t.head(k-1) == c.head && t.related(k-1, "aux", "cop", "advmod", "mark") || t.tok[k-1].UPOS == "NOUN" || t.tok[k-1].UPOS == "PROPN" || t.tok[k-1].UPOS == "PRON")
 	switch {
 	case colouring[t.lemma(k)]:
 		return true

@@ -88,8 +88,9 @@ func (t *tree) repairRecipient(i int) bool {
 		if !named && t.child(i, "det", "nmod:poss") < 0 && (t.tok[i].UPOS != "PROPN" || !slices.ContainsFunc(t.tok[i+1:h+1], func(w kg.Token) bool { return w.UPOS == "NUM" && w.Head >= h })) {
 			return false
 		}
-	case !t.isNamed(i, kg.Place) && !t.isNamed(i, kg.Person) || !t.isPlural(h) || t.is(t.head(h), "allow", "charge", "cost", "fine", "pay", "sell"):
-		return false // "sold Toyota cars"
+	case !t.isNamed(i, kg.Place) && !t.isNamed(i, kg.Person) || !t.isPlural(h) || t.is(t.head(h), "allow", "charge", "cost", "fine", "pay", "sell"),
+		t.is(t.head(h), "deny") && (t.is(h, "accusation", "allegation", "charge", "claim", "report", "suggestion") || t.child(h, "acl") > h):
+		return false // "sold Toyota cars", "denied US charges that it built bombs"
 	}
 	return t.attach(i, t.head(h), "iobj")
 }

@@ -730,6 +730,9 @@ var datedNouns = set("war battle summit game match season cup championship olymp
 
 func (t *tree) repairTime(i int) bool {
 	noun := t.head(i)
+	if noun >= 0 && noun < i && t.rel[i] == "nmod" && t.is(noun, "time") && t.rel[noun] == "obl" && t.tok[t.head(noun)].UPOS == "VERB" && weekdays[t.lemma(i)] && t.child(i, "case", "det", "amod") < 0 {
+		return t.attach(i, t.head(noun), "obl") // "returned for the first time Thursday"
+	}
 	if noun < 0 || noun > i || t.rel[i] != "nmod" || !t.isTime(i) || t.isTime(noun) || !t.isNominal(noun) {
 		return false
 	}

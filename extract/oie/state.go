@@ -587,7 +587,7 @@ func (t *tree) adverbial(c, p *clause) state {
 		} else if !p.passive {
 			s.speaker = t.speakerOf(p)
 		}
-	case c.mark == "whether" || strings.HasPrefix(c.mark, "as if") || strings.HasPrefix(c.mark, "as though"):
+	case c.mark == "whether" || c.mark == "as" && t.isAsLongAs(c.head) && !t.isPast(c.head) || strings.HasPrefix(c.mark, "as if") || strings.HasPrefix(c.mark, "as though"):
 		s.modality = kg.Conditional
 	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as" || c.mark == "after" && t.hasPresent(c.head):
 		if p.state.modality == kg.Conditional && t.ownModality(p) == kg.Conditional && !p.state.speaker.known && t.isPast(c.head) && !t.supposes() {
@@ -642,6 +642,12 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// isAsLongAs reports whether a clause is a condition behind "as long as".
+func (t *tree) isAsLongAs(i int) bool {
+	long := t.head(i)
+	return long > 0 && t.is(long, "long") && t.tok[long].UPOS == "ADV" && (t.is(long-1, "as") || t.is(long-1, "so"))
 }
 
 // hasPresent reports whether the finite verb of a clause is in the present.
