@@ -205,10 +205,11 @@ type Entity struct {
 	Name     string // the fullest proper name, without titles
 	Type     EntityType
 	Gender   Gender
-	Aliases  []string // other names in the text or the built-in lists, sorted, without Name
-	Roles    []string // what the text calls it: "president", "spokesperson", sorted
-	Same     []string // identifiers elsewhere, IRIs in short form: "wd:Q7747"
-	Mentions []int    // indices into Document.Mentions, ascending
+	Aliases  []string          // other names in the text or the built-in lists, sorted, without Name
+	Roles    []string          // what the text calls it: "president", "spokesperson", sorted
+	Offices  map[string]string // of what country or body somebody has an office of Roles, where that is told anywhere: "president" of "Kenya"
+	Same     []string          // identifiers elsewhere, IRIs in short form: "wd:Q7747"
+	Mentions []int             // indices into Document.Mentions, ascending
 }
 
 // Foreign returns how many passages of a read document are in another language than English,

@@ -213,6 +213,22 @@ func (g *Gazetteer) Leader(office, family, country string) (Leader, bool) {
 	return found, found.Name != ""
 }
 
+// Ruled returns the code of the country that leaders of a family name held an office of, where all whose full names
+// agree are of one: "US" for the presidents Bush. It is "" where there is none, or several.
+func (g *Gazetteer) Ruled(office, family string, agrees func(name string) bool) string {
+	code := ""
+	for _, l := range g.leaders[fold(family)] {
+		switch {
+		case l.Office != office || !agrees(l.Name):
+		case code != "" && code != l.Country:
+			return ""
+		default:
+			code = l.Country
+		}
+	}
+	return code
+}
+
 // LeaderNamed returns the only leader whose full name is longer than the given one of two
 // words or more and ends in it ("Tayyip Erdoğan"); accents are ignored. It reports false when there
 // is none or more than one.

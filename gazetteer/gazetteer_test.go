@@ -1,6 +1,7 @@
 package gazetteer_test
 
 import (
+	"strings"
 	"testing"
 
 	"kg"
@@ -167,6 +168,17 @@ func TestLeader(t *testing.T) {
 		l, ok := g.Leader(c.office, c.family, c.country)
 		if l.Name != c.want || ok != (c.want != "") {
 			t.Errorf("Leader(%q, %q, %q) = %+v, %v, want %q", c.office, c.family, c.country, l, ok, c.want)
+		}
+	}
+}
+
+func TestRuled(t *testing.T) {
+	g := mustLoad(t)
+	for _, c := range []struct{ office, family, given, want string }{
+		{"president", "Bush", "George", "US"}, {"president", "Bush", "Anna", ""}, {"chancellor", "Bush", "", ""}, {"president", "Hernandez", "", "HN"}, {"president", "Garcia", "", "PE"}, {"president", "Peskov", "", ""},
+	} {
+		if got := g.Ruled(c.office, c.family, func(name string) bool { return strings.Contains(name, c.given) }); got != c.want {
+			t.Errorf("Ruled(%q, %q) with %q = %q, want %q", c.office, c.family, c.given, got, c.want)
 		}
 	}
 }

@@ -173,7 +173,8 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	if !x.Object.Empty() {
 		r.content.token = x.Object.Head
 	}
-	predicate, entry, swap := r.predicate(x)
+	office, relation := r.inOffice(x)
+	predicate, entry, swap := r.predicate(relation)
 	subject, ok := r.node(x.Sentence, x.Subject)
 	if ok && subject.Datatype == "text" && r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].XPOS == "VBG" {
 		subject, ok = r.thing(x.Sentence, x.Subject) // "finding complete skeletons" is a thing one does
@@ -216,7 +217,10 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		if x.Rule == "title/is" && strings.HasPrefix(subject.Name, object.Name+" ") {
 			return kg.Statement{}, "the title is part of the name"
 		}
-		if _, role := r.gaz.Role(object.Name); role && x.Rule == "title/is" && object.Type == kg.Thing {
+		if office.ID != "" {
+			office.Text, office.Span = object.Text, object.Span
+			object = office
+		} else if _, role := r.gaz.Role(object.Name); role && x.Rule == "title/is" && object.Type == kg.Thing {
 			// "President Biden": a word for him, not a thing that he and others have to do with.
 			object = kg.Node{Value: object.Name, Datatype: "text", Text: object.Text, Span: object.Span}
 		}

@@ -2,6 +2,7 @@ package coref_test
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -434,6 +435,28 @@ Peskov/PROPN/2/nsubj/Person:1 met/VERB/0/root the/DET/5/det US/PROPN/5/compound/
 	last := doc.Mentions[len(doc.Mentions)-1]
 	if last.Type != kg.Date || last.Entity != -1 {
 		t.Errorf("a date got an entity: %+v", last)
+	}
+}
+
+// Of which country somebody is president one mention tells for all, or the list of leaders; offices of two countries tell nothing.
+func TestOffices(t *testing.T) {
+	for words, want := range map[string]map[string]string{
+		`
+Norwegian/ADJ/2/amod President/NOUN/3/compound Webb/PROPN/4/nsubj/Person:1 left/VERB/0/root
+President/NOUN/2/compound Webb/PROPN/3/nsubj/Person:1 spoke/VERB/0/root`: {"president": "Norway"},
+		`
+President/NOUN/2/compound Bush/PROPN/3/nsubj/Person:1 spoke/VERB/0/root`: {"president": "United States"},
+		`
+President/NOUN/2/compound Webb/PROPN/3/nsubj/Person:1 spoke/VERB/0/root`: nil,
+		`
+Norwegian/ADJ/2/amod President/NOUN/3/compound Webb/PROPN/4/nsubj/Person:1 left/VERB/0/root
+Swedish/ADJ/2/amod President/NOUN/3/compound Webb/PROPN/4/nsubj/Person:1 spoke/VERB/0/root`: {},
+	} {
+		doc := mustDocument(t, words)
+		mustNew(t).Annotate(doc)
+		if got := doc.Entities[0].Offices; !maps.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", words, got, want)
+		}
 	}
 }
 

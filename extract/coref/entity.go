@@ -96,6 +96,51 @@ func (d *discourse) trusted(m *mention) bool {
 	return m.sure >= surely[m.phrase.kind]
 }
 
+// officesOf returns of what country or body a person has the offices that the text calls them by, as any mention of them or the list of
+// leaders tells: after "Chilean President Hall" also "President Hall" is that of Chile. Offices of two are left out.
+func (d *discourse) officesOf(cl *cluster) map[string]string {
+	if cl.typ != kg.Person {
+		return nil
+	}
+	var out map[string]string
+	torn := make(map[string]bool)
+	for _, r := range cl.roles {
+		of := ""
+		if r.body >= 0 && d.clusters[r.body].typ == kg.Organization {
+			of = d.nameOf(r.body)
+		} else if code := r.country; code != "" || r.body < 0 {
+			if code == "" {
+				code = d.ruled(cl, r.noun)
+			}
+			if c := d.lists.CountryByCode(code); c != nil {
+				of = c.Name
+			}
+		}
+		if known, ok := d.lists.Role(r.noun); !ok || !known.Office || of == "" || torn[r.noun] {
+			continue
+		}
+		if was := out[r.noun]; was != "" && was != of {
+			torn[r.noun] = true
+			delete(out, r.noun)
+			continue
+		}
+		if out == nil {
+			out = make(map[string]string)
+		}
+		out[r.noun] = of
+	}
+	return out
+}
+
+// ruled returns the code of the country that leaders called so have ruled in an office, whichever of them is meant: "US" for President Bush.
+func (d *discourse) ruled(cl *cluster, office string) string {
+	words := cl.longest().words
+	return d.lists.Ruled(office, words[len(words)-1], func(name string) bool {
+		full := slugs(name)
+		return len(words) == 1 || standsFor(words, full) || standsFor(full, words) || slices.Equal(full, words)
+	})
+}
+
 // entity appends the entity of a cluster, or adds to the one that has the same identifier,
 // and returns its index; -1 when its name leaves no identifier.
 func (d *discourse) entity(c int, byID map[kg.EntityID]int) int {
@@ -120,9 +165,19 @@ func (d *discourse) entity(c int, byID map[kg.EntityID]int) int {
 			e.Roles = append(e.Roles, r.noun)
 		}
 	}
+	e.Offices = d.officesOf(cl)
 	i, known := byID[e.ID]
 	if known {
 		old := &d.doc.Entities[i]
+		for office, of := range e.Offices {
+			if was, both := old.Offices[office]; both && was != of {
+				delete(old.Offices, office)
+			} else if old.Offices == nil {
+				old.Offices = e.Offices
+			} else {
+				old.Offices[office] = of
+			}
+		}
 		e.Aliases, e.Roles = append(e.Aliases, old.Aliases...), append(e.Roles, old.Roles...)
 		old.Aliases, old.Roles = unique(e.Aliases, old.Name), unique(e.Roles, "")
 		return i

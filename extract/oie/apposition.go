@@ -632,11 +632,15 @@ func (b *builder) title(head int) {
 	for m := b.name[role[0]]; m >= 0 && role[0] > b.doc.Mentions[m].First && b.name[role[0]-1] == m; {
 		role = append([]int{role[0] - 1}, role...) // no part of a name: "United States President"
 	}
+	before := role[0] - 1
+	if before >= 0 && b.is(before, "former") && b.tok[head].Deprel == "nmod:poss" && b.head(before) == b.head(head) {
+		role = append([]int{before}, role...) // "former President Webb's party": no party is former
+	}
 	phrase := kg.Phrase{Head: core, Tokens: role}
 	subject := b.nounPhrase(head)
 	subject.Tokens = between(subject.Tokens, first, len(b.tok))
 	is := implied(core, "is", "be")
-	if b.isThen(role[0]) {
+	if b.isThen(role[0]) || before >= 0 && b.is(before, "oust", "depose", "topple", "overthrow", "ousted", "deposed") && (b.head(before) == core || b.head(before) == head) {
 		is = implied(core, "was", "be")
 	}
 	b.add("title/is", subject, is, phrase, nil, asserted, 0.85)

@@ -24,6 +24,16 @@ func TestSorted(t *testing.T) {
 			},
 		},
 		{
+			name: "who was president has a party, which is not former",
+			words: "Voters|voter|NOUN|2|nsubj|Number=Plur|NNS praised|praise|VERB|0|root|Number=Plur;VerbForm=Fin|VBD former|former|ADJ|7|amod|Degree=Pos|JJ " +
+				"president|president|NOUN|5|nmod:desc|Number=Sing Webb|Webb|PROPN|7|nmod:poss|Number=Sing ~'s|'s|PART|5|case party|party|NOUN|2|obj|Number=Sing|NN ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want: []string{
+				"Voters | praise | former president Webb 's party (clause/svo)",
+				"Webb | be | former president (title/is)",
+			},
+		},
+		{
 			name: "sorted by",
 			words: "The|the|DET|2|det|PronType=Art survey|survey|NOUN|4|nsubj:pass|Number=Sing|NN is|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBZ " +
 				"broken|break|VERB|0|root|VerbForm=Part;Voice=Pass|VBN down|down|ADP|4|compound:prt| by|by|ADP|7|case| county|county|NOUN|4|obl:agent|Number=Sing|NN " +
