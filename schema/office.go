@@ -20,11 +20,11 @@ func (r *resolver) inOffice(x *kg.Extraction) (kg.Node, *kg.Extraction) {
 	}
 	tok := r.doc.Sentences[x.Sentence].Tokens
 	var title []string
-	former := ""
+	qualified := "" // "former"
 	for _, k := range x.Object.Tokens {
 		switch form := strings.ToLower(tok[k].Form); {
-		case len(title) == 0 && form == "former":
-			former = "former "
+		case len(title) == 0 && (form == "former" || form == "interim" || form == "acting"):
+			qualified = form + " "
 		case len(title) > 0 || form != "current":
 			title = append(title, form)
 		}
@@ -43,7 +43,7 @@ func (r *resolver) inOffice(x *kg.Extraction) (kg.Node, *kg.Extraction) {
 	if k := slices.IndexFunc(r.doc.Entities, func(e kg.Entity) bool { return e.Name == of }); k >= 0 {
 		n.ID, n.Type = r.doc.Entities[k].ID, r.doc.Entities[k].Type
 	}
-	y, post := *x, former+office+" of"
+	y, post := *x, qualified+office+" of"
 	y.Relation.Lemma, y.Relation.Label = x.Relation.Lemma+" "+post, x.Relation.Label+" "+post
 	return n, &y
 }
