@@ -59,7 +59,7 @@ func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
 	tok := r.doc.Sentences[sent].Tokens
 	noun := r.within(sent, bare, func(i int) bool { return i != p.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" })
 	clause := r.defining(sent, p, bare)
-	if len(clause) == 0 || !r.isGeneral(sent, p, r.words(sent, noun)) {
+	if len(clause) == 0 || !r.isGeneral(sent, p, r.words(sent, noun)) && !r.wantsClause(sent, p, clause) {
 		clause = r.definingLast(sent, p, bare)
 	}
 	if len(clause) == 0 {
@@ -83,6 +83,22 @@ func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
 		}
 		full = shorter
 	}
+}
+
+// toDo are nouns that an infinitive completes: a "government plan" is one to do something.
+var toDo = words("ability agreement attempt authority bid campaign capacity chance commitment decision demand desire determination effort failure freedom inability intent intention invitation " +
+	"mandate move need obligation offer opportunity order permission plan pledge power proposal promise push readiness refusal reluctance request right threat unwillingness vow willingness wish")
+
+// wantsClause reports whether a clause is the infinitive that the noun of a phrase says little without, whatever stands before the noun: "Oslo's
+// refusal to pay", "initial request by Oslo to open a bank", "20th state to ratify it".
+func (r *resolver) wantsClause(sent int, p kg.Phrase, clause []int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if !strings.EqualFold(tok[clause[0]].Form, "to") || tok[clause[0]].Deprel != "mark" || r.verb.sentence == sent && slices.Contains(clause, r.verb.token) {
+		return false
+	}
+	return toDo[strings.ToLower(tok[p.Head].Lemma)] || slices.ContainsFunc(p.Tokens, func(i int) bool {
+		return tok[i].Head == p.Head && i < p.Head && tok[i].Deprel == "amod" && (tok[i].Feature("NumType") == "Ord" || tok[i].Feature("Degree") == "Sup")
+	})
 }
 
 // defining returns the tokens of the clause behind a phrase that tells which thing it means, nil for none. A relative
@@ -287,6 +303,12 @@ func (r *resolver) needs(sent, word, below int) bool {
 func (r *resolver) narrows(sent int, p kg.Phrase, i int) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	noun := tok[i].Head
+	if noun >= 0 && noun != p.Head && tok[i].Deprel == "advcl" && tok[noun].Deprel == "acl" && tok[noun].UPOS == "VERB" && tok[noun+1].Head == i && tok[noun+1].Deprel == "mark" && !strings.EqualFold(tok[noun+1].Form, "to") {
+		return r.narrows(sent, p, noun) // "talks aimed at ending it": not "talks aimed"
+	}
+	if those := noun >= 0 && strings.EqualFold(tok[noun].Form, "those"); those && noun != p.Head && tok[i].Deprel == "acl" && slices.Contains(p.Tokens, noun) && !r.setOff(sent, i) {
+		return i > noun && i-noun <= 2 // "most of those already freed"
+	}
 	if noun < 0 || noun == p.Head || tok[i].Deprel != "acl" || tok[noun].UPOS != "NOUN" || noun > i || i-noun > 2 || !slices.Contains(p.Tokens, noun) {
 		return false
 	}
@@ -385,6 +407,11 @@ func (r *resolver) agent(sent, noun int) string {
 		}
 	}
 	return ""
+}
+
+// hasAnyCase reports whether a preposition or the ending of a possessor hangs on a token.
+func (r *resolver) hasAnyCase(sent, i int) bool {
+	return slices.ContainsFunc(r.doc.Sentences[sent].Tokens, func(t kg.Token) bool { return t.Head == i && t.Deprel == "case" })
 }
 
 func (r *resolver) hasCase(sent, i int, word string) bool {

@@ -120,6 +120,14 @@ func TestNames(t *testing.T) {
 			"second wave", "e:second_wave.0123456789ab"},
 		{"a clause that narrows a noun within it stays", []word{{"suspicion", "NOUN", 1, "obj"}, {"of", "ADP", 4, "case"}, {"conspiracy", "NOUN", 2, "nmod"}, {"to", "PART", 6, "mark"}, {"burgle", "VERB", 4, "acl"}}, 2, nil,
 			"suspicion of conspiracy to burgle", "e:suspicion_of_conspiracy_to_burgle"},
+		{"so does the infinitive that a noun says little without", []word{{"failed", "ADJ", 3, "amod"}, {"request", "NOUN", 1, "obj"}, {"by", "ADP", 5, "case"}, {"Acme", "PROPN", 3, "nmod"}, {"to", "PART", 7, "mark"}, {"build", "VERB", 3, "acl"}, {"banks", "NOUN", 7, "obj"}}, 3, nil,
+			"failed request by Acme to build banks", "e:failed_request_by_acme_to_build_banks"},
+		{"of another noun it does not", []word{{"blue", "ADJ", 3, "amod"}, {"house", "NOUN", 1, "obj"}, {"to", "PART", 5, "mark"}, {"build", "VERB", 3, "acl"}}, 3, nil,
+			"blue house", "e:blue_house"},
+		{"nor does those of whom nothing is told", []word{{"most", "ADJ", 1, "obj"}, {"of", "ADP", 4, "case"}, {"those", "PRON", 2, "nmod"}, {"already", "ADV", 6, "advmod"}, {"freed", "VERB", 4, "acl"}}, 2, nil,
+			"most of those already freed", "e:most_of_those_already_freed.0123456789ab"},
+		{"what a participle is without stays", []word{{"proposals", "NOUN", 1, "obj"}, {"at", "ADP", 4, "case"}, {"talks", "NOUN", 2, "nmod"}, {"aimed", "VERB", 4, "acl"}, {"at", "SCONJ", 7, "mark"}, {"ending", "VERB", 5, "advcl"}, {"wars", "NOUN", 7, "obj"}}, 2, nil,
+			"proposals at talks aimed at ending wars", "e:proposals_at_talks_aimed_at_ending_wars"},
 		{"such papers as The Sun", []word{{"such", "ADJ", 3, "amod"}, {"papers", "NOUN", 1, "obj"}, {"as", "ADP", 5, "case"}, {"Bild", "PROPN", 3, "nmod"}}, 3, nil,
 			"such papers as Bild", "e:such_papers_as_bild"},
 		{"how many it is does not", []word{{"every", "DET", 4, "det"}, {"military", "ADJ", 4, "amod"}, {"aid", "NOUN", 1, "obj"}}, 4, nil,
@@ -208,6 +216,24 @@ func TestNames(t *testing.T) {
 				t.Errorf("got %q %s, want %q %s", o.Name, o.ID, c.name, c.id)
 			}
 		})
+	}
+}
+
+func TestTimesThatNobodyCanDateAreNoObjects(t *testing.T) {
+	for _, c := range []struct {
+		date time.Time
+		want bool
+	}{{time.Time{}, false}, {time.Date(2022, 10, 16, 0, 0, 0, 0, time.UTC), true}} {
+		doc := mustDocument(t, word{"Paris", "PROPN", 1, "nsubj"}, word{"met", "VERB", -1, "root"}, word{"Friday", "PROPN", 1, "obl"})
+		doc.Date = c.date
+		name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
+		doc.Mentions = append(doc.Mentions, kg.Mention{First: 2, Last: 3, Head: 2, Type: kg.Date, Entity: -1})
+		x := fact("meet", phrase(0, 0), phrase(2, 2))
+		x.Time, x.Rule = x.Object, "clause/sv-time"
+		got := mustSchema(t).Statements(doc, []kg.Extraction{x})
+		if len(got) != 1 || got[0].Time == nil || (got[0].Object != nil) != c.want {
+			t.Errorf("in %v: %+v", c.date, got)
+		}
 	}
 }
 

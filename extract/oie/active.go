@@ -430,7 +430,7 @@ var calling = set("call consider deem label brand dub term pronounce make render
 // appointing verbs make their object what the complement says.
 var appointing = set("elect appoint name make declare designate nominate crown proclaim")
 
-// objectComplement handles "described it as simplistic", "elected him president".
+// objectComplement handles "elected him president"; of "described it as simplistic" the complement is an argument (see arguments).
 func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argument) {
 	for _, k := range b.kids[c.head] {
 		k := int(k)
@@ -440,16 +440,6 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 		as := b.preposed(k, "as")
 		verb := b.lemma(c.head)
 		switch {
-		case as && describing[verb]:
-			phrase := b.nounPhrase(k)
-			if b.negated(k) || len(c.objs) == 0 || b.tok[c.objs[0]].UPOS == "PRON" && b.is(c.objs[0], "what") {
-				continue // "what she described as resources"
-			}
-			var of []kg.Argument
-			for _, o := range c.objs {
-				of = append(of, kg.Argument{Role: "of", Phrase: b.nounPhrase(o)})
-			}
-			b.fact("complement/as", c, subj, w.with("as", "as"), phrase, append(of, args...), c.state, 0.75)
 		case b.negated(k):
 		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && c.state.modality == kg.Asserted:
 			st := c.state
@@ -481,9 +471,9 @@ func (b *builder) rankedSince(c *clause, role int) []kg.Argument {
 }
 
 // negated reports whether a word has a negation of its own: "not guilty".
-func (b *builder) negated(i int) bool {
-	for _, k := range b.kids[i] {
-		if b.negator(int(k)) {
+func (t *tree) negated(i int) bool {
+	for _, k := range t.kids[i] {
+		if t.negator(int(k)) {
 			return true
 		}
 	}

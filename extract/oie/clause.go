@@ -252,6 +252,9 @@ func (t *tree) isPassive(i int) bool {
 	if t.hasWord(i, "aux", "have") && !t.hasWord(i, "aux", "be", "get") && t.tok[i].UPOS == "VERB" {
 		return false // "had achieved", "the harm that he had caused by it"
 	}
+	if t.rel[i] == "conj" && t.is(i, "lead") && t.hasObl(i, "to") && t.child(i, "aux", "nsubj", "obj", "obl:agent") < 0 {
+		return false // "were circulated and led to a trial"
+	}
 	if t.child(i, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") >= 0 {
 		if t.tok[i].XPOS == "VBD" && t.child(i, "aux", "obl:agent") < 0 && t.child(i, "obj", "xcomp", "ccomp") >= 0 {
 			return false // "museums offered to send": a finite verb without auxiliary

@@ -719,7 +719,6 @@ func TestConstructions(t *testing.T) {
 				"as|as|ADP|7|case a|a|DET|7|det mistake|mistake|NOUN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
 			want: []string{
 				"Peskov | describe | the plan {as: a mistake} (clause/svo)",
-				"Peskov | describe as | a mistake {of: the plan} (complement/as)",
 			},
 		},
 		{

@@ -297,12 +297,12 @@ func (t *tree) repairBanned(i int) bool {
 
 func (t *tree) repairGerundSubject(i int) bool {
 	verb := t.head(i)
-	if verb < 0 || verb > i || t.rel[i] != "xcomp" || !t.isGerund(i) || t.child(i, "mark") >= 0 {
+	if verb < 0 || verb > i || t.rel[i] != "xcomp" && t.rel[i] != "advcl" || !t.isGerund(i) || t.child(i, "mark", "nsubj") >= 0 {
 		return false
 	}
-	if o := t.child(i, "obj"); o > i {
-		for _, k := range t.childrenBy(verb, "ccomp") { // "said fixing the plant may take a year"
-			if k > o && t.child(k, "nsubj", "csubj", "expl", "mark") < 0 && (t.hasModal(k) || t.isFiniteVerb(k)) && t.firstAux(k) > t.lastOf(o) {
+	if last := t.lastOf(i); t.rel[i] == "xcomp" {
+		for _, k := range t.childrenBy(verb, "ccomp") { // "said fixing the plant may take a year", "say fighting in Omsk has killed 20"
+			if k > last && t.child(k, "nsubj", "csubj", "expl", "mark") < 0 && t.isFiniteClause(k) && t.firstAux(k) > last && (t.child(i, "obj") >= 0 || t.firstAux(k) == last+1) {
 				return t.attach(i, k, "csubj")
 			}
 		}
@@ -311,11 +311,26 @@ func (t *tree) repairGerundSubject(i int) bool {
 		return false
 	}
 	for _, k := range t.childrenBy(verb, "ccomp") {
-		if noun := t.child(k, "nsubj"); k > i && noun > i && noun < k && t.child(k, "mark") < 0 && t.firstOf(noun) == i+1 && t.isFiniteVerb(k) {
+		noun := t.child(k, "nsubj")
+		if noun < i || noun > k || t.child(k, "mark") >= 0 || t.firstOf(noun) != i+1 {
+			continue
+		}
+		object := t.tok[i+1].UPOS == "DET" || t.tok[i+1].Deprel == "nmod:poss" || t.tok[i+1].UPOS == "PROPN" // no adjective stands before these: "say opening the border could help"
+		if t.rel[i] == "xcomp" && t.isFiniteVerb(k) || object && reporting[t.lemma(verb)] && t.isFiniteClause(k) {
 			return t.attach(noun, i, "obj") && t.attach(i, k, "csubj")
 		}
 	}
 	return false
+}
+
+// isFiniteClause reports whether the verb of a clause, or its first auxiliary or copula, is finite.
+func (t *tree) isFiniteClause(i int) bool {
+	for _, k := range t.childrenBy(i, "aux", "cop") {
+		if modals[t.lower(k)] != "" || t.tok[k].Feature("VerbForm") == "Fin" {
+			return true
+		}
+	}
+	return t.isFiniteVerb(i)
 }
 
 func (t *tree) repairSure(i int) bool {

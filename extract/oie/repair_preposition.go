@@ -251,6 +251,9 @@ func (t *tree) repairSitting(i int) bool {
 		return false
 	}
 	t.attach(prep, o, "case")
+	if k := t.child(i, "advcl"); k > o && deprel == "nmod" {
+		t.attach(k, h, "acl") // "accuse officials in neighboring Pakistan of aiding them"
+	}
 	t.tok[i].UPOS, t.tok[i].XPOS = "ADJ", "JJ"
 	return t.attach(i, o, "amod")
 }

@@ -91,6 +91,9 @@ func (t *tree) repairSaidAs(i int) bool {
 // repairSaidDid coordinates a verb in the past with the verb of saying where what was said has a modal verb, or has a
 // subject that says nothing where the verb is one of saying.
 func (t *tree) repairSaidDid(i int) bool {
+	if verb := t.saidBefore(i); verb >= 0 {
+		return t.attach(i, verb, "conj")
+	}
 	h := t.head(i)
 	if h < 0 || h > i || t.rel[i] != "conj" || t.rel[h] != "ccomp" || t.child(i, "nsubj", "expl", "mark") >= 0 {
 		return false
@@ -104,8 +107,75 @@ func (t *tree) repairSaidDid(i int) bool {
 	return verb >= 0 && verb < h && reporting[t.lemma(verb)] && (t.tok[verb].XPOS == "VBD" || said && t.tok[verb].XPOS == "VBZ") && t.attach(i, verb, "conj")
 }
 
+// saidBefore returns the verb of saying that a verb goes with which was coordinated with one within what is said, or -1. What stands in
+// the past as the saying does is no part of what is said to be or to come ("said it will open in May and called on Oslo to pay"), nor is
+// what somebody did not tell of it ("said he died on Friday but did not give details").
+func (t *tree) saidBefore(i int) int {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.child(i, "nsubj", "expl", "mark", "cop") >= 0 || t.child(i, "cc") < 0 || t.isPassive(h) || t.hasWord(h, "aux", "have") {
+		return -1
+	}
+	if open, end := t.quoteOf(i); open >= 0 && end > i {
+		return -1 // within one quotation
+	}
+	past := t.tok[i].XPOS == "VBD" || t.tok[i].XPOS == "VBN" && t.child(i, "aux") < 0 // a participle has nothing here to go with
+	aux := t.child(i, "aux")
+	silent := aux >= 0 && t.lower(aux) == "did" && t.negated(i) && t.isWithheld(i)
+	if aux >= 0 && !silent {
+		return -1
+	}
+	future := false
+	for up, n := h, 0; up >= 0 && n < maxDepth; up, n = t.head(up), n+1 {
+		verb := t.head(up)
+		if verb < 0 || verb > up || t.rel[up] != "ccomp" && t.rel[up] != "xcomp" {
+			return -1
+		}
+		tense := t.tense(up)
+		future = future || up == h && t.hasModal(up)
+		if t.rel[up] == "ccomp" && reporting[t.lemma(verb)] && !t.isInfinitive(verb) && !t.isGerund(verb) && t.head(i) != verb && t.child(verb, "nsubj") >= 0 {
+			before := t.tok[verb].XPOS
+			switch {
+			case before == "VBD" && (silent || past && tense == "present" && (future || voiced[t.lemma(i)] || t.isAppeal(i))):
+				return verb
+			case (before == "VBP" && (t.tok[i].XPOS == "VB" || t.tok[i].XPOS == "VBP") || before == "VBZ" && t.tok[i].XPOS == "VBZ") && !silent && future && t.tok[h].XPOS == "VBG" && reporting[t.lemma(i)]:
+				return verb // "believe it may be growing and say it is bad"
+			}
+		}
+		if tense == "past" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// tense is "past" or "present", which includes what will or may be, as the finite word of a clause has it, and "" where it has none.
+func (t *tree) tense(i int) string {
+	for _, k := range append(t.childrenBy(i, "aux", "cop"), i) {
+		switch {
+		case t.tok[k].XPOS == "VBD", t.lower(k) == "was", t.lower(k) == "were", t.lower(k) == "had", t.lower(k) == "did":
+			return "past"
+		case modals[t.lower(k)] != "", t.tok[k].XPOS == "VBZ", t.tok[k].XPOS == "VBP":
+			return "present"
+		}
+	}
+	return ""
+}
+
+// isAppeal reports whether a verb and its preposition ask something of somebody: "called on them to".
+func (t *tree) isAppeal(i int) bool {
+	return t.is(i, "call", "appeal") && (t.hasObl(i, "on") || t.hasObl(i, "for") || t.hasObl(i, "to") || t.hasObl(i, "upon"))
+}
+
+// isWithheld reports whether a verb with its object is what news says that somebody did not tell: "elaborate", "give details".
+func (t *tree) isWithheld(i int) bool {
+	if o := t.child(i, "obj"); o >= 0 {
+		return t.is(i, "disclose", "give", "identify", "offer", "provide", "release", "reveal", "specify") && t.is(o, "detail", "explanation", "information", "reason", "evidence")
+	}
+	return t.is(i, "comment", "elaborate", "specify")
+}
+
 // voiced are verbs of what only somebody who can speak does.
-var voiced = set("accuse add apologise apologize appeal ask blame condemn criticise criticize demand deny insist pledge praise promise say stress swear thank threaten urge vow warn")
+var voiced = set("accuse add apologise apologize appeal ask blame condemn criticise criticize demand deny insist pledge praise promise reaffirm reiterate say stress swear thank threaten urge vow warn")
 
 // quoteOf returns the positions of the quotation marks around token i in its sentence, or -1 and -1.
 func (t *tree) quoteOf(i int) (int, int) {

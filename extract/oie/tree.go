@@ -340,7 +340,7 @@ func (t *tree) clausePhrase(head int) kg.Phrase {
 	var set []int
 	for _, k := range t.kids[head] {
 		k := int(k)
-		if t.rel[k] == "mark" && k < head && !(t.child(head, "cop") >= 0 && t.child(head, "cop") < k) && (!t.is(k, "to") || t.isGerund(head)) && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" || t.isRemark(k) {
+		if t.rel[k] == "mark" && k < head && !(t.child(head, "cop") >= 0 && t.child(head, "cop") < k) && (!t.is(k, "to") || t.isGerund(head)) && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" || t.isRemark(k) || t.isConnective(k, head) {
 			continue
 		}
 		set = t.subtree(set, k, (*tree).isRemark)
@@ -348,6 +348,14 @@ func (t *tree) clausePhrase(head int) kg.Phrase {
 	set = append(set, head)
 	slices.Sort(set)
 	return kg.Phrase{Head: head, Tokens: t.closed(t.trim(set), "AUX", "VERB")}
+}
+
+// connectives join a sentence to the one before it.
+var connectives = set("however moreover furthermore nevertheless nonetheless meanwhile therefore")
+
+// isConnective reports whether a word at the front of a clause, with a comma behind it, only joins it to the sentence before: "said, however, Oslo will".
+func (t *tree) isConnective(i, clause int) bool {
+	return t.rel[i] == "advmod" && connectives[t.lower(i)] && i+1 < len(t.tok) && t.tok[i+1].Form == "," && t.lastOf(i) == i && (i == t.startOf(clause) || i == t.startOf(clause)+1 && t.rel[i-1] == "mark")
 }
 
 // subtree appends i and all below it, leaving out subtrees that skip wants out.
