@@ -26,6 +26,15 @@ func TestConstraints(t *testing.T) {
 		{"either gender, said short", "Carl Hill praised Norway. An artist expresses him- or herself in it.", "", "him: Carl Hill"},
 		{"the subject's own", "Mike Hill lives in Oslo. He has two children named Colby and Noah, with his second wife Melissa Webb.", "his: Mike Hill", "his: Noah"},
 		{"what a clause is about has it", "Jianwei Wang is a painter. His work was based on a story of a teenage boy who moved to the city with his family.", "His: Jianwei Wang", "his: Jianwei Wang"},
+		{"who is to do it has it", "Japan and South Korea were trying to convince North Korea to abandon its nuclear program.", "its: North Korea", "its: South Korea"},
+		{"who is called on has it", "Tbilisi called on Moscow to close its bases on Georgian soil.", "its: Moscow", "its: Tbilisi"},
+		{"what somebody is kept from is done to another", "Moscow returned the fuel to prevent Tehran from reprocessing it.", "", "it: Tehran"},
+		{"whose what is joined to a name is", "Ms. Merkel said Germany wants to return Susanne Osthoff and her driver to safety.", "her: Susanne Osthoff", "her: Angela Merkel"},
+		{"a list is of several", "Mike Stevens recalled memories of Carl Tommy, his girlfriend, his parents and his home.", "", "his: Carl Tommy"},
+		{"who leads what is joined to a name", "Michael Scheuer said he fears Osama bin Laden and the forces he leads.", "he: Osama bin Laden", ""},
+		{"who answers a sentence is not who is sentenced", "A firing squad killed Abed Kamel on Monday, one day after President Ali Saleh endorsed his death sentence.", "his: Abed Kamel", "his: Ali Abdullah Saleh"},
+		{"who kills one of somebody's is another", "The militia praised the fighters. It condemned Israel's killing of one of its commanders.", "", "its: Israel"},
+		{"which lost its own", "The Washington Post reports from the town of Mullaittivu, which lost 3,000 of its residents.", "", "its: Washington Post"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
 		a.Annotate(doc)

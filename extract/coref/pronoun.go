@@ -111,7 +111,7 @@ var judging = map[string]bool{"thank": true, "praise": true, "criticize": true, 
 	"fire": true, "honor": true, "honour": true, "hail": true, "denounce": true, "attack": true, "punish": true, "admire": true,
 	"sanction": true, "slam": true, "laud": true, "rebuke": true, "credit": true, "sack": true, "suspend": true, "mock": true,
 	"fine": true, "penalize": true, "penalise": true, "prosecute": true, "indict": true, "convict": true, "sentence": true, "imprison": true,
-	"reprimand": true, "censure": true, "impeach": true, "reward": true, "chide": true, "scold": true, "ridicule": true, "fault": true}
+	"reprimand": true, "censure": true, "detain": true, "execute": true, "hang": true, "dismiss": true, "expel": true, "torture": true, "persecute": true, "remember": true, "impeach": true, "reward": true, "chide": true, "scold": true, "ridicule": true, "fault": true}
 
 // allowed applies the constraints of syntax within a sentence. A pronoun does not refer to
 // the phrase it stands in ("his wife"), nor, unless it is possessive or reflexive, to the

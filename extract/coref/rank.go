@@ -242,6 +242,9 @@ func (d *discourse) prior(i, candidate int) float64 {
 	if a.phrase.speakers >= 0 && d.speaker(a.phrase.speakers) == c.Entity {
 		return -3 * bonus // speakers say "I" of themselves
 	}
+	if own := &d.trees[a.Sentence]; a.phrase.role == possessor && (own.isWill(a.Head) && c.isLifeless() || d.clusterAt(a.Sentence, own.other(a.Head)) == c.Entity) {
+		return -3 * bonus
+	}
 	if c.Entity == d.topic && d.opensParagraph(a) {
 		return bonus
 	}
@@ -252,8 +255,11 @@ func (d *discourse) prior(i, candidate int) float64 {
 		return 0
 	}
 	t := &d.trees[a.Sentence]
-	if d.reported(t, a, c) || d.isOwnDoer(t, a, c) {
+	if d.reported(t, a, c) || d.isOwnDoer(t, a, c) || d.isJoined(t, a, c) {
 		return bonus
+	}
+	if a.phrase.role == possessor && (t.urged(a.Head) == c.Head || t.idiom(a.Head) == c.Head) || d.lostOwn(t, a, c) {
+		return 2 * bonus
 	}
 	if t.owner(a.phrase.predicate) == c.Head || a.phrase.role == possessor && t.judged(a.Head) == c.Head {
 		return bonus
@@ -292,6 +298,51 @@ func (d *discourse) isOwnDoer(t *tree, a, c *mention) bool {
 	}
 	// not "Hall, a surgeon who left his field": a name means more than a noun for who bears it
 	return c.phrase.kind == nounPhrase && c.phrase.det != possessed && !is(t.tokens[t.conjunct(c.Head)].Deprel, "appos") && t.child(c.Head, "cop") < 0 && t.tokens[a.phrase.predicate].Deprel == "acl:relcl" && t.head(a.phrase.predicate) == c.Head
+}
+
+// lostOwn reports whether "its" stands in a clause that says with "which" what a candidate does: "the town of Mullaittivu, which lost its
+// harbour", be it said of the town or of its name.
+func (d *discourse) lostOwn(t *tree, a, c *mention) bool {
+	v := a.phrase.predicate
+	if a.phrase.role != possessor || a.phrase.kind != thingPronoun || t.tokens[v].Deprel != "acl:relcl" || t.isJoined(t.head(a.Head)) {
+		return false
+	}
+	if w := t.relative(v); w < 0 || t.lowered[w] == "whose" || !is(t.tokens[w].Deprel, "nsubj") {
+		return false
+	}
+	if t.head(v) == c.Head {
+		return true
+	}
+	return c.phrase.kind == namePhrase && c.Head < v && t.head(c.Head) == t.head(v) && is(t.tokens[c.Head].Deprel, "nmod") && t.has(c.Head, "of") && kinds[t.lemma(t.head(v))] == placeCalled
+}
+
+// isJoined reports whether a pronoun stands in what "and" joins to a candidate, as its owner or as the subject of the clause behind it:
+// "Saddam and his aides", "Hall and the party he leads".
+func (d *discourse) isJoined(t *tree, a, c *mention) bool {
+	noun := -1
+	switch v := a.phrase.predicate; {
+	case a.phrase.role == possessor:
+		noun = t.head(a.Head)
+	case a.phrase.role == subSubject && t.tokens[v].Deprel == "acl:relcl" && t.head(a.Head) == v:
+		noun = t.head(v)
+	}
+	if noun < 0 || !t.isJoined(noun) || c.phrase.set || c.Head > noun {
+		return false
+	}
+	first := t.head(noun)
+	if a.phrase.role == possessor && t.child(first, "nmod:poss") >= 0 {
+		return t.child(first, "nmod:poss") == c.Head // "Israel's persecution of monks and its detention of leaders"
+	}
+	if first != c.Head && !(is(t.tokens[c.Head].Deprel, "appos") && t.head(c.Head) == first) {
+		return false
+	}
+	return c.phrase.kind == namePhrase || a.phrase.kind == thingPronoun
+}
+
+// isJoined reports whether a noun is joined by "and" to the one before: not "Tommy, his parents, his wife", who are Hall's as much as Tommy is.
+func (t *tree) isJoined(noun int) bool {
+	cc := t.child(noun, "cc")
+	return is(t.tokens[noun].Deprel, "conj") && t.isNoun(noun) && cc > 0 && (t.lowered[cc] == "and" || t.lowered[cc] == "&") && t.tokens[cc-1].Form != ","
 }
 
 // opensParagraph reports whether a personal pronoun is the first subject of a paragraph, and stands
@@ -338,6 +389,9 @@ func (t *tree) doer(predicate int) int {
 	i := t.subject(predicate)
 	if h := t.head(predicate); h >= 0 && is(t.tokens[predicate].Deprel, "xcomp") && t.child(h, "iobj") >= 0 {
 		i = t.child(h, "iobj") // "asked her father to forgive her"
+	}
+	if h := t.head(predicate); h >= 0 && t.tokens[predicate].Deprel == "advcl" && hindering[t.lemma(h)] && t.has(predicate, "from") && t.child(h, "obj") >= 0 {
+		i = t.child(h, "obj") // "prevented Anna from calling her"
 	}
 	if i < 0 {
 		return -1
