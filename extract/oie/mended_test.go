@@ -53,6 +53,12 @@ func TestMended(t *testing.T) {
 				"Olsen | be grandson of | Hall (apposition/role)"},
 		},
 		{
+			name: "when opens no conjunct",
+			words: "Webb|Webb|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|VerbForm=Fin killed|kill|VERB|0|root|VerbForm=Part|VBN when|when|ADV|6|advmod " +
+				"Olsen|Olsen|PROPN|6|nsubj|Number=Sing crashed|crash|VERB|3|conj|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|3|punct",
+			want: []string{"Webb | be killed |  {time: Olsen crashed} (passive/plain)", "Olsen | crash |  (clause/sv)"},
+		},
+		{
 			name: "who plays them, in brackets",
 			words: "Ford|Ford|PROPN|10|nsubj|Number=Sing (|(|PUNCT|3|punct ~Hall|Hall|PROPN|1|appos|Number=Sing ~)|)|PUNCT|3|punct and|and|CCONJ|6|cc Webb|Webb|PROPN|1|conj|Number=Sing " +
 				"(|(|PUNCT|8|punct ~Olsen|Olsen|PROPN|6|appos|Number=Sing ~)|)|PUNCT|8|punct left|leave|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|10|punct",

@@ -21,9 +21,19 @@ import "kg"
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 //   - a bill is not who does what it is for: "approved a bill to leave the pact"
 //   - who somebody "had sent off" was sent off
+//   - a clause that "when" opens is no conjunct without a conjunction: "were killed when an elevator crashed"
 //   - what "ended June 30" is the quarter, not what rose in it: "sales for the quarter ended June 30 rose"
 func (t *tree) repairClauses() {
-	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded)
+	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen)
+}
+
+func (t *tree) repairWhen(i int) bool {
+	h, first := t.head(i), t.startOf(i)
+	if h < 0 || h > first || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.lower(first) != "when" || t.head(first) != i || t.rel[first] != "advmod" || t.child(i, "nsubj", "nsubj:pass") < 0 || t.child(i, "cc") >= 0 || t.follows(first, "and") {
+		return false
+	}
+	t.tok[first].UPOS = "SCONJ"
+	return t.attach(first, i, "mark") && t.attach(i, h, "advcl")
 }
 
 func (t *tree) repairHadDone(i int) bool {
