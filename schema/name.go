@@ -611,6 +611,9 @@ func superlative(form string) bool {
 
 // owner returns the name of what a possessive pronoun stands for: an entity, or a phrase that it takes up.
 func (r *resolver) owner(sent, i int) string {
+	if h := r.doc.Sentences[sent].Tokens[i].Head; h >= 0 && r.doc.Sentences[sent].Tokens[h].Lemma == "kind" {
+		return "" // "the largest of its kind": nobody has a kind
+	}
 	if m, ok := r.mention[sent][i]; ok && r.doc.Mentions[m].Entity >= 0 {
 		e := &r.doc.Entities[r.doc.Mentions[m].Entity]
 		if e.Type == kg.Person && strings.EqualFold(r.doc.Sentences[sent].Tokens[i].Form, "our") {

@@ -28,7 +28,7 @@ func (r *resolver) scope() string {
 		name = r.topic.node.Name
 	}
 	if name == "" && len(r.doc.Sentences) >= shortestText {
-		name = strings.Join(strings.Fields(r.doc.Slice(r.doc.Sentences[0].Span)), " ")
+		name = strings.TrimRight(strings.Join(strings.Fields(r.doc.Slice(r.doc.Sentences[0].Span)), " "), ".!")
 	}
 	if utf8.RuneCountInString(name) <= longestScope {
 		return name
@@ -55,7 +55,7 @@ func (r *resolver) noteScope(sent int, p kg.Phrase, n *kg.Node, subject bool) {
 		return
 	}
 	tok := r.doc.Sentences[sent].Tokens
-	if tok[p.Head].UPOS == "PROPN" || strings.ContainsFunc(n.Name, func(c rune) bool { return c == '(' || c == '…' }) {
+	if tok[p.Head].UPOS == "PROPN" || tok[p.Head].Lemma == "age" || strings.ContainsFunc(n.Name, func(c rune) bool { return c == '(' || c == '…' }) {
 		return
 	}
 	_, taken := r.anaphor[place{sent, p.Head}]

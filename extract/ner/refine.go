@@ -44,9 +44,9 @@ func (s *state) refine(tokens []kg.Token, n *name) bool {
 				n.first-- // "North Koreans"
 			}
 		}
+	} else if typ, ok := headTypes[s.reader.words[s.headOf(n)].hash]; ok && typ == orgType && s.headOf(n) < n.last-1 {
+		n.typ = typ // "Supreme Council for the Islamic Revolution"
 	} else if typ, ok := headTypes[last.hash]; ok && last.form.capital() {
-		n.typ = typ
-	} else if typ, ok := headTypes[first.hash]; ok && typ == orgType && s.reader.at(n.first+1).hash == hashOf {
 		n.typ = typ
 	} else if bodyFirst[first.hash] && n.typ != eventType && n.typ != workType {
 		n.typ = orgType
@@ -132,6 +132,16 @@ func (s *state) sure(i int) int {
 		}
 	}
 	return end
+}
+
+// headOf returns the noun that heads a name: the word before its first preposition, or the last.
+func (s *state) headOf(n *name) int {
+	for i := n.first + 1; i < n.last-1; i++ {
+		if w := s.reader.words[i].hash; w == hashOf || w == hashFor {
+			return i - 1
+		}
+	}
+	return n.last - 1
 }
 
 // trim drops what is not part of a name from its ends.
@@ -296,7 +306,7 @@ var titles = hashes("president vice-president prime minister premier chancellor 
 	"commander director chairman chairwoman chief minister spokesman spokeswoman spokesperson deputy attorney former officer detective sheriff coach " +
 	"foreign defense defence interior finance state opposition leader speaker ceo taoiseach sheikh ayatollah comrade cde")
 
-var hashOf, hashSummit, hashColon, hashComma = hashWord("of"), hashWord("summit"), hashWord(":"), hashWord(",")
+var hashOf, hashFor, hashSummit, hashColon, hashComma = hashWord("of"), hashWord("for"), hashWord("summit"), hashWord(":"), hashWord(",")
 
 // bodyFirst open the names of clubs ("Maccabi Haifa") and of armed groups ("Jabhat al-Nusra"), whatever follows.
 var bodyFirst = hashes("maccabi hapoel elitzur beitar dynamo dinamo lokomotiv cska borussia olympique atletico atlético deportivo partizan shakhtar fenerbahçe " +
@@ -313,7 +323,7 @@ var headTypes = func() map[uint64]int {
 			"center centre brigade police airlines airways networks holdings company inc inc. ltd ltd. llc plc ag gmbh oyj association federation foundation organization organisation union bureau authority parliament senate diocese archdiocese eparchy"},
 		{placeType, "river lake sea ocean bay island islands mountain mountains valley desert strait peninsula bridge street avenue road square airport park " +
 			"province county republic region oblast heights cathedral mosque stadium arena hills"},
-		{eventType, "war olympics summit election elections championship championships games revolution festival uprising intifada"},
+		{eventType, "war open olympics summit election elections championship championships games revolution festival uprising intifada"},
 		{workType, "act amendment treaty"}, // laws are written, like other works
 	} {
 		for _, n := range strings.Fields(t.nouns) {

@@ -72,6 +72,10 @@ func (b *builder) controlling(rule string, c *clause, subj int, w words, args []
 		b.missed(rule, c.head, "what somebody had or was able to do is said by the clause below")
 		return
 	}
+	if c.link == "relcl" && slices.Contains(x.objs, c.noun) {
+		b.missed(rule, c.head, "what it is about stands before it, and the clause below says it")
+		return // "a paper that they tried to ban"
+	}
 	if x.link == "advcl" {
 		w = w.with(x.mark, x.mark, b.child(x.head, "mark"))
 	}

@@ -889,6 +889,9 @@ func (b *builder) adverbialRole(a *clause) string {
 		if b.is(b.child(a.parent.head, "aux"), "have") || b.isGerund(a.head) && b.child(a.head, "nsubj") < 0 {
 			return "since" // "have fled since violence erupted", "made 60 rescues since commencing work"
 		}
+		if p := a.parent.head; b.isRanked(p) || b.tok[p].Feature("Degree") == "Sup" || slices.ContainsFunc(b.childrenBy(p, "amod"), func(k int) bool { return b.tok[k].Feature("Degree") == "Sup" || b.is(k, "first", "last") }) {
+			return "since" // "the largest since the war began"
+		}
 		return "cause"
 	case "because":
 		return "cause"

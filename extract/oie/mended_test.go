@@ -59,6 +59,37 @@ func TestMended(t *testing.T) {
 			want: []string{"Webb | be killed |  {time: Olsen crashed} (passive/plain)", "Olsen | crash |  (clause/sv)"},
 		},
 		{
+			name: "what somebody tried to ban",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing owns|own|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ Acme|Acme|PROPN|2|obj|Number=Sing ~,|,|PUNCT|6|punct a|a|DET|6|det|PronType=Art paper|paper|NOUN|3|appos|Number=Sing " +
+				"that|that|PRON|9|obj|PronType=Rel Oslo|Oslo|PROPN|9|nsubj|Number=Sing tried|try|VERB|6|acl:relcl|Number=Sing;VerbForm=Fin|VBD to|to|PART|11|mark ban|ban|VERB|9|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct",
+			want: []string{"Webb | own | Acme (clause/svo)", "Oslo | ban | a paper possible (clause/svo)", "Acme | be | a paper (apposition/is)"},
+		},
+		{
+			name: "what is called a crime",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing called|call|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art killing|kill|VERB|2|xcomp|VerbForm=Ger|VBG " +
+				"a|a|DET|6|det|PronType=Art crime|crime|NOUN|2|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Webb | call | the killing {as: a crime} (clause/svo)"},
+		},
+		{
+			name: "what is not clear is asked",
+			words: "It|it|PRON|4|expl|Number=Sing is|be|AUX|4|cop|VerbForm=Fin not|not|PART|4|advmod|Polarity=Neg clear|clear|ADJ|0|root if|if|SCONJ|8|mark Webb|Webb|PROPN|8|nsubj|Number=Sing " +
+				"will|will|AUX|8|aux|VerbForm=Fin play|play|VERB|4|advcl|VerbForm=Inf|VB Oslo|Oslo|PROPN|8|obj|Number=Sing ~.|.|PUNCT|4|punct",
+			want: []string{"Webb | play | Oslo possible (clause/svo)"},
+		},
+		{
+			name: "who left begins, not what is left",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing left|leave|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art camp|camp|NOUN|2|obj|Number=Sing today|today|NOUN|2|obl:unmarked " +
+				"to|to|PART|7|mark join|join|VERB|2|advcl|VerbForm=Inf|VB Shell|Shell|PROPN|7|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"today": kg.Date},
+			want:  []string{"Webb | leave | the camp {time: today} {purpose: to join Shell} (clause/svo)", "Webb | join | Shell desired (clause/svo)"},
+		},
+		{
+			name: "the largest since",
+			words: "Oslo|Oslo|PROPN|4|nsubj|Number=Sing was|be|AUX|4|cop|VerbForm=Fin the|the|DET|4|det|PronType=Art largest|large|ADJ|0|root|Degree=Sup of|of|ADP|6|case them|they|PRON|4|obl|Number=Plur " +
+				"since|since|SCONJ|9|mark Webb|Webb|PROPN|9|nsubj|Number=Sing left|leave|VERB|4|advcl|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|4|punct",
+			want: []string{"Oslo | be largest of | them {since: Webb left} (copula/adjective-oblique)", "Webb | leave |  (clause/sv)"},
+		},
+		{
 			name: "who plays them, in brackets",
 			words: "Ford|Ford|PROPN|10|nsubj|Number=Sing (|(|PUNCT|3|punct ~Hall|Hall|PROPN|1|appos|Number=Sing ~)|)|PUNCT|3|punct and|and|CCONJ|6|cc Webb|Webb|PROPN|1|conj|Number=Sing " +
 				"(|(|PUNCT|8|punct ~Olsen|Olsen|PROPN|6|appos|Number=Sing ~)|)|PUNCT|8|punct left|leave|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~.|.|PUNCT|10|punct",

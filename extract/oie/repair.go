@@ -319,6 +319,15 @@ func (t *tree) repairReported(i int) bool {
 	return (object || unaccusative[t.lemma(i)]) && t.attach(i, verb, "ccomp") && t.attach(h, i, "nsubj")
 }
 
+// ownInfinitive are verbs whose infinitive is of their own subject, whatever else they govern.
+var ownInfinitive = set("try attempt fail refuse agree decide hope plan seek intend manage vow pledge begin start continue promise struggle threaten wish aim")
+
+// settlings are nouns of where people stay, which do nothing themselves.
+var settlings = set("home house camp building city town village country region area office room school hospital hotel site scene island base station prison jail airport ship court stage field")
+
+// isSettling reports whether a noun is of where people stay.
+func (t *tree) isSettling(i int) bool { return settlings[t.lemma(i)] }
+
 // repairInfinitive makes the infinitive of "agreed in December to acquire" a complement: the
 // verb has no other.
 func (t *tree) repairInfinitive(i int) bool {
@@ -327,6 +336,9 @@ func (t *tree) repairInfinitive(i int) bool {
 		(t.isNamed(t.child(h, "obj"), kg.Place) || t.is(h, "leave") && t.isNamed(t.child(h, "obj"), kg.Organization)) {
 		return t.attach(i, h, "advcl") // "left Oslo to see Olsen", "left Audi to join Mercedes": no place did
 	}
+	if o := t.child(max(h, 0), "obj"); h >= 0 && o >= 0 && o < h && t.rel[i] == "xcomp" && t.isInfinitive(i) && t.isRelative(o) && t.child(h, "nsubj") > o && ownInfinitive[t.lemma(h)] && t.child(i, "obj", "obl") < 0 {
+		return t.attach(o, i, "obj") // "a paper that the government tried to ban"
+	}
 	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" {
 		return false
 	}
@@ -334,7 +346,7 @@ func (t *tree) repairInfinitive(i int) bool {
 	if t.isPassive(h) {
 		return (proving[verb] || verb == "expect" || verb == "say" || verb == "believe") && t.firstOf(i) == h+1 && t.attach(i, h, "xcomp") || raising[verb] && t.behindAgent(i, h) && t.attach(i, h, "xcomp")
 	}
-	if o := t.child(h, "obj"); causing[verb] && o > h && o < i && t.child(h, "xcomp") < 0 && t.lastOf(o) < i {
+	if o := t.child(h, "obj"); causing[verb] && !(verb == "leave" && t.tok[max(o, 0)].UPOS == "NOUN" && t.isSettling(o)) && o > h && o < i && t.child(h, "xcomp") < 0 && t.lastOf(o) < i {
 		return t.attach(i, h, "xcomp") // "caused buildings to collapse"
 	}
 	if !planning[verb] && !preventing[verb] || t.child(h, "obj", "ccomp", "xcomp") >= 0 || t.forSubject(&clause{head: i, mark: "to"}, &clause{head: h}) >= 0 {

@@ -22,9 +22,18 @@ import "kg"
 //   - a bill is not who does what it is for: "approved a bill to leave the pact"
 //   - who somebody "had sent off" was sent off
 //   - a clause that "when" opens is no conjunct without a conjunction: "were killed when an elevator crashed"
+//   - what is not clear is asked, not a condition: "it is not clear if Hall will play"
 //   - what "ended June 30" is the quarter, not what rose in it: "sales for the quarter ended June 30 rose"
 func (t *tree) repairClauses() {
-	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen)
+	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether)
+}
+
+func (t *tree) repairWhether(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "if", "whether") || t.child(h, "expl") < 0 || t.child(h, "cop") < 0 || t.child(h, "csubj", "ccomp") >= 0 {
+		return false
+	}
+	return (certainties[t.lemma(h)] || openPredicates[t.lemma(h)]) && t.attach(i, h, "csubj")
 }
 
 func (t *tree) repairWhen(i int) bool {

@@ -467,7 +467,7 @@ var particles = set("away back down up out off over together apart aside forward
 var settled = set("home abroad overseas ashore aboard indoors upstairs downstairs")
 
 // ranking verbs say nothing without the place that somebody takes: "came second", "finished last".
-var ranking = set("come finish place rank")
+var ranking = set("come finish place rank seed")
 
 var places = set("first second third fourth fifth sixth seventh eighth ninth tenth last joint-first joint-second")
 
@@ -517,6 +517,9 @@ func (t *tree) repairIdiom(i int) bool {
 
 func (t *tree) repairCalled(i int) bool {
 	h := t.head(i)
+	if o := t.child(max(h, 0), "xcomp"); h >= 0 && h < o && o < i && t.rel[i] == "obj" && calling[t.lemma(h)] && t.hasWord(i, "det", "a", "an") && t.hasWord(o, "det", "the", "this", "that") && t.lastOf(o) < t.startOf(i) {
+		return t.attach(i, h, "xcomp") && t.attach(o, h, "obj") // "called the killing a crime"
+	}
 	if h >= 0 && h < i && t.rel[i] == "obj" && (appointing[t.lemma(h)] || calling[t.lemma(h)]) && (!t.is(h, "make", "find", "render", "think") || t.hasWord(i, "det", "the") || t.is(h, "render") && t.is(i, "danger", "threat", "burden", "failure", "victim")) {
 		if o := t.child(h, "iobj"); o > h && o < i && !t.isTime(o) {
 			return t.attach(i, h, "xcomp") && t.attach(o, h, "obj") // "making India the first country to land"

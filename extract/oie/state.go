@@ -881,6 +881,9 @@ func (t *tree) own(c *clause, s state) state {
 	if p := c.parent; m == kg.Planned && c.link == "ccomp" && p != nil && (anxious[t.lemma(p.head)] && t.tok[p.head].UPOS == "ADJ" || t.is(p.head, "fear", "worry")) {
 		m = kg.Possible // "is worried that it will spread"
 	}
+	if m == kg.Planned && (c.link == "ccomp" || c.link == "csubj") && (c.mark == "whether" || c.mark == "if") {
+		m = kg.Possible // "it is not clear if she will play"
+	}
 	if m == kg.Asserted && c.cop < 0 && t.hasWord(c.head, "mark", "to") && (c.parent == nil || t.isToBe(c.head)) {
 		m = kg.Planned // "Company to buy rival": a headline; "they are to form groups"
 	}
