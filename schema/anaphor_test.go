@@ -199,3 +199,19 @@ func TestOfSubject(t *testing.T) {
 		}
 	}
 }
+
+// TestHisCountry: what is said of somebody's country is told of the country that his office tells.
+func TestHisCountry(t *testing.T) {
+	a, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &kg.Document{ID: "d:test-0123456789ab", Name: "t", Text: "Iranian President Carl Hall visited Norway. Mr. Hall said his country will strengthen its defenses. Iran agreed."}
+	a.Annotate(doc)
+	for _, st := range mustSchema(t).Statements(doc, a.Extract(doc)) {
+		if st.Object != nil && st.Object.Datatype == "text" && st.Object.Value == "Iran will strengthen Iran's defenses" {
+			return
+		}
+	}
+	t.Error("Hall does not say what Iran will do")
+}

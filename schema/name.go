@@ -484,10 +484,13 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				form, told[owner] = owner, true // "one of them", "books she wrote"
 			}
 		}
-		if r.opensSpelled(sent, i, p.Head) {
+		if r.opensSpelled(sent, i, p.Head) || t.Deprel == "nmod:poss" && t.Head >= 0 && t.Head != p.Head && r.homeland(sent, t.Head) != "" {
 			continue
 		}
 		if i != p.Head {
+			if country := r.homeland(sent, i); country != "" {
+				form = country // "said his country will": "said Turkey will"
+			}
 			if full := r.spelled(sent, i); full != "" {
 				form = full // "start of the film"
 			}
@@ -675,6 +678,20 @@ func (r *resolver) spelled(sent, i int) string {
 		return ""
 	}
 	return name
+}
+
+// homeland returns the name of the country that a noun behind "his" or "their" is: "his country"; "" for other nouns.
+func (r *resolver) homeland(sent, i int) string {
+	m, ok := r.mention[sent][i]
+	if !ok || r.doc.Sentences[sent].Tokens[i].UPOS != "NOUN" || r.doc.Mentions[m].Kind != kg.NominalMention || r.doc.Mentions[m].Entity < 0 {
+		return ""
+	}
+	if e := &r.doc.Entities[r.doc.Mentions[m].Entity]; e.Type == kg.Place && slices.ContainsFunc(r.doc.Sentences[sent].Tokens, func(t kg.Token) bool {
+		return t.Head == i && t.UPOS == "PRON" && t.Deprel == "nmod:poss"
+	}) {
+		return e.Name
+	}
+	return ""
 }
 
 // antecedent returns what the noun before a relative clause with "whose" is called.

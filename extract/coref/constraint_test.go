@@ -35,6 +35,13 @@ func TestConstraints(t *testing.T) {
 		{"who answers a sentence is not who is sentenced", "A firing squad killed Abed Kamel on Monday, one day after President Ali Saleh endorsed his death sentence.", "his: Abed Kamel", "his: Ali Abdullah Saleh"},
 		{"who kills one of somebody's is another", "The militia praised the fighters. It condemned Israel's killing of one of its commanders.", "", "its: Israel"},
 		{"which lost its own", "The Washington Post reports from the town of Mullaittivu, which lost 3,000 of its residents.", "", "its: Washington Post"},
+		{"one of a people, who has been named", "Croatian Ivan Ljubicic met Roger Federer in Oslo. The Croatian then survived a scare.", "The Croatian: Ivan Ljubicic", "The Croatian: Croats"},
+		{"one of a people, whose name follows", "The Algerian, Djamel Mustafa, was sentenced to five years in prison.", "The Algerian: Djamel Mustafa", "Algerian: Algerians"},
+		{"one of a people, unknown", "An Iraqi was killed in Oslo.", "", "Iraqi: Iraqis"},
+		{"all of a people", "The French settled Grenada.", "French: French", ""},
+		{"the country of an office", "Turkey's prime minister, Kemal Hall, met Olaf Scholz in Germany. Mr. Hall said his country will stay.", "his country: Turkey", ""},
+		{"the country of a people", "Most Iraqis in Iraq leave their country.", "their country: Iraq", ""},
+		{"an adopted country", "Turkey's prime minister, Kemal Hall, left his adopted country.", "", "his adopted country: Turkey"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
 		a.Annotate(doc)

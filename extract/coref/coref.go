@@ -164,6 +164,9 @@ func (r *Resolver) newDiscourse(doc *kg.Document) *discourse {
 		if m.First < 0 || m.First >= m.Last || m.Last > tokens || m.Head < m.First || m.Head >= m.Last {
 			continue
 		}
+		if d.isOneOfPeople(&m) {
+			continue
+		}
 		m.Entity = -1
 		d.add(m, -1)
 	}

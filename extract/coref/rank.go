@@ -80,16 +80,19 @@ func (d *discourse) told(i int) int {
 	if m.phrase.kind != nounPhrase || m.phrase.set || m.phrase.plural || m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
 		return -1
 	}
+	if c := d.home(m); c >= 0 {
+		return c
+	}
 	for _, k := range t.children(m.Head) {
 		if !is(t.tokens[k].Deprel, "appos") || int(k) < m.Head {
 			continue
 		}
 		c := d.clusterAt(m.Sentence, int(k))
-		if c >= 0 && d.clusters[c].named() && !d.tellsWhere(&d.mentions[d.cover(m.Sentence, int(k))]) && fits(d.clusters[c].typ, m.phrase.word.senses) {
+		if c >= 0 && d.clusters[c].named() && !d.tellsWhere(&d.mentions[d.cover(m.Sentence, int(k))]) && (fits(d.clusters[c].typ, m.phrase.word.senses) || d.clusters[c].typ == kg.Person && d.demonym(m.Sentence, m.Head) != "") {
 			return c
 		}
 	}
-	return -1
+	return d.compatriot(m)
 }
 
 // calledSo returns the only thing known by name that the text called before what it now says "it" is: "It is their
