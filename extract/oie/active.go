@@ -299,7 +299,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 	w = w.with(b.written(with), b.lemma(obj), with...)
 	for _, k := range b.childrenBy(obj, "nmod") {
 		prep, at := b.preposition(k)
-		if !complementing[prep] && !(prep == "in" && eventNoun(b.lemma(obj))) || k < obj || b.isTime(k) {
+		if !complementing[prep] && !(prep == "in" && eventNoun(b.lemma(obj)) && !(saying[b.lemma(obj)] && b.isNamed(k, kg.Place))) || k < obj || b.isTime(k) {
 			b.missed("light-verb/noun", k, "its preposition does not mark what the noun of action is about")
 			continue
 		}

@@ -228,6 +228,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 	t.fillSubject(c)
 	t.fillCleft(c)
 	t.fillGap(c)
+	if c.link == "relcl" && c.noun >= 0 && freePronouns[t.lower(c.noun)] && calling[t.lemma(c.head)] && len(c.objs) > 0 && !slices.Contains(c.objs, c.noun) && !c.passive {
+		c.subj = nil // "what he called a challenge": words do not tell of what
+	}
 	return c
 }
 
@@ -272,6 +275,9 @@ func (t *tree) isPassive(i int) bool {
 	}
 	participle := t.tok[i].Feature("Voice") == "Pass" || t.tok[i].XPOS == "VBN" ||
 		t.tok[i].XPOS == "VBD" && t.rel[i] == "conj" && punishing[t.lemma(i)] && t.child(i, "ccomp", "xcomp") < 0 // "was extradited and sentenced"
+	if x := t.child(i, "xcomp"); x == i+1 && t.is(i, "report", "fear", "presume", "believe") && (t.tok[i].XPOS == "VBD" || t.tok[i].XPOS == "VBN") && t.child(i, "aux", "obj", "iobj", "ccomp") < 0 && t.is(x, "missing", "dead", "lost", "killed", "injured", "wounded", "drowned") {
+		return true // "with dozens reported missing"
+	}
 	if t.rel[i] == "conj" && participle && t.child(i, "aux", "nsubj", "obj") < 0 {
 		h := t.head(i)
 		return h >= 0 && (t.isPassive(h) || t.tok[h].UPOS == "ADJ" && t.child(h, "cop") >= 0) // "was respected and loved"
@@ -336,6 +342,8 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj, c.shared = []int{p.noun}, false
 		case t.hasWord(c.head, "advmod", "how"):
 			return // "taught her how to work": she may not
+		case t.isGerund(c.head) && c.mark == "" && !p.passive && len(p.objs) == 0 && t.is(p.head, "ban", "prohibit", "outlaw", "forbid", "criminalize", "criminalise", "permit", "allow"):
+			return // "a law bans insulting the king": whoever does
 		case t.isGerund(c.head) && t.is(p.head, "include", "involve", "entail", "mean"):
 			return // "demands include dissolving parliament": no demand does
 		case p.passive && c.mark == "to" && p.link == "acl" && t.is(p.head, "require", "need"):
@@ -371,6 +379,10 @@ func (t *tree) fillSubject(c *clause) {
 		case c.mark == "" && p.passive && len(p.agent) > 0 && len(p.subj) > 0 && t.isGerund(c.head) && t.follows(c.head, ",") && t.lastOf(p.agent[0])+2 == c.head && t.tok[p.subj[0]].UPOS == "NOUN" && t.name[p.subj[0]] < 0 &&
 			!t.canSpeak(p.subj[0]) && t.tok[p.agent[0]].UPOS != "PROPN" && t.canSpeak(p.agent[0]) && !t.is(c.head, "make", "lead", "cause", "result", "allow", "force", "become", "leave", "bring", "end", "mean", "follow"):
 			c.subj = p.agent // "is managed by member states, cooperating through Eurocontrol"
+		case c.mark == "to" && !p.passive && t.isInfinitive(c.head) && t.entrusted(c, p) >= 0:
+			c.subj = []int{t.entrusted(c, p)}
+		case c.mark == "against" && t.isGerund(c.head) && !p.passive && t.is(p.head, "warn", "caution", "advise", "argue", "protest", "speak", "campaign"):
+			return // "warned against referring it": whoever may
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
 			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
@@ -456,6 +468,9 @@ func (t *tree) fillSubject(c *clause) {
 			p.objs = slices.DeleteFunc(p.objs, func(o int) bool { return o == p.noun })
 			return
 		}
+		if c.cop >= 0 && t.tok[c.cop].Feature("VerbForm") == "Fin" && p != nil && t.rel[p.head] == "acl" {
+			return // "on what they say are old charges": they are none
+		}
 		if t.tok[c.head].Feature("VerbForm") != "Fin" && p != nil && c.link == "ccomp" {
 			c.subj = p.subj
 		}
@@ -475,7 +490,7 @@ func (t *tree) isExtracted(c, p *clause) bool {
 	if p.link != "relcl" || p.noun < 0 || !slices.Contains(p.objs, p.noun) || len(p.subj) == 0 || p.subj[0] == p.noun || c.mark != "" {
 		return false
 	}
-	return reporting[t.lemma(p.head)] && !t.isInfinitive(c.head) && !t.isGerund(c.head) && t.child(c.head, "csubj", "expl") < 0
+	return (reporting[t.lemma(p.head)] || t.is(p.head, "hope", "fear", "expect", "wish")) && !t.isInfinitive(c.head) && !t.isGerund(c.head) && t.child(c.head, "csubj", "expl") < 0
 }
 
 // agreeing returns the noun that a clause below a relative clause speaks of: that of the relative
@@ -513,8 +528,22 @@ func (t *tree) isTough(c *clause) bool {
 // of Turkey assuming the duty".
 func (t *tree) spokenOf(c, p *clause) int {
 	for _, o := range p.obls {
-		if (o.prep == "of" || o.prep == "about") && t.name[o.head] >= 0 && t.lastOf(o.head)+1 == c.head {
+		if (o.prep == "of" || o.prep == "about" || o.prep == "on" && t.is(p.head, "depend", "dependent", "conditional", "contingent", "hinge", "insist", "count", "rely")) && t.name[o.head] >= 0 && t.lastOf(o.head)+1 == c.head {
 			return o.head
+		}
+	}
+	return -1
+}
+
+// entrusted returns who is given the contract or the right to do what an infinitive right behind them says, or -1: "awarded a contract to
+// Acme to build it".
+func (t *tree) entrusted(c, p *clause) int {
+	if len(p.objs) == 0 || !t.is(p.head, "award", "give", "grant", "hand", "issue", "offer") || !t.is(p.objs[0], "contract", "concession", "grant", "job", "license", "licence", "mandate", "order", "permission", "permit", "power", "right", "task", "tender") {
+		return -1
+	}
+	for _, k := range append(t.childrenBy(p.objs[0], "nmod"), t.childrenBy(p.head, "obl")...) {
+		if prep, _ := t.preposition(k); prep == "to" && k < c.head && t.lastOf(k)+1 == t.firstOf(c.head) {
+			return k
 		}
 	}
 	return -1
@@ -573,7 +602,15 @@ func (t *tree) holder(noun int, p *clause) []int {
 	if poss := t.child(noun, "nmod:poss"); poss >= 0 {
 		return []int{poss}
 	}
-	if p == nil || p.head == noun || answering[t.lemma(p.head)] {
+	for _, k := range t.childrenBy(noun, "compound") {
+		if nounModality[t.lemma(noun)] == "" || t.isRole(noun) {
+			break
+		}
+		if t.is(k, "government", "opposition", "rebel", "army", "police", "union", "company") || t.isNamed(k, kg.Organization) {
+			return []int{k} // "repeated government promises to solve it"
+		}
+	}
+	if p == nil || p.head == noun || t.is(p.head, "include", "contain", "list", "bring", "repeat", "cite", "mention") || answering[t.lemma(p.head)] {
 		return nil
 	}
 	for _, o := range p.objs {

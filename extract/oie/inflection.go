@@ -47,7 +47,7 @@ var pastOfBase, simplePast = func() (byBase, byParticiple map[string]string) {
 }()
 
 // verbPrefixes make verbs that are inflected as the verb behind them: "overtake", "rebuild".
-var verbPrefixes = []string{"over", "under", "out", "re", "mis", "fore", "un"}
+var verbPrefixes = []string{"over", "under", "out", "re", "mis", "fore", "un", "up"}
 
 // past returns the past tense of a verb from its base and its gerund, whose spelling tells whether the last
 // letter is doubled: "refer, referring", "visit, visiting".

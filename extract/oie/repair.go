@@ -31,7 +31,8 @@ import (
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
 // repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, who gets something
 // in repairDealings, which words make a clause in repairClauses,
-// how far they reach in repairScope, how much there is of something in repairMeasures, which words were read as what they are not in repairReadings.
+// how far they reach in repairScope, how much there is of something in repairMeasures, which words were read as what they are not in repairReadings, which clauses in repairContents,
+// what describes what in repairPlaces.
 func (t *tree) repair() {
 	t.mend(t.repairHolder)
 	t.repairNames()
@@ -44,6 +45,8 @@ func (t *tree) repair() {
 	t.repairClauses()
 	t.repairScope()
 	t.repairReadings()
+	t.repairContents()
+	t.repairPlaces()
 	changed := false
 	for i := range t.tok {
 		if t.tok[i].UPOS != "VERB" && t.child(i, "cop") < 0 {
@@ -301,7 +304,7 @@ func (t *tree) repairCharge(i int) bool {
 }
 
 // unaccusative verbs have no passive: what "a house collapsed" says is no description of a house (Perlmutter 1978).
-var unaccusative = set("appear arise arrive collapse come crash die disappear emerge erupt exist explode fail fall go happen occur remain resign rise survive vanish")
+var unaccusative = set("capsize sink derail appear arise arrive collapse come crash die disappear emerge erupt exist explode fail fall go happen occur remain resign rise survive vanish")
 
 // repairReported makes a clause of a participle that has an object, or of one that is none: "suggested Egyptians
 // raised the birds", "tweeted the response required all hands", "reported a house collapsed".

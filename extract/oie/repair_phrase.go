@@ -608,6 +608,9 @@ func (t *tree) repairWhere(i int) bool {
 	}
 	for _, where := range t.childrenBy(i, "advmod") {
 		if near := t.nounBefore(where); where < i && t.is(where, "where") && near > noun && t.isNamed(near, kg.Place) {
+			if v := t.head(near); t.rel[near] == "obj" && t.head(v) == noun && t.is(v, "border", "adjoin", "surround", "overlook", "face") {
+				return false // "an area bordering Norway, where"
+			}
 			return t.attach(i, near, "acl:relcl")
 		}
 	}

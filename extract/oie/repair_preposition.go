@@ -121,7 +121,7 @@ var compoundPrepositions = set("in-addition-to in-response-to in-support-of in-f
 	"in-spite-of in-terms-of in-place-of in-lieu-of in-exchange-for in-return-for in-connection-with in-accordance-with in-line-with in-relation-to " +
 	"in-search-of in-need-of in-violation-of in-excess-of in-contrast-to in-reference-to in-defiance-of in-memory-of " +
 	"on-behalf-of on-top-of on-account-of on-condition-of by-means-of by-way-of at-odds-with at-risk-of with-regard-to with-respect-to as-part-of as-opposed-to " +
-	"in-the-wake-of in-the-face-of in-the-midst-of in-the-middle-of in-the-aftermath-of at-the-hands-of at-the-request-of at-the-behest-of in-the-event-of")
+	"in-the-wake-of on-the-sidelines-of in-the-face-of in-the-midst-of in-the-middle-of in-the-aftermath-of at-the-hands-of at-the-request-of at-the-behest-of in-the-event-of")
 
 func (t *tree) repairCompoundPreposition(i int) bool {
 	if t.tok[i].UPOS != "NOUN" || i == 0 || i+1 >= len(t.tok) || t.child(i, "cop") >= 0 {

@@ -597,6 +597,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		} else if t.is(p.head, "face") && t.tok[p.head].XPOS != "VBD" && t.tok[p.head].XPOS != "VBG" && (t.tok[c.head].XPOS == "VBZ" || t.hasWord(c.head, "aux", "be") && !t.isPast(c.head)) {
 			s.modality = kg.Planned // "faces ten years when he is sentenced"
 		}
+	case c.mark == "" && !p.passive && len(c.subj) > 0 && t.spokenOf(c, p) == c.subj[0] && t.is(p.head, "depend", "dependent", "conditional", "contingent", "hinge", "insist"):
+		s.modality = weaken(p.state.modality, kg.Conditional) // "depends on Oslo ending it"
 	case c.mark == "" && t.isInverted(c.head):
 		s.modality = kg.Conditional // "had they arrived earlier"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "to") && t.hasNear(p.head):
