@@ -253,7 +253,7 @@ func TestContents(t *testing.T) {
 			types: map[string]kg.EntityType{"one": kg.Quantity, "day": kg.Quantity},
 			want: []string{
 				"The council | warn | the opposition {after: upholding the election} {to: to no longer protest the vote} (clause/svo)",
-				"the opposition | protest | the vote not desired (clause/svo)",
+				"the opposition | protest | the vote not desired by The council (clause/svo)",
 				"The council | uphold | the election (clause/svo)",
 			},
 		},
