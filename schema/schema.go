@@ -203,6 +203,8 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 			return kg.Statement{}, "the object is a pronoun that nothing resolves, or nothing that has a name"
 		case r.isWe(x.Sentence, x.Object.Head, &object), object.Datatype != "text" && r.isOurs(x.Sentence, x.Object):
 			return kg.Statement{}, tellsNotWho
+		case r.saysOfUnknown(x, &object, &subject):
+			return kg.Statement{}, "what is said begins with a pronoun that nothing resolves, and that does not mean who says it"
 		case object.ID != "" && object.ID == subject.ID:
 			return kg.Statement{}, "subject and object are the same"
 		}

@@ -47,6 +47,51 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	return ""
 }
 
+// saysOfUnknown reports whether somebody says a clause whose subject is a pronoun that nothing resolves and that cannot be who says it: "Bush
+// said it would hurt the economy". Of "the group said it will fight" everybody takes it for the group, and in "said it is clear" it is nothing.
+func (r *resolver) saysOfUnknown(x *kg.Extraction, object, subject *kg.Node) bool {
+	if x.Rule != "clause/svc" || object.Datatype != "text" || x.Object.Empty() {
+		return false
+	}
+	tok := r.doc.Sentences[x.Sentence].Tokens
+	said, verb := -1, &tok[x.Object.Head]
+	for i := range tok {
+		if tok[i].Head != x.Object.Head {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(tok[i].Deprel, "nsubj"):
+			said = i
+		case tok[i].Deprel == "expl", tok[i].Deprel == "cop", strings.HasPrefix(tok[i].Deprel, "csubj"), tok[i].Deprel == "ccomp" && i > x.Object.Head && strings.EqualFold(verb.Feature("VerbForm"), "Part"):
+			return false
+		}
+	}
+	if said < 0 || tok[said].UPOS != "PRON" || verb.UPOS != "VERB" || idle[strings.ToLower(verb.Lemma)] || r.owner(x.Sentence, said) != "" {
+		return false
+	}
+	if m, ok := r.mention[x.Sentence][said]; ok && len(r.doc.Mentions[m].Members) > 0 {
+		return false
+	}
+	if _, ok := r.anaphor[place{x.Sentence, said}]; ok {
+		return false
+	}
+	who := &tok[x.Subject.Head]
+	_, role := r.gaz.Role(strings.ToLower(who.Lemma))
+	several := who.Feature("Number") == "Plur" && who.UPOS != "PROPN"
+	switch strings.ToLower(tok[said].Form) {
+	case "it":
+		return several || role || subject.Type == kg.Person
+	case "they":
+		return !several && subject.Type == kg.Person && who.UPOS == "PROPN" // "the ministry's spokeswoman said they": the ministry
+	case "he", "she":
+		return several || subject.Type == kg.Place || subject.Type == kg.Organization
+	}
+	return false
+}
+
+// idle are verbs whose subject "it" is often nothing: "said it seems that".
+var idle = words("seem appear remain become take happen turn rain snow matter look get make help feel sound emerge follow")
+
 // pointing words tell that which one is meant was said before.
 var pointing = words("this that these those such same similar other said")
 

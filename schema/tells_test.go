@@ -1,9 +1,11 @@
 package schema_test
 
 import (
+	"slices"
 	"testing"
 
 	"kg"
+	"kg/extract"
 )
 
 // Statements that say nothing by themselves are left out, with the reason.
@@ -252,5 +254,28 @@ func TestSaidInFullElsewhere(t *testing.T) {
 	got := mustSchema(t).Statements(doc, xs)
 	if len(got) != 1 || got[0].Object.Name != "Acme spokesman" || got[0].Object.Text != "the spokesman" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestSaidOfUnknown: what somebody says of an "it" that is not he, and that nothing resolves, is not told.
+func TestSaidOfUnknown(t *testing.T) {
+	a, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{
+		"Leaders met in rain. Carl Hall said it would hurt economies.":  false,
+		"Carl Hall said it is clear that economies will suffer.":        true,
+		"The group Acme said it had kidnapped two employees in Oslo.":   true,
+		"The deal was made. Cartographers say it would hurt economies.": false,
+	} {
+		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "t", Text: text}
+		a.Annotate(doc)
+		got := slices.ContainsFunc(mustSchema(t).Statements(doc, a.Extract(doc)), func(st kg.Statement) bool {
+			return st.Rule == "clause/svc" && st.Object != nil && st.Object.Datatype == "text"
+		})
+		if got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
 	}
 }

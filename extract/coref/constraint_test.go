@@ -42,6 +42,12 @@ func TestConstraints(t *testing.T) {
 		{"the country of an office", "Turkey's prime minister, Kemal Hall, met Olaf Scholz in Germany. Mr. Hall said his country will stay.", "his country: Turkey", ""},
 		{"the country of a people", "Most Iraqis in Iraq leave their country.", "their country: Iraq", ""},
 		{"an adopted country", "Turkey's prime minister, Kemal Hall, left his adopted country.", "", "his adopted country: Turkey"},
+		{"what a capital denies is not its country", "North Korea agreed to a meeting with Hall in October, but Pyongyang denies it.", "", "it: North Korea"},
+		{"what is denied is nobody", "Washington said North Korea agreed to a meeting with Hall, but Pyongyang denies it.", "", "it: Washington"},
+		{"what happened is nobody", "The United Nations mourned. It was the second killing of an election worker.", "", "It: United Nations"},
+		{"the world body", "The United Nations met in Oslo. Officials say the world body needs money.", "the world body: United Nations", ""},
+		{"the leader of a movement", "Afghan President Hamid Karzai called for peace. The Taliban's leader has made a statement.", "", "The Taliban's leader: Hamid Karzai"},
+		{"a relative of somebody", "Bulgaria has extradited the nephew of former Turkish president Suleyman Demirel to Turkey.", "", "nephew: Suleyman Demirel"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
 		a.Annotate(doc)

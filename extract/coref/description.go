@@ -178,6 +178,9 @@ func (d *discourse) holders(r role) []int {
 // holds reports whether one of the roles of a cluster is the given one.
 func (d *discourse) holds(c int, r role) bool {
 	return slices.ContainsFunc(d.clusters[c].roles, func(o role) bool {
+		if o.noun != r.noun && r.noun == "leader" && r.body >= 0 && r.country == "" && o.body < 0 && o.country != "" {
+			return false // "the Taliban's leader" is no president
+		}
 		return sameRole(o.noun, r.noun) && (!r.former || o.former) &&
 			(r.country == "" || o.country == "" || o.country == r.country) &&
 			(r.body < 0 || o.body < 0 || o.body == r.body)

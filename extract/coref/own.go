@@ -1,5 +1,7 @@
 package coref
 
+import "kg"
+
 // Who has what a verb has for its object is, in some constructions, clear from the words alone.
 
 // urged returns whoever is to do something with what a possessive pronoun goes with, because another wants it: "convinced Korea to end its
@@ -125,3 +127,51 @@ func (m *mention) isLifeless() bool {
 	s := m.phrase.word.senses
 	return m.phrase.kind == nounPhrase && !m.phrase.set && s != 0 && s&(SensePerson|SenseGroup|SensePlace|SenseAnimal) == 0
 }
+
+// isTitleOnly reports whether a phrase is a noun for somebody without article behind a verb, which says what somebody is or was taken as and
+// is nobody: "held hostage", "served as captain".
+func (m *mention) isTitleOnly() bool {
+	p := &m.phrase
+	return p.kind == nounPhrase && p.det == bare && !p.plural && !p.set && p.last == m.Head+1 && p.first == m.Head && p.gender == kg.UnknownGender && p.word.senses == SensePerson &&
+		(p.role == object || p.role == oblique || p.role == otherRole)
+}
+
+// isAct reports whether "it" is said to be one of several things that happened: "It was the second killing", "It was the first time that".
+func (d *discourse) isAct(a *mention) bool {
+	t := &d.trees[a.Sentence]
+	noun := t.head(a.Head)
+	if a.phrase.kind != thingPronoun || !is(t.tokens[a.Head].Deprel, "nsubj") || noun < 0 || t.tokens[noun].UPOS != "NOUN" || t.child(noun, "cop") < 0 || t.lemma(noun) != "time" && d.words.noun([]byte(t.lemma(noun))).senses != SenseEvent {
+		return false
+	}
+	for _, k := range t.children(noun) {
+		if int(k) < noun && (contrast[t.lemma(int(k))] == contrast["first"] || t.lowered[k] == "latest" || t.tokens[k].Feature("Degree") == "Sup") {
+			return true
+		}
+	}
+	return false
+}
+
+// isClaim reports whether "it" is what somebody says or thinks of: "but Pyongyang denies it".
+func (d *discourse) isClaim(a *mention) bool {
+	t := &d.trees[a.Sentence]
+	v := t.head(a.Head)
+	return a.phrase.kind == thingPronoun && is(t.tokens[a.Head].Deprel, "obj") && v >= 0 && claiming[t.lemma(v)]
+}
+
+var claiming = wordSet("deny confirm say mean know doubt admit explain regret prove")
+
+// worldBody returns the United Nations where a text that names them says "the world body"; -1 for other phrases.
+func (d *discourse) worldBody(m *mention) int {
+	t := &d.trees[m.Sentence]
+	if t.lemma(m.Head) != "body" || m.phrase.plural || !t.has(m.Head, "the") || !t.has(m.Head, "world") || m.phrase.last > m.Head+1 {
+		return -1
+	}
+	for c := range d.clusters {
+		if cl := &d.clusters[c]; cl.merged < 0 && cl.named() && cl.canonical == unitedNations {
+			return c
+		}
+	}
+	return -1
+}
+
+const unitedNations = "United Nations"

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -80,7 +81,7 @@ func (d *discourse) told(i int) int {
 	if m.phrase.kind != nounPhrase || m.phrase.set || m.phrase.plural || m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
 		return -1
 	}
-	if c := d.home(m); c >= 0 {
+	if c := cmp.Or(d.home(m)+1, d.worldBody(m)+1) - 1; c >= 0 {
 		return c
 	}
 	for _, k := range t.children(m.Head) {
@@ -245,6 +246,9 @@ func (d *discourse) prior(i, candidate int) float64 {
 	if a.phrase.speakers >= 0 && d.speaker(a.phrase.speakers) == c.Entity {
 		return -3 * bonus // speakers say "I" of themselves
 	}
+	if c.isTitleOnly() || (d.isAct(a) || d.isClaim(a)) && d.clusters[c.Entity].named() && (d.clusters[c.Entity].typ == kg.Organization || d.clusters[c.Entity].typ == kg.Place) {
+		return -3 * bonus
+	}
 	if own := &d.trees[a.Sentence]; a.phrase.role == possessor && (own.isWill(a.Head) && c.isLifeless() || d.clusterAt(a.Sentence, own.other(a.Head)) == c.Entity) {
 		return -3 * bonus
 	}
@@ -383,6 +387,20 @@ func (d *discourse) apart(s, token int, p pronoun) []int {
 	return out
 }
 
+// governs reports whether a cluster is the country that one of others is the capital of, or the other way round: what Pyongyang denies is not
+// North Korea.
+func (d *discourse) governs(others []int, c int) bool {
+	seat := func(a, b int) bool {
+		x, y := &d.clusters[a], &d.clusters[b]
+		if x.typ != kg.Place || y.typ != kg.Place || !x.named() || !y.named() || y.country == "" || x.country != "" {
+			return false
+		}
+		of := d.lists.Seat(x.names[0].text)
+		return of != nil && of.Code == y.country
+	}
+	return slices.ContainsFunc(others, func(o int) bool { return seat(o, c) || seat(c, o) })
+}
+
 // doer returns the subject of a predicate, be it that of the clause around it ("after attacking her, Anna left") or the noun that "who"
 // stands for; -1 for none.
 func (t *tree) doer(predicate int) int {
@@ -478,7 +496,7 @@ func (d *discourse) pronounCandidates(i int, r *ranking) {
 		list := d.bySentence[back]
 		for k := len(list) - 1; k >= 0; k-- {
 			m := &d.mentions[list[k]]
-			if int(list[k]) == i || m.Entity < 0 || slices.Contains(others, m.Entity) || !d.compatible(a, m) {
+			if int(list[k]) == i || m.Entity < 0 || slices.Contains(others, m.Entity) || !d.compatible(a, m) || d.governs(others, m.Entity) {
 				continue
 			}
 			if m.phrase.set && back == s && m.Last > token {

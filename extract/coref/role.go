@@ -236,6 +236,10 @@ func (d *discourse) readAppositions(i, c int) {
 		d.readApposition(m.Sentence, h, c)
 	} else if h >= 0 && h < m.First && (is(t.tokens[m.Head].Deprel, "flat") || is(t.tokens[m.Head].Deprel, "nmod") && t.tokens[m.Head].Deprel != "nmod:poss" && !t.isPreposed(m.Head)) {
 		// "spokesperson Dmitry Peskov" with the role as head: the role was read as a title.
+		between := m.First - 1 // "the nephew of former president Demirel", where parsers hang the name on the nephew
+		if _, _, last, _ := d.roleAt(m.Sentence, h); between >= last && t.tokens[between].UPOS == "NOUN" && t.head(between) == h && t.child(between, "case") >= 0 {
+			return // but "Secretary of State Condoleezza Rice", "emir of Qatar Hamad bin Khalifa"
+		}
 		if d.clusters[c].typ == kg.Person && d.cover(m.Sentence, h) < 0 {
 			if _, _, _, ok := d.roleAt(m.Sentence, h); ok {
 				d.add(kg.Mention{Sentence: m.Sentence, First: h, Last: h + 1, Head: h, Kind: kg.NominalMention, Type: kg.Person}, c)
