@@ -75,6 +75,7 @@ func (t *tree) clauses() []*clause {
 	}
 	t.shareObjects(out)
 	t.shareStage(out)
+	t.moveStage(out)
 	return out
 }
 

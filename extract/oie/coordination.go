@@ -108,6 +108,39 @@ func (t *tree) shareStage(clauses []*clause) {
 	}
 }
 
+// moveStage gives what sources of the news say happened the place that stands before them, and the day where they say it now: "in Helmand, police say two men were
+// killed". Police say so wherever they are.
+func (t *tree) moveStage(clauses []*clause) {
+	for _, c := range clauses {
+		p := c.parent
+		if c.link != "ccomp" || p == nil || p.comp != c.head || !t.is(p.head, "say", "report") || len(p.subj) != 1 || !sources[t.lemma(p.subj[0])] || !t.isPlural(p.subj[0]) && !t.is(p.subj[0], "police", "military") || len(c.subj) == 0 || c.cop >= 0 || !t.isPast(c.head) || t.semicolon(p.head, c.head) {
+			continue
+		}
+		own := func(when bool) bool {
+			return slices.ContainsFunc(c.obls, func(o oblique) bool { return o.time == when && (when || stages[o.prep] && o.prep != "on") })
+		}
+		placed, dated := own(false), own(true)
+		p.obls = slices.DeleteFunc(p.obls, func(o oblique) bool {
+			if o.head > p.subj[0] || c.head < p.head {
+				return false
+			}
+			moved := false
+			if o.time {
+				moved = !dated && t.date[o.head] && (t.tok[p.head].XPOS == "VBP" || t.tok[p.head].XPOS == "VBZ")
+			} else {
+				moved = !placed && stages[o.prep] && slices.ContainsFunc(t.nounPhrase(o.head).Tokens, func(i int) bool { return t.isNamed(i, kg.Place) }) || !placed && o.prep == "in" && t.is(o.head, "incident", "attack", "raid", "operation", "clash", "bombing", "shooting", "explosion")
+			}
+			if moved {
+				c.obls = append(c.obls, o)
+			}
+			return moved
+		})
+	}
+}
+
+// sources are whom the news have what happened from, wherever they speak.
+var sources = set("authority doctor military official police policeman resident source witness")
+
 // stages are prepositions of where something happened, or in what.
 var stages = set("in at near on outside inside during around along")
 

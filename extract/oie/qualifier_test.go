@@ -164,6 +164,30 @@ func TestQualifiers(t *testing.T) {
 			types: map[string]kg.EntityType{"Narvik": kg.Place},
 			want:  []string{"Rebels | control | Narvik (clause/svo)"},
 		},
+		{
+			name: "where it happened, whoever says so",
+			words: "In|in|ADP|2|case Narvik|Narvik|PROPN|5|obl|Number=Sing ~,|,|PUNCT|2|punct police|police|NOUN|5|nsubj|Number=Plur " +
+				"say|say|VERB|0|root|Number=Plur;Tense=Pres;VerbForm=Fin|VBP men|man|NOUN|8|nsubj:pass|Number=Plur " +
+				"were|be|AUX|8|aux:pass|Number=Plur;Tense=Past;VerbForm=Fin|VBD killed|kill|VERB|5|ccomp|Tense=Past;VerbForm=Part|VBN ~.|.|PUNCT|5|punct",
+			types: map[string]kg.EntityType{"Narvik": kg.Place},
+			want:  []string{"police | say | men were killed (clause/svc)", "men | be killed in | Narvik by police (passive/oblique)"},
+		},
+		{
+			name: "where it happened is told",
+			words: "In|in|ADP|2|case Narvik|Narvik|PROPN|5|obl|Number=Sing ~,|,|PUNCT|2|punct officials|official|NOUN|5|nsubj|Number=Plur " +
+				"say|say|VERB|0|root|Number=Plur;Tense=Pres;VerbForm=Fin|VBP men|man|NOUN|8|nsubj:pass|Number=Plur " +
+				"were|be|AUX|8|aux:pass|Number=Plur;Tense=Past;VerbForm=Fin|VBD killed|kill|VERB|5|ccomp|Tense=Past;VerbForm=Part|VBN in|in|ADP|10|case " +
+				"Oslo|Oslo|PROPN|8|obl|Number=Sing ~.|.|PUNCT|5|punct",
+			types: map[string]kg.EntityType{"Narvik": kg.Place, "Oslo": kg.Place},
+			want:  []string{"officials | say | men were killed in Oslo {in: Narvik} (clause/svc)", "men | be killed in | Oslo by officials (passive/oblique)"},
+		},
+		{
+			name: "what somebody is accused of, taken for an adjective",
+			words: "Norway|Norway|PROPN|2|nsubj|Number=Sing accused|accuse|VERB|0|root|Tense=Past;VerbForm=Fin|VBD Sweden|Sweden|PROPN|2|iobj|Number=Sing of|of|ADP|5|mark " +
+				"spreading|spread|VERB|6|amod|VerbForm=Part|VBG lies|lie|NOUN|2|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Norway": kg.Place, "Sweden": kg.Place},
+			want:  []string{"Norway | accuse | Sweden {of: spreading lies} (clause/svo)", "Sweden | spread | lies possible by Norway (clause/svo)"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

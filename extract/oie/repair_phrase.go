@@ -40,7 +40,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairOffice, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairCircumstance, t.repairLevels, t.repairAmount)
+	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairOffice, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairMarked, t.repairCircumstance, t.repairLevels, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -733,6 +733,20 @@ var weekdays = set("monday tuesday wednesday thursday friday saturday sunday yes
 
 // datedNouns are what a date may tell apart, besides nouns of action: "the war in 1914".
 var datedNouns = set("war battle summit game match season cup championship olympics crisis coup budget census")
+
+// repairMarked makes a clause of a gerund behind "of" or "for" that was taken for an adjective of its object: "accused Oslo of spreading lies".
+func (t *tree) repairMarked(i int) bool {
+	noun, of := t.head(i), t.child(i, "mark")
+	if noun < i || t.rel[i] != "amod" || t.tok[i].XPOS != "VBG" || of != i-1 || !t.is(of, "of", "for", "by", "from") || !t.related(noun, "obj") || t.child(noun, "case", "det") >= 0 {
+		return false
+	}
+	verb := t.head(noun)
+	whom := t.child(verb, "iobj")
+	if verb < 0 || verb > of || t.tok[verb].UPOS != "VERB" || whom < verb || whom > of {
+		return false
+	}
+	return t.attach(whom, verb, "obj") && t.attach(i, verb, "advcl") && t.attach(noun, i, "obj")
+}
 
 func (t *tree) repairTime(i int) bool {
 	noun := t.head(i)
