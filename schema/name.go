@@ -490,8 +490,13 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 	last := -1                    // token written last
 	told := make(map[string]bool) // owners spelt out
 	clause := r.isClause(sent, p)
+	country := -1 // the noun of "his country", which is told by its name
 	for at, i := range p.Tokens {
 		t := &tok[i]
+		if i == country {
+			last = i
+			continue
+		}
 		form := plain(t.Form)
 		joined := isHyphenated(tok, i)                  // the "all" of "all-share"
 		subject := strings.HasPrefix(t.Deprel, "nsubj") // "this may end": no article
@@ -535,7 +540,12 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 				owner = r.antecedent(sent, i)
 			}
 			first := t.Feature("Person") == "1" && !r.toldOfI(sent, p.Head)
+			if of := r.ownCountry(sent, t.Head); of != "" && i+1 == t.Head && at+1 < len(p.Tokens) && p.Tokens[at+1] == t.Head && !first && !clause {
+				owner, country = of, t.Head
+			}
 			switch {
+			case country == t.Head && country >= 0:
+				form = owner // "his country's army"
 			case first && !clause && !strings.EqualFold(form, "my"):
 				continue // "our economy" is not the speaker's
 			case clause && (owner == "" || first):

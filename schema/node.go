@@ -28,6 +28,15 @@ func (r *resolver) node(sent int, p kg.Phrase) (kg.Node, bool) {
 		n.Value, n.Datatype = r.words(sent, p), "text"
 		return n, n.Value != ""
 	}
+	if r.isElided(sent, p) {
+		taken, ok := r.elided(sent, p)
+		n.ID, n.Name, n.Type, n.About = taken.ID, taken.Name, taken.Type, taken.About
+		return n, ok
+	}
+	if of := r.ownCountry(sent, p.Head); of != "" && len(p.Tokens) == 2 {
+		n.ID, n.Name, n.Type = kg.EntityID("e:"+kg.Slug(of)), of, kg.Place
+		return n, true
+	}
 	if i, ok := r.mention[sent][p.Head]; ok {
 		m := &r.doc.Mentions[i]
 		if e, ok := r.member[i]; ok {
