@@ -145,6 +145,8 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 		c.mark = t.markText(m)
 		if (c.mark == "in order" || c.mark == "so as") && slices.ContainsFunc(t.childrenBy(i, "mark"), func(k int) bool { return k > m && t.is(k, "to") }) {
 			c.mark += " to"
+		} else if c.mark == "for" && t.child(i, "nsubj") >= 0 && slices.ContainsFunc(t.childrenBy(i, "mark"), func(k int) bool { return k > m && t.is(k, "to") }) {
+			c.mark = "to" // "for Congress to act"
 		}
 	}
 	if cc := t.child(i, "cc"); c.mark == "" && cc >= 0 && (t.is(cc, "rather") && cc+1 < i && t.is(cc+1, "than") || t.is(cc, "instead") && cc+1 < i && t.is(cc+1, "of")) {
@@ -199,6 +201,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			agent := t.tok[k].Deprel == "obl:agent" && (prep == "by" || prep == "") || prep == "by" && c.passive && t.tok[k].UPOS != "NUM"
 			if agent && t.is(i, "know", "refer", "call", "identify", "go") && nameNouns[t.lemma(k)] {
 				continue // "known by his stage name Krisko"
+			}
+			if agent && t.tok[k].UPOS == "NOUN" && !t.isPlural(k) && t.is(k, "margin", "landslide", "acclamation", "consensus", "accident", "mistake", "chance", "force", "surprise", "telephone", "phone", "mail") {
+				agent = false // "was re-elected by a wide margin"
 			}
 			if agent && sorting[t.lemma(i)] && t.isCriterion(k) {
 				agent = false
@@ -382,6 +387,8 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = p.agent // "is managed by member states, cooperating through Eurocontrol"
 		case c.mark == "to" && !p.passive && t.isInfinitive(c.head) && t.entrusted(c, p) >= 0:
 			c.subj = []int{t.entrusted(c, p)}
+		case c.mark == "" && p.passive && len(p.agent) == 0 && len(p.subj) > 0 && !eventNoun(t.lemma(p.subj[0])) && !t.isNamed(p.subj[0], kg.Event) && t.isGerund(c.head) && t.follows(t.startOf(c.head), ",") && t.is(c.head, "cut", "force", "cause", "leave", "trigger", "spark", "prompt", "disrupt", "make", "allow", "send", "push", "lead", "result", "raise", "pave"):
+			return // "the refinery was shut down, cutting production": that it was did
 		case c.mark == "against" && t.isGerund(c.head) && !p.passive && t.is(p.head, "warn", "caution", "advise", "argue", "protest", "speak", "campaign"):
 			return // "warned against referring it": whoever may
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
@@ -407,6 +414,8 @@ func (t *tree) fillSubject(c *clause) {
 				c.subj = p.objs // "banned the airline from flying"
 			} else if strings.HasSuffix(c.mark, "to") && (directing[t.lemma(p.head)] || dispatching[t.lemma(p.head)]) && len(p.objs) > 0 && !p.passive {
 				c.subj = p.objs // "encouraged allies to restrict trade", "sent troops to protect it"
+			} else if c.mark == "to" && !p.passive && len(p.objs) > 0 && t.canSpeak(p.objs[0]) && t.is(p.head, "endorse", "nominate", "pick", "choose", "select", "tip", "tap", "name") && t.lastOf(p.objs[0])+1 == t.firstOf(c.head) {
+				c.subj = p.objs // "endorsed Olsen to win"
 			} else if strings.HasSuffix(c.mark, "to") && c.passive && !p.passive && len(p.objs) > 0 && p.objs[0] < c.head {
 				c.subj = p.objs // "announced a plan to be unveiled"
 			} else if o := t.forSubject(c, p); o >= 0 {
@@ -581,6 +590,13 @@ func (t *tree) forSubject(c, p *clause) int {
 		return -1
 	}
 	first := t.firstOf(c.head)
+	if len(p.objs) == 1 && nounModality[t.lemma(p.objs[0])] != "" {
+		for _, k := range t.childrenBy(p.objs[0], "nmod") {
+			if prep, _ := t.preposition(k); prep == "for" && k > p.objs[0] && t.lastOf(k) == first-1 && t.canSpeak(k) {
+				return k // "repeated his call for Congress to act"
+			}
+		}
+	}
 	for _, k := range t.childrenBy(p.head, "obl") {
 		if prep, _ := t.preposition(k); prep == "for" && k < first && t.lastOf(k) == first-1 {
 			return k

@@ -740,3 +740,197 @@ func TestContents(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
 }
+
+// TestAnother: who is one of two, whose what is, and what comes of what, on trees as a parser gives them.
+func TestAnother(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "another is no soldier who was killed",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT military|military|NOUN|3|nsubj|Number=Sing|NN " +
+				"says|say|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"an|a|DET|6|det|Definite=Ind;PronType=Art|DT American|American|ADJ|6|amod|Degree=Pos|JJ " +
+				"soldier|soldier|NOUN|8|nsubj:pass|Number=Sing|NN " +
+				"was|be|AUX|8|aux:pass|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"killed|kill|VERB|3|ccomp|Tense=Past;VerbForm=Part;Voice=Pass|VBN and|and|CCONJ|11|cc||CC " +
+				"another|another|DET|11|det|PronType=Ind|DT wounded|wound|VERB|8|conj|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"Sunday|Sunday|PROPN|11|obl:unmarked|Number=Sing|NNP during|during|SCONJ|14|mark||IN " +
+				"fighting|fight|VERB|11|advcl|Tense=Pres;VerbForm=Part|VBG with|with|ADP|16|case||IN " +
+				"insurgents|insurgent|NOUN|14|obl|Number=Plur|NNS in|in|ADP|19|case||IN " +
+				"Bergen|Bergen|PROPN|19|compound|Number=Sing|NNP province|province|NOUN|16|nmod|Number=Sing|NN " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"American": kg.Group, "Sunday": kg.Date, "Bergen": kg.Place, "province": kg.Place},
+			want: []string{
+				"The military | say | an American soldier was killed and another wounded Sunday during fighting with insurgents in Bergen province (clause/svc)",
+				"an American soldier | be killed during | fighting with insurgents in Bergen province {time: Sunday} by The military (passive/oblique)",
+				"another | be wounded during | fighting with insurgents in Bergen province {time: Sunday} by The military (passive/oblique)",
+			},
+		},
+		{
+			name: "neighboring is no place",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT attacks|attack|NOUN|4|nsubj|Number=Plur|NNS " +
+				"have|have|AUX|4|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"raised|raise|VERB|0|root|Tense=Past;VerbForm=Part|VBN tensions|tension|NOUN|4|obj|Number=Plur|NNS " +
+				"between|between|ADP|7|case||IN India|India|PROPN|5|nmod|Number=Sing|NNP and|and|CCONJ|9|cc||CC " +
+				"neighboring|neighbor|VERB|7|conj|VerbForm=Ger|VBG Pakistan|Pakistan|PROPN|7|conj|Number=Sing|NNP " +
+				"~,|,|PUNCT|16|punct||, both|both|CCONJ|16|det||CC nuclear|nuclear|ADJ|15|compound|Degree=Pos|JJ " +
+				"~-|-|PUNCT|13|punct||HYPH ~armed|armed|ADJ|16|amod|Degree=Pos|JJ countries|country|NOUN|7|appos|Number=Plur|NNS " +
+				"that|that|PRON|19|nsubj|PronType=Rel|WDT " +
+				"have|have|AUX|19|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"fought|fight|VERB|16|acl:relcl|Tense=Past;VerbForm=Part|VBN " +
+				"three|three|NUM|21|nummod|NumForm=Word;NumType=Card|CD wars|war|NOUN|19|obj|Number=Plur|NNS " +
+				"~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"India": kg.Place, "Pakistan": kg.Place, "three": kg.Number},
+			want: []string{
+				"The attacks | raise | tensions between India and neighboring Pakistan (clause/svo)",
+				"nuclear - armed countries | fight | three wars (clause/svo)",
+				"India | be one of | nuclear - armed countries (apposition/member)",
+				"neighboring Pakistan | be one of | nuclear - armed countries (apposition/member)",
+			},
+		},
+		{
+			name: "whose nephew",
+			words: "Bulgaria|Bulgaria|PROPN|3|nsubj|Number=Sing|NNP " +
+				"has|have|AUX|3|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"extradited|extradite|VERB|0|root|Tense=Past;VerbForm=Part|VBN the|the|DET|5|det|Definite=Def;PronType=Art|DT " +
+				"nephew|nephew|NOUN|3|obj|Number=Sing|NN of|of|ADP|9|case||IN former|former|ADJ|9|amod|Degree=Pos|JJ " +
+				"Turkish|Turkish|ADJ|9|amod|Degree=Pos|JJ president|president|NOUN|5|nmod|Number=Sing|NN " +
+				"Anna|Anna|PROPN|5|nmod|Number=Sing|NNP Webb|Webb|PROPN|10|flat|Number=Sing|NNP to|to|ADP|13|case||IN " +
+				"Turkey|Turkey|PROPN|3|obl|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Bulgaria": kg.Place, "Turkish": kg.Group, "Anna": kg.Person, "Webb": kg.Person, "Turkey": kg.Place},
+			want: []string{
+				"Bulgaria | extradite | the nephew of former Turkish president Anna Webb {to: Turkey} (clause/svo)",
+				"Anna Webb | be | former Turkish president (title/is)",
+			},
+		},
+		{
+			name: "whether somebody benefited",
+			words: "Interrogators|interrogator|NOUN|3|nsubj|Number=Plur|NNS " +
+				"have|have|AUX|3|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"questioned|question|VERB|0|root|Tense=Past;VerbForm=Part|VBN " +
+				"him|he|PRON|3|obj|Case=Acc;Gender=Masc;Number=Sing;Person=3;PronType=Prs|PRP about|about|SCONJ|9|mark||IN " +
+				"whether|whether|SCONJ|9|mark||IN Anna|Anna|PROPN|9|nsubj|Number=Sing|NNP Webb|Webb|PROPN|7|flat|Number=Sing|NNP " +
+				"benefited|benefit|VERB|3|advcl|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"from|from|ADP|12|case||IN the|the|DET|12|det|Definite=Def;PronType=Art|DT " +
+				"program|program|NOUN|9|obl|Number=Sing|NN in|in|ADP|14|case||IN Norway|Norway|PROPN|12|nmod|Number=Sing|NNP " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person, "Norway": kg.Place},
+			want: []string{
+				"Interrogators | question | him (clause/svo)",
+				"Anna Webb | benefit from | the program in Norway conditional (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "for whom a call is",
+			words: "President|President|PROPN|2|nmod:desc|Number=Sing|NNP Webb|Webb|PROPN|4|nsubj|Number=Sing|NNP " +
+				"has|have|AUX|4|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"repeated|repeat|VERB|0|root|Tense=Past;VerbForm=Part|VBN " +
+				"his|his|PRON|6|nmod:poss|Case=Gen;Gender=Masc;Number=Sing;Person=3;Poss=Yes;PronType=Prs|PRP$ " +
+				"call|call|NOUN|4|obj|Number=Sing|NN for|for|ADP|10|mark||IN Congress|Congress|PROPN|6|nmod|Number=Sing|NNP " +
+				"to|to|PART|10|mark||TO make|make|VERB|4|advcl|VerbForm=Inf|VB " +
+				"his|his|PRON|13|nmod:poss|Case=Gen;Gender=Masc;Number=Sing;Person=3;Poss=Yes;PronType=Prs|PRP$ " +
+				"tax|tax|NOUN|13|compound|Number=Sing|NN cuts|cut|NOUN|10|obj|Number=Plur|NNS " +
+				"permanent|permanent|ADJ|10|xcomp|Degree=Pos|JJ ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Congress": kg.Organization},
+			want: []string{
+				"President Webb | repeat | his call {purpose: Congress to make his tax cuts permanent} (clause/svo)",
+				"Congress | make | his tax cuts {as: permanent} desired (clause/svo)",
+			},
+		},
+		{
+			name: "endorsed to win",
+			words: "Webb|Webb|PROPN|3|nsubj|Number=Sing|NNP " +
+				"has|have|AUX|3|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"endorsed|endorse|VERB|0|root|Tense=Past;VerbForm=Part|VBN Jo|Jo|PROPN|3|obj|Number=Sing|NNP " +
+				"Hall|Hall|PROPN|4|flat|Number=Sing|NNP to|to|PART|7|mark||TO win|win|VERB|3|advcl|VerbForm=Inf|VB " +
+				"the|the|DET|9|det|Definite=Def;PronType=Art|DT election|election|NOUN|7|obj|Number=Sing|NN " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Jo": kg.Person, "Hall": kg.Person},
+			want: []string{
+				"Webb | endorse | Jo Hall {purpose: to win the election} (clause/svo)",
+				"Jo Hall | win | the election desired (clause/svo)",
+			},
+		},
+		{
+			name: "by a margin",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT leader|leader|NOUN|4|nsubj:pass|Number=Sing|NN " +
+				"was|be|AUX|4|aux:pass|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"re-elected|re-elect|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN by|by|ADP|8|case||IN " +
+				"a|a|DET|8|det|Definite=Ind;PronType=Art|DT wide|wide|ADJ|8|amod|Degree=Pos|JJ " +
+				"margin|margin|NOUN|4|obl:agent|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			want: []string{
+				"The leader | be re-elected by | a wide margin (passive/oblique)",
+			},
+		},
+		{
+			name: "what a passive led to",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT refineries|refinery|NOUN|4|nsubj:pass|Number=Plur|NNS " +
+				"were|be|AUX|4|aux:pass|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"shut|shut|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN down|down|ADP|4|compound:prt||RP " +
+				"before|before|ADP|8|case||IN the|the|DET|8|det|Definite=Def;PronType=Art|DT " +
+				"storm|storm|NOUN|4|obl|Number=Sing|NN ~,|,|PUNCT|10|punct||, " +
+				"cutting|cut|VERB|4|advcl|Tense=Pres;VerbForm=Part|VBG total|total|ADJ|13|amod|Degree=Pos|JJ " +
+				"oil|oil|NOUN|13|compound|Number=Sing|NN production|production|NOUN|10|obj|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			want: []string{
+				"The refineries | be shut down before | the storm (passive/oblique)",
+			},
+		},
+		{
+			name: "what it divided and undermined",
+			words: "He|he|PRON|2|nsubj|Case=Nom;Gender=Masc;Number=Sing;Person=3;PronType=Prs|PRP " +
+				"said|say|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"it|it|PRON|5|nsubj|Case=Nom;Gender=Neut;Number=Sing;Person=3;PronType=Prs|PRP " +
+				"has|have|AUX|5|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"increased|increase|VERB|2|ccomp|Tense=Past;VerbForm=Part|VBN divisions|division|NOUN|5|obj|Number=Plur|NNS " +
+				"between|between|ADP|8|case||IN communities|community|NOUN|6|nmod|Number=Plur|NNS and|and|CCONJ|10|cc||CC " +
+				"undermined|undermine|VERB|5|conj|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|12|det|Definite=Def;PronType=Art|DT integrity|integrity|NOUN|10|obj|Number=Sing|NN " +
+				"of|of|ADP|15|case||IN the|the|DET|15|det|Definite=Def;PronType=Art|DT " +
+				"country|country|NOUN|12|nmod|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"He | say | it has increased divisions between communities and undermined the integrity of the country (clause/svc)",
+				"it | increase | divisions between communities by He (clause/svo)",
+				"it | undermine | the integrity of the country by He (clause/svo)",
+			},
+		},
+		{
+			name: "one of its workers",
+			words: "A|a|DET|4|det|Definite=Ind;PronType=Art|DT U.S.|U.S.|PROPN|4|compound|Number=Sing|NNP " +
+				"aid|aid|NOUN|4|compound|Number=Sing|NN organization|organization|NOUN|5|nsubj|Number=Sing|NN " +
+				"says|say|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"one|one|NUM|5|obj|NumForm=Word;NumType=Card|CD of|of|ADP|10|case||IN " +
+				"its|its|PRON|10|nmod:poss|Case=Gen;Gender=Neut;Number=Sing;Person=3;Poss=Yes;PronType=Prs|PRP$ " +
+				"American|American|ADJ|10|amod|Degree=Pos|JJ workers|worker|NOUN|6|nmod|Number=Plur|NNS in|in|ADP|12|case||IN " +
+				"Iraq|Iraq|PROPN|10|nmod|Number=Sing|NNP and|and|CCONJ|18|cc||CC " +
+				"three|three|NUM|16|nummod|NumForm=Word;NumType=Card|CD other|other|ADJ|16|amod|Degree=Pos|JJ " +
+				"people|people|NOUN|18|nsubj:pass|Number=Plur|NNS " +
+				"were|be|AUX|18|aux:pass|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"killed|kill|VERB|5|conj|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|21|case||IN " +
+				"an|a|DET|21|det|Definite=Ind;PronType=Art|DT ambush|ambush|NOUN|18|obl|Number=Sing|NN ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"U.S.": kg.Place, "one": kg.Number, "American": kg.Group, "Iraq": kg.Place, "three": kg.Number},
+			want: []string{
+				"A U.S. aid organization | say | one of its American workers in Iraq and three other people were killed in an ambush (clause/svc)",
+				"one of its American workers in Iraq | be killed in | an ambush by A U.S. aid organization (passive/oblique)",
+				"three other people | be killed in | an ambush by A U.S. aid organization (passive/oblique)",
+			},
+		},
+		{
+			name: "Friday Norway did it",
+			words: "Friday|Friday|PROPN|2|compound|Number=Sing|NNP Britain|Britain|PROPN|3|nsubj|Number=Sing|NNP " +
+				"pledged|pledge|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD $|$|SYM|3|obj||$ " +
+				"~1|1|NUM|6|compound|NumForm=Digit;NumType=Card|CD billion|billion|NUM|4|nummod|NumForm=Word;NumType=Card|CD " +
+				"in|in|ADP|8|case||IN aid|aid|NOUN|3|obl|Number=Sing|NN to|to|PART|10|mark||TO " +
+				"help|help|VERB|3|advcl|VerbForm=Inf|VB Norway|Norway|PROPN|10|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Friday": kg.Place, "Britain": kg.Place, "$": kg.Money, "1": kg.Money, "billion": kg.Money, "Norway": kg.Place},
+			want: []string{
+				"Britain | pledge | $ 1 billion {in: aid} {purpose: to help Norway} (clause/svo)",
+				"Britain | help | Norway desired (clause/svo)",
+			},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}

@@ -129,11 +129,7 @@ func (b *builder) eventState(noun int, c *clause) state {
 		s.speaker = c.state.speaker
 	}
 	for _, k := range b.childrenBy(noun, "amod") {
-		m, ok := eventModifiers[b.lemma(k)]
-		if !ok {
-			m, ok = eventModifiers[b.lower(k)] // "planned", read as a verb
-		}
-		if ok {
+		if m, ok := eventModifiers[b.lemma(k)]; ok {
 			s.modality = m
 		}
 	}
@@ -148,15 +144,7 @@ func (b *builder) eventState(noun int, c *clause) state {
 		}
 		s.modality = weaken(c.state.modality, s.modality)
 	}
-	first := noun // of those coordinated
-	for b.rel[first] == "conj" && b.head(first) >= 0 && b.head(first) < first {
-		first = b.head(first)
-	}
-	prep, _ := b.preposition(first)
-	if c != nil && prep == "for" && b.rel[first] == "obl" && b.is(c.head, "call", "campaign", "fight", "lobby", "press", "push", "struggle", "hope", "wait", "vote") {
-		s.modality = weaken(kg.Possible, s.modality) // "fights for Bergen's merger with Oslo"
-	}
-	prep, _ = b.preposition(noun)
+	prep, _ := b.preposition(noun)
 	if c != nil && c.head != noun && b.related(noun, "obj", "obl") && !circumstantial[prep] && prep != "because of" && prep != "due to" && prep != "in response to" {
 		switch v := b.lemma(c.head); {
 		case planning[v] || wishing[v] || preventing[v] || v == "reject" || v == "oppose" || v == "deny":

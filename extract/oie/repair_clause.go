@@ -298,6 +298,9 @@ func (t *tree) repairFinding(i int) bool {
 	if t.child(i, "obj") >= 0 && t.startOf(i) == h+1 {
 		return false // "said it had bought and established a team": both have the object behind the second
 	}
+	if !voiced[t.lemma(i)] && !judging[t.lemma(i)] && !reporting[t.lemma(i)] && !t.is(t.head(h), "find", "rule", "conclude", "decide", "determine", "hold", "discover") && t.child(h, "nsubj") >= 0 && t.is(t.child(h, "nsubj"), "it", "he", "she", "they") {
+		return false // "said it had divided them and undermined the country"
+	}
 	up := t.head(h)
 	return up >= 0 && up < h && t.tok[up].XPOS == "VBD" && t.attach(i, up, "conj")
 }

@@ -60,7 +60,7 @@ func (t *tree) takesThing(verb, o int) bool {
 	if t.is(verb, "warn") {
 		return t.canSpeak(o) || t.name[o] >= 0
 	}
-	return !clausal[t.lemma(verb)] || t.tok[o].UPOS != "NOUN" && t.tok[o].UPOS != "PROPN" || saying[t.lemma(o)] || utterances[t.lemma(o)] || t.is(o, "thing", "lot", "name", "prayer", "goodbye", "farewell", "mass", "thanks", "yes", "no") || t.isValue(o)
+	return !clausal[t.lemma(verb)] || t.tok[o].UPOS != "NOUN" && t.tok[o].UPOS != "PROPN" && (t.tok[o].UPOS != "NUM" || t.child(o, "nmod") < 0) || saying[t.lemma(o)] || utterances[t.lemma(o)] || t.is(o, "thing", "lot", "name", "prayer", "goodbye", "farewell", "mass", "thanks", "yes", "no") || t.isValue(o)
 }
 
 // repairSaidThing makes one subject of two nouns of which one was taken for what somebody said, the other for who did something besides.

@@ -9,6 +9,9 @@ import (
 
 // repairPlaces mends what describes what, and phrases that tell nothing of their verb.
 //
+//   - "one was killed and another wounded" tells of two
+//   - "between India and neighboring Pakistan" names two places
+//   - "Friday Norway pledged" tells when
 //   - the port is the place named before the comma, not what is in it: "a frigate in Sevastopol, the Ukrainian port"
 //   - "other officials" behind a comma are the next of a list: "met President Hall, other officials and members"
 //   - a party's member is no third person: "Senators Anna Webb, a Democrat, and Jo Hall, a Republican,"
@@ -21,7 +24,46 @@ import (
 //   - "birds which he hoped would thrive" has the birds thrive
 //   - who is "cleared" or "stripped" of something has it taken away
 func (t *tree) repairPlaces() {
-	t.mend(t.repairPort, t.repairOther, t.repairPartisan, t.repairNumberOne, t.repairOfficePossessor, t.repairLinker, t.repairNounTime, t.repairRanking, t.repairFalling, t.repairHoped, t.repairCleared)
+	t.mend(t.repairAnother, t.repairNeighbouring, t.repairPort, t.repairOther, t.repairPartisan, t.repairNumberOne, t.repairOfficePossessor, t.repairLinker, t.repairFrontDay, t.repairNounTime, t.repairRanking, t.repairFalling, t.repairHoped, t.repairCleared)
+}
+
+// repairAnother makes the subject of a coordinated participle of the determiner that it cannot have.
+func (t *tree) repairAnother(i int) bool {
+	h, d := t.head(i), t.child(i, "det")
+	if h < 0 || h > i || d < h || d > i || t.rel[i] != "conj" || t.tok[i].UPOS != "VERB" || t.tok[i].XPOS != "VBN" && t.tok[i].XPOS != "VBD" || t.child(i, "nsubj", "nsubj:pass", "aux") >= 0 || t.child(h, "aux:pass") < 0 || !t.is(d, "another", "other", "some", "many", "several", "both", "all") {
+		return false
+	}
+	t.tok[d].UPOS, t.tok[i].XPOS = "PRON", "VBN"
+	return t.attach(d, i, "nsubj:pass")
+}
+
+// repairNeighbouring makes an adjective of the name behind it of "neighboring", where it was taken for one of those coordinated.
+func (t *tree) repairNeighbouring(i int) bool {
+	h, cc, next := t.head(i), t.child(i, "cc"), i+1
+	if h < 0 || h > i || t.rel[i] != "conj" || cc != i-1 || next >= len(t.tok) || !t.isNamed(next, kg.Place) || t.lower(i) != "neighboring" && t.lower(i) != "neighbouring" && t.lower(i) != "nearby" {
+		return false
+	}
+	name := t.doc.Mentions[t.name[next]].Head
+	if t.head(name) != h && t.head(name) != i {
+		return false
+	}
+	t.tok[i].UPOS, t.tok[i].XPOS = "ADJ", "JJ"
+	t.attach(name, h, "conj")
+	return t.attach(cc, name, "cc") && t.attach(i, name, "amod")
+}
+
+// repairFrontDay hangs a day at the front, right before the name of who did it, on the verb.
+func (t *tree) repairFrontDay(i int) bool {
+	h := t.head(i)
+	if i != 0 || h < 0 || !weekdays[t.lemma(i)] || !t.related(i, "compound", "nmod", "amod") || t.tok[h].UPOS != "PROPN" || t.rel[h] != "nsubj" || t.startOf(h) != i || t.name[1] < 0 || h+1 != t.firstAux(max(t.head(h), 0)) {
+		return false
+	}
+	switch t.doc.Mentions[t.name[1]].Type {
+	case kg.Place, kg.Person:
+	default:
+		return false
+	}
+	return t.attach(i, t.head(h), "obl")
 }
 
 // sites say what kind of place a name is of.

@@ -178,7 +178,7 @@ func (t *tree) repairDesignation(i int) bool {
 		t.tok[i].Deprel, t.rel[i] = "nmod:desc", "nmod" // "Danish club Brondby", the club below the name
 		return true
 	}
-	if h < 0 || !t.related(i, "nsubj", "obj", "obl", "conj", "appos") || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" || t.name[i] >= 0 || t.child(i, "conj", "nmod", "acl") >= 0 {
+	if h < 0 || !t.related(i, "nsubj", "obj", "obl", "conj", "appos", "nmod") || t.tok[i].UPOS != "NOUN" && t.tok[i].UPOS != "PROPN" || t.name[i] >= 0 || t.child(i, "conj", "nmod", "acl") >= 0 {
 		return false
 	}
 	for _, k := range t.childrenBy(h, t.rel[i]) {
@@ -191,6 +191,12 @@ func (t *tree) repairDesignation(i int) bool {
 		}
 	}
 	siblings := t.childrenBy(h, t.rel[i])
+	if t.rel[i] == "nmod" {
+		if t.isPlural(i) || t.child(i, "case") < 0 || t.name[h] >= 0 || !t.isRole(i) {
+			return false
+		}
+		siblings = slices.DeleteFunc(t.childrenBy(h, "nmod", "appos"), func(k int) bool { return !t.isNamed(k, kg.Person) || t.child(k, "case") >= 0 }) // "the nephew of former president Lars Lund"
+	}
 	if t.related(i, "appos", "conj") {
 		siblings = t.childrenBy(h, "appos", "conj") // of a list taken for appositions
 	}
