@@ -581,7 +581,7 @@ func (b *builder) existential(c *clause) {
 	for _, s := range b.childrenBy(c.head, "nsubj", "obj") {
 		w := words{head: c.head, tokens: []int{c.head}, label: []string{"exists"}, lemma: []string{"exist"}}
 		be := words{head: c.head, tokens: []int{c.head}, label: []string{b.labelWord(c.head)}, lemma: []string{"be"}}
-		placed := false
+		placed, between := false, false
 		when := slices.DeleteFunc(b.arguments(c), func(a kg.Argument) bool { return a.Role != "time" && a.Role != "frequency" && a.Role != "per" })
 		for _, o := range c.obls {
 			if o.time || !locating[o.prep] || !b.takesPart(o) {
@@ -592,12 +592,14 @@ func (b *builder) existential(c *clause) {
 		}
 		for _, k := range b.childrenBy(s, "nmod") {
 			// "there are troops in Narvik", with the place below the noun
-			if prep, at := b.preposition(k); !placed && locating[prep] && !b.isTime(k) && (b.name[k] >= 0 || b.tok[s].UPOS == "NOUN" && !eventNoun(b.lemma(s))) {
+			prep, at := b.preposition(k)
+			between = between || prep == "between"
+			if !placed && locating[prep] && prep != "between" && !b.isTime(k) && (b.name[k] >= 0 || b.tok[s].UPOS == "NOUN" && !eventNoun(b.lemma(s))) {
 				b.add("existential/place", b.nounPhrase(s, k), be.with(prep, prep, at...), b.nounPhrase(k), when, c.state, 0.7)
 				placed = true
 			}
 		}
-		if args := b.arguments(c); !placed && (len(args) > 0 || c.state.negative || len(b.nounPhrase(s).Tokens) > minExisting) {
+		if args := b.arguments(c); !placed && !between && (len(args) > 0 || c.state.negative || len(b.nounPhrase(s).Tokens) > minExisting) {
 			b.fact("existential/plain", c, s, w, kg.Phrase{}, args, c.state, 0.6)
 		}
 	}

@@ -884,6 +884,9 @@ func (b *builder) adverbialRole(a *clause) string {
 		if b.isAsLongAs(a.head) {
 			return "condition" // "will not attack as long as it is not provoked"
 		}
+		if h := b.head(a.head); h >= 0 && b.is(h, "soon") && b.hasWord(h, "advmod", "as") {
+			return "time" // "as soon as the government approves"
+		}
 		return "as" // "identified children as having the disease"; a time or a cause
 	case "since":
 		if b.is(b.child(a.parent.head, "aux"), "have") || b.isGerund(a.head) && b.child(a.head, "nsubj") < 0 {

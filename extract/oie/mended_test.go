@@ -59,6 +59,12 @@ func TestMended(t *testing.T) {
 			want: []string{"Webb | be killed |  {time: Olsen crashed} (passive/plain)", "Olsen | crash |  (clause/sv)"},
 		},
 		{
+			name: "who says what a relative clause tells",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing arrested|arrest|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Hall|Hall|PROPN|2|obj|Number=Sing ~,|,|PUNCT|7|punct who|who|PRON|8|nsubj|PronType=Rel " +
+				"Webb|Webb|PROPN|7|nsubj|Number=Sing says|say|VERB|3|acl:relcl|Number=Sing;VerbForm=Fin|VBZ killed|kill|VERB|3|acl:relcl|Number=Sing;VerbForm=Fin|VBD Olsen|Olsen|PROPN|8|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Oslo | arrest | Hall (clause/svo)", "Hall | kill | Olsen by Webb (clause/svo)", "Webb | say | Hall killed Olsen (report/parenthetical)"},
+		},
+		{
 			name: "what somebody tried to ban",
 			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing owns|own|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ Acme|Acme|PROPN|2|obj|Number=Sing ~,|,|PUNCT|6|punct a|a|DET|6|det|PronType=Art paper|paper|NOUN|3|appos|Number=Sing " +
 				"that|that|PRON|9|obj|PronType=Rel Oslo|Oslo|PROPN|9|nsubj|Number=Sing tried|try|VERB|6|acl:relcl|Number=Sing;VerbForm=Fin|VBD to|to|PART|11|mark ban|ban|VERB|9|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct",

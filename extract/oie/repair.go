@@ -26,6 +26,7 @@ import (
 //   - a clause with a finite verb and a subject is no open complement
 //   - an object behind a coordinated verb is that verb's
 //   - a participle with an object, on the object of a verb of saying, is what was said
+//   - who says what a relative clause tells is its source: "Hall, who prosecutors say killed two women"
 //   - the infinitive of a verb of planning or refusing is its complement, as that of "was shown to" and "caused buildings to"
 //
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
@@ -62,6 +63,7 @@ func (t *tree) repair() {
 		}
 		t.reindex()
 	}
+	t.mend(t.repairSaidOf)
 	for i := range t.tok {
 		changed = t.repairAgent(i) || t.repairSubject(i) || t.repairConjunct(i) || t.repairParticiple(i) || t.repairFinite(i) || t.repairObject(i) || t.repairReported(i) || t.repairInfinitive(i) || changed
 	}
@@ -69,6 +71,34 @@ func (t *tree) repair() {
 		t.reindex()
 	}
 	t.mend(t.repairJoinedClause)
+}
+
+// repairSaidOf makes a parenthesis of who says what a relative clause tells, where both were hung on the noun: "Hall, who
+// prosecutors say killed two women".
+func (t *tree) repairSaidOf(i int) bool {
+	noun, by := t.head(i), t.child(i, "nsubj")
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || !reporting[t.lemma(i)] || by < 0 || by > i || t.child(i, "obj", "ccomp", "xcomp", "aux:pass") >= 0 {
+		return false
+	}
+	for _, told := range t.childrenBy(noun, "acl") {
+		if told < i || t.tok[told].Deprel != "acl:relcl" {
+			continue
+		}
+		for _, k := range t.childrenBy(told, "nsubj", "nsubj:pass", "obj") {
+			if k != t.startOf(by)-1 || !t.is(k, "who", "which", "that", "whom") || t.lastOf(noun) < told {
+				continue
+			}
+			if t.rel[k] == "obj" && t.child(told, "nsubj", "nsubj:pass") < 0 {
+				role := "nsubj"
+				if t.child(told, "aux:pass") >= 0 {
+					role = "nsubj:pass"
+				}
+				t.attach(k, told, role)
+			}
+			return t.attach(i, told, "parataxis")
+		}
+	}
+	return false
 }
 
 // repairJoinedClause makes a conjunct of a clause that a conjunction joins, not a verb of saying: "Goldman advised Acme and

@@ -1,5 +1,7 @@
 package oie
 
+import "slices"
+
 // reports says who said what where the clause of saying hangs on what is said: "The war
 // will end, Putin said". Where it governs it ("Putin said that ..."), the active clause
 // has said it already.
@@ -10,6 +12,12 @@ func (b *builder) reports(clauses []*clause) {
 			continue
 		}
 		content := b.without(b.clausePhrase(c.head), by.head)
+		if who := b.child(c.head, "nsubj"); c.link == "relcl" && c.noun >= 0 && b.isRelative(who) {
+			content = b.without(content, who) // "Hall, who prosecutors say killed two women"
+			content.Tokens = append(content.Tokens, b.nounPhrase(c.noun, c.head).Tokens...)
+			slices.Sort(content.Tokens)
+			content.Tokens = slices.Compact(content.Tokens)
+		}
 		for _, s := range by.subj {
 			b.fact("report/parenthetical", by, s, b.verbGroup(by), content, append(b.objectArguments(by), b.arguments(by)...), by.state, 0.8)
 		}
