@@ -290,12 +290,17 @@ func (r *resolver) needs(sent, word, below int) bool {
 	if strings.EqualFold(tok[word].Form, "part") {
 		return true // "jeeps as part of reparations"
 	}
+	article, other := "", false
 	for k := range tok[:word] {
-		if tok[k].Head == word && tok[k].Deprel == "det" {
-			return strings.EqualFold(tok[k].Form, "a") || strings.EqualFold(tok[k].Form, "an")
+		switch {
+		case tok[k].Head != word || tok[k].Deprel == "case":
+		case tok[k].Deprel == "det" && article == "":
+			article = strings.ToLower(tok[k].Form)
+		default:
+			other = true
 		}
 	}
-	return false
+	return article == "a" || article == "an" || article == "the" && !other && (tok[word].Deprel == "nmod" || tok[word].Deprel == "obl") // "in the city of Oslo"
 }
 
 // narrows reports whether a clause right behind a noun within a phrase, that is not its head, tells which is meant: "suspicion of

@@ -33,6 +33,8 @@ func (b *builder) activeClause(c *clause) {
 			if c.comp >= 0 {
 				b.fact("clause/svoc", c, s, w, b.clausePhrase(c.comp), append(b.objectArguments(c), args...), c.state, 0.8)
 			}
+		case c.comp >= 0 && c.link == "relcl" && b.is(c.noun, "what") && b.child(c.comp, "nsubj", "csubj", "expl") < 0:
+			b.missed("clause/svc", c.comp, "what somebody calls it, without what it is: \"what it said was fraud\"")
 		case c.comp >= 0:
 			b.fact("clause/svc", c, s, w, b.completeContent(c), args, c.state, 0.85)
 		case slices.ContainsFunc(c.xcomps, func(x *clause) bool { return b.isHeldOf(x, c) }):
@@ -185,10 +187,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 // perceiving verbs have as their object who does what the participle behind says.
 var perceiving = []string{"find", "see", "hear", "watch", "catch", "notice", "spot", "observe", "spy"}
 
-// perceived returns the participle that tells what the object of such a verb is doing, or nil.
+// perceived returns the participle or bare infinitive that tells what the object of such a verb is doing, or nil.
 func (b *builder) perceived(c *clause, obj int) *clause {
 	for _, x := range c.xcomps {
-		if b.is(c.head, perceiving...) && b.isGerund(x.head) && x.mark == "" && x.head > obj && len(x.subj) > 0 && x.subj[0] == obj {
+		if bare := b.tok[x.head].XPOS == "VB" && b.is(c.head, "see", "hear", "watch", "witness", "observe"); b.is(c.head, perceiving...) && (b.isGerund(x.head) || bare) && x.mark == "" && x.head > obj && len(x.subj) > 0 && x.subj[0] == obj {
 			return x
 		}
 	}
@@ -230,9 +232,9 @@ func (b *builder) isPeopleOrName(heads []int) bool {
 	return len(heads) > 0 && (b.name[heads[0]] >= 0 || b.is(heads[0], "press", "audience", "crowd", "jury", "parliament", "congress", "public", "supporter") || b.canSpeak(heads[0]) || general[b.lemma(heads[0])])
 }
 
-// ordering verbs put one event before or behind another, which may be told as somebody doing it:
-// "followed a player testing positive".
-var ordering = set("follow precede prompt trigger")
+// ordering verbs put one event before or behind another, or ahead in time, which may be told as somebody doing it:
+// "followed a player testing positive", "forecast prices rising".
+var ordering = set("anticipate envisage forecast foresee follow precede predict prompt trigger")
 
 // followed returns the participle that tells what the object of such a verb did, or what somebody had
 // done to it ("had water restored"), or -1.
@@ -563,6 +565,18 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 			b.missed(family+"oblique", o.head, "whom something was told, but not what")
 			continue
 		}
+		if x := b.wanted(c, o); x != nil {
+			p := b.clausePhrase(x.head)
+			for _, h := range b.conjuncts(o.head) {
+				p.Tokens = append(append(p.Tokens, b.nounPhrase(h).Tokens...), b.childrenBy(h, "cc")...)
+			}
+			slices.Sort(p.Tokens)
+			p.Tokens = slices.Compact(p.Tokens)
+			b.fact("clause/sv-infinitive", c, subj, w.with(o.prep, o.prep, o.prepAt...), p, slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
+				return a.Phrase.Head == x.head || a.Role == o.prep && b.together(a.Phrase.Head, o.head)
+			}), c.state, 0.8)
+			continue // "called for troops to leave": not for troops
+		}
 		all := b.splitOblique(o)
 		if b.isEither(c, all) {
 			b.fact(family+"oblique", c, subj, w.with(b.focused(c, o), o.prep, o.prepAt...), b.eitherOf(all), args, c.state, 0.8)
@@ -602,6 +616,22 @@ func (b *builder) focused(c *clause, o oblique) string {
 		return o.prep
 	}
 	return b.lower(k) + " " + o.prep
+}
+
+// wanted returns the infinitive whose subject an oblique behind "for" is, which tells what somebody wants or waits for, or nil.
+func (b *builder) wanted(c *clause, o oblique) *clause {
+	if c.passive || o.prep != "for" || o.head < c.head {
+		return nil
+	}
+	acts := b.canSpeak(o.head) || b.name[o.head] >= 0 || b.isPeople(o.head) || b.is(o.head, "troop", "troops", "force", "army")
+	for _, below := range [][]*clause{c.xcomps, c.advcls} {
+		for _, x := range below {
+			if b.is(c.head, "appeal", "argue", "ask", "call", "campaign", "fight", "hope", "lobby", "long", "plead", "pray", "press", "push", "vote", "wait") && b.forSubject(x, c) == o.head && (acts || x.passive) {
+				return x
+			}
+		}
+	}
+	return nil
 }
 
 // contentless verbs of saying state nothing without what was said, unless they tell what about.

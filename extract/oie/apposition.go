@@ -551,9 +551,9 @@ func (b *builder) isPerson(i int) bool { return b.isNamed(i, kg.Person) }
 func (t *tree) follows(i int, form string) bool { return i > 0 && t.tok[i-1].Form == form }
 
 // setOff reports whether punctuation stands between a noun and its apposition.
-func (b *builder) setOff(noun, appos int) bool {
+func (t *tree) setOff(noun, appos int) bool {
 	for i := min(noun, appos) + 1; i < max(noun, appos); i++ {
-		if b.tok[i].UPOS == "PUNCT" {
+		if t.tok[i].UPOS == "PUNCT" {
 			return true
 		}
 	}
@@ -607,7 +607,7 @@ func (b *builder) title(head int) {
 	var role []int
 	core := -1
 	for i := first - 1; i >= 0; i-- {
-		if !b.below(i, head) || !b.isTitleWord(i) || b.date[i] || b.isTime(i) {
+		if !b.below(i, head) || !b.isTitleWord(i) && !b.joinsField(i, core, role) || b.date[i] || b.isTime(i) {
 			break
 		}
 		role = append([]int{i}, role...)
@@ -675,6 +675,19 @@ func (t *tree) below(i, top int) bool {
 		}
 	}
 	return false
+}
+
+// joinsField reports whether "and" joins the first part of the field of an office to the second, which stands first in what is known of the
+// title: "Commerce and Industry Minister".
+func (b *builder) joinsField(i, core int, role []int) bool {
+	if core < 0 || i < 1 || !b.is(i, "and") || b.rel[i] != "cc" {
+		return false
+	}
+	field := b.head(i)
+	for b.related(field, "compound", "amod") && b.head(field) != core && b.head(field) > field {
+		field = b.head(field)
+	}
+	return slices.Contains(role, field) && field != core && (b.tok[i-1].UPOS == "NOUN" || b.tok[i-1].UPOS == "PROPN") && (b.head(field) == core || b.rel[field] == "conj" && b.head(b.head(field)) == core)
 }
 
 func (b *builder) isTitleWord(i int) bool {

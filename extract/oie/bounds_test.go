@@ -114,6 +114,134 @@ func TestBounds(t *testing.T) {
 				"officials in neighboring Kenya | aid | rebels possible by Protesters (clause/svo)",
 			},
 		},
+		{
+			name: "between 40 and 60 men",
+			words: "Between|between|ADP|5|case 40|40|NUM|5|nummod and|and|CCONJ|4|cc 60|60|NUM|2|conj men|man|NOUN|6|nsubj|Number=Plur " +
+				"left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|6|obj|Number=Sing ~.|.|PUNCT|6|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Between 40 and 60 men | leave | Oslo (clause/svo)"},
+		},
+		{
+			name: "the contract between Oslo and the firm",
+			words: "Contracts|contract|NOUN|7|nsubj|Number=Plur between|between|ADP|3|case Oslo|Oslo|PROPN|1|nmod|Number=Sing and|and|CCONJ|6|cc " +
+				"the|the|DET|6|det|PronType=Art firm|firm|NOUN|1|conj|Number=Sing ended|end|VERB|0|root|VerbForm=Fin|VBD wars|war|NOUN|7|obj|Number=Plur ~.|.|PUNCT|7|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Contracts between Oslo and the firm | end | wars (clause/svo)"},
+		},
+		{
+			name: "world number one women's tennis player",
+			words: "World|world|NOUN|2|compound|Number=Sing number|number|NOUN|9|nsubj|Number=Sing one|one|NUM|4|nummod|NumType=Card women|woman|NOUN|7|nmod:poss|Number=Plur ~'s|'s|PART|4|case||POS " +
+				"tennis|tennis|NOUN|7|compound|Number=Sing player|player|NOUN|2|appos|Number=Sing Webb|Webb|PROPN|7|appos|Number=Sing " +
+				"beat|beat|VERB|0|root|VerbForm=Fin|VBD number|number|NOUN|9|obj|Number=Sing two|two|NUM|12|flat|NumType=Card Hall|Hall|PROPN|10|appos|Number=Sing ~.|.|PUNCT|9|punct",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Hall": kg.Person},
+			want: []string{
+				"Webb | beat | number two Hall (clause/svo)",
+				"Webb | be | World number one women 's tennis player (apposition/is)",
+			},
+		},
+		{
+			name: "the sale of arms and use of drugs",
+			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing banned|ban|VERB|0|root|VerbForm=Fin|VBD sale|sale|NOUN|2|obj|Number=Sing of|of|ADP|5|case arms|arms|NOUN|3|nmod|Number=Plur " +
+				"and|and|CCONJ|7|cc use|use|NOUN|5|conj|Number=Sing of|of|ADP|9|case drugs|drug|NOUN|3|nmod|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Hall": kg.Person},
+			want: []string{
+				"Hall | ban | sale of arms (clause/svo)",
+				"Hall | ban | use of drugs (clause/svo)",
+			},
+		},
+		{
+			name: "Communications and information minister",
+			words: "Communications|communication|NOUN|6|nsubj|Number=Plur and|and|CCONJ|3|cc information|information|NOUN|4|compound|Number=Sing minister|minister|NOUN|5|nmod:desc|Number=Sing " +
+				"Webb|Webb|PROPN|1|appos|Number=Sing left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|6|obj|Number=Sing ~.|.|PUNCT|6|punct",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Communications and information minister Webb | leave | Oslo (clause/svo)",
+				"Webb | be | Communications and information minister (title/is)",
+			},
+		},
+		{
+			name: "says Monday officials left",
+			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing says|say|VERB|0|root|VerbForm=Fin|VBZ Monday|Monday|PROPN|4|compound|Number=Sing officials|official|NOUN|5|nsubj|Number=Plur " +
+				"left|leave|VERB|2|ccomp|VerbForm=Fin|VBD Oslo|Oslo|PROPN|5|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Hall": kg.Person, "Oslo": kg.Place, "Monday": kg.Date},
+			want: []string{
+				"Hall | say | officials left Oslo {time: Monday} (clause/svc)",
+				"officials | leave | Oslo by Hall (clause/svo)",
+			},
+		},
+		{
+			name: "ready ahead of the vote",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing is|be|AUX|3|cop|Number=Sing;VerbForm=Fin|VBZ ready|ready|ADJ|0|root|Degree=Pos|JJ ahead|ahead|ADV|3|advmod||RB " +
+				"of|of|ADP|7|case the|the|DET|7|det|PronType=Art vote|vote|NOUN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Oslo | be ready ahead of | the vote (copula/adjective-oblique)"},
+		},
+		{
+			name: "were caught passing papers to Oslo",
+			words: "Officers|officer|NOUN|3|nsubj:pass|Number=Plur were|be|AUX|3|aux:pass|VerbForm=Fin|VBD caught|catch|VERB|0|root|VerbForm=Part;Voice=Pass|VBN passing|pass|VERB|3|xcomp|VerbForm=Ger|VBG " +
+				"papers|paper|NOUN|3|obj|Number=Plur to|to|ADP|7|case Oslo|Oslo|PROPN|3|obl|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Officers | be caught | passing papers to Oslo (passive/infinitive)",
+				"Officers | pass | papers {to: Oslo} (clause/svo)",
+			},
+		},
+		{
+			name: "pushed for NATO to leave",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing pushed|push|VERB|0|root|VerbForm=Fin|VBD for|for|ADP|4|case NATO|NATO|PROPN|2|obl|Number=Sing to|to|PART|6|mark " +
+				"leave|leave|VERB|2|advcl|VerbForm=Inf|VB Kenya|Kenya|PROPN|6|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "NATO": kg.Organization, "Kenya": kg.Place},
+			want: []string{
+				"Oslo | push for | NATO to leave Kenya (clause/sv-infinitive)",
+				"NATO | leave | Kenya desired by Oslo (clause/svo)",
+			},
+		},
+		{
+			name:  "saw sales fall",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing saw|see|VERB|0|root|VerbForm=Fin|VBD sales|sale|NOUN|2|obj|Number=Plur fall|fall|VERB|2|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | see | sales fall (clause/svc)",
+				"sales | fall |  (clause/sv)",
+			},
+		},
+		{
+			name: "left over what it said was fraud",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing left|leave|VERB|0|root|VerbForm=Fin|VBD NATO|NATO|PROPN|2|obj|Number=Sing over|over|ADP|5|case what|what|PRON|2|obl|PronType=Int " +
+				"Kenya|Kenya|PROPN|7|nsubj|Number=Sing said|say|VERB|5|acl:relcl|VerbForm=Fin|VBD was|be|AUX|9|cop|VerbForm=Fin|VBD fraud|fraud|NOUN|7|ccomp|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "NATO": kg.Organization, "Kenya": kg.Place},
+			want:  []string{"Oslo | leave | NATO {over: what Kenya said was fraud} (clause/svo)"},
+		},
+		{
+			name: "forecast prices rising",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing forecasts|forecast|VERB|0|root|VerbForm=Fin|VBZ prices|price|NOUN|2|obj|Number=Plur rising|rise|VERB|3|acl|VerbForm=Ger|VBG " +
+				"by|by|ADP|6|case May|May|PROPN|4|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | forecast | prices rising by May (clause/svo)",
+				"prices | rise by | May (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "a flight to the capital, Oslo",
+			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing missed|miss|VERB|0|root|VerbForm=Fin|VBD flights|flight|NOUN|2|obj|Number=Plur to|to|ADP|6|case the|the|DET|6|det|PronType=Art " +
+				"capital|capital|NOUN|3|nmod|Number=Sing ~,|,|PUNCT|8|punct Oslo|Oslo|PROPN|6|appos|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Hall": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Hall | miss | flights to the capital , Oslo (clause/svo)",
+				"Oslo | be | the capital (apposition/is)",
+			},
+		},
+		{
+			name: "as the storm passed",
+			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing left|leave|VERB|0|root|VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj|Number=Sing as|as|SCONJ|7|mark the|the|DET|6|det|PronType=Art " +
+				"storm|storm|NOUN|7|nsubj|Number=Sing passed|pass|VERB|2|advcl|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Hall": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Hall | leave | Oslo {as: the storm passed} (clause/svo)",
+				"the storm | pass |  (clause/sv)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

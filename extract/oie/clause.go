@@ -293,7 +293,13 @@ func (t *tree) isPassive(i int) bool {
 	}
 	// "forces deployed in Ukraine"
 	return t.tok[i].Deprel == "acl" && participle ||
-		t.tok[i].Deprel == "advcl" && participle && t.child(i, "aux", "obj") < 0
+		t.tok[i].Deprel == "advcl" && participle && t.child(i, "aux", "obj") < 0 && !t.isFiniteAdverbial(i)
+}
+
+// isFiniteAdverbial reports whether a verb without auxiliary has a subject and a conjunction that wants a finite verb: "as the storm passed".
+func (t *tree) isFiniteAdverbial(i int) bool {
+	m, s := t.child(i, "mark"), t.child(i, "nsubj")
+	return m >= 0 && s > m && s < i && t.tok[s].Deprel == "nsubj" && t.is(m, "after", "although", "as", "because", "before", "since", "though", "until", "while", "when")
 }
 
 // refer replaces a relative pronoun by the noun its clause modifies.
@@ -473,6 +479,9 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = []int{c.noun}
 		}
 	case "ccomp", "parataxis":
+		if c.link == "ccomp" && p != nil && p.link == "relcl" && t.is(p.noun, "what") && c.cop >= 0 && reporting[t.lemma(p.head)] {
+			return // "what it said was fraud": that was, not it
+		}
 		if c.link == "ccomp" && p != nil && t.isExtracted(c, p) {
 			c.subj = []int{t.agreeing(c, p)} // "fires, which media said were under control"
 			p.objs = slices.DeleteFunc(p.objs, func(o int) bool { return o == p.noun })

@@ -314,7 +314,7 @@ func TestConstructions(t *testing.T) {
 				"licence|licence|NOUN|2|obl|Number=Sing to|to|PART|8|mark be|be|AUX|8|aux:pass|VerbForm=Inf " +
 				"revoked|revoke|VERB|2|advcl|VerbForm=Part;Voice=Pass ~.|.|PUNCT|2|punct",
 			want: []string{
-				"Poe | call for | the licence {purpose: to be revoked} (clause/sv-oblique)",
+				"Poe | call for | the licence to be revoked (clause/sv-infinitive)",
 				"the licence | be revoked |  desired by Poe (passive/plain)",
 			},
 		},

@@ -44,6 +44,9 @@ var offices = set("president minister chancellor premier king queen prince princ
 // roleOwner returns who or what a role noun belongs to, or -1.
 func (b *builder) roleOwner(noun int) int {
 	if k := b.child(noun, "nmod:poss"); k >= 0 {
+		if b.isPlural(k) && b.is(k, "man", "woman", "boy", "girl") && b.child(k, "det", "amod", "nmod") < 0 {
+			return -1 // a "women's tennis player" is no woman's
+		}
 		return k
 	}
 	for _, k := range b.childrenBy(noun, "compound") {

@@ -32,7 +32,7 @@ import (
 // What concerns names is in repairNames, phrases in repairPhrases, who does something in
 // repairBearers, what is said in repairSpeech, prepositions in repairPrepositions, who gets something
 // in repairDealings, which words make a clause in repairClauses,
-// how far they reach in repairScope, how much there is of something in repairMeasures, which words were read as what they are not in repairReadings, which clauses in repairContents,
+// how far they reach in repairScope and repairBounds, how much there is of something in repairMeasures, which words were read as what they are not in repairReadings, which clauses in repairContents,
 // what describes what in repairPlaces.
 func (t *tree) repair() {
 	t.mend(t.repairHolder)
@@ -44,6 +44,7 @@ func (t *tree) repair() {
 	t.repairBearers()
 	t.repairSpeech()
 	t.repairClauses()
+	t.repairBounds()
 	t.repairScope()
 	t.repairReadings()
 	t.repairContents()

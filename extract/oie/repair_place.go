@@ -141,7 +141,11 @@ func (t *tree) repairNumberOne(i int) bool {
 		t.replace(who, n, "nmod:desc")
 		return t.attach(i, n, "nummod")
 	}
-	if h := t.head(i); h > i && t.rel[h] == "appos" && t.head(h) == n { // "number-one tennis player Anna Webb", of which the player was taken for another name of the number
+	h := t.head(i)
+	for h > i && t.related(h, "nmod", "compound", "amod") && t.head(h) > h {
+		h = t.head(h) // "number one women's tennis player", read as one woman's
+	}
+	if h > i && t.rel[h] == "appos" && t.head(h) == n { // "number-one tennis player Anna Webb", of which the player was taken for another name of the number
 		for _, k := range t.kids[n] {
 			if int(k) != h && t.related(int(k), "case", "cc", "det") {
 				t.tok[k].Head = h

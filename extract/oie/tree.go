@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // tree is the dependency tree of one sentence, indexed for the questions rules ask.
@@ -245,6 +246,10 @@ func (t *tree) isTold(i int) bool {
 		return false
 	}
 	start := t.startOf(i)
+	if start == h+2 && t.tok[h+1].Form == "," && (t.hasWord(h, "det", "the") || t.child(h, "nmod:poss") >= 0) && t.child(i, "conj") < 0 && len(t.childrenBy(h, "appos")) == 1 && (!t.isNamed(i, kg.Person) || t.isRole(h) || gazetteer.Kin(t.lemma(h))) {
+		next := t.lastOf(i) + 1
+		return next >= len(t.tok) || t.tok[next].Form == "," || t.tok[next].Form == "." // "a flight to the capital, Oslo."
+	}
 	return start == h+1 || start == h+2 && t.opensQuote(h+1)
 }
 
@@ -340,7 +345,7 @@ func (t *tree) clausePhrase(head int) kg.Phrase {
 	var set []int
 	for _, k := range t.kids[head] {
 		k := int(k)
-		if t.rel[k] == "mark" && k < head && !(t.child(head, "cop") >= 0 && t.child(head, "cop") < k) && (!t.is(k, "to") || t.isGerund(head)) && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" || t.isRemark(k) || t.isConnective(k, head) {
+		if t.rel[k] == "mark" && k < head && !(t.child(head, "cop") >= 0 && t.child(head, "cop") < k) && (!t.is(k, "to") || t.isGerund(head)) && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" || t.isRemark(k) || t.isConnective(k, head) || t.rel[k] == "case" && k < head && t.isFreeRelative(head) {
 			continue
 		}
 		set = t.subtree(set, k, (*tree).isRemark)

@@ -1,0 +1,118 @@
+package oie
+
+import "kg/gazetteer"
+
+// repairBounds mends how far phrases reach.
+//
+//   - what is "between" two things is coordinated with the first of them: "the contract between Oslo and the firm"; so are two numbers
+//   - two "of" behind each other are of two nouns: "the sale of arms and use of drugs", "Norwegians and people of Norwegian descent"
+//   - the parts of a field before its office are coordinated: "Communications and information minister Anna Webb"
+//   - a day right behind a verb of saying is when it was said, not who is spoken of: "says Monday officials left"
+//   - "ahead of" is one preposition: "ready ahead of the vote"
+//   - what somebody is caught doing has the object behind it: "were caught passing papers"
+func (t *tree) repairBounds() {
+	t.mend(t.repairBetweenBoth, t.repairOfEach, t.repairField, t.repairDaySaid, t.repairAheadOf, t.repairCaught)
+}
+
+func (t *tree) repairBetweenBoth(i int) bool {
+	if n := t.child(i, "nummod"); t.related(i, "nsubj", "obj") && n > 0 && t.is(n-1, "between") && t.head(n-1) == i && t.rel[n-1] == "case" {
+		c := t.child(n, "conj")
+		return c > n && t.tok[c].UPOS == "NUM" && t.attach(n-1, n, "advmod") // "between 40 and 60 men left": an amount
+	}
+	n := t.head(i)
+	if n < 0 || n > i || t.rel[i] != "conj" || !t.isNominal(i) || !t.hasWord(i, "cc", "and") || t.child(i, "case") >= 0 {
+		return false
+	}
+	for _, k := range t.childrenBy(n, "nmod") {
+		if prep, _ := t.preposition(k); prep == "between" && k < i && !t.isPlural(k) && t.child(k, "conj") < 0 && t.lastOf(k)+1 == t.startOf(i) {
+			return t.attach(i, k, "conj")
+		}
+	}
+	return false
+}
+
+func (t *tree) repairOfEach(i int) bool {
+	h := t.head(i)
+	prep, at := t.preposition(i)
+	if h < 0 || h > i || t.rel[i] != "nmod" || prep != "of" || len(at) == 0 {
+		return false
+	}
+	c := at[0] - 1 // the last conjunct, if it stands right before
+	if c <= h || t.tok[c].UPOS != "NOUN" || t.rel[c] != "conj" || !t.hasWord(c, "cc", "and", "or") || t.child(c, "nmod") >= 0 {
+		return false
+	}
+	first := t.head(c)
+	switch {
+	case first == h && (t.name[h] >= 0 && t.name[c] < 0 && t.tok[h].UPOS != "NOUN" || (gazetteer.Kin(t.lemma(c)) || t.is(c, "relative", "friend", "family")) && !gazetteer.Kin(t.lemma(h)) && t.name[h] < 0 && t.child(h, "nmod:poss") < 0 || t.is(c, "people") && t.name[h] >= 0):
+	case t.head(first) == h && t.rel[first] == "nmod" && len(t.childrenBy(first, "conj")) == 1 && t.tok[h].UPOS == "NOUN" && t.hasWord(first, "case", "of") && t.name[first] < 0 && t.child(c, "det", "nummod") < 0:
+		t.attach(c, h, "conj") // "the sale of arms and use of drugs"
+	default:
+		return false
+	}
+	return t.attach(i, c, "nmod")
+}
+
+// repairField makes one title of a field of two parts, of which the first was taken for who is named: "Communications and information minister Anna Webb".
+func (t *tree) repairField(i int) bool {
+	name := t.head(i)
+	if name < i || t.rel[i] != "nmod" && t.rel[i] != "compound" || !roleNouns[t.lemma(i)] || t.rel[name] != "appos" || t.isPlural(i) {
+		return false
+	}
+	first := t.head(name)
+	field := t.child(i, "compound", "amod")
+	if first < 0 || field < 0 || field > i || first+2 != t.startOfWords(field) || t.tok[first].UPOS != "NOUN" && t.tok[first].UPOS != "PROPN" || t.name[first] >= 0 || t.canSpeak(first) && t.tok[first].UPOS != "PROPN" {
+		return false
+	}
+	and := t.child(field, "cc")
+	if and != first+1 || !t.is(and, "and") || t.child(first, "conj", "det") >= 0 {
+		return false
+	}
+	t.replace(name, first, "compound")
+	return t.attach(first, i, "compound")
+}
+
+// startOfWords is startOf without a conjunction in front.
+func (t *tree) startOfWords(i int) int {
+	first := i
+	for _, k := range t.kids[i] {
+		if t.tok[k].UPOS != "PUNCT" && t.rel[k] != "cc" && int(k) < i {
+			first = min(first, t.startOf(int(k)))
+		}
+	}
+	return first
+}
+
+func (t *tree) repairDaySaid(i int) bool {
+	n := t.head(i)
+	if n < i || i < 1 || !t.related(i, "compound", "nmod") || !weekdays[t.lemma(i)] || t.rel[n] != "nsubj" || !t.isPlural(n) || t.startOf(n) != i {
+		return false
+	}
+	said := t.head(n)
+	verb := i - 1
+	return said > n && t.rel[said] == "ccomp" && t.head(said) == verb && reporting[t.lemma(verb)] && t.attach(i, verb, "obl")
+}
+
+func (t *tree) repairAheadOf(i int) bool {
+	if t.lower(i) != "ahead" || t.rel[i] != "advmod" || len(t.kids[i]) > 0 || i+1 >= len(t.tok) || t.lower(i+1) != "of" || t.rel[i+1] != "case" {
+		return false
+	}
+	k := t.head(i + 1)
+	return k > i+1 && t.head(k) == t.head(i) && t.rel[k] == "obl" && t.attach(i, k, "case")
+}
+
+func (t *tree) repairCaught(i int) bool {
+	h := t.head(i)
+	if h != i-1 || h < 0 || t.rel[i] != "xcomp" || !t.isGerund(i) || !t.is(h, perceiving...) || !t.isPassive(h) || t.child(i, "obj") >= 0 {
+		return false
+	}
+	o := t.child(h, "obj")
+	if o < i || t.startOf(o) != i+1 {
+		return false
+	}
+	for _, k := range t.childrenBy(h, "obl") {
+		if k > o && t.tok[k].Deprel != "obl:agent" && !t.isTime(k) {
+			t.attach(k, i, "obl")
+		}
+	}
+	return t.attach(o, i, "obj")
+}
