@@ -92,11 +92,27 @@ func (b *builder) isAlternative(i int) bool {
 		i = b.head(i)
 	}
 	for _, k := range b.childrenBy(i, "conj") {
-		if b.isNominal(k) && b.name[k] >= 0 && b.hasWord(k, "cc", "or") {
+		if b.isNominal(k) && b.name[k] >= 0 && b.hasWord(k, "cc", "or") && !b.abbreviates(k, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// abbreviates reports whether a name behind "or" is only the short form of the one before: "the World Trade Organization or WTO".
+func (b *builder) abbreviates(short, long int) bool {
+	form := b.tok[short].Form
+	if len(form) < 2 || form != strings.ToUpper(form) || b.name[long] < 0 || len(b.conjuncts(long)) != 2 {
+		return false
+	}
+	m := &b.doc.Mentions[b.name[long]]
+	initials := ""
+	for i := m.First; i < m.Last && i < len(b.tok); i++ {
+		if f := b.tok[i].Form; f != strings.ToLower(f) {
+			initials += f[:1]
+		}
+	}
+	return initials == form || m.Last-m.First > 1 && b.follows(short-1, ",") && b.tok[short-1].UPOS == "CCONJ"
 }
 
 // isCorrected reports whether a nominal is only named to be put right: "not with Mars but with Venus".

@@ -175,7 +175,7 @@ func (t *tree) cameAbout(c *clause) bool {
 	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c), t.hadTo(c, p), t.appointedTo(c, p), t.optedTo(c, p), t.wasAble(p) && c.link == "xcomp":
 		return true
 	case c.link == "advcl" || c.link == "xcomp":
-		return c.link == "advcl" && t.isMeans(c) || len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))
+		return c.link == "advcl" && (t.isMeans(c) || t.isShown(c)) || len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))
 	}
 	return false
 }
@@ -188,7 +188,7 @@ func (t *tree) hasPluralSubject(c *clause) bool {
 // happened says the label of an infinitive that tells what came about as the finite verb that it amounts to.
 func (t *tree) happened(c *clause, label []int, verb int) []string {
 	when := t.tenseOf(c.parent)
-	if when != inPast && !(when == inPresent && t.isMeans(c)) {
+	if when != inPast && !(when == inPresent && (t.isMeans(c) || t.isShown(c))) {
 		return nil
 	}
 	plural := t.hasPluralSubject(c)

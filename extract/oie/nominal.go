@@ -129,7 +129,11 @@ func (b *builder) eventState(noun int, c *clause) state {
 		s.speaker = c.state.speaker
 	}
 	for _, k := range b.childrenBy(noun, "amod") {
-		if m, ok := eventModifiers[b.lemma(k)]; ok {
+		m, ok := eventModifiers[b.lemma(k)]
+		if !ok {
+			m, ok = eventModifiers[b.lower(k)] // "planned", read as a verb
+		}
+		if ok {
 			s.modality = m
 		}
 	}
@@ -144,7 +148,15 @@ func (b *builder) eventState(noun int, c *clause) state {
 		}
 		s.modality = weaken(c.state.modality, s.modality)
 	}
-	prep, _ := b.preposition(noun)
+	first := noun // of those coordinated
+	for b.rel[first] == "conj" && b.head(first) >= 0 && b.head(first) < first {
+		first = b.head(first)
+	}
+	prep, _ := b.preposition(first)
+	if c != nil && prep == "for" && b.rel[first] == "obl" && b.is(c.head, "call", "campaign", "fight", "lobby", "press", "push", "struggle", "hope", "wait", "vote") {
+		s.modality = weaken(kg.Possible, s.modality) // "fights for Bergen's merger with Oslo"
+	}
+	prep, _ = b.preposition(noun)
 	if c != nil && c.head != noun && b.related(noun, "obj", "obl") && !circumstantial[prep] && prep != "because of" && prep != "due to" && prep != "in response to" {
 		switch v := b.lemma(c.head); {
 		case planning[v] || wishing[v] || preventing[v] || v == "reject" || v == "oppose" || v == "deny":

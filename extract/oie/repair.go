@@ -373,7 +373,10 @@ func (t *tree) repairInfinitive(i int) bool {
 	if o := t.child(max(h, 0), "obj"); h >= 0 && o >= 0 && o < h && t.rel[i] == "xcomp" && t.isInfinitive(i) && t.isRelative(o) && t.child(h, "nsubj") > o && ownInfinitive[t.lemma(h)] && t.child(i, "obj", "obl") < 0 {
 		return t.attach(o, i, "obj") // "a paper that the government tried to ban"
 	}
-	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" {
+	if h >= 0 && h < i && t.rel[i] == "xcomp" && t.is(h, "meet") && t.hasWord(i, "mark", "to") && t.child(h, "obj") > h {
+		return t.attach(i, h, "advcl") // "met Webb to discuss it": not only Webb did
+	}
+	if h < 0 || h > i || t.rel[i] != "advcl" || !t.hasWord(i, "mark", "to") || !t.isInfinitive(i) || t.tok[h].UPOS != "VERB" || t.hasWord(i, "mark", "whether") {
 		return false
 	}
 	verb := t.lemma(h)

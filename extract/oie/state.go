@@ -391,6 +391,10 @@ func (t *tree) underVerb(c, p *clause) state {
 		return s
 	}
 	switch {
+	case t.hasWord(c.head, "mark", "whether"):
+		s.modality = weaken(s.modality, kg.Possible) // "decide whether to go"
+	case t.isGerund(c.head) && weighed[verb]:
+		s.modality = kg.Possible // "discussed selling the plant"
 	case preventing[verb] && !(verb == "rule" && t.child(p.head, "compound:prt") < 0):
 		s.negative = !s.negative
 	case t.hadTo(c, p):
@@ -402,7 +406,7 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.modality = weaken(s.modality, kg.Planned) // "is going to"
 	case carrying[verb] && verb != "dare" || p.passive && proving[verb]:
 	case t.appointedTo(c, p), t.optedTo(c, p):
-	case p.passive && t.is(p.head, "appoint", "assign", "commission", "contract", "engage", "hire", "recruit", "select"):
+	case (p.passive || len(p.objs) > 0 && c.mark == "to") && t.is(p.head, "appoint", "assign", "commission", "contract", "engage", "hire", "recruit", "select"):
 		s.modality = weaken(s.modality, kg.Planned) // "was appointed to work on it"
 	case p.passive && wishing[verb]:
 		s.modality = weaken(s.modality, kg.Desired)
@@ -426,6 +430,9 @@ func (t *tree) underVerb(c, p *clause) state {
 	}
 	return s
 }
+
+// weighed is what gerunds below these verbs tell: it is thought or talked of, and need not come about.
+var weighed = set("advocate consider contemplate debate discuss envisage envision explore favor favour imagine investigate justify mull oppose ponder study support weigh")
 
 // urging verbs have somebody tell others what they want of them.
 var urging = set("advise appeal ask beg call command demand encourage exhort implore instruct invite lobby order plead press pressure push recommend request summon tell urge warn")
@@ -575,6 +582,9 @@ func keepsFrom(verb string) bool {
 // adverbial is the state of an adverbial clause.
 func (t *tree) adverbial(c, p *clause) state {
 	s := state{modality: kg.Asserted, speaker: p.state.speaker}
+	if !t.isInfinitive(c.head) {
+		s.speaker = t.teller(p)
+	}
 	switch {
 	case c.mark == "" && t.firstOf(c.head) > 1 && t.is(t.firstOf(c.head)-1, "than") && t.is(t.firstOf(c.head)-2, "rather"), c.mark == "without" || c.mark == "instead of" || c.mark == "rather than" || t.preposed(c.head, "without"):
 		s.negative = true
@@ -592,6 +602,8 @@ func (t *tree) adverbial(c, p *clause) state {
 	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as" || c.mark == "after" && t.hasPresent(c.head):
 		if p.state.modality == kg.Conditional && t.ownModality(p) == kg.Conditional && !p.state.speaker.known && t.isPast(c.head) && !t.supposes() {
 			// "would not be beaten until 2012, when she got more": as the past went on
+		} else if p.state.modality == kg.Planned && (c.mark == "before" || c.mark == "after" || c.mark == "when") && t.isDue(c) {
+			s.modality = kg.Planned
 		} else if p.state.modality != kg.Asserted {
 			s.modality = kg.Conditional
 		} else if t.is(p.head, "face") && t.tok[p.head].XPOS != "VBD" && t.tok[p.head].XPOS != "VBG" && (t.tok[c.head].XPOS == "VBZ" || t.hasWord(c.head, "aux", "be") && !t.isPast(c.head)) {
@@ -603,6 +615,20 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = kg.Conditional // "had they arrived earlier"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "to") && t.hasNear(p.head):
 		s.modality, s.negative = p.state.modality, true // "stopped short of blaming", "came close to beating"
+	case t.isGerund(c.head) && c.mark == "as" && t.is(p.head, "present", "portray", "describe", "depict", "characterize", "characterise", "paint", "denounce", "condemn") && len(p.objs) > 0 && len(c.subj) > 0 && c.subj[0] == p.objs[0]:
+		if s.speaker = t.speakerOf(p); t.is(p.objs[0], "itself", "himself", "herself", "themselves") {
+			s.modality = kg.Possible // "presents itself as supporting them"
+		}
+	case t.isGerund(c.head) && (c.mark == "for" || c.mark == "on") && (t.is(p.head, "argue", "call", "campaign", "lobby", "press", "push", "insist")) && len(p.objs) == 0 && !p.passive:
+		s.modality = kg.Desired // "called for naming her"
+		if by := t.speakerOf(p); len(p.subj) > 0 {
+			s.speaker = by
+		}
+	case t.isGerund(c.head) && (c.mark == "into" && t.is(p.head, "look", "inquire") || c.mark == "on" && t.is(p.head, "decide", "vote", "negotiate") || (c.mark == "about" || c.mark == "of") && t.is(p.head, "talk", "think", "speak", "dream")):
+		s.modality = weaken(p.state.modality, kg.Possible) // "look into reopening it"
+		if p.state.modality == kg.Planned {
+			s.modality = kg.Possible
+		}
 	case t.isGerund(c.head) && goalward[c.mark]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "worked towards ending the war"
 	case t.isGerund(c.head) && (c.mark == "at" || c.mark == "on") && (t.is(p.head, "aim", "plan")):
@@ -619,12 +645,17 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality, s.negative = kg.Possible, !p.state.negative // "too large to be sent"
 	case t.isOutcome(c):
 		s.modality = p.state.modality // "signed with them, only to be waived"
-	case t.isMeans(c):
+	case t.isMeans(c), t.isShown(c):
 		s.modality = p.state.modality
+	case t.hasWord(c.head, "mark", "whether"):
+		s.modality = kg.Possible // "decide on whether to extend it"
 	case strings.HasSuffix(c.mark, "to") && t.isInfinitive(c.head):
 		s.modality = kg.Desired
 		if by, ok := t.urger(c, p); ok {
 			s.speaker = by
+		}
+		if (appointing[t.lemma(p.head)] || t.is(p.head, "choose", "select", "pick", "hire")) && len(p.objs) > 0 && slices.Equal(c.subj, p.objs) {
+			s.modality = weaken(p.state.modality, kg.Planned) // "appointed Olsen to replace Hall"
 		}
 		if p.state.negative {
 			s.modality = kg.Possible
@@ -691,6 +722,30 @@ func (t *tree) isMeans(c *clause) bool {
 	return t.is(p.head, "use", "utilize", "utilise", "employ") && (len(p.objs) > 0 || p.passive && len(p.agent) > 0) || t.is(p.head, "manage", "proceed") && len(p.objs) == 0 && !p.passive
 }
 
+// isDue reports whether a clause behind "before", "after" or "when" tells what is to come as much as its main clause does: with a date of
+// its own, or of the same person or thing ("will visit Oslo before returning to Bergen").
+func (t *tree) isDue(c *clause) bool {
+	return t.isGerund(c.head) && c.shared && c.mark != "when" || slices.ContainsFunc(c.obls, func(o oblique) bool { return o.time && t.date[o.head] })
+}
+
+// showing verbs tell what somebody shows by whatever they do for it.
+var showing = set("celebrate commemorate condemn denounce honor honour mark mourn protest")
+
+// bringing verbs lead to where or how their purpose is yet to come about.
+var bringing = set("allow arrange arrive ask ban call come create deploy enable fly form get go head invite leave meet move need organise organize plan prepare return schedule send set travel try urge use wait want")
+
+// isShown reports whether an infinitive of purpose tells what its main clause does already: "marched to protest the war", "met to discuss it".
+func (t *tree) isShown(c *clause) bool {
+	p := c.parent
+	if c.link != "advcl" || !strings.HasSuffix(c.mark, "to") || c.head < p.head || p.state.negative || p.cop >= 0 || p.passive || len(p.subj) == 0 || len(c.subj) == 0 || c.subj[0] != p.subj[0] {
+		return false
+	}
+	if t.is(c.head, "discuss", "debate", "negotiate") {
+		return t.is(p.head, "meet", "gather", "convene", "assemble") || t.is(p.head, "hold") && len(p.objs) > 0 && t.is(p.objs[0], "talk", "meeting", "session", "summit", "discussion", "negotiation")
+	}
+	return showing[t.lemma(c.head)] && !bringing[t.lemma(p.head)] && !t.isInfinitive(p.head)
+}
+
 // isBackground reports whether a participle tells what is so already while its main clause
 // may or will be: "founded in 1990", "having lost", "citing reports", "after losing".
 func (t *tree) isBackground(c, p *clause) bool {
@@ -751,7 +806,7 @@ func (t *tree) underNoun(c *clause) state {
 		return asserted // "said it was blackmail, a charge Vilnius rejected": the text says so
 	}
 	noun := t.lemma(c.noun)
-	content := c.link == "relcl" && c.mark == "that" && len(c.subj) > 0 && !slices.Contains(c.subj, c.noun) && !slices.Contains(c.objs, c.noun) && !saying[noun] && nounModality[noun] != "" || // "the demand that he disarm them"
+	content := c.link == "relcl" && c.mark == "that" && len(c.subj) > 0 && !slices.Contains(c.subj, c.noun) && !slices.Contains(c.objs, c.noun) && !saying[noun] && nounModality[noun] != "" && !t.is(c.noun, "issue", "question", "reason", "time", "way") || // "the demand that he disarm them"
 		c.link == "acl" && (t.child(c.head, "nsubj") >= 0 && saying[noun] || c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
 	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) && (nounModality[noun] == "" || noun == "time") { // but "her second attempt to swim it"
 		if c.parent != nil && c.parent.state.negative {
@@ -760,7 +815,7 @@ func (t *tree) underNoun(c *clause) state {
 		return s // "the first men to walk on the moon"
 	}
 	if !content {
-		participle := c.link == "acl" && c.passive && t.isSetOff(c.head) // tells what is so already
+		participle := c.link == "acl" && c.passive && (t.isSetOff(c.head) || t.is(c.head, "base", "call", "headquarter", "know", "locate", "name", "situate") || t.rel[c.noun] == "appos" && t.name[t.head(c.noun)] >= 0) // tells what is so already
 		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) && !participle && !t.hasHappened(c) && !t.isThere(c) {
 			s.modality = c.parent.state.modality
 		}
@@ -832,7 +887,9 @@ func (t *tree) isThere(c *clause) bool {
 // hasHappened reports whether a relative clause tells in the past of those whom something is planned
 // or wanted for: "will free the men who had blocked the road".
 func (t *tree) hasHappened(c *clause) bool {
-	if c.link != "relcl" || c.parent.state.modality == kg.Conditional || c.parent.state.modality == kg.Possible {
+	p := c.parent
+	attempt := p.state.modality == kg.Possible && p.parent != nil && p.parent.state.modality == kg.Asserted && (p.link == "acl" || p.link == "xcomp" && trying[t.lemma(p.parent.head)]) && t.isInfinitive(p.head) && !p.state.speaker.known // "an effort to end the blackouts that have plagued them"
+	if c.link != "relcl" || p.state.modality == kg.Conditional || p.state.modality == kg.Possible && !attempt {
 		return false
 	}
 	return t.isPast(c.head) || t.hasWord(c.head, "aux", "have") && !t.hasModal(c.head)
@@ -888,6 +945,9 @@ func (t *tree) own(c *clause, s state) state {
 	}
 	if m == kg.Asserted && c.cop < 0 && t.hasWord(c.head, "mark", "to") && (c.parent == nil || t.isToBe(c.head)) {
 		m = kg.Planned // "Company to buy rival": a headline; "they are to form groups"
+	}
+	if m == kg.Planned && c.link == "advcl" && s.modality == kg.Conditional && (c.mark == "if" || c.mark == "unless") {
+		m = kg.Conditional // "if it will help", "if they are to succeed"
 	}
 	s.modality = weaken(s.modality, m)
 	if t.isQuestion(c) {

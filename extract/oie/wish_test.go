@@ -110,3 +110,167 @@ func TestWhoseWords(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
 }
+
+// TestHowSure: what is a fact, planned or only talked of, on trees as a parser gives them.
+func TestHowSure(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "what is shown by what is done for it",
+			words: "Rebels|rebel|NOUN|2|nsubj|Number=Plur|NNS marched|march|VERB|0|root|Number=Plur;Tense=Past;VerbForm=Fin|VBD to|to|PART|4|mark||TO protest|protest|VERB|2|advcl|VerbForm=Inf|VB " +
+				"the|the|DET|6|det|PronType=Art|DT war|war|NOUN|4|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Rebels | march |  {purpose: to protest the war} (clause/sv)",
+				"Rebels | protest | the war (clause/svo)",
+			},
+		},
+		{
+			name: "what a meeting is for",
+			words: "Hall|Hall|PROPN|3|nsubj|Number=Sing|NNP will|will|AUX|3|aux|VerbForm=Fin|MD meet|meet|VERB|0|root|VerbForm=Inf|VB Webb|Webb|PROPN|3|obj|Number=Sing|NNP to|to|PART|6|mark||TO " +
+				"discuss|discuss|VERB|3|xcomp|VerbForm=Inf|VB the|the|DET|8|det|PronType=Art|DT treaty|treaty|NOUN|6|obj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Hall | meet | Webb {purpose: to discuss the treaty} planned (clause/svo)",
+				"Hall | discuss | the treaty planned (clause/svo)",
+			},
+		},
+		{
+			name: "a purpose that is yet to come about",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP called|call|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD a|a|DET|4|det|PronType=Art|DT rally|rally|NOUN|2|obj|Number=Sing|NN " +
+				"to|to|PART|6|mark||TO protest|protest|VERB|2|advcl|VerbForm=Inf|VB the|the|DET|8|det|PronType=Art|DT war|war|NOUN|6|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Olsen | call | a rally {purpose: to protest the war} (clause/svo)",
+				"Olsen | protest | the war desired (clause/svo)",
+			},
+		},
+		{
+			name: "appointed to replace somebody",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP appointed|appoint|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Olsen|Olsen|PROPN|2|obj|Number=Sing|NNP to|to|PART|5|mark||TO " +
+				"replace|replace|VERB|2|xcomp|VerbForm=Inf|VB Hall|Hall|PROPN|5|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Webb | appoint | Olsen {to: to replace Hall} (clause/svo)",
+				"Olsen | replace | Hall planned (clause/svo)",
+			},
+		},
+		{
+			name: "whether to",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing|NNP will|will|AUX|3|aux|VerbForm=Fin|MD decide|decide|VERB|0|root|VerbForm=Inf|VB on|on|SCONJ|7|mark||IN whether|whether|SCONJ|7|mark||IN " +
+				"to|to|PART|7|mark||TO extend|extend|VERB|3|advcl|VerbForm=Inf|VB the|the|DET|9|det|PronType=Art|DT mission|mission|NOUN|7|obj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Oslo | decide |  planned (clause/sv)",
+				"Oslo | extend | the mission possible (clause/svo)",
+			},
+		},
+		{
+			name: "what is discussed",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP discussed|discuss|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD selling|sell|VERB|2|xcomp|VerbForm=Ger|VBG " +
+				"the|the|DET|5|det|PronType=Art|DT plant|plant|NOUN|3|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Webb | discuss | selling the plant (clause/sv-infinitive)",
+				"Webb | sell | the plant possible (clause/svo)",
+			},
+		},
+		{
+			name: "what is looked into",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing|NNP looked|look|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD into|into|SCONJ|4|mark||IN " +
+				"reopening|reopen|VERB|2|advcl|Tense=Pres;VerbForm=Part|VBG the|the|DET|6|det|PronType=Art|DT plant|plant|NOUN|4|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Oslo | look into | reopening the plant (clause/sv-infinitive)",
+				"Oslo | reopen | the plant possible (clause/svo)",
+			},
+		},
+		{
+			name: "what is called for",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP called|call|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD for|for|SCONJ|4|mark||IN " +
+				"naming|name|VERB|2|advcl|Tense=Pres;VerbForm=Part|VBG Olsen|Olsen|PROPN|4|obj|Number=Sing|NNP as|as|ADP|8|case||IN the|the|DET|8|det|PronType=Art|DT " +
+				"mayor|mayor|NOUN|4|obl|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Webb | call for | naming Olsen as the mayor (clause/sv-infinitive)",
+				"Webb | name | Olsen {as: the mayor} desired (clause/svo)",
+			},
+		},
+		{
+			name: "as whom somebody presents themselves",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing|NNP presents|present|VERB|0|root|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ itself|itself|PRON|2|obj|Number=Sing;PronType=Prs|PRP " +
+				"as|as|SCONJ|5|mark||IN supporting|support|VERB|2|advcl|Tense=Pres;VerbForm=Part|VBG the|the|DET|7|det|PronType=Art|DT rebels|rebel|NOUN|5|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Oslo | present | itself {as: supporting the rebels} (clause/svo)",
+				"itself | support | the rebels possible by Oslo (clause/svo)",
+			},
+		},
+		{
+			name: "if it will",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP will|will|AUX|3|aux|VerbForm=Fin|MD leave|leave|VERB|0|root|VerbForm=Inf|VB Oslo|Oslo|PROPN|3|obj|Number=Sing|NNP if|if|SCONJ|8|mark||IN " +
+				"Hall|Hall|PROPN|8|nsubj|Number=Sing|NNP will|will|AUX|8|aux|VerbForm=Fin|MD join|join|VERB|3|advcl|VerbForm=Inf|VB Acme|Acme|PROPN|8|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Olsen | leave | Oslo {condition: Hall will join Acme} planned (clause/svo)",
+				"Hall | join | Acme conditional (clause/svo)",
+			},
+		},
+		{
+			name: "before doing something else",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP will|will|AUX|3|aux|VerbForm=Fin|MD visit|visit|VERB|0|root|VerbForm=Inf|VB Oslo|Oslo|PROPN|3|obj|Number=Sing|NNP " +
+				"before|before|SCONJ|6|mark||IN joining|join|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG Acme|Acme|PROPN|6|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Olsen | visit | Oslo {before: joining Acme} planned (clause/svo)",
+				"Olsen | join | Acme planned (clause/svo)",
+			},
+		},
+		{
+			name: "where it is based now",
+			words: "Webb|Webb|PROPN|3|nsubj|Number=Sing|NNP will|will|AUX|3|aux|VerbForm=Fin|MD buy|buy|VERB|0|root|VerbForm=Inf|VB Acme|Acme|PROPN|3|obj|Number=Sing|NNP ~,|,|PUNCT|7|punct||, " +
+				"a|a|DET|7|det|PronType=Art|DT company|company|NOUN|4|appos|Number=Sing|NN based|base|VERB|7|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|10|case||IN " +
+				"Oslo|Oslo|PROPN|8|obl|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Webb | buy | Acme planned (clause/svo)",
+				"Acme | be based in | Oslo (passive/oblique)",
+				"Acme | be | a company based in Oslo (apposition/is)",
+			},
+		},
+		{
+			name: "what an attempt is to end",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing|NNP launched|launch|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD an|a|DET|4|det|PronType=Art|DT effort|effort|NOUN|2|obj|Number=Sing|NN " +
+				"to|to|PART|6|mark||TO end|end|VERB|4|acl|VerbForm=Inf|VB blackouts|blackout|NOUN|6|obj|Number=Plur|NNS that|that|PRON|10|nsubj|PronType=Rel|WDT " +
+				"have|have|AUX|10|aux|Number=Plur;Tense=Pres;VerbForm=Fin|VBP plagued|plague|VERB|7|acl:relcl|Tense=Past;VerbForm=Part|VBN residents|resident|NOUN|10|obj|Number=Plur|NNS " +
+				"~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Oslo | launch | an effort to end blackouts (clause/svo)",
+				"Oslo | end | blackouts possible (clause/svo)",
+				"blackouts | plague | residents (clause/svo)",
+			},
+		},
+		{
+			name: "a planned withdrawal",
+			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing|NNP criticized|criticize|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|6|nmod:poss|Number=Sing|NNP 's|'s|PART|3|case||POS " +
+				"planned|plan|VERB|6|amod|Tense=Past;VerbForm=Part;Voice=Pass|VBN withdrawal|withdrawal|NOUN|2|obj|Number=Sing|NN from|from|ADP|8|case||IN Bergen|Bergen|PROPN|6|nmod|Number=Sing|NNP " +
+				"~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Hall | criticize | Oslo 's planned withdrawal from Bergen (clause/svo)",
+				"Oslo | withdraw from | Bergen planned (nominal/agent-patient)",
+			},
+		},
+		{
+			name: "what is fought for",
+			words: "Rebels|rebel|NOUN|2|nsubj|Number=Plur|NNS fight|fight|VERB|0|root|Number=Plur;Tense=Pres;VerbForm=Fin|VBP for|for|ADP|6|case||IN Oslo|Oslo|PROPN|6|nmod:poss|Number=Sing|NNP " +
+				"'s|'s|PART|4|case||POS merger|merger|NOUN|2|obl|Number=Sing|NN with|with|ADP|8|case||IN Bergen|Bergen|PROPN|6|nmod|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			want: []string{
+				"Rebels | fight for | Oslo 's merger with Bergen (clause/sv-oblique)",
+				"Oslo | merge with | Bergen possible (nominal/agent-patient)",
+			},
+		},
+		{
+			name: "a name and its short form",
+			words: "The|the|DET|4|det|PronType=Art|DT World|World|PROPN|4|compound|Number=Sing|NNP Trade|Trade|PROPN|4|compound|Number=Sing|NNP Organization|Organization|PROPN|7|nsubj|Number=Sing|NNP " +
+				"or|or|CCONJ|6|cc||CC WTO|WTO|PROPN|4|conj|Number=Sing|NNP organized|organize|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD the|the|DET|9|det|PronType=Art|DT " +
+				"talks|talk|NOUN|7|obj|Number=Plur|NNS ~.|.|PUNCT|7|punct||.",
+			want: []string{
+				"The World Trade Organization | organize | the talks (clause/svo)",
+				"WTO | organize | the talks (clause/svo)",
+			},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
