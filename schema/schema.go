@@ -271,7 +271,7 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		st.Time.Value = values.Open(st.Time.Text, st.Time.Value)
 	}
 	why := r.tellsNothing(&st, x)
-	if (x.Rule == "passive/time" || x.Rule == "clause/sv-time") && !swap && st.Object != nil && st.Time != nil && st.Time.Span == st.Object.Span && (st.Time.Value == "" || st.Time.Value[0] == '-') && !r.hasAnyCase(x.Sentence, x.Object.Head) {
+	if (x.Rule == "passive/time" || x.Rule == "clause/sv-time") && !swap && st.Object != nil && st.Time != nil && st.Time.Span == st.Object.Span && (st.Time.Value == "" || strings.Contains(st.Time.Value, "--")) && !r.hasAnyCase(x.Sentence, x.Object.Head) {
 		st.Object = nil // "was held Friday": when, as far as the text tells, is told as the time
 	}
 	if why == "" {

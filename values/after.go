@@ -122,10 +122,10 @@ func Counted(text string) bool {
 }
 
 // Open makes of the date that an expression names the interval that it opens or closes, as ISO 8601-2 (2019) writes one without end or
-// beginning: "since 2016" is "2016/..", "until 2009" "../2009". Expressions without such a word, and what is no single date with a
-// year, stay as they are.
+// beginning: "since 2016" is "2016/..", "until 2009" "../2009", and a day or month without a year alike: "since February" is "--02/..".
+// Expressions without such a word, and what is no single date, stay as they are.
 func Open(text, iso string) string {
-	if iso == "" || iso[0] == '-' || iso[0] == 'T' || strings.Contains(iso, "/") {
+	if iso == "" || iso[0] == 'T' || strings.Contains(iso, "/") {
 		return iso
 	}
 	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")

@@ -684,6 +684,9 @@ func (t *tree) isTime(i int) bool {
 	if t.date[i] || t.is(i, "ago") || t.isMoved(i) {
 		return true
 	}
+	if prep, at := t.preposition(i); prep == "in" && t.is(i, "time") && len(at) > 0 && at[0] == i-1 && !t.isPlural(i) {
+		return false // "ready in time for the vote": not too late
+	}
 	if t.is(i, "time") && t.hasWord(i, "det", "a") {
 		for _, k := range t.childrenBy(i, "nmod") {
 			if t.tok[k].UPOS == "NUM" && t.hasWord(k, "case", "of") {

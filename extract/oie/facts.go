@@ -537,6 +537,9 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep == "from" && o.prepAt[0] == 1 && b.fromFirst(0) == o.head {
 		return false // says where the subject is from: see origin
 	}
+	if o.prep == "in" && b.is(o.head, "time") && len(b.kids[o.head]) == 1 {
+		return false // "ready in time for the vote"
+	}
 	if o.prep == "as of" {
 		return o.time // "as of 2016"
 	}

@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -34,10 +35,49 @@ import (
 //   - "became the first Norwegian to win" tells which Norwegian
 //   - "becoming" behind a noun tells of the subject, "showing" behind a picture of the picture
 //   - what is "to be held" is a vote, not who stands in it
+//   - a time right behind a participle of the subject is the participle's: "a student kidnapped last month was freed"
+//   - a day behind a phrase at the front is when the verb happened: "in other violence Sunday, a bomb exploded"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld, t.repairPerceived)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld, t.repairPerceived, t.repairReducedTime, t.repairFrontedDay)
+}
+
+// repairReducedTime hangs a time between a participle on the subject and the verb on the participle, where no comma parts them.
+func (t *tree) repairReducedTime(i int) bool {
+	verb := t.head(i)
+	if verb < i || t.rel[i] != "obl" || !t.isTime(i) || t.tok[verb].UPOS != "VERB" {
+		return false
+	}
+	s, first := t.child(verb, "nsubj"), t.startOf(i)
+	acl := t.child(s, "acl")
+	if s < 0 || s > i || acl < s || t.tok[acl].Deprel != "acl" || t.tok[acl].XPOS != "VBN" && !t.isGerund(acl) || t.lastOf(s) != first-1 || t.lastOf(acl) != first-1 {
+		return false
+	}
+	if next := t.lastOf(i) + 1; next >= len(t.tok) || next != verb && t.head(next) != verb || t.tok[next].UPOS != "AUX" && next != verb {
+		return false
+	}
+	return !slices.ContainsFunc(t.childrenBy(acl, "obl"), t.isTime) && t.attach(i, acl, t.tok[i].Deprel)
+}
+
+// repairFrontedDay hangs a day without preposition, the last of a phrase at the front, on the verb.
+func (t *tree) repairFrontedDay(i int) bool {
+	front := t.head(i)
+	if front < 0 || front > i || !t.related(i, "nmod:unmarked") || !weekdays[t.lemma(i)] || t.child(i, "case", "det") >= 0 || t.tok[i].UPOS != "PROPN" {
+		return false
+	}
+	for n := 0; n < maxDepth && t.rel[front] == "nmod" && t.head(front) >= 0 && t.head(front) < front; n++ {
+		front = t.head(front)
+	}
+	verb := t.head(front)
+	if prep, _ := t.preposition(front); prep != "in" {
+		return false // "after a summit last Thursday": that was the summit
+	}
+	if verb < i || t.rel[front] != "obl" || t.lastOf(front) != i || t.startOf(front) > 1 || t.tok[verb].UPOS != "VERB" {
+		return false
+	}
+	s := t.child(verb, "nsubj")
+	return s > i && !slices.ContainsFunc(t.childrenBy(verb, "obl"), t.isTime) && t.attach(i, verb, "obl:unmarked")
 }
 
 // repairPerceived makes what somebody is found or seen doing the complement of the verb: "found Anna and Berit packing".

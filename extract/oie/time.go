@@ -62,7 +62,7 @@ func (b *builder) sharedTime(c *clause) (kg.Argument, bool) {
 	if c.link == "conj" && !joined && c.shared && c.passive && b.isPast(p.head) && p.passive && b.child(c.head, "aux") < 0 {
 		joined = true // "was arrested and charged"
 	}
-	result = result || b.recounts(c) && recording[b.lemma(c.head)]
+	result = result || b.recounts(c) && recording[b.lemma(c.head)] || b.coincides(c)
 	if !joined && !result || joined && b.isDated(c.head) {
 		return kg.Argument{}, false
 	}
@@ -76,6 +76,16 @@ func (b *builder) sharedTime(c *clause) (kg.Argument, bool) {
 		}
 	}
 	return kg.Argument{}, false
+}
+
+// coincides reports whether a clause behind its main clause tells what happened when that did, so that its day is that of both: "were killed
+// Wednesday when a bomb hit their car", "blew himself up on Friday, as worshippers were leaving".
+func (b *builder) coincides(c *clause) bool {
+	p := c.parent
+	if p.state.negative || p.state.modality != kg.Asserted || c.state.modality != kg.Asserted || reporting[b.lemma(p.head)] {
+		return false
+	}
+	return c.link == "advcl" && (c.mark == "when" || c.mark == "as") && !c.shared && b.isPast(c.head) && !b.hasWord(c.head, "aux", "have") && (b.isPast(p.head) || b.hasWord(p.head, "aux", "have")) && (!lasting[b.lemma(c.head)] || b.isGerund(c.head))
 }
 
 // isDated reports whether a date stands anywhere among what hangs on a verb: "and in the 1944 honours was awarded a medal".

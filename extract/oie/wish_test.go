@@ -274,3 +274,78 @@ func TestHowSure(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
 }
+
+// TestWhen: what a day behind several verbs and nouns is the day of, on trees as a parser gives them.
+func TestWhen(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		types       map[string]kg.EntityType
+		want        []string
+	}{
+		{
+			name: "a day of what happened at once",
+			words: "Olsen|Olsen|PROPN|3|nsubj:pass|Number=Sing|NNP was|be|AUX|3|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD killed|kill|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"Wednesday|Wednesday|PROPN|3|obl:unmarked|Number=Sing|NNP when|when|ADV|8|advmod|PronType=Int|WRB a|a|DET|7|det|PronType=Art|DT bomb|bomb|NOUN|8|nsubj|Number=Sing|NN " +
+				"hit|hit|VERB|3|advcl|Number=Sing;Tense=Past;VerbForm=Fin|VBD the|the|DET|10|det|PronType=Art|DT car|car|NOUN|8|obj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Wednesday": kg.Date, "Friday": kg.Date, "Sunday": kg.Date},
+			want: []string{
+				"Olsen | be killed | Wednesday {time: when a bomb hit the car} (passive/time)",
+				"a bomb | hit | the car {time: Wednesday} (clause/svo)",
+			},
+		},
+		{
+			name: "a day of what was going on",
+			words: "Rebels|rebel|NOUN|2|nsubj|Number=Plur|NNS attacked|attack|VERB|0|root|Number=Plur;Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|2|obj|Number=Sing|NNP on|on|ADP|5|case||IN " +
+				"Friday|Friday|PROPN|2|obl|Number=Sing|NNP ~,|,|PUNCT|10|punct||, as|as|SCONJ|10|mark||IN soldiers|soldier|NOUN|10|nsubj|Number=Plur|NNS " +
+				"were|be|AUX|10|aux|Number=Plur;Tense=Past;VerbForm=Fin|VBD leaving|leave|VERB|2|advcl|Tense=Pres;VerbForm=Part|VBG the|the|DET|12|det|PronType=Art|DT " +
+				"town|town|NOUN|10|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Wednesday": kg.Date, "Friday": kg.Date, "Sunday": kg.Date},
+			want: []string{
+				"Rebels | attack | Oslo {time: Friday} {as: soldiers were leaving the town} (clause/svo)",
+				"soldiers | leave | the town {time: Friday} (clause/svo)",
+			},
+		},
+		{
+			name: "a day behind a participle of the subject",
+			words: "A|a|DET|2|det|PronType=Art|DT photographer|photographer|NOUN|10|nsubj:pass|Number=Sing|NN kidnapped|kidnap|VERB|2|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|5|case||IN " +
+				"Oslo|Oslo|PROPN|3|obl|Number=Sing|NNP last|last|ADJ|7|amod|Degree=Pos|JJ month|month|NOUN|10|obl:unmarked|Number=Sing|NN has|have|AUX|10|aux|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ " +
+				"been|be|AUX|10|aux:pass|Tense=Past;VerbForm=Part|VBN freed|fre|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|10|punct||.",
+			types: map[string]kg.EntityType{"Wednesday": kg.Date, "Friday": kg.Date, "Sunday": kg.Date},
+			want: []string{
+				"A photographer kidnapped in Oslo last month | be freed |  (passive/plain)",
+				"A photographer | be kidnapped in | Oslo {time: last month} (passive/oblique)",
+			},
+		},
+		{
+			name: "a day at the front",
+			words: "In|in|ADP|3|case||IN other|other|ADJ|3|amod|Degree=Pos|JJ violence|violence|NOUN|8|obl|Number=Sing|NN Sunday|Sunday|PROPN|8|obl:unmarked|Number=Sing|NNP ~,|,|PUNCT|3|punct||, " +
+				"a|a|DET|7|det|PronType=Art|DT bomb|bomb|NOUN|8|nsubj|Number=Sing|NN hit|hit|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD the|the|DET|10|det|PronType=Art|DT " +
+				"car|car|NOUN|8|obj|Number=Sing|NN ~.|.|PUNCT|8|punct||.",
+			types: map[string]kg.EntityType{"Wednesday": kg.Date, "Friday": kg.Date, "Sunday": kg.Date},
+			want: []string{
+				"a bomb | hit | the car {time: Sunday} (clause/svo)",
+			},
+		},
+		{
+			name: "a day of an event at the front",
+			words: "After|after|ADP|3|case||IN a|a|DET|3|det|PronType=Art|DT summit|summit|NOUN|7|obl|Number=Sing|NN Sunday|Sunday|PROPN|3|nmod:unmarked|Number=Sing|NNP ~,|,|PUNCT|3|punct||, " +
+				"Hall|Hall|PROPN|7|nsubj|Number=Sing|NNP signed|sign|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD the|the|DET|9|det|PronType=Art|DT treaty|treaty|NOUN|7|obj|Number=Sing|NN " +
+				"~.|.|PUNCT|7|punct||.",
+			types: map[string]kg.EntityType{"Wednesday": kg.Date, "Friday": kg.Date, "Sunday": kg.Date},
+			want: []string{
+				"Hall | sign | the treaty {after: a summit Sunday} (clause/svo)",
+			},
+		},
+		{
+			name: "in time",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP was|be|AUX|3|cop|Number=Sing;Tense=Past;VerbForm=Fin|VBD ready|ready|ADJ|0|root|Degree=Pos|JJ in|in|ADP|5|case||IN " +
+				"time|time|NOUN|3|obl|Number=Sing|NN for|for|ADP|8|case||IN the|the|DET|8|det|PronType=Art|DT vote|vote|NOUN|3|obl|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Wednesday": kg.Date, "Friday": kg.Date, "Sunday": kg.Date},
+			want: []string{
+				"Olsen | be ready for | the vote (copula/adjective-oblique)",
+			},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
+	}
+}
