@@ -436,7 +436,8 @@ var calling = set("call consider deem label brand dub term pronounce make render
 // appointing verbs make their object what the complement says.
 var appointing = set("elect appoint name make declare designate nominate crown proclaim")
 
-// objectComplement handles "elected him president"; of "described it as simplistic" the complement is an argument (see arguments).
+// objectComplement handles "elected him president"; of "described it as simplistic" the complement is an argument (see arguments) where
+// it is known what was described.
 func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argument) {
 	for _, k := range b.kids[c.head] {
 		k := int(k)
@@ -447,6 +448,9 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 		verb := b.lemma(c.head)
 		switch {
 		case b.negated(k):
+		case as && describing[verb] && len(c.objs) == 1 && b.is(c.objs[0], "it", "this", "that", "they") && !b.standsFor(c.objs[0]):
+			of := kg.Argument{Role: "of", Phrase: b.nounPhrase(c.objs[0])} // nothing tells what: what it was called is left to say
+			b.fact("complement/as", c, subj, w.with("as", "as"), b.nounPhrase(k), append([]kg.Argument{of}, args...), c.state, 0.75)
 		case (b.rel[k] == "xcomp" || as && verb != "make") && appointing[verb] && b.isNominal(k) && c.state.modality == kg.Asserted:
 			st := c.state
 			if best := b.child(k, "amod"); best >= 0 && verb == "name" && b.tok[best].Feature("Degree") == "Sup" && !st.speaker.known && b.canSpeak(subj) {
@@ -457,6 +461,12 @@ func (b *builder) objectComplement(c *clause, subj int, w words, args []kg.Argum
 			}
 		}
 	}
+}
+
+// standsFor reports whether it is known what a pronoun stands for.
+func (b *builder) standsFor(i int) bool {
+	return slices.ContainsFunc(b.doc.Anaphors, func(a kg.Anaphor) bool { return a.Sentence == b.sent && a.Head == i }) ||
+		slices.ContainsFunc(b.doc.Mentions, func(m kg.Mention) bool { return m.Sentence == b.sent && m.Head == i && m.Entity >= 0 })
 }
 
 // rankedSince returns since when somebody is the first or only one to have a role, which the verb has: "named Olsen its first ambassador since the war".

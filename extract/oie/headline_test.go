@@ -188,7 +188,7 @@ func TestHeadlines(t *testing.T) {
 				"for|for|ADP|9|case men|man|NOUN|7|nmod|Number=Plur that|that|PRON|11|nsubj|PronType=Rel lost|lose|VERB|9|acl:relcl|VerbForm=Fin|VBD " +
 				"Bergen|Bergen|PROPN|11|obj|Number=Sing ~\"|\"|PUNCT|7|punct ~.|.|PUNCT|2|punct",
 			want: []string{
-				"Olsen | condemn | it {as: a win for men that lost Bergen} (clause/svo)",
+				"Olsen | condemn | it {as: a win for men that lost Bergen} (clause/svo)", "Olsen | condemn as | a win for men that lost Bergen {of: it} (complement/as)",
 				"men | lose | Bergen by Olsen (clause/svo)",
 			},
 		},
