@@ -59,7 +59,7 @@ func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
 	tok := r.doc.Sentences[sent].Tokens
 	noun := r.within(sent, bare, func(i int) bool { return i != p.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" })
 	clause := r.defining(sent, p, bare)
-	if len(clause) == 0 || !r.isGeneral(sent, p, r.words(sent, noun)) && !r.wantsClause(sent, p, clause) {
+	if len(clause) == 0 || !r.isGeneral(sent, p, r.words(sent, noun)) && !r.wantsClause(sent, p, clause) && !r.isRestricted(sent, p, bare, clause) {
 		clause = r.definingLast(sent, p, bare)
 	}
 	if len(clause) == 0 {
@@ -69,9 +69,10 @@ func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
 	slices.Sort(tokens)
 	tokens = slices.Compact(tokens)
 	full := kg.Phrase{Head: p.Head, Tokens: tokens}
+	restricted := r.isRestricted(sent, p, bare, clause)
 	for {
 		name := r.words(sent, full)
-		if len(strings.Fields(name)) <= maxDefinedWords {
+		if len(strings.Fields(name)) <= maxDefinedWords || restricted {
 			if last := tok[full.Tokens[len(full.Tokens)-1]]; last.UPOS == "VERB" && last.Deprel == "acl:relcl" && len(full.Tokens) < len(tokens) {
 				return "" // "that belongs", but to whom has been left out
 			}
@@ -101,6 +102,36 @@ func (r *resolver) wantsClause(sent int, p kg.Phrase, clause []int) bool {
 	})
 }
 
+// dangling participles are prepositions rather, or tell from when on something is done: "a second term following a landslide".
+var dangling = words("following starting beginning")
+
+// isRestricted reports whether the clause right behind a noun tells which is meant also where an adjective tells of what kind it is: what was done to it or what
+// it does as a participle says it ("four Danish Muslims suspected of plotting"), or what is charged or said ("US charges that it built bombs").
+func (r *resolver) isRestricted(sent int, p, bare kg.Phrase, clause []int) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if _, named := r.cover[sent][p.Head]; named || tok[p.Head].UPOS != "NOUN" || clause[0] != p.Head+1 || bare.Tokens[len(bare.Tokens)-1] != p.Head || len(clause) < 3 ||
+		r.verb.sentence == sent && slices.Contains(clause, r.verb.token) { // who is "suspected of plotting" plots
+		return false
+	}
+	the, predicate := false, tok[p.Head].Deprel == "appos"
+	for i := range tok[:p.Head] {
+		the = the || tok[i].Head == p.Head && strings.EqualFold(tok[i].Form, "the")
+		predicate = predicate || tok[i].Head == p.Head && tok[i].Deprel == "cop"
+	}
+	if predicate && !the {
+		return false // a film "directed by Webb" is a film: what else it is has a statement of its own
+	}
+	if whole := append(slices.Clone(bare.Tokens), clause...); r.length(sent, kg.Phrase{Head: p.Head, Tokens: whole}) > maxDefinedWords {
+		return false // cut short it would tell something else
+	}
+	for _, i := range clause {
+		if tok[i].Head == p.Head {
+			return tok[i].Deprel == "acl" && (i == p.Head+1 && (tok[i].XPOS == "VBN" || tok[i].XPOS == "VBG") || strings.EqualFold(tok[p.Head+1].Form, "that"))
+		}
+	}
+	return false
+}
+
 // defining returns the tokens of the clause behind a phrase that tells which thing it means, nil for none. A relative
 // clause does so where no comma sets it off; it is no part of the statement that it makes itself.
 func (r *resolver) defining(sent int, p, bare kg.Phrase) []int {
@@ -112,7 +143,7 @@ func (r *resolver) defining(sent int, p, bare kg.Phrase) []int {
 		}
 		switch tok[i].Deprel {
 		case "acl":
-			if !slices.Contains(p.Tokens, i) || tok[i].XPOS == "VBG" && r.possessed(sent, p.Head) {
+			if !slices.Contains(p.Tokens, i) || dangling[strings.ToLower(tok[i].Form)] || tok[i].XPOS == "VBG" && r.possessed(sent, p.Head) {
 				continue // "withdrew his candidacy claiming fraud": who withdrew it claimed
 			}
 		case "acl:relcl":

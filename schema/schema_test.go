@@ -422,6 +422,33 @@ func TestKinAndPlaces(t *testing.T) {
 	}
 }
 
+// A participle right behind a noun tells which is meant, also where an adjective stands before it; it does not in the statement that it makes, where it tells
+// what somebody is besides, or where it rather says when.
+func TestRestrictedNames(t *testing.T) {
+	for _, c := range []struct {
+		words []word
+		want  string
+	}{
+		{[]word{{"an", "DET", 4, "det"}, {"Islamic", "ADJ", 4, "amod"}, {"militant", "NOUN", 1, "obj"}, {"convicted", "VERB", 4, "acl"}, {"of", "ADP", 7, "case"}, {"murder", "NOUN", 5, "obl"}}, "Islamic militant convicted of murder"},
+		{[]word{{"the", "DET", 4, "det"}, {"second", "ADJ", 4, "amod"}, {"term", "NOUN", 1, "obj"}, {"following", "VERB", 4, "acl"}, {"a", "DET", 7, "det"}, {"landslide", "NOUN", 5, "obj"}}, "second term"},
+		{[]word{{"is", "AUX", 4, "cop"}, {"Islamic", "ADJ", 4, "amod"}, {"militant", "NOUN", 1, "obj"}, {"convicted", "VERB", 4, "acl"}, {"of", "ADP", 7, "case"}, {"murder", "NOUN", 5, "obl"}}, "Islamic militant"},
+		{[]word{{"the", "DET", 4, "det"}, {"Swedish", "ADJ", 4, "amod"}, {"charges", "NOUN", 1, "obj"}, {"that", "SCONJ", 7, "mark"}, {"war", "NOUN", 7, "nsubj"}, {"looms", "VERB", 4, "acl"}}, "Swedish charges that war looms"},
+	} {
+		doc := mustDocument(t, append([]word{{"Paris", "PROPN", 1, "nsubj"}, {"met", "VERB", -1, "root"}}, c.words...)...)
+		name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
+		p := kg.Phrase{Head: 4}
+		for i := range c.words {
+			if doc.Sentences[0].Tokens[i+2].XPOS = "VBN"; c.words[i].upos != "AUX" {
+				p.Tokens = append(p.Tokens, i+2)
+			}
+		}
+		got := mustSchema(t).Statements(doc, []kg.Extraction{fact("meet", phrase(0, 0), p)})
+		if len(got) != 1 || got[0].Object.Name != c.want {
+			t.Errorf("%v: got %+v, want %s", c.words, got, c.want)
+		}
+	}
+}
+
 // Whatever the text, every span slices to its text, ids are unique and values typed.
 func TestStatementsOfRealText(t *testing.T) {
 	a, err := extract.New()
