@@ -15,7 +15,7 @@ import (
 // says of somebody only that they took part in so and so many of something ("played in two games").
 func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	switch {
-	case x.Rule == "apposition/member" && r.isKind(x.Sentence, x.Object), st.Object != nil && r.isInstanced(x.Sentence, x.Object):
+	case x.Rule == "apposition/member" && (r.isKind(x.Sentence, x.Object) || r.isNumberOf(x.Sentence, x.Object)), st.Object != nil && r.isInstanced(x.Sentence, x.Object):
 		return "it tells of what kind something is, and that the text tells of which of them"
 	case st.Object == nil && st.Time == nil && len(st.Arguments) == 0 && wanting[strings.TrimPrefix(string(st.Predicate.ID), "r:")]:
 		return "its verb wants an object that the text does not tell"
@@ -26,6 +26,8 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it speaks of what only stands beside it on the page"
 	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
 		return "it speaks of something that has a name, but the text does not tell which"
+	case r.isEmpty(x, st):
+		return "what was said or done stands elsewhere in the text"
 	case r.onlyTellsWhich(x, st):
 		return "it only tells which of a kind is meant"
 	case st.Object != nil && becoming[x.Relation.Lemma] && r.isOwned(x), len(st.Arguments) == 0 && st.Object != nil && becoming[x.Relation.Lemma] && r.isRelative(x, st.Object):
@@ -39,7 +41,7 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it tells in how many of them, but not of which"
 	case st.Predicate.Event != "" && st.Predicate.Event != "SAY" || !r.isLocal(&st.Subject):
 	case st.Object == nil && st.Time == nil, st.Object != nil && (r.isLocal(st.Object) || x.Rule == "copula/adjective") && st.Time == nil, // "the case is pending"
-		(st.Object == nil || st.Object.Datatype == "date") && !r.isCounted(x.Sentence, x.Subject): // "sixty people were injured on Monday"
+		(st.Object == nil || st.Object.Type == kg.Date) && !r.isCounted(x.Sentence, x.Subject): // "sixty people were injured on Monday"
 		return "it speaks of nothing that means something outside of the text"
 	}
 	return ""
@@ -240,6 +242,22 @@ func (r *resolver) isKind(sent int, p kg.Phrase) bool {
 	})
 }
 
+// isNumberOf reports whether a phrase is a noun of places and things with nothing but how many there are: "15 countries", "two nearby districts".
+func (r *resolver) isNumberOf(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	counted := false
+	for _, i := range p.Tokens {
+		form := strings.ToLower(tok[i].Form)
+		counted = counted || tok[i].UPOS == "NUM"
+		if i != p.Head && (i > p.Head || tok[i].UPOS != "NUM" && tok[i].UPOS != "DET" && !counting[form] && !vague[form] && !general[form] && form != "nearby" && form != "neighboring" && form != "neighbouring") {
+			return false
+		}
+	}
+	next := p.Head + 1
+	told := slices.ContainsFunc(tok[next:], func(t kg.Token) bool { return t.Head == p.Head && strings.HasPrefix(t.Deprel, "acl") })
+	return counted && !told && tok[p.Head].UPOS == "NOUN"
+}
+
 // isInstanced reports whether a phrase is a noun alone of which the text goes on to name some: the "songs" of "known for songs such as Hurt".
 func (r *resolver) isInstanced(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
@@ -258,7 +276,7 @@ func (r *resolver) isInstanced(sent int, p kg.Phrase) bool {
 }
 
 // wanting verbs say nothing of their subject without an object.
-var wanting = words("sign attend accept read believe launch judge contest appoint note determine raise name turn start leak compile score receive create direct " +
+var wanting = words("comment elaborate sign attend accept read believe launch judge contest appoint note determine raise name turn start leak compile score receive create direct " +
 	"be_accepted be_named be_noted be_determined be_held be_raised be_received be_recorded")
 
 // isRelative reports whether an object is a noun that says something only with whose or of what it is, and goes without: "chairman", "a daughter",
@@ -273,7 +291,7 @@ func (r *resolver) isRelative(x *kg.Extraction, object *kg.Node) bool {
 	if x.Rule == "title/is" && capitalised(noun.Form) && lemma != "coach" {
 		return false // "Captain": a title
 	}
-	of := relative[lemma] && (r.isLocal(object) || object.ID == "") || gazetteer.Kin(lemma)
+	of := relative[lemma] && (r.isLocal(object) || object.ID == "" || lemma == "capital") || gazetteer.Kin(lemma)
 	if x.Rule == "apposition/member" {
 		of = fellow[lemma] || gazetteer.Kin(lemma)
 	}
@@ -317,7 +335,7 @@ func (r *resolver) sayInFull(x *kg.Extraction, object *kg.Node, subject *kg.Node
 
 // relative nouns are posts and parts: like kin of somebody or something.
 var relative = words("colleague successor predecessor member part capital head leader chairman chairwoman chairperson chair founder co-founder cofounder owner co-owner " +
-	"companion compatriot countryman teammate classmate roommate schoolmate bandmate suitor coauthor co-author co-writer co-star counterpart associate partner friend rival " +
+	"envoy companion compatriot countryman teammate classmate roommate schoolmate bandmate suitor coauthor co-author co-writer co-star counterpart associate partner friend rival " +
 	"opponent accomplice ally spokesman spokeswoman spokesperson ceo coach director manager captain deputy ambassador treasurer cause reason aim goal exception " +
 	"sequel prequel namesake eponym")
 
@@ -348,7 +366,7 @@ func (r *resolver) isRanked(sent int, p kg.Phrase) bool {
 }
 
 // ranking words before such a noun tell no more of what.
-var ranking = words("vice deputy head assistant acting executive managing chief incumbent")
+var ranking = words("state vice deputy head assistant acting executive managing chief incumbent")
 
 // partaking predicates say of somebody that they were there.
 var partaking = map[string]bool{"appear in": true, "play in": true, "participate in": true, "compete in": true, "take part in": true, "perform in": true, "feature in": true,

@@ -1,0 +1,87 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+
+	"kg"
+)
+
+// TestEmpty: what only says that something was said, came or was done tells nothing where what that was stands elsewhere.
+func TestEmpty(t *testing.T) {
+	const empty = "what was said or done stands elsewhere in the text"
+	oslo := func(verb string, rest ...word) []word {
+		return append([]word{{"Oslo", "PROPN", 1, "nsubj"}, {verb, "VERB", -1, "root"}}, rest...)
+	}
+	for _, c := range []struct {
+		words           []word
+		lemma           string
+		subject, object kg.Phrase
+		plural          bool
+		want            string
+	}{
+		{oslo("made", word{"the", "DET", 3, "det"}, word{"comment", "NOUN", 1, "obj"}), "make", phrase(0, 0), phrase(3, 2, 3), false, empty},
+		{oslo("made", word{"a", "DET", 3, "det"}, word{"comment", "NOUN", 1, "obj"}), "make", phrase(0, 0), phrase(3, 2, 3), false, ""},
+		{oslo("made", word{"rude", "ADJ", 3, "amod"}, word{"comments", "NOUN", 1, "obj"}), "make", phrase(0, 0), phrase(3, 2, 3), true, ""},
+		{oslo("made", word{"comments", "NOUN", 1, "obj"}, word{"on", "ADP", 4, "case"}, word{"tv", "NOUN", 2, "nmod"}), "make", phrase(0, 0), phrase(2, 2, 3, 4), true, empty},
+		{oslo("made", word{"comments", "NOUN", 1, "obj"}, word{"on", "ADP", 4, "case"}, word{"war", "NOUN", 2, "nmod"}), "make", phrase(0, 0), phrase(2, 2, 3, 4), true, ""},
+		{oslo("denied", word{"the", "DET", 3, "det"}, word{"charge", "NOUN", 1, "obj"}), "deny", phrase(0, 0), phrase(3, 2, 3), false, empty},
+		{oslo("denied", word{"the", "DET", 3, "det"}, word{"charge", "NOUN", 1, "obj"}, word{"that", "SCONJ", 6, "mark"}, word{"it", "PRON", 6, "nsubj"}, word{"spied", "VERB", 3, "acl"}), "deny", phrase(0, 0), phrase(3, 2, 3), false, ""},
+		{oslo("told", word{"Bergen", "PROPN", 1, "obj"}), "tell", phrase(0, 0), phrase(2, 2), false, empty},
+		{oslo("told", word{"the", "DET", 3, "det"}, word{"truth", "NOUN", 1, "obj"}), "tell", phrase(0, 0), phrase(3, 2, 3), false, ""},
+		{oslo("spoke"), "speak", phrase(0, 0), kg.Phrase{}, false, empty},
+		{oslo("spoke", word{"after", "ADP", 3, "case"}, word{"talks", "NOUN", 1, "obl"}), "speak after", phrase(0, 0), phrase(3, 3), false, empty},
+		{oslo("failed", word{"to", "PART", 3, "mark"}, word{"do", "VERB", 1, "xcomp"}, word{"so", "ADV", 3, "advmod"}), "fail", phrase(0, 0), phrase(3, 2, 3, 4), false, empty},
+		{oslo("failed", word{"to", "PART", 3, "mark"}, word{"do", "VERB", 1, "xcomp"}, word{"it", "PRON", 3, "obj"}), "fail", phrase(0, 0), phrase(3, 2, 3, 4), false, ""},
+		{[]word{{"rally", "NOUN", 1, "nsubj"}, {"came", "VERB", -1, "root"}, {"after", "ADP", 3, "case"}, {"Easter", "PROPN", 1, "obl"}}, "come after", phrase(0, 0), phrase(3, 3), false, empty},
+		{[]word{{"troops", "NOUN", 1, "nsubj"}, {"came", "VERB", -1, "root"}, {"to", "ADP", 3, "case"}, {"Oslo", "PROPN", 1, "obl"}}, "come to", phrase(0, 0), phrase(3, 3), false, ""},
+	} {
+		doc := mustDocument(t, c.words...)
+		for i := range doc.Sentences[0].Tokens {
+			tok := &doc.Sentences[0].Tokens[i]
+			if c.plural {
+				tok.Feats, tok.Lemma = "Number=Plur", strings.TrimSuffix(tok.Lemma, "s")
+			}
+			if tok.UPOS == "PROPN" {
+				name(doc, i, i+1, kg.Entity{ID: kg.EntityID("e:" + kg.Slug(tok.Form)), Name: tok.Form, Type: kg.Place})
+			}
+		}
+		x := fact(c.lemma, c.subject, c.object)
+		if got := mustSchema(t).WhyNot(doc, &x); got != c.want {
+			t.Errorf("%s: %q, want %q", doc.Text, got, c.want)
+		}
+	}
+	doc := mustDocument(t, word{"Acme", "PROPN", 1, "compound"}, word{"statement", "NOUN", 3, "nsubj:pass"}, word{"was", "AUX", 3, "aux:pass"}, word{"released", "VERB", -1, "root"}, word{"Friday", "PROPN", 3, "obl"})
+	doc.Mentions = append(doc.Mentions, kg.Mention{First: 4, Last: 5, Head: 4, Type: kg.Date, Entity: -1})
+	x := fact("be released", phrase(1, 0, 1), phrase(4, 4))
+	if got := mustSchema(t).WhyNot(doc, &x); got != empty {
+		t.Errorf("statement released: %q", got)
+	}
+}
+
+// Of so and so many places one tells nothing unless something says which these are.
+func TestOneOfSoMany(t *testing.T) {
+	for _, c := range []struct {
+		words  []word
+		object kg.Phrase
+		told   bool
+	}{
+		{[]word{{"15", "NUM", 1, "nummod"}, {"countries", "NOUN", -1, "root"}, {"Norway", "PROPN", 1, "appos"}}, phrase(1, 0, 1), false},
+		{[]word{{"rich", "ADJ", 1, "amod"}, {"countries", "NOUN", -1, "root"}, {"Norway", "PROPN", 1, "appos"}}, phrase(1, 0, 1), true},
+		{[]word{{"15", "NUM", 1, "nummod"}, {"countries", "NOUN", -1, "root"}, {"Norway", "PROPN", 1, "appos"}, {"voting", "VERB", 1, "acl"}}, phrase(1, 0, 1), true},
+	} {
+		doc := mustDocument(t, c.words...)
+		name(doc, 2, 3, kg.Entity{ID: "e:norway", Name: "Norway", Type: kg.Place})
+		x := fact("be one of", phrase(2, 2), c.object)
+		x.Rule = "apposition/member"
+		if got := mustSchema(t).WhyNot(doc, &x); (got == "") != c.told {
+			t.Errorf("%s: %q", doc.Text, got)
+		}
+	}
+	doc := mustDocument(t, word{"Quetta", "PROPN", 3, "nsubj"}, word{"is", "AUX", 3, "cop"}, word{"provincial", "ADJ", 3, "amod"}, word{"capital", "NOUN", -1, "root"})
+	name(doc, 0, 1, kg.Entity{ID: "e:quetta", Name: "Quetta", Type: kg.Place})
+	x := fact("be", phrase(0, 0), phrase(3, 2, 3))
+	if got := mustSchema(t).WhyNot(doc, &x); got == "" {
+		t.Error("a provincial capital, but of what")
+	}
+}
