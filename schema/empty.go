@@ -30,7 +30,8 @@ func (r *resolver) isEmpty(x *kg.Extraction, st *kg.Statement) bool {
 	case lemma == "speak":
 		return (rest == "after" || rest == "before" || rest == "as") && len(st.Arguments) == 0 && r.isLocal(st.Object)
 	case lemma == "come" && (none && rest == "" || when[rest]):
-		return st.Subject.Type == kg.Thing && !r.entities[st.Subject.ID]
+		noun := strings.ToLower(r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].Lemma)
+		return st.Subject.Type == kg.Thing && !r.entities[st.Subject.ID] && (r.isLocal(&st.Subject) || remarks[noun] || happening[noun])
 	case lemma == "follow" && rest == "":
 		return remarks[strings.ToLower(r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].Lemma)]
 	}
@@ -121,7 +122,7 @@ var basic = map[string]string{"made": "make", "issued": "issue", "given": "give"
 	"broadcast": "broadcast", "repeated": "repeat", "reiterated": "reiterate"}
 
 // remarks are nouns of what somebody says.
-var remarks = words("comment remark announcement statement speech address")
+var remarks = words("comment remark announcement statement speech address move")
 
 // uttered are nouns of what is said, or made by saying so, that have it behind them or do without.
 var uttered = words("comment remark announcement statement observation assertion claim allegation accusation charge pledge promise threat demand appeal plea proposal offer request suggestion decision prediction " +

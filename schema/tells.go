@@ -15,7 +15,7 @@ import (
 // says of somebody only that they took part in so and so many of something ("played in two games").
 func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	switch {
-	case x.Rule == "apposition/member" && (r.isKind(x.Sentence, x.Object) || r.isNumberOf(x.Sentence, x.Object)), st.Object != nil && r.isInstanced(x.Sentence, x.Object):
+	case x.Rule == "apposition/member" && (r.isKind(x.Sentence, x.Object) || st.Subject.Type == kg.Place && r.isNumberOf(x.Sentence, x.Object)), st.Object != nil && r.isInstanced(x.Sentence, x.Object):
 		return "it tells of what kind something is, and that the text tells of which of them"
 	case st.Object == nil && st.Time == nil && len(st.Arguments) == 0 && wanting[strings.TrimPrefix(string(st.Predicate.ID), "r:")]:
 		return "its verb wants an object that the text does not tell"
@@ -242,7 +242,7 @@ func (r *resolver) isKind(sent int, p kg.Phrase) bool {
 	})
 }
 
-// isNumberOf reports whether a phrase is a noun of places and things with nothing but how many there are: "15 countries", "two nearby districts".
+// isNumberOf reports whether a phrase is a noun with nothing but how many there are: "15 countries", "two nearby districts".
 func (r *resolver) isNumberOf(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	counted := false
