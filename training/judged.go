@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"kg"
 	"kg/conllu"
@@ -25,7 +28,8 @@ const lenient = "reader"
 // rules made that were not mended for it: by number, with how much their verdicts count. The first was not as
 // strict as the others.
 var readers = map[string]float64{"1": 0.7, "2": 0.8, "3": 1, "4": 1, "5": 1, "6": 1, "8": 1, "9": 1, "10": 1, "11": 1, "12": 1, "13": 1, "14": 1, "15": 1, "16": 1,
-	"28": 1, "29": 1, "30": 1, "31": 1, "32": 1, "33": 1, "39": 1, "40": 1, "41": 1, "42": 1, "43": 1, "44": 1, "45": 1, "46": 1}
+	"28": 1, "29": 1, "30": 1, "31": 1, "32": 1, "33": 1, "39": 1, "40": 1, "41": 1, "42": 1, "43": 1, "44": 1, "45": 1, "46": 1,
+	"47": 1, "48": 1, "49": 1, "50": 1, "51": 1, "52": 1}
 
 // blemished is how right a statement counts that only a milder reader passes.
 const blemished = 0.5
@@ -52,34 +56,32 @@ func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
 	if err != nil {
 		return nil, err
 	}
-	extractor := oie.New()
-	number := make(map[string]int)               // of articles
-	drawn := make(map[string]map[string]example) // by title, then by content
+	var titles []string
+	number := make(map[string]int) // of articles
+	for _, row := range rows {
+		if _, ok := number[row[0]]; !ok {
+			if articles[row[0]] == "" {
+				return nil, fmt.Errorf("training/judged.tsv: no article %q", row[0])
+			}
+			number[row[0]] = len(titles)
+			titles = append(titles, row[0])
+		}
+	}
+	drawn := make([]map[string]example, len(titles)) // by content
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			extractor := oie.New()
+			for n := int(next.Add(1)) - 1; n < len(titles); n = int(next.Add(1)) - 1 {
+				drawn[n] = drawnFrom(&kg.Document{Text: articles[titles[n]]}, n, annotator, extractor, sch)
+			}
+		})
+	}
+	workers.Wait()
 	var out []example
 	for _, row := range rows {
-		title := row[0]
-		if articles[title] == "" {
-			return nil, fmt.Errorf("training/judged.tsv: no article %q", title)
-		}
-		if drawn[title] == nil {
-			number[title] = len(number)
-			doc := &kg.Document{Text: articles[title]}
-			annotator.Annotate(doc)
-			xs := extractor.Extract(doc)
-			reading := confidence.Read(doc, xs)
-			found := make(map[string]example)
-			for i := range xs {
-				x := example{prior: xs[i].Confidence, sentence: number[title]}
-				reading.Features(i, func(f confidence.Feature, v float64) { x.features = append(x.features, weighed{f, v}) })
-				for _, st := range sch.Statements(doc, xs[i:i+1]) {
-					if _, ok := found[contentOf(&st)]; !ok {
-						found[contentOf(&st)] = x
-					}
-				}
-			}
-			drawn[title] = found
-		}
-		x, ok := drawn[title][strings.Join(row[1:4], "\t")]
+		x, ok := drawn[number[row[0]]][strings.Join(row[1:4], "\t")]
 		if !ok {
 			continue // the rules of today do not say it
 		}
@@ -97,6 +99,24 @@ func (e *env) judged(annotator *extract.Annotator) ([]example, error) {
 		out = append(out, x)
 	}
 	return out, nil
+}
+
+// drawnFrom returns the examples of the statements drawn from an article, by their content.
+func drawnFrom(doc *kg.Document, article int, annotator *extract.Annotator, extractor *oie.Extractor, sch *schema.Schema) map[string]example {
+	annotator.Annotate(doc)
+	xs := extractor.Extract(doc)
+	reading := confidence.Read(doc, xs)
+	found := make(map[string]example)
+	for i := range xs {
+		x := example{prior: xs[i].Confidence, sentence: article}
+		reading.Features(i, func(f confidence.Feature, v float64) { x.features = append(x.features, weighed{f, v}) })
+		for _, st := range sch.Statements(doc, xs[i:i+1]) {
+			if _, ok := found[contentOf(&st)]; !ok {
+				found[contentOf(&st)] = x
+			}
+		}
+	}
+	return found
 }
 
 // strict returns the examples that are measured by, with their confidences: those given, and those by the rule
