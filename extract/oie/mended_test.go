@@ -65,6 +65,12 @@ func TestMended(t *testing.T) {
 			want: []string{"Oslo | arrest | Hall (clause/svo)", "Hall | kill | Olsen by Webb (clause/svo)", "Webb | say | Hall killed Olsen (report/parenthetical)"},
 		},
 		{
+			name: "no car sets money aside",
+			words: "Shell|Shell|PROPN|2|nsubj|Number=Sing admitted|admit|VERB|0|root|Number=Sing;VerbForm=Fin|VBD that|that|SCONJ|6|mark cars|car|NOUN|6|nsubj:pass|Number=Plur were|be|AUX|6|aux:pass|VerbForm=Fin " +
+				"changed|change|VERB|2|ccomp|VerbForm=Part|VBN and|and|CCONJ|8|cc paid|pay|VERB|6|conj|Number=Sing;VerbForm=Fin|VBD Oslo|Oslo|PROPN|8|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Shell | admit | cars were changed (clause/svc)", "cars | be changed |  by Shell (passive/plain)", "Shell | pay | Oslo (clause/svo)"},
+		},
+		{
 			name: "what somebody tried to ban",
 			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing owns|own|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ Acme|Acme|PROPN|2|obj|Number=Sing ~,|,|PUNCT|6|punct a|a|DET|6|det|PronType=Art paper|paper|NOUN|3|appos|Number=Sing " +
 				"that|that|PRON|9|obj|PronType=Rel Oslo|Oslo|PROPN|9|nsubj|Number=Sing tried|try|VERB|6|acl:relcl|Number=Sing;VerbForm=Fin|VBD to|to|PART|11|mark ban|ban|VERB|9|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct",

@@ -22,10 +22,11 @@ import "kg"
 //   - a bill is not who does what it is for: "approved a bill to leave the pact"
 //   - who somebody "had sent off" was sent off
 //   - a clause that "when" opens is no conjunct without a conjunction: "were killed when an elevator crashed"
+//   - no thing agrees, pays or sets money aside: "admitted that cars were fitted with the device and set aside a billion", who admitted did
 //   - what is not clear is asked, not a condition: "it is not clear if Hall will play"
 //   - what "ended June 30" is the quarter, not what rose in it: "sales for the quarter ended June 30 rose"
 func (t *tree) repairClauses() {
-	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether)
+	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing)
 }
 
 func (t *tree) repairWhether(i int) bool {
@@ -303,6 +304,23 @@ func (t *tree) repairFinding(i int) bool {
 	}
 	up := t.head(h)
 	return up >= 0 && up < h && t.tok[up].XPOS == "VBD" && t.attach(i, up, "conj")
+}
+
+// deliberate verbs, besides those of saying and planning, are done by somebody.
+var deliberate = set("apologise apologize appoint ask demand dismiss fire hire invite launch order pay recall refuse resign set spend sue thank urge")
+
+func (t *tree) repairDoing(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.rel[h] != "ccomp" || t.tok[i].XPOS != "VBD" && t.tok[i].XPOS != "VBN" || t.child(i, "obj", "ccomp", "xcomp") < i || t.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop") >= 0 {
+		return false
+	}
+	verb := t.lemma(i)
+	s, up := t.child(h, "nsubj", "nsubj:pass"), t.head(h)
+	if !deliberate[verb] && !planning[verb] && !reporting[verb] || verb == "show" || s < 0 || t.canSpeak(s) || t.name[s] >= 0 || t.tok[s].UPOS != "NOUN" || up < 0 || up > s {
+		return false
+	}
+	who := t.child(up, "nsubj")
+	return who >= 0 && t.canSpeak(who) && (t.tok[up].XPOS == "VBD" || t.hasWord(up, "aux", "have")) && t.attach(i, up, "conj")
 }
 
 func (t *tree) repairBanned(i int) bool {
