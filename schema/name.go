@@ -560,6 +560,8 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			case told[owner], owner == "whose":
 			case strings.HasSuffix(owner, "s") && strings.EqualFold(form, "their"):
 				form = owner + "'" // "the police officers' homes"
+			case strings.HasSuffix(owner, "'s"):
+				form = owner // "Moody's"
 			default:
 				form = owner + "'s"
 			}

@@ -54,5 +54,5 @@ func ruling(office string) bool {
 	case "president", "prime minister", "premier", "chancellor":
 		return true
 	}
-	return strings.HasSuffix(office, " minister")
+	return strings.HasSuffix(office, " minister") && !strings.HasPrefix(office, "first ") && !strings.HasPrefix(office, "chief ") && !strings.HasPrefix(office, "shadow ") && !strings.HasPrefix(office, "state ") // those are of a part, or of none
 }

@@ -21,6 +21,7 @@ func TestOffices(t *testing.T) {
 		{[]word{{"President", "PROPN", 1, "nmod"}}, nil, true, "be president of Sweden"},
 		{[]word{{"President", "PROPN", 1, "nmod"}}, map[string]string{"secretary": "Norway"}, true, "be President"},
 		{[]word{{"Senator", "PROPN", 1, "nmod"}}, nil, true, "be Senator"},
+		{[]word{{"First", "ADJ", 1, "amod"}, {"Minister", "PROPN", 2, "nmod"}}, nil, true, "be First Minister"},
 	} {
 		n := len(c.office)
 		doc := mustDocument(t, append(c.office, word{"Hall", "PROPN", n + 1, "nsubj"}, word{"left", "VERB", -1, "root"})...)

@@ -91,6 +91,9 @@ func (d *discourse) trim(m kg.Mention) (first, last int) {
 		if f != "'s" && f != "’s" && f != "'" && f != "’" && (tokens[last-1].UPOS != "PUNCT" || f == ".") {
 			break
 		}
+		if h := tokens[last-1].Head; m.Type == kg.Organization && h >= first && h < last-1 && tokens[h].Deprel == "nsubj" {
+			break // "Moody's cut the outlook": nobody has a verb
+		}
 		last--
 	}
 	for m.Type == kg.Person && last-first > 2 && honours[tokens[last-1].Form] {

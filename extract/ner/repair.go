@@ -64,10 +64,21 @@ func (s *state) states(tokens []kg.Token, sentence int, names []name, from int) 
 	return names
 }
 
-// shop takes in the 's of a shop that one goes to or is at: "dinner at Kenneally 's".
+// shop takes in the 's of a shop that one goes to or is at: "dinner at Kenneally 's", and of a firm that does something, as nobody has a
+// verb: "Moody 's cut the outlook".
 func (s *state) shop(tokens []kg.Token, names []name, k int) {
 	n := &names[k]
-	if n.first == 0 || n.last >= len(tokens) || !isPossessive(tokens[n.last].Form) || n.typ > placeType || k+1 < len(names) && names[k+1].first == n.last {
+	if n.last >= len(tokens) || !isPossessive(tokens[n.last].Form) || n.typ > placeType || k+1 < len(names) && names[k+1].first == n.last {
+		return
+	}
+	if own, next := &tokens[n.last], n.last+1; next < len(tokens) && own.Deprel == "case" && (tokens[next].UPOS == "VERB" || tokens[next].UPOS == "AUX") && own.Head >= n.first && own.Head < n.last {
+		if does := tokens[next].XPOS; tokens[own.Head].Deprel == "nsubj" && does != "VBG" && does != "VBN" {
+			n.last++
+			n.typ = orgType
+			return
+		}
+	}
+	if n.first == 0 {
 		return
 	}
 	switch tokens[n.first-1].Form {

@@ -77,6 +77,7 @@ func TestRepair(t *testing.T) {
 		{"who made a work", "The book Obama wrote in 1995 sold well .\nShe wrote the song Hello with Greg Kurstin in Oslo .", "Person:Obama | Date:1995 | Work:Hello | Person:Greg Kurstin | Place:Oslo"},
 		{"firm by its form", "Bremen took control of it in May .\nOlsen left Bremen Inc. in June .", "Organization:Bremen | Date:May | Person:Olsen | Organization:Bremen Inc. | Date:June"},
 		{"left of a name", "She studied at the University of Texas at Austin .\nShe left the University of California , San Diego , in May .", "Organization:University of Texas at Austin | Organization:University of California , San Diego | Date:May"},
+		{"firm with an 's that does something", "Moody 's cut the outlook .\nAcme 's shares fell .", "Organization:Moody 's | Organization:Acme"},
 		{"the noun that heads it", "Olsen leads the Supreme Council for the Islamic Revolution .", "Person:Olsen | Organization:Supreme Council for the Islamic Revolution"},
 		{"whole", "Five days later , he signed with BCM Gravelines - Dunkerque of the French LNB Pro A .\nTemple Israel is a synagogue in Westport .", "Quantity:Five days | Organization:BCM Gravelines - Dunkerque | Group:French | Place:Temple Israel | Place:Westport"},
 		{"laws and arenas", "Governor Ivey signed the Minnesota Medical Marijuana Act at the Mika Sports Arena in Oslo .", "Person:Ivey | Work:Minnesota Medical Marijuana Act | Place:Mika Sports Arena | Place:Oslo"},

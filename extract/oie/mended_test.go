@@ -71,6 +71,19 @@ func TestMended(t *testing.T) {
 			want: []string{"Shell | admit | cars were changed (clause/svc)", "cars | be changed |  by Shell (passive/plain)", "Shell | pay | Oslo (clause/svo)"},
 		},
 		{
+			name: "what is feared may be, what is made clear is",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing fell|fall|VERB|0|root|Number=Sing;VerbForm=Fin|VBD on|on|ADP|4|case fears|fear|NOUN|2|obl|Number=Plur Oslo|Oslo|PROPN|7|nsubj|Number=Sing " +
+				"will|will|AUX|7|aux|VerbForm=Fin sue|sue|VERB|4|acl|VerbForm=Inf|VB Shell|Shell|PROPN|7|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			want: []string{"Acme | fall on | fears Oslo will sue Shell (clause/sv-oblique)", "Oslo | sue | Shell possible (clause/svo)"},
+		},
+		{
+			name: "what is made clear",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing made|make|VERB|0|root|Number=Sing;VerbForm=Fin|VBD clear|clear|ADJ|2|xcomp that|that|SCONJ|6|mark Oslo|Oslo|PROPN|6|nsubj|Number=Sing " +
+				"owns|own|VERB|2|ccomp|Number=Sing;VerbForm=Fin|VBZ Shell|Shell|PROPN|6|obj|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want:  []string{"Webb | make | Oslo owns Shell (clause/svc)", "Oslo | own | Shell by Webb (clause/svo)"},
+		},
+		{
 			name: "what somebody tried to ban",
 			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing owns|own|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ Acme|Acme|PROPN|2|obj|Number=Sing ~,|,|PUNCT|6|punct a|a|DET|6|det|PronType=Art paper|paper|NOUN|3|appos|Number=Sing " +
 				"that|that|PRON|9|obj|PronType=Rel Oslo|Oslo|PROPN|9|nsubj|Number=Sing tried|try|VERB|6|acl:relcl|Number=Sing;VerbForm=Fin|VBD to|to|PART|11|mark ban|ban|VERB|9|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct",

@@ -522,6 +522,10 @@ func (t *tree) reported(c, p *clause) state {
 		s.modality, s.speaker = kg.Possible, source // also "reports circulated that"
 	case reporting[verb] || t.isQuotedContent(c):
 		s.speaker = source
+	case t.is(p.head, "make") && slices.ContainsFunc(t.childrenBy(p.head, "xcomp"), func(k int) bool { return certainties[t.lemma(k)] }):
+		if len(p.subj) > 0 && t.canSpeak(p.subj[0]) {
+			s.speaker = source // "he made clear that", but "the vote made clear that"
+		}
 	case t.is(p.head, "ensure", "make", "guarantee", "mean", "let", "help"):
 		s.modality = kg.Planned
 	}
@@ -536,6 +540,9 @@ func (t *tree) reported(c, p *clause) state {
 	}
 	return s
 }
+
+// dreads are nouns of what may come.
+var dreads = set("fear worry concern risk danger possibility chance likelihood anxiety speculation suspicion prospect")
 
 // anxious adjectives leave open whether what somebody fears comes about.
 var anxious = set("afraid anxious concerned doubtful fearful nervous unsure worried")
@@ -939,6 +946,9 @@ func (t *tree) own(c *clause, s state) state {
 	}
 	if p := c.parent; m == kg.Planned && c.link == "ccomp" && p != nil && (anxious[t.lemma(p.head)] && t.tok[p.head].UPOS == "ADJ" || t.is(p.head, "fear", "worry")) {
 		m = kg.Possible // "is worried that it will spread"
+	}
+	if m == kg.Planned && c.link == "acl" && c.noun >= 0 && dreads[t.lemma(c.noun)] {
+		m = kg.Possible // "fears the decision will hit investment"
 	}
 	if m == kg.Planned && (c.link == "ccomp" || c.link == "csubj") && (c.mark == "whether" || c.mark == "if") {
 		m = kg.Possible // "it is not clear if she will play"
