@@ -157,6 +157,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.missed("clause/svo", o, "a name and its number: see counted")
 			continue
 		}
+		if b.is(c.head, "say", "allege") && (b.tok[o].UPOS == "PROPN" || b.tok[o].UPOS == "NOUN" && !sayable[b.lemma(o)]) && !b.opensQuote(b.startOf(o)-1) {
+			b.missed("clause/svo", o, "nobody says a thing: rather the subject of what was said")
+			continue // "a system that Webb says will fail", "says two men and a woman died"
+		}
 		if b.isHearerOnly(c) {
 			b.missed("clause/svo", o, "who was told something, but not what")
 			continue
@@ -183,6 +187,9 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 	}
 	b.objectComplement(c, subj, w, args)
 }
+
+// sayable is what somebody says without telling what.
+var sayable = set("abuse amen fraud goodbye grace hello lie line mass misconduct nothing phrase prayer rosary sentence something thank thanks thing truth word wrongdoing yes no violation")
 
 // perceiving verbs have as their object who does what the participle behind says.
 var perceiving = []string{"find", "see", "hear", "watch", "catch", "notice", "spot", "observe", "spy"}

@@ -115,6 +115,10 @@ func (b *builder) apposition(noun, appos int) {
 			no("no country is in a place: \"Norway, Sweden, Denmark\"")
 			return
 		}
+		if whole == kg.Place && slices.ContainsFunc(b.childrenBy(noun, "conj"), func(k int) bool { return k < appos && b.child(k, "cc") >= 0 && b.hasComma(noun, k) }) {
+			no("it is where the last of several is: \"in Nairobi, Kenya and Dar es Salaam, Tanzania\"")
+			return
+		}
 		if whole == kg.Place && part == kg.Place && b.follows(appos, ",") {
 			b.add("apposition/place", b.nounPhrase(noun), implied(appos, "is in", "be in"), b.nounPhrase(appos), nil, asserted, 0.75)
 		}
@@ -219,7 +223,7 @@ func (b *builder) apposition(noun, appos int) {
 		no(why)
 		return
 	}
-	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && !b.isPlural(name) {
+	if names := b.conjuncts(name); len(names) > 1 && b.isPlural(role) && (!b.isPlural(name) || b.tok[name].UPOS == "PROPN" && b.child(role, "nummod") >= 0) {
 		b.members(names, role) // "two astronauts, Doug Hurley and Bob Behnken"
 		return
 	}
@@ -554,6 +558,16 @@ func (t *tree) follows(i int, form string) bool { return i > 0 && t.tok[i-1].For
 func (t *tree) setOff(noun, appos int) bool {
 	for i := min(noun, appos) + 1; i < max(noun, appos); i++ {
 		if t.tok[i].UPOS == "PUNCT" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasComma reports whether a comma stands between two tokens.
+func (t *tree) hasComma(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if t.tok[k].Form == "," {
 			return true
 		}
 	}

@@ -23,6 +23,12 @@ func (b *builder) unbelievable(noun, appos, name, role int) string {
 	if b.isCapital(role) && !office && !told && !(person && humanNoun(lemma)) && !(person && b.child(role, "nmod") >= 0 && !b.hasWord(role, "det", "a", "an", "the")) && (setOff || b.name[role] < 0 || b.name[role] != b.name[name]) {
 		return "a name beside a name: title, publisher and place of \"Hard Times, Acme Press, Oslo\""
 	}
+	if setOff && b.isCapital(role) && b.isCapital(name) && !office && !(person && humanNoun(lemma)) && b.isMidList(appos) {
+		return "members of a list: \"by Acme, the Norwegian Bank and the government\""
+	}
+	if setOff && role == appos && b.name[role] < 0 && b.child(role, "det", "nmod:poss") < 0 && b.hasWord(role, "advmod", "primarily", "mainly", "mostly", "chiefly", "particularly", "especially", "principally", "notably", "typically") {
+		return "it tells of which of them most: \"threats to the coast, mainly erosion\""
+	}
 	if setOff && !b.hasFinite() && !told && !office && !(person && humanNoun(lemma)) {
 		return "a line without a verb, of a bibliography or a cast"
 	}
@@ -90,6 +96,20 @@ func (t *tree) isDetermined(i int) bool {
 // isBare reports whether nothing before a noun tells of which it is.
 func (t *tree) isBare(i int) bool {
 	return t.child(i, "det", "nmod:poss", "nummod", "advmod") < 0 && !t.hasWord(i, "amod", "former", "late", "own", "current", "longtime", "then")
+}
+
+// isMidList reports whether a list of which two nouns were taken for one and its description goes on behind them: "Acme, the
+// Norwegian Bank and the government", "Acme, the Norwegian Bank, and the government".
+func (t *tree) isMidList(appos int) bool {
+	next := t.lastOf(appos) + 1
+	if next < len(t.tok) && t.tok[next].Form == "," {
+		next++
+	}
+	if next >= len(t.tok) || !t.is(next, "and", "or", "&") || t.rel[next] != "cc" {
+		return false
+	}
+	last := t.head(next)
+	return last > next && t.rel[last] == "conj" && t.isNominal(last) && t.child(last, "nsubj", "nsubj:pass", "cop") < 0
 }
 
 // isSecond reports whether another bare description of a noun stands before this one.

@@ -368,6 +368,8 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = []int{t.addressee(c, p)}
 		case p.passive && p.cop < 0:
 			c.subj = p.subj
+		case t.isGerund(c.head) && c.mark == "" && t.is(p.head, "spend", "waste") && !p.passive:
+			c.subj = p.subj // "spent her career working at Acme": no career does
 		case t.is(c.head, "use", "cite") && t.isGerund(c.head) && !p.passive:
 			c.subj = p.subj // "did the work using boats"
 		case len(p.objs) > 0 && !t.is(p.head, "promise", "threaten", "use"):
@@ -397,6 +399,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "the refinery was shut down, cutting production": that it was did
 		case c.mark == "against" && t.isGerund(c.head) && !p.passive && t.is(p.head, "warn", "caution", "advise", "argue", "protest", "speak", "campaign"):
 			return // "warned against referring it": whoever may
+		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "exclude"):
+			return // "the largest fleet, excluding trawlers": only tells of which
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
 			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
@@ -412,7 +416,7 @@ func (t *tree) fillSubject(c *clause) {
 		case strings.HasSuffix(c.mark, "to") || t.tok[c.head].Feature("VerbForm") != "Fin" || c.cop >= 0:
 			if p.passive && strings.HasSuffix(c.mark, "to") && t.is(p.head, "require", "need") {
 				return // "the number required to win": whoever wins
-			} else if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") && !directing[t.lemma(p.head)] && !dispatching[t.lemma(p.head)] { // "was urged by Bergen to sign": who was urged is to
+			} else if p.passive && len(p.agent) > 0 && strings.HasSuffix(c.mark, "to") && !directing[t.lemma(p.head)] && !dispatching[t.lemma(p.head)] && !t.is(p.head, "select", "choose", "nominate", "commission", "hire") { // "was urged by Bergen to sign": who was urged is to
 				c.subj = p.agent
 			} else if (c.mark == "for" || c.mark == "of" || c.mark == "with") && judging[t.lemma(p.head)] && len(p.objs) > 0 {
 				c.subj = p.objs // "thanked him for facilitating"

@@ -173,6 +173,9 @@ func (t *tree) repairRelative(i int) bool {
 		if form != "who" && form != "which" && form != "whom" && form != "whose" || t.firstOf(i) < k-1 {
 			continue
 		}
+		if h := t.head(i); h > k && h < i && t.rel[i] == "ccomp" && t.tok[h].Deprel == "acl:relcl" && reporting[t.lemma(h)] && t.head(h) < k && t.child(h, "nsubj") > k {
+			return t.attach(i, t.head(h), "acl:relcl") // "a system based in Norway which Webb says will fail"
+		}
 		if noun := t.nounBefore(k); noun >= 0 && t.related(i, "parataxis", "conj", "advcl", "acl", "ccomp", "dep") {
 			return t.attach(i, noun, "acl:relcl")
 		}

@@ -175,7 +175,13 @@ func (t *tree) repairBeforeDescription(i int) bool {
 		return false
 	}
 	name := t.head(h)
-	return name > h && t.name[name] >= 0 && t.child(name, "case") < 0 && t.attach(i, name, "case")
+	if name < h || t.name[name] < 0 || t.child(name, "case") >= 0 || !t.attach(i, name, "case") {
+		return false
+	}
+	if up := t.head(name); up >= 0 && up < i && t.rel[name] == "appos" && t.tok[up].UPOS == "NOUN" && t.lastBefore(up, i) == i-1 {
+		t.attach(name, up, "nmod") // "a lawyer for former minister Tariq Aziz": a preposition stands before no description
+	}
+	return true
 }
 
 // repairModal puts a surname that is taken for an auxiliary behind the given name: no modal stands before a finite verb.

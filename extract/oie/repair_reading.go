@@ -16,9 +16,13 @@ import (
 //   - "as a result" and "in turn" tell nothing of the verb
 //   - what is the largest "based on" sales is not based on them
 //   - "fell in love" is one predicate
+//   - "told visiting minister Hall" and "plays defending champion Hall" speak of Hall: nobody visits or defends anybody
+//   - "left a doctor and his colleagues dead" speaks of the doctor too
+//   - of whom a picture shows doing something, those do it, not the picture
+//   - no memorial dies: "a memorial honouring sailors who died"
 //   - of "the history of Norway, German history and Swedish history" the subject matters are three
 func (t *tree) repairReadings() {
-	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded)
+	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind)
 }
 
 func (t *tree) repairWinning(i int) bool {
@@ -213,4 +217,76 @@ func (t *tree) repairHolder(i int) bool {
 	t.tok[office].Head, t.tok[office].Deprel, t.rel[office] = role, "nmod", "nmod"
 	t.tok[of].Head, t.tok[of].Deprel, t.rel[of] = office, "case", "case"
 	return true
+}
+
+// repairDefending makes an adjective of the participle before a title of whom a verb has as its object.
+func (t *tree) repairDefending(i int) bool {
+	h, o := t.head(i), t.child(i, "obj")
+	if h < 0 || h > i || !t.related(i, "xcomp", "advcl") || t.tok[i].XPOS != "VBG" || t.child(i, "mark", "advmod", "aux") >= 0 || t.startOf(i) != i || t.follows(i, ",") || t.child(h, "obj") >= 0 || t.isPassive(h) {
+		return false
+	}
+	if o < i || t.startOf(o) != i+1 || o == i+1 && t.tok[o].UPOS == "PROPN" || t.child(o, "det", "nmod:poss") >= 0 || t.isPlural(o) {
+		return false
+	}
+	titled := t.isNamed(o, kg.Person) || t.tok[o].UPOS == "NOUN" && humanNoun(t.lemma(o))
+	switch {
+	case !titled:
+		return false
+	case t.is(i, "defend", "reign") && t.hasChampion(i+1, o):
+	case t.is(i, "visit") && (t.is(h, "tell", "thank", "assure", "inform", "host", "greet", "receive", "welcome", "urge", "brief", "ask") || besting[t.lemma(h)]):
+	default:
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if int(k) != o {
+			t.attach(int(k), h, t.tok[k].Deprel)
+		}
+	}
+	t.attach(o, h, "obj")
+	return t.attach(i, o, "amod")
+}
+
+// hasChampion reports whether somebody holds the title that stands in a phrase.
+func (t *tree) hasChampion(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if t.is(k, "champion", "medalist", "medallist", "titleholder", "winner", "champ") {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) repairLeftDead(i int) bool {
+	o := t.head(i)
+	if o < 0 || o != i-1 || t.rel[i] != "amod" || t.tok[i].UPOS != "ADJ" || len(t.kids[i]) > 0 || t.lastOf(o) != i {
+		return false
+	}
+	for t.rel[o] == "conj" && t.head(o) >= 0 {
+		o = t.head(o)
+	}
+	verb := t.head(o)
+	return verb >= 0 && t.rel[o] == "obj" && t.is(verb, "leave") && verb < o && t.child(verb, "xcomp") < 0 && t.attach(i, verb, "xcomp")
+}
+
+func (t *tree) repairShown(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "advcl" || t.tok[i].XPOS != "VBG" || t.child(i, "mark", "case", "nsubj", "aux") >= 0 || !t.is(h, "show", "film", "photograph", "depict", "picture", "portray") || t.isPassive(h) || t.is(i, "use", "cite", "follow", "include") {
+		return false
+	}
+	o := t.child(h, "obj")
+	return o > h && t.lastOf(o)+1 == t.firstOf(i) && (t.isNamed(o, kg.Person) || t.isPeople(o) || t.canSpeak(o)) && t.attach(i, o, "acl")
+}
+
+func (t *tree) repairWhoBehind(i int) bool {
+	noun, who := t.head(i), t.child(i, "nsubj", "nsubj:pass")
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || who < noun || who > i || !t.is(who, "who") || t.tok[noun].UPOS != "NOUN" || t.isPeople(noun) || t.isRole(noun) || t.canSpeak(noun) {
+		return false
+	}
+	for _, k := range t.childrenBy(noun, "acl") {
+		o := t.child(k, "obj", "obl:agent")
+		if k < who && o > k && t.lastOf(o) == who-1 && (t.isPeople(o) || t.isNamed(o, kg.Person) || t.isNamed(o, kg.Group) || t.isRole(o)) {
+			return t.attach(i, o, "acl:relcl")
+		}
+	}
+	return false
 }
