@@ -80,6 +80,7 @@ func TestRepair(t *testing.T) {
 		{"firm with an 's that does something", "Moody 's cut the outlook .\nAcme 's shares fell .", "Organization:Moody 's | Organization:Acme"},
 		{"the noun that heads it", "Olsen leads the Supreme Council for the Islamic Revolution .", "Person:Olsen | Organization:Supreme Council for the Islamic Revolution"},
 		{"whole", "Five days later , he signed with BCM Gravelines - Dunkerque of the French LNB Pro A .\nTemple Israel is a synagogue in Westport .", "Quantity:Five days | Organization:BCM Gravelines - Dunkerque | Group:French | Place:Temple Israel | Place:Westport"},
+		{"ends in a place", "The Organization for Security and Cooperation in Europe met officials of the Red Cross in Oslo .", "Organization:Organization for Security and Cooperation in Europe | Organization:Red Cross | Place:Oslo"},
 		{"laws and arenas", "Governor Ivey signed the Minnesota Medical Marijuana Act at the Mika Sports Arena in Oslo .", "Person:Ivey | Work:Minnesota Medical Marijuana Act | Place:Mika Sports Arena | Place:Oslo"},
 		{"case in court", "The ruling in Sierra Club v. Babbitt was read in Oslo .", "Event:Sierra Club v. Babbitt | Place:Oslo"},
 		{"storm", "Hurricane Humberto reached Bermuda .\nHumberto was strong .", "Event:Hurricane Humberto | Place:Bermuda | Event:Humberto"},

@@ -11,7 +11,8 @@ import (
 // joins to an organisation ("BCM Gravelines-Dunkerque"), and the proper noun that the parser has within the
 // name that ends in a place ("Temple Israel", "Billboard Philippines"). What a preposition opens and "is a film" follows is a title:
 // "Under the Sun is a film". Part of the name
-// of a body are the proper nouns that hang on it ("All-Atlantic Sun First Team"), and the town of a university ("the University of Texas at Austin").
+// of a body are the proper nouns that hang on it ("All-Atlantic Sun First Team"), and the town of a university ("the University of Texas at Austin"), and the place in which the name of a body
+// ends that is well known.
 func (s *state) whole(doc *kg.Document) {
 	for k := range s.names {
 		n := &s.names[k]
@@ -37,6 +38,10 @@ func (s *state) whole(doc *kg.Document) {
 				n.last = s.names[k+1].last
 				s.names[k+1].last = s.names[k+1].first // taken in
 			}
+			if k+1 < len(s.names) && s.endsIn(tokens, n, &s.names[k+1]) {
+				n.last = s.names[k+1].last
+				s.names[k+1].last = s.names[k+1].first
+			}
 		}
 		if k > 0 && n.typ == placeType && s.names[k-1].sentence == n.sentence && s.names[k-1].last == n.first && s.names[k-1].last-s.names[k-1].first == 1 && houses[strings.ToLower(tokens[n.first-1].Form)] {
 			before--
@@ -57,6 +62,19 @@ func (s *state) whole(doc *kg.Document) {
 		}
 	}
 	s.names = slices.DeleteFunc(s.names, func(n name) bool { return n.first == n.last })
+}
+
+// endsIn reports whether a body is known by a name that ends in the place behind it, which would else be where it does something: "the
+// Organization for Security and Cooperation in Europe", but not "the Red Cross in Oslo".
+func (s *state) endsIn(tokens []kg.Token, n, next *name) bool {
+	if next.sentence != n.sentence || next.typ != placeType || next.first <= n.last || next.first-n.last > 2 || tokens[n.last].UPOS != "ADP" {
+		return false
+	}
+	var forms []string
+	for _, t := range tokens[n.first:next.last] {
+		forms = append(forms, t.Form)
+	}
+	return s.roles.Organization(strings.Join(forms, " ")) != nil
 }
 
 // longestTitle is how many words a title has that opens with a preposition.
