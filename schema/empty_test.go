@@ -26,7 +26,7 @@ func TestEmpty(t *testing.T) {
 		{oslo("made", word{"comments", "NOUN", 1, "obj"}, word{"on", "ADP", 4, "case"}, word{"tv", "NOUN", 2, "nmod"}), "make", phrase(0, 0), phrase(2, 2, 3, 4), true, empty},
 		{oslo("made", word{"comments", "NOUN", 1, "obj"}, word{"on", "ADP", 4, "case"}, word{"war", "NOUN", 2, "nmod"}), "make", phrase(0, 0), phrase(2, 2, 3, 4), true, ""},
 		{oslo("denied", word{"the", "DET", 3, "det"}, word{"charge", "NOUN", 1, "obj"}), "deny", phrase(0, 0), phrase(3, 2, 3), false, empty},
-		{oslo("denied", word{"the", "DET", 3, "det"}, word{"charge", "NOUN", 1, "obj"}, word{"that", "SCONJ", 6, "mark"}, word{"it", "PRON", 6, "nsubj"}, word{"spied", "VERB", 3, "acl"}), "deny", phrase(0, 0), phrase(3, 2, 3), false, ""},
+		{oslo("denied", word{"the", "DET", 3, "det"}, word{"charge", "NOUN", 1, "obj"}, word{"that", "SCONJ", 6, "mark"}, word{"it", "PRON", 6, "nsubj"}, word{"spied", "VERB", 3, "acl"}), "deny", phrase(0, 0), phrase(3, 2, 3, 4, 5, 6), false, ""},
 		{oslo("told", word{"Bergen", "PROPN", 1, "obj"}), "tell", phrase(0, 0), phrase(2, 2), false, empty},
 		{oslo("told", word{"the", "DET", 3, "det"}, word{"truth", "NOUN", 1, "obj"}), "tell", phrase(0, 0), phrase(3, 2, 3), false, ""},
 		{oslo("spoke"), "speak", phrase(0, 0), kg.Phrase{}, false, empty},

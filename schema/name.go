@@ -58,7 +58,7 @@ func (r *resolver) thingName(sent int, p kg.Phrase) string {
 func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
 	tok := r.doc.Sentences[sent].Tokens
 	noun := r.within(sent, bare, func(i int) bool { return i != p.Head && tok[i].UPOS == "PRON" && tok[i].Deprel == "nmod:poss" })
-	clause := r.defining(sent, p, bare)
+	clause := r.briefly(sent, p.Head, bare, r.defining(sent, p, bare))
 	if len(clause) == 0 || !r.isGeneral(sent, p, r.words(sent, noun)) && !r.wantsClause(sent, p, clause) && !r.isRestricted(sent, p, bare, clause) {
 		clause = r.definingLast(sent, p, bare)
 	}
@@ -84,6 +84,38 @@ func (r *resolver) defined(sent int, p, bare kg.Phrase) string {
 		}
 		full = shorter
 	}
+}
+
+// briefly leaves out of what is said, feared or believed what its last words tell beside it, where the name would else be too long: of "reports that
+// Acme lent Oslo two million crowns to build a road" the report is that it lent them.
+func (r *resolver) briefly(sent, noun int, bare kg.Phrase, clause []int) []int {
+	tok := r.doc.Sentences[sent].Tokens
+	for len(clause) > 3 && strings.EqualFold(tok[clause[0]].Form, "that") && tok[clause[0]].Deprel == "mark" &&
+		r.length(sent, kg.Phrase{Head: noun, Tokens: append(slices.Clone(bare.Tokens), clause...)}) > maxDefinedWords {
+		at, verb := -1, tok[clause[0]].Head
+		for n, i := range clause {
+			if i <= verb || at >= 0 || tok[i].Deprel != "advcl" && tok[i].Deprel != "acl" && tok[i].Deprel != "acl:relcl" || tok[i].Deprel == "advcl" && !r.hasMark(sent, i, "to") {
+				continue // "that he will resign if ..." is another thing than that he will resign
+			}
+			if below := r.below(sent, i); below[len(below)-1] == clause[len(clause)-1] && below[0] > verb {
+				at = slices.Index(clause[:n+1], below[0])
+			}
+		}
+		if at < 3 {
+			return clause
+		}
+		for clause = clause[:at]; tok[clause[len(clause)-1]].UPOS == "PUNCT"; {
+			clause = clause[:len(clause)-1]
+		}
+	}
+	return clause
+}
+
+// hasMark reports whether a word opens the clause of a verb.
+func (r *resolver) hasMark(sent, verb int, form string) bool {
+	return slices.ContainsFunc(r.doc.Sentences[sent].Tokens[:verb], func(t kg.Token) bool {
+		return t.Head == verb && t.Deprel == "mark" && strings.EqualFold(t.Form, form)
+	})
 }
 
 // toDo are nouns that an infinitive completes: a "government plan" is one to do something.

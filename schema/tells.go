@@ -26,6 +26,8 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it speaks of what only stands beside it on the page"
 	case r.isUntold(x.Sentence, x.Subject, &st.Subject) || st.Object != nil && !becoming[x.Relation.Lemma] && r.isUntold(x.Sentence, x.Object, st.Object):
 		return "it speaks of something that has a name, but the text does not tell which"
+	case st.Object != nil && r.isCut(x, x.Object, st.Object, st.Polarity == kg.Negative):
+		return "it goes without the clause that tells what it speaks of"
 	case r.isEmpty(x, st):
 		return "what was said or done stands elsewhere in the text"
 	case r.onlyTellsWhich(x, st):
@@ -36,6 +38,8 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it says that somebody is one of several, but not of whose"
 	case st.Object != nil && becoming[x.Relation.Lemma] && len(st.Arguments) == 0 && st.Subject.ID != "" && st.Subject.Name == r.title() && r.isRanked(x.Sentence, x.Object):
 		return "it says that something is the first or best, but not of what"
+	case st.Object != nil && st.Predicate.Label == "is" && strings.HasPrefix(x.Rule, "apposition/") && r.isSide(x.Sentence, x.Object):
+		return "it says that something is on a side, but not of what"
 	case slices.ContainsFunc(st.Arguments, func(a kg.Node) bool { return !r.isLocal(&a) }):
 	case st.Object != nil && partaking[x.Relation.Lemma] && r.isLocal(st.Object) && r.isCounted(x.Sentence, x.Object):
 		return "it tells in how many of them, but not of which"
@@ -364,6 +368,19 @@ func (r *resolver) isRanked(sent int, p kg.Phrase) bool {
 	next := p.Head + 1 // what stands behind may tell among which, as a relative clause or an infinitive does
 	return ranked && (next >= len(tok) || tok[next].Head != p.Head && tok[next].UPOS != "ADP" && tok[next].UPOS != "PART" && tok[next].UPOS != "PRON" && tok[next].UPOS != "VERB" || tok[next].UPOS == "PUNCT" || tok[next].UPOS == "CCONJ")
 }
+
+// isSide reports whether a phrase is a side alone, or "the most", of which nothing tells what it is the side or the most of: "the Communists in
+// the north (Korea)".
+func (r *resolver) isSide(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	return sides[strings.ToLower(tok[p.Head].Form)] && !capitalised(tok[p.Head].Form) && !slices.ContainsFunc(p.Tokens, func(i int) bool {
+		form := strings.ToLower(tok[i].Form)
+		return i != p.Head && tok[i].UPOS != "DET" && tok[i].UPOS != "PUNCT" && !sides[form]
+	})
+}
+
+// sides are where something lies in or beside something else, or a rank without it.
+var sides = words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west left right most least")
 
 // ranking words before such a noun tell no more of what.
 var ranking = words("state vice deputy head assistant acting executive managing chief incumbent")
