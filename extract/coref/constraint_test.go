@@ -48,6 +48,19 @@ func TestConstraints(t *testing.T) {
 		{"the world body", "The United Nations met in Oslo. Officials say the world body needs money.", "the world body: United Nations", ""},
 		{"the leader of a movement", "Afghan President Hamid Karzai called for peace. The Taliban's leader has made a statement.", "", "The Taliban's leader: Hamid Karzai"},
 		{"a relative of somebody", "Bulgaria has extradited the nephew of former Turkish president Suleyman Demirel to Turkey.", "", "nephew: Suleyman Demirel"},
+		{"what is objected to", "Pakistani Officials in Oslo condemn the strikes. Amnesty International has criticized the releases, saying they could allow criminals to leave.", "", "they: Amnesty International"},
+		{"many are not the one", "The African Union has soldiers in Darfur. The African Union has sent 7,000 soldiers to Darfur, but they have not stopped the violence.", "", "they: African Union"},
+		{"whoever is bought from its owner", "Venezuela bought Acme Corp. from its parent company last year.", "", "its: Venezuela"},
+		{"why another is cut off", "The United States banned the sale of jets to Pakistan because of its nuclear program.", "its: Pakistan", "its: United States"},
+		{"why one cuts another off", "Norway banned the sale of jets to Pakistan because of its concerns about the war.", "", "its: Pakistan"},
+		{"in case another does it", "China has threatened to seize Taiwan by force if it makes moves toward independence.", "it: Taiwan", "it: China"},
+		{"a sentence for one's own", "Carl Hill praised Norway. He said a blogger was sentenced for expressing his opinions.", "", "his: Carl Hill"},
+		{"who is called on has what it has", "Reporters Without Borders called on Yahoo to release a list of the people on whom it has provided data.", "it: Yahoo", "it: Reporters Without Borders"},
+		{"one of its kind", "The airline crashed in Oslo. The aircraft, a Boeing 747, was an old aircraft. It was delivered to China Airlines in 1981.", "", "It: Boeing"},
+		{"an organisation that was called so", "Anne Hill leads the Yoder Lab in Oslo. The Yoder Lab has worked with the organization, Women in Science Tomorrow. The organization helps girls.", "", "The organization: Yoder Lab"},
+		{"one of two secretaries", "British Foreign Secretary Jack Straw met Carl Hill in London. U.S. Secretary of State Condoleezza Rice spoke in Oslo. The secretary refused.", "", "The secretary: Jack Straw"},
+		{"not the people's country", "Swaziland sends goods to Mozambique. Revenues fell because of a drop in South African imports. The decline pushed the country into a crisis.", "", "the country: South Africa"},
+		{"that company is the last", "Rockwell International sold Meritor Automotive, which merged with Arvin Industries to form Arvin Meritor. That company is now known as Bolt.", "", "That company: Rockwell International"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}
 		a.Annotate(doc)

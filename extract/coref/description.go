@@ -233,7 +233,7 @@ func (d *discourse) leaderBefore(s, head int, r role) int {
 
 func sameRole(a, b string) bool {
 	return a == b || sense(a) == sense(b) || b == "leader" && heads[a] || b == "minister" && strings.HasSuffix(a, " minister") && a != "prime minister" ||
-		b == "secretary" && strings.HasSuffix(a, " secretary") || b == "premier" && a == "prime minister"
+		b == "secretary" && (strings.HasSuffix(a, " secretary") || strings.HasPrefix(a, "secretary of ")) || b == "premier" && a == "prime minister"
 }
 
 // sense maps roles that differ in gender or spelling only to one of them.
@@ -351,7 +351,7 @@ func (d *discourse) linkKind(s, head int) {
 			return
 		}
 	}
-	fit := -1
+	fit, people := -1, false
 	if sides[noun] && d.isSportsman() {
 		fit = d.linkSide(s, head)
 	}
@@ -381,7 +381,11 @@ func (d *discourse) linkKind(s, head int) {
 				return
 			}
 			fit = c
+			people = k == anyCountry && d.trees[back].tokens[d.mentions[m].Head].UPOS == "ADJ"
 		}
+	}
+	if people && d.otherCountry(s, head, d.clusters[fit].country) {
+		return // "Swaziland suffered. South African imports fell. The country"
 	}
 	switch {
 	case fit >= 0:
@@ -390,7 +394,7 @@ func (d *discourse) linkKind(s, head int) {
 	case k == placeCalled:
 		fit = title
 	}
-	if fit < 0 {
+	if fit < 0 || d.calledLater(s, head, noun, fit) {
 		return
 	}
 	first := head
@@ -398,6 +402,39 @@ func (d *discourse) linkKind(s, head int) {
 		first = det
 	}
 	d.addPhrase(s, head, first, head+1, fit)
+}
+
+// calledLater reports whether the text speaks of another that it calls so between the last mention of a cluster and a noun: "she works for Acme and
+// joined the organization Bolt. The organization".
+func (d *discourse) calledLater(s, head int, noun string, fit int) bool {
+	if slices.ContainsFunc(d.clusters[fit].roles, func(r role) bool { return r.noun == noun }) {
+		return false
+	}
+	last := d.lastBefore(fit, s, head)
+	for back := max(0, s-1); back <= s; back++ {
+		t := &d.trees[back]
+		for i := range t.tokens {
+			if back == s && i >= head || last >= 0 && (back < d.mentions[last].Sentence || back == d.mentions[last].Sentence && i <= d.mentions[last].Head) {
+				continue
+			}
+			if t.lemma(i) == noun && t.tokens[i].UPOS == "NOUN" && !t.isPlural(i) && d.cover(back, i) < 0 && (t.child(i, "appos") > i || t.has(i, "a", "an", "another") && (is(t.tokens[i].Deprel, "nsubj") || is(t.tokens[i].Deprel, "obj"))) && t.child(i, "cop") < 0 && !is(t.tokens[i].Deprel, "appos") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherCountry reports whether another country than that of the code is named in the sentences before.
+func (d *discourse) otherCountry(s, head int, code string) bool {
+	for back := max(0, s-farther-1); back <= s; back++ {
+		for _, m := range d.bySentence[back] {
+			if c := d.mentions[m].Entity; c >= 0 && (back < s || d.mentions[m].Head < head) && d.clusters[c].typ == kg.Place && d.clusters[c].country != "" && d.clusters[c].country != code {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // homeland returns the country of that code where the text names it, or, for "", the only one that the title speaks of; -1 for none.

@@ -44,7 +44,7 @@ func (t *tree) urged(token int) int {
 }
 
 var urging = wordSet("convince persuade urge ask tell order force compel encourage press pressure push require lead prompt get cause warn advise instruct direct beg implore request challenge " +
-	"want expect induce oblige pressurize coax tempt motivate inspire remind see watch endorse")
+	"want expect induce oblige pressurize coax tempt motivate inspire remind see watch endorse allow permit enable")
 
 // asking verbs are as often for something of who asks, where people do: "asks Carl to smash his helmet".
 var asking = wordSet("ask beg implore want expect get request")

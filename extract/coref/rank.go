@@ -89,6 +89,9 @@ func (d *discourse) told(i int) int {
 			continue
 		}
 		c := d.clusterAt(m.Sentence, int(k))
+		if c >= 0 && d.clusters[c].typ == kg.Organization && t.has(int(k), "a", "an") {
+			continue // "the aircraft, a Boeing 747"
+		}
 		if c >= 0 && d.clusters[c].named() && !d.tellsWhere(&d.mentions[d.cover(m.Sentence, int(k))]) && (fits(d.clusters[c].typ, m.phrase.word.senses) || d.clusters[c].typ == kg.Person && d.demonym(m.Sentence, m.Head) != "") {
 			return c
 		}
@@ -268,10 +271,16 @@ func (d *discourse) prior(i, candidate int) float64 {
 	if a.phrase.role == possessor && (t.urged(a.Head) == c.Head || t.idiom(a.Head) == c.Head) || d.lostOwn(t, a, c) {
 		return 2 * bonus
 	}
-	if t.owner(a.phrase.predicate) == c.Head || a.phrase.role == possessor && t.judged(a.Head) == c.Head {
+	if a.phrase.role == possessor && t.judged(a.Head) == c.Head {
+		if c.Head < a.phrase.predicate && t.tokens[c.Head].Deprel == "nsubj:pass" && t.child(a.phrase.predicate, "mark") >= 0 {
+			return 2 * bonus // "a writer was jailed for expressing his opinion": whoever did that did it with his own
+		}
 		return bonus
 	}
-	return 0
+	if t.owner(a.phrase.predicate) == c.Head {
+		return bonus
+	}
+	return d.party(t, a, c)
 }
 
 // speaksOn reports whether a pronoun says something in a sentence of its own right after a candidate did: "Hall disagreed with Adams, who wants
@@ -624,7 +633,13 @@ func (d *discourse) nominalCandidates(i int, r *ranking, same []int32) {
 			}
 			if back == a.Sentence && d.equated(a, m) {
 				// "Kazan is a city", "Kazan, a city"
+				if m.phrase.kind == namePhrase && m.phrase.det == indefinite && d.clusters[m.Entity].typ == kg.Organization {
+					continue // who makes it, as above
+				}
 			} else if !pointing || m.phrase.kind == nounPhrase && m.phrase.det != definite && m.phrase.role > passiveSubject {
+				continue
+			}
+			if d.isBeforeLast(a, m) {
 				continue
 			}
 			known := false
@@ -640,6 +655,22 @@ func (d *discourse) nominalCandidates(i int, r *ranking, same []int32) {
 			}
 		}
 	}
+}
+
+// isBeforeLast reports whether "that company" cannot be a name because another of its type stands behind it in the sentence before: "Acme and
+// Bolt formed Corp. That company" is Corp.
+func (d *discourse) isBeforeLast(a, m *mention) bool {
+	t := &d.trees[a.Sentence]
+	if a.phrase.det != thisOne || a.phrase.plural || !t.has(a.Head, "that") || m.phrase.kind != namePhrase || m.Sentence == a.Sentence {
+		return false
+	}
+	last := -1
+	for _, i := range d.bySentence[m.Sentence] {
+		if o := &d.mentions[i]; o.phrase.kind == namePhrase && o.Entity >= 0 && d.clusters[o.Entity].named() && d.clusters[o.Entity].typ == d.clusters[m.Entity].typ {
+			last = o.Entity
+		}
+	}
+	return last != m.Entity
 }
 
 // opposed reports whether what stands before two nouns tells that they are of two things: "the men's team" and "the women's team", "the

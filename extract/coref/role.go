@@ -229,8 +229,8 @@ func (d *discourse) readAppositions(i, c int) {
 		}
 	}
 	h := t.head(m.Head)
-	if d.tellsWhere(&m) {
-		return
+	if d.tellsWhere(&m) || d.clusters[c].typ == kg.Organization && t.has(m.Head, "a", "an") {
+		return // "the aircraft, a Boeing 747", is not who makes it
 	}
 	if h >= 0 && is(t.tokens[m.Head].Deprel, "appos") && h < m.Head {
 		d.readApposition(m.Sentence, h, c)
