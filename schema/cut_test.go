@@ -81,3 +81,19 @@ func TestSides(t *testing.T) {
 		}
 	}
 }
+
+// TestBrieflyFree: what is cut short does not end in the "what" of a clause that is cut.
+func TestBrieflyFree(t *testing.T) {
+	doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"denied", "VERB", -1, "root"}, word{"reports", "NOUN", 1, "obj"}, word{"that", "SCONJ", 6, "mark"}, word{"small", "ADJ", 5, "amod"}, word{"banks", "NOUN", 6, "nsubj"},
+		word{"tired", "VERB", 2, "acl"}, word{"of", "ADP", 8, "case"}, word{"what", "PRON", 6, "obl"}, word{"Molde", "NOUN", 10, "nsubj"}, word{"called", "VERB", 8, "acl:relcl"}, word{"hard", "ADJ", 12, "amod"}, word{"work", "NOUN", 10, "obj"},
+		word{"over", "ADP", 15, "case"}, word{"high", "ADJ", 15, "amod"}, word{"mountains", "NOUN", 12, "nmod"}, word{"near", "ADP", 18, "case"}, word{"deep", "ADJ", 18, "amod"}, word{"lakes", "NOUN", 15, "nmod"})
+	name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+	object := phrase(2)
+	for i := 2; i < 19; i++ {
+		object.Tokens = append(object.Tokens, i)
+	}
+	got := mustSchema(t).Statements(doc, []kg.Extraction{fact("deny", phrase(0, 0), object)})
+	if len(got) != 1 || got[0].Object.Name != "reports that small banks tired" {
+		t.Errorf("%+v", got)
+	}
+}

@@ -97,6 +97,9 @@ func (r *resolver) briefly(sent, noun int, bare kg.Phrase, clause []int) []int {
 			if i <= verb || at >= 0 || tok[i].Deprel != "advcl" && tok[i].Deprel != "acl" && tok[i].Deprel != "acl:relcl" || tok[i].Deprel == "advcl" && !r.hasMark(sent, i, "to") {
 				continue // "that he will resign if ..." is another thing than that he will resign
 			}
+			if h := tok[i].Head; tok[h].UPOS == "PRON" && h > verb {
+				i = h // "might tire of what he called hard work" not to "might tire of what"
+			}
 			if below := r.below(sent, i); below[len(below)-1] == clause[len(clause)-1] && below[0] > verb {
 				at = slices.Index(clause[:n+1], below[0])
 			}
