@@ -172,7 +172,7 @@ func (t *tree) cameAbout(c *clause) bool {
 	switch {
 	case p == nil || !t.hasWord(c.head, "mark", "to"):
 		return false
-	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c), t.hadTo(c, p), t.appointedTo(c, p), t.optedTo(c, p), t.wasAble(p) && c.link == "xcomp":
+	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c), t.hadTo(c, p), t.appointedTo(c, p), t.optedTo(c, p), t.passedVote(c, p) && balloted[t.lemma(c.head)], t.wasAble(p) && c.link == "xcomp":
 		return true
 	case c.link == "advcl" || c.link == "xcomp":
 		return c.link == "advcl" && (t.isMeans(c) || t.isShown(c)) || len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))

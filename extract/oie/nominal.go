@@ -159,6 +159,8 @@ func (b *builder) eventState(noun int, c *clause) state {
 	prep, _ = b.preposition(noun)
 	if c != nil && c.head != noun && b.related(noun, "obj", "obl") && !circumstantial[prep] && prep != "because of" && prep != "due to" && prep != "in response to" {
 		switch v := b.lemma(c.head); {
+		case (v == "cancel" || v == "scrap" || v == "call" && b.hasWord(c.head, "compound:prt", "off")) && b.related(noun, "obj", "nsubj:pass"):
+			s.modality, s.negative = weaken(kg.Planned, s.modality), !c.state.negative // "cancelled his trip to Oslo"
 		case planning[v] || wishing[v] || preventing[v] || v == "reject" || v == "oppose" || v == "deny":
 			s.modality = weaken(kg.Possible, s.modality)
 		}
@@ -207,6 +209,10 @@ func (b *builder) saying(noun int, c *clause) {
 		if b.child(noun, "nmod:poss") < 0 {
 			st = c.state
 		}
+	}
+	if b.hasWord(noun, "amod", "little", "less", "false") || b.hasWord(noun, "det", "little") {
+		b.missed("nominal/saying", noun, "too little of it")
+		return // "hold little hope that"
 	}
 	by := b.sayer(noun, c)
 	if len(by) == 0 {

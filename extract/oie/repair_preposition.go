@@ -19,7 +19,7 @@ import (
 //   - who loses "in the first round to Lines" loses to Lines
 //   - a sitting president does not sit, nor does a managing director manage one
 //   - who is "due to vote" is to do so, not there because of a vote
-//   - what somebody did "until her death in 1999" they did until then, not in 1999
+//   - what somebody did "until her death in 1999" they did until then, not in 1999; what will be "after the coup in 2010" will not be in 2010
 func (t *tree) repairPrepositions() {
 	t.mend(t.repairCompoundPreposition, t.repairBehindHyphen, t.repairNounInfinitive, t.repairGeneral, t.repairAccording, t.repairCompared, t.repairDue, t.repairOffWaivers, t.repairUser, t.repairFrom, t.repairLostTo, t.repairSitting, t.repairManaging, t.repairUntilEvent)
 }
@@ -282,6 +282,9 @@ func (t *tree) repairUntilEvent(i int) bool {
 		if (prep == "until" || prep == "till" || prep == "since") && noun > h && t.lastOf(noun)+1 == t.startOf(i) && t.tok[noun].UPOS == "NOUN" && !t.isTime(noun) && t.child(noun, "nmod:poss", "det") >= 0 &&
 			(eventNoun(t.lemma(noun)) || t.is(noun, "birth", "closure", "collapse", "death", "defeat", "demise", "departure", "fall", "founding", "inception", "release", "start")) {
 			return t.attach(i, noun, "nmod")
+		}
+		if (prep == "after" || prep == "before" || prep == "following") && noun > h && t.lastOf(noun)+1 == t.startOf(i) && t.tok[noun].UPOS == "NOUN" && !t.isTime(noun) && (eventNoun(t.lemma(noun)) || votes[t.lemma(noun)] || t.is(noun, "battle", "coup", "crisis", "disaster", "earthquake", "massacre", "revolution", "uprising", "war")) && !weekdays[t.lemma(i)] && !t.isPast(h) && (t.isInfinitive(h) || t.hasModal(h)) {
+			return t.attach(i, noun, "nmod") // "will return to civilian rule after a coup in 2010"
 		}
 	}
 	return false

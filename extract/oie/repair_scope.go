@@ -547,10 +547,18 @@ func (t *tree) repairFrontedCircumstance(i int) bool {
 // council from 1999 to 2003, and of the assembly from 2004 to 2014".
 func (t *tree) repairSecondTerm(i int) bool {
 	body := t.head(i)
-	if body < 0 || body > i || t.rel[i] != "nmod" || !t.date[i] || t.rel[body] != "conj" || t.head(body) < 0 {
+	if body < 0 || body > i || t.rel[i] != "nmod" || !t.date[i] && !t.isYear(i) || t.rel[body] != "conj" || t.head(body) < 0 {
 		return false
 	}
 	prep, _ := t.preposition(body)
+	if first := t.head(body); prep == "as" && t.hasWord(first, "case", "as") && t.rel[first] == "obl" && t.tok[t.head(first)].UPOS == "VERB" && first > t.head(first) {
+		verb := t.head(first)
+		for _, k := range t.childrenBy(verb, "obl") {
+			if (t.date[k] || t.isYear(k)) && k > first && k < body {
+				return t.attach(i, verb, "obl") // "was ordained as a deacon in 1993 and as a priest in 1994"
+			}
+		}
+	}
 	return prep == "of" && t.child(t.head(body), "cop") >= 0 && t.attach(i, t.head(body), "obl")
 }
 

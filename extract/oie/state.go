@@ -405,7 +405,9 @@ func (t *tree) underVerb(c, p *clause) state {
 	case strings.EqualFold(t.tok[p.head].Form, "going"):
 		s.modality = weaken(s.modality, kg.Planned) // "is going to"
 	case carrying[verb] && verb != "dare" || p.passive && proving[verb]:
-	case t.appointedTo(c, p), t.optedTo(c, p):
+	case t.appointedTo(c, p), t.optedTo(c, p), t.passedVote(c, p) && balloted[t.lemma(c.head)]:
+	case t.passedVote(c, p):
+		s.modality = kg.Planned
 	case (p.passive || len(p.objs) > 0 && c.mark == "to") && t.is(p.head, "appoint", "assign", "commission", "contract", "engage", "hire", "recruit", "select"):
 		s.modality = weaken(s.modality, kg.Planned) // "was appointed to work on it"
 	case p.passive && wishing[verb]:
@@ -424,6 +426,9 @@ func (t *tree) underVerb(c, p *clause) state {
 		// "is known to have left"
 	case c.mark == "to" && !causing[verb]:
 		s.modality = weaken(s.modality, kg.Possible) // "apply to join": nothing says that they do
+	}
+	if m := p.state.modality; (m == kg.Possible && (t.hasModal(p.head) || t.ownModality(p) == kg.Asserted) || m == kg.Conditional) && (s.modality == kg.Desired || s.modality == kg.Planned) {
+		s.modality = m // "accusations that they seek to build it", "may agree to sell it"
 	}
 	if by, ok := t.urger(c, p); ok {
 		s.speaker = by
@@ -450,8 +455,11 @@ func (t *tree) urger(c, p *clause) (speaker, bool) {
 		return speaker{known: true, head: p.agent[0], sent: t.sent}, true
 	}
 	by := t.speakerOf(p)
-	return by, by.known && len(p.subj) > 0 && !slices.Contains(p.subj, c.subj[0]) && by.sent == t.sent && t.canSpeak(by.head)
+	return by, by.known && len(p.subj) > 0 && !slices.Contains(p.subj, c.subj[0]) && by.sent == t.sent && (t.canSpeak(by.head) || decreeing[t.lemma(by.head)])
 }
+
+// decreeing nouns are texts that urge somebody to do something as those who wrote them do.
+var decreeing = set("accord agreement amendment bill constitution deal declaration decree law measure order plan proposal resolution rule ruling term treaty verdict")
 
 // teller returns who tells what clause p takes for granted: its speaker, but of what somebody urges others to do only who tells of the urging
 // ("called on Iran to free Saberi, who is in prison").
@@ -472,6 +480,18 @@ func (t *tree) appointedTo(c, p *clause) bool {
 // optedTo reports whether an infinitive tells what somebody chose to do in the past, and so did (Karttunen 1971).
 func (t *tree) optedTo(c, p *clause) bool {
 	return c.link == "xcomp" && c.mark == "to" && t.is(p.head, "choose", "opt") && !p.passive && t.isPast(p.head) && !t.hasModal(p.head) && len(p.objs) == 0 && !p.state.negative && !p.state.speaker.known && p.state.modality == kg.Asserted
+}
+
+// balloted is what a vote does by itself: what was voted to be approved is.
+var balloted = set("accept adopt approve authorise authorize back confirm condemn endorse pass ratify reject support")
+
+// passedVote reports whether an infinitive tells what a body voted to do, and so decided; what single ones and voters vote to do need not
+// come about.
+func (t *tree) passedVote(c, p *clause) bool {
+	return t.is(p.head, "vote") && t.isInfinitive(c.head) && strings.HasSuffix(c.mark, "to") && !c.passive && c.cop < 0 && c.shared && c.head > p.head && !p.passive && !p.state.negative && p.state.modality == kg.Asserted &&
+		(t.isPast(p.head) || t.hasWord(p.head, "aux", "have")) && len(p.subj) > 0 && !slices.ContainsFunc(p.subj, func(k int) bool {
+		return t.isNamed(k, kg.Person) || t.tok[k].UPOS == "PRON" || t.is(k, "voter", "resident", "people", "delegate", "half", "percent", "majority", "number", "some", "citizen", "shareholder") || t.child(k, "nummod") >= 0
+	})
 }
 
 // hadTo reports whether an infinitive tells what somebody was made to do, and so did: "had to withdraw", but "did not have to",
@@ -609,6 +629,8 @@ func (t *tree) adverbial(c, p *clause) state {
 	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as" || c.mark == "after" && t.hasPresent(c.head):
 		if p.state.modality == kg.Conditional && t.ownModality(p) == kg.Conditional && !p.state.speaker.known && t.isPast(c.head) && !t.supposes() {
 			// "would not be beaten until 2012, when she got more": as the past went on
+		} else if c.mark == "when" && t.isArranged(c) {
+			// "will be signed when he is scheduled to visit": so it is
 		} else if p.state.modality == kg.Planned && (c.mark == "before" || c.mark == "after" || c.mark == "when") && t.isDue(c) {
 			s.modality = kg.Planned
 		} else if p.state.modality != kg.Asserted {
@@ -636,6 +658,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		if p.state.modality == kg.Planned {
 			s.modality = kg.Possible
 		}
+	case t.isGerund(c.head) && (c.mark == "on" || c.mark == "about") && slices.ContainsFunc(p.objs, t.ofTalks):
+		s.modality = kg.Possible // "held two days of talks in Oslo on sharing water"
 	case t.isGerund(c.head) && goalward[c.mark]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "worked towards ending the war"
 	case t.isGerund(c.head) && (c.mark == "at" || c.mark == "on") && (t.is(p.head, "aim", "plan")):
@@ -656,6 +680,12 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	case t.hasWord(c.head, "mark", "whether"):
 		s.modality = kg.Possible // "decide on whether to extend it"
+	case t.passedVote(c, p):
+		if !balloted[t.lemma(c.head)] {
+			s.modality = kg.Planned
+		}
+	case t.calledOff(c, p):
+		s.modality, s.negative = kg.Planned, true
 	case strings.HasSuffix(c.mark, "to") && t.isInfinitive(c.head):
 		s.modality = kg.Desired
 		if by, ok := t.urger(c, p); ok {
@@ -712,11 +742,18 @@ func (t *tree) isOutcome(c *clause) bool {
 	if m < 2 || !t.is(m, "to") {
 		return false
 	}
-	if p := c.parent; p != nil && c.link == "advcl" && m > p.head && p.state.modality == kg.Asserted && t.is(p.head, "win", "lose", "beat", "defeat", "score", "draw", "recover", "rally") &&
+	if p := c.parent; p != nil && c.link == "advcl" && m > p.head && p.state.modality == kg.Asserted && t.is(p.head, "win", "lose", "beat", "defeat", "score", "draw", "finish", "recover", "rally") &&
 		t.is(c.head, "advance", "become", "claim", "clinch", "earn", "end", "finish", "lift", "qualify", "reach", "secure", "take", "win") {
 		return true
 	}
 	return t.is(m-1, "only") && t.follows(m-1, ",") || t.follows(m, ",") && len(c.agent) > 0 && t.is(c.head, "replace", "succeed", "follow")
+}
+
+// calledOff reports whether an infinitive tells what a trip or meeting that was called off was for: "cancelled his visit to attend the summit".
+func (t *tree) calledOff(c, p *clause) bool {
+	return t.is(p.head, "cancel", "scrap", "call") && (!t.is(p.head, "call") || t.hasWord(p.head, "compound:prt", "off")) && !p.state.negative && c.mark == "to" && c.head > p.head && len(p.objs) > 0 && (c.shared || c.noun == p.objs[0]) &&
+		t.is(p.objs[0], "trip", "visit", "journey", "tour", "travel", "meeting", "summit", "talk", "session", "appearance") &&
+		t.is(c.head, "address", "attend", "discuss", "hold", "inspect", "meet", "negotiate", "open", "participate", "see", "sign", "speak", "take", "visit", "watch")
 }
 
 // isMeans reports whether an infinitive tells what is done with what somebody uses ("use the vote to choose a leader"), or hangs far behind a
@@ -733,6 +770,19 @@ func (t *tree) isMeans(c *clause) bool {
 // its own, or of the same person or thing ("will visit Oslo before returning to Bergen").
 func (t *tree) isDue(c *clause) bool {
 	return t.isGerund(c.head) && c.shared && c.mark != "when" || slices.ContainsFunc(c.obls, func(o oblique) bool { return o.time && t.date[o.head] })
+}
+
+// ofTalks reports whether a nominal names talks or how long or many they are: "talks", "two days of talks".
+func (t *tree) ofTalks(i int) bool {
+	talk := func(i int) bool {
+		return t.is(i, "consultation", "debate", "dialogue", "discussion", "meeting", "negotiation", "summit", "talk")
+	}
+	return talk(i) || slices.ContainsFunc(t.childrenBy(i, "nmod"), func(k int) bool { prep, _ := t.preposition(k); return prep == "of" && talk(k) })
+}
+
+// isArranged reports whether a clause tells in the present what is arranged or expected: "is scheduled to visit", "is due".
+func (t *tree) isArranged(c *clause) bool {
+	return c.passive && t.hasPresent(c.head) && t.is(c.head, "expect", "plan", "schedule", "set", "slate") || t.is(c.head, "due") && t.hasPresent(c.head)
 }
 
 // showing verbs tell what somebody shows by whatever they do for it.
@@ -813,6 +863,12 @@ func (t *tree) underNoun(c *clause) state {
 		return asserted // "said it was blackmail, a charge Vilnius rejected": the text says so
 	}
 	noun := t.lemma(c.noun)
+	if prep, _ := t.preposition(c.noun); noun == "charge" && prep == "in" && c.mark == "of" && t.isGerund(c.head) {
+		if c.parent != nil {
+			s.modality = c.parent.state.modality
+		}
+		return s // "in charge of prosecuting them"
+	}
 	content := c.link == "relcl" && c.mark == "that" && len(c.subj) > 0 && !slices.Contains(c.subj, c.noun) && !slices.Contains(c.objs, c.noun) && !saying[noun] && nounModality[noun] != "" && !t.is(c.noun, "issue", "question", "reason", "time", "way") || // "the demand that he disarm them"
 		c.link == "acl" && (t.child(c.head, "nsubj") >= 0 && saying[noun] || c.mark != "" && c.mark != "when" && c.mark != "where" || t.child(c.head, "case") >= 0)
 	if c.link == "acl" && t.isInfinitive(c.head) && t.isRanked(c.noun) && (nounModality[noun] == "" || noun == "time") { // but "her second attempt to swim it"
@@ -828,6 +884,9 @@ func (t *tree) underNoun(c *clause) state {
 		}
 		if c.link == "acl" && t.isInfinitive(c.head) {
 			s.modality = kg.Possible
+		}
+		if s.modality == kg.Asserted && t.isIntended(c.noun) && !t.isPast(c.head) {
+			s.modality = kg.Planned
 		}
 		if c.parent != nil && c.parent.state.negative && c.parent.cop >= 0 && c.parent.head == c.noun && t.indefinite(c.noun) {
 			s.modality = kg.Possible // "was not a race sanctioned by them"
@@ -845,6 +904,11 @@ func (t *tree) underNoun(c *clause) state {
 			s.speaker = speaker{known: true, head: h[0], sent: t.sent}
 		}
 	}
+	if feeling[noun] && c.mark == "that" {
+		if h := t.sayer(c.noun, c.parent); len(h) > 0 && t.canSpeak(h[0]) {
+			s.speaker = speaker{known: true, head: h[0], sent: t.sent} // "voiced concern that it may end"
+		}
+	}
 	if m, ok := nounModality[noun]; ok {
 		s.modality = m
 		if by := t.child(c.noun, "nmod:poss"); m == kg.Desired && by >= 0 && t.canSpeak(by) && c.mark == "that" {
@@ -854,6 +918,15 @@ func (t *tree) underNoun(c *clause) state {
 		s.modality = kg.Possible // "reports that they met": nobody stands behind it
 	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] || weighing[noun] && t.isGerund(c.head) {
 		s.modality = kg.Possible
+	} else if p := c.parent; p != nil && p.state.modality != kg.Asserted && t.isGerund(c.head) && c.mark == "of" && t.is(c.noun, "job", "process", "task", "work") && slices.Contains(p.objs, c.noun) {
+		s.modality = p.state.modality // "will begin the process of writing it"
+	}
+	if p := c.parent; p != nil && denying[t.lemma(p.head)] && imputing[noun] && !p.passive && slices.Contains(p.objs, c.noun) && !p.state.negative && len(p.subj) > 0 {
+		// "denied charges that it built bombs": denies that it did
+		return state{modality: weaken(p.state.modality, kg.Asserted), negative: true, speaker: t.speakerOf(p)}
+	}
+	if p := c.parent; p != nil && c.link == "acl" && t.calledOff(c, p) {
+		s.modality, s.negative = kg.Planned, true
 	}
 	if negativeWords[noun] || noun == "denial" || c.parent != nil && abandoning[t.lemma(c.parent.head)] && t.related(c.noun, "obj", "nsubj:pass") && s.modality == kg.Planned {
 		s.negative = true // also "abandoned plans to buy"
@@ -865,8 +938,20 @@ func (t *tree) underNoun(c *clause) state {
 	return s
 }
 
+// feeling nouns with "that" tell what somebody feels may or should be.
+var feeling = set("concern doubt hope optimism worry")
+
+// isIntended reports whether there is only a plan of something: "plans for a force", "a proposal for an army".
+func (t *tree) isIntended(i int) bool {
+	prep, _ := t.preposition(i)
+	return t.related(i, "nmod") && (prep == "for" || prep == "of") && t.indefinite(i) && t.child(i, "det") >= 0 && t.is(t.head(i), "blueprint", "plan", "proposal", "idea", "call", "design") && t.tok[t.head(i)].UPOS == "NOUN"
+}
+
+// imputing nouns tell what somebody is said to have done or to do.
+var imputing = set("accusation allegation charge claim report rumor rumour speculation suggestion suspicion")
+
 // weighing nouns tell of what may be done how good, hard or dear it would be: "the importance of combining them".
-var weighing = set("advantage art benefit challenge concept cost difficulty notion dream feasibility importance merit thought value")
+var weighing = set("advantage art benefit challenge concept cost difficulty notion dream feasibility hint importance merit sign thought value")
 
 // goalward prepositions lead to what need not be reached: "steps towards using it".
 var goalward = set("toward towards")
@@ -949,6 +1034,12 @@ func (t *tree) own(c *clause, s state) state {
 	}
 	if m == kg.Planned && c.link == "acl" && c.noun >= 0 && dreads[t.lemma(c.noun)] {
 		m = kg.Possible // "fears the decision will hit investment"
+	}
+	if m == kg.Planned && c.noun >= 0 && c.mark == "that" && (s.modality == kg.Possible || s.modality == kg.Desired) && c.link != "conj" {
+		m = kg.Asserted // "fears that it will end", "hope that it will"
+	}
+	if p := c.parent; m == kg.Planned && c.link == "ccomp" && p != nil && p.state.negative && reporting[t.lemma(p.head)] && !denying[t.lemma(p.head)] && t.child(c.head, "advmod") < 0 {
+		m = kg.Possible // "has yet to announce that he will run"
 	}
 	if m == kg.Planned && (c.link == "ccomp" || c.link == "csubj") && (c.mark == "whether" || c.mark == "if") {
 		m = kg.Possible // "it is not clear if she will play"
@@ -1059,7 +1150,8 @@ var missing = set("with despite in-spite-of amid after because-of due-to")
 // "left with no answer", "convicted in spite of no evidence".
 func (t *tree) lacking(i int) bool {
 	prep, _ := t.preposition(i)
-	return missing[strings.ReplaceAll(prep, " ", "-")] && t.deniesExistence(i)
+	free := prep == "at" && t.is(i, "charge", "cost", "expense", "fee", "risk") || prep == "for" && t.is(i, "charge", "fee", "money", "payment", "reason") // "at no cost"
+	return (free || missing[strings.ReplaceAll(prep, " ", "-")]) && t.deniesExistence(i)
 }
 
 // isHad reports whether "'d" stands for "had": before a participle that no other auxiliary makes one ("a trade he'd learnt").
