@@ -652,6 +652,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			// "won in less than two hours": not when
 		case o.time && b.isRate(o):
 			role = "per"
+		case o.time && b.isToCome(c, o):
+			continue // "endorsed the withdrawal of troops next year": when they will be
 		case o.time:
 			role = "time"
 		case o.prep == "" && b.isScore(o.head):
@@ -801,6 +803,21 @@ func (b *builder) pointsBack(i int) bool {
 // isDuration reports whether a time says how long, not when: "for three years", "three hours".
 func (b *builder) isDuration(o oblique) bool {
 	return o.prep == "for" && !weekdays[b.lemma(o.head)] && !b.date[o.head] || o.prep == "" && !b.date[o.head] && b.isPlural(o.head) && b.child(o.head, "nummod", "amod") >= 0
+}
+
+// isToCome reports whether a time is yet to come while its clause tells what happened, so that it is that of something the clause speaks of:
+// "endorsed the withdrawal of troops during the first half of next year". What was planned for then is told with it.
+func (b *builder) isToCome(c *clause, o oblique) bool {
+	if o.head < c.head || o.prep != "" && o.prep != "in" && o.prep != "during" && o.prep != "on" || c.state.modality != kg.Asserted || c.cop >= 0 || !b.isPast(c.head) && !b.hasWord(c.head, "aux", "have") ||
+		planning[b.lemma(c.head)] || wishing[b.lemma(c.head)] || len(c.objs) == 0 && !slices.ContainsFunc(c.obls, func(x oblique) bool { return !x.time && x.head < o.head }) {
+		return false
+	}
+	for _, k := range append(b.childrenBy(o.head, "nmod"), o.head) {
+		if b.hasWord(k, "amod", "next") && b.child(k, "det", "nummod", "nmod:poss") < 0 && b.is(k, "week", "month", "year", "season", "spring", "summer", "autumn", "fall", "winter") || b.hasWord(k, "amod", "coming") {
+			return true
+		}
+	}
+	return false
 }
 
 // isSpan reports whether a time says within how long: "in two hours", but "in the last two years".

@@ -23,6 +23,7 @@ import (
 //   - a forward plays football or the like: "is an ice hockey forward who"
 //   - "by" before a hyphen is a part of its word: "a by-election"
 //   - a day at the front says when, not who: "On Thursday officials reported"
+//   - a day right behind a name says when, too: "Anna Webb Thursday declared"
 //   - where something happened on a date belongs to the verb: "died on 3 May in Toronto"
 //   - who does what a noun of action names belongs to that noun, not to the one between
 //   - "is" governs the clause that it links to its subject: "the problem is that they left"
@@ -40,7 +41,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairOffice, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairMarked, t.repairCircumstance, t.repairLevels, t.repairAmount)
+	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDayOfName, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairOffice, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairMarked, t.repairCircumstance, t.repairLevels, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -196,6 +197,27 @@ func (t *tree) repairHyphen(i int) bool {
 		return false
 	}
 	return t.attach(i, i+2, "compound")
+}
+
+// repairDayOfName hangs a day that was taken for a part of the name before it, or for what that is, on the verb that they take part in.
+func (t *tree) repairDayOfName(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.related(i, "flat", "appos") || !weekdays[t.lemma(i)] || t.child(i, "case", "det", "amod", "nmod", "flat") >= 0 || t.name[i] >= 0 && t.name[i] == t.name[h] || t.follows(i, ",") {
+		return false
+	}
+	for n := h; n >= 0; n = t.head(n) {
+		up := t.head(n)
+		if up < 0 || t.lastOf(n) != i || t.rel[n] == "conj" || t.is(up, "come", "follow") || eventNoun(t.lemma(n)) {
+			return false
+		}
+		if t.tok[up].UPOS == "VERB" && (up > n && t.rel[n] == "nsubj" && (up == i+1 || t.firstAux(up) == i+1) || up < n && t.related(n, "obj", "obl", "iobj")) {
+			return t.attach(i, up, "obl")
+		}
+		if up > n || !t.related(n, "nmod", "flat", "appos") {
+			return false
+		}
+	}
+	return false
 }
 
 // repairOnDay takes the day at the front off the subject behind it: "On Thursday officials reported".
