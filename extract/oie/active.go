@@ -161,6 +161,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.missed("clause/svo", o, "nobody says a thing: rather the subject of what was said")
 			continue // "a system that Webb says will fail", "says two men and a woman died"
 		}
+		if b.is(c.head, "report") && b.tok[o].UPOS == "NOUN" && humanNoun(b.lemma(o)) && !b.isPlural(o) && b.child(o, "acl:relcl") > o {
+			b.missed("clause/svo", o, "nobody is reported: rather the subject of what was said")
+			continue // "a newspaper reports the man whose film it is has admitted it"
+		}
 		if b.isHearerOnly(c) {
 			b.missed("clause/svo", o, "who was told something, but not what")
 			continue

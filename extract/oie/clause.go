@@ -202,7 +202,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			if agent && t.is(i, "know", "refer", "call", "identify", "go") && nameNouns[t.lemma(k)] {
 				continue // "known by his stage name Krisko"
 			}
-			if agent && t.tok[k].UPOS == "NOUN" && !t.isPlural(k) && t.is(k, "margin", "landslide", "acclamation", "consensus", "accident", "mistake", "chance", "force", "surprise", "telephone", "phone", "mail") {
+			if agent && t.tok[k].UPOS == "NOUN" && !t.isPlural(k) && t.is(k, "margin", "landslide", "acclamation", "consensus", "accident", "mistake", "chance", "force", "surprise", "telephone", "phone", "mail") || agent && t.is(k, "control") && t.hasWord(k, "amod", "remote") {
 				agent = false // "was re-elected by a wide margin"
 			}
 			if agent && sorting[t.lemma(i)] && t.isCriterion(k) {
@@ -380,6 +380,9 @@ func (t *tree) fillSubject(c *clause) {
 	case "advcl":
 		if p == nil {
 			return
+		}
+		if a := t.head(c.head); t.tok[a].UPOS == "ADJ" && t.related(a, "amod", "acl") && t.head(a) >= 0 && t.isNominal(t.head(a)) && t.child(a, "cop") < 0 && t.head(a) < c.head && a > t.head(a) {
+			return // "detained the official responsible for organizing it": they did not
 		}
 		switch {
 		case len(p.subj) > 0 && t.rel[p.subj[0]] == "csubj":

@@ -45,7 +45,7 @@ func (b *builder) passiveClause(c *clause) {
 		return
 	}
 	for _, agent := range c.agent {
-		if (c.link == "acl" || c.link == "advcl") && c.shared && reporting[b.lemma(c.head)] && c.mark == "as" && b.child(c.head, "aux") < 0 {
+		if (c.link == "acl" || c.link == "advcl") && c.shared && (reporting[b.lemma(c.head)] || b.is(c.head, "evidence", "demonstrate", "illustrate", "exemplify", "witness")) && c.mark == "as" && b.child(c.head, "aux") < 0 {
 			b.missed("passive/agent", agent, "says what the sentence says: \"as stated by the agency\"")
 			continue
 		}

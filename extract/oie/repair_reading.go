@@ -20,9 +20,11 @@ import (
 //   - "left a doctor and his colleagues dead" speaks of the doctor too
 //   - of whom a picture shows doing something, those do it, not the picture
 //   - no memorial dies: "a memorial honouring sailors who died"
+//   - what stands right behind a gerund of a list is its object: "include kicking, and deflecting arrows with a shield"
+//   - who does something is told by "by": "was decided by the producers rather than through a draw"
 //   - of "the history of Norway, German history and Swedish history" the subject matters are three
 func (t *tree) repairReadings() {
-	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind)
+	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind, t.repairGerundObject, t.repairOtherAgent)
 }
 
 func (t *tree) repairWinning(i int) bool {
@@ -289,4 +291,20 @@ func (t *tree) repairWhoBehind(i int) bool {
 		}
 	}
 	return false
+}
+
+func (t *tree) repairGerundObject(i int) bool {
+	h, gerund := t.head(i), t.startOf(i)-1
+	if h < 0 || gerund <= h || t.rel[i] != "conj" || t.tok[i].UPOS != "NOUN" || t.head(gerund) != h || t.rel[gerund] != "conj" || t.tok[gerund].XPOS != "VBG" || t.tok[gerund].UPOS != "VERB" {
+		return false
+	}
+	return t.child(gerund, "obj") < 0 && t.child(i, "cc", "case") < 0 && t.attach(i, gerund, "obj")
+}
+
+func (t *tree) repairOtherAgent(i int) bool {
+	agent, at := t.head(i), t.child(i, "case")
+	if agent < 0 || agent > i || t.rel[i] != "conj" || t.tok[agent].Deprel != "obl:agent" || at < 0 || at > i || t.is(at, "by") || !t.hasWord(i, "cc", "rather") || t.head(agent) < 0 {
+		return false
+	}
+	return t.attach(i, t.head(agent), "dep")
 }
