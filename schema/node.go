@@ -369,6 +369,9 @@ func (r *resolver) thing(sent int, p kg.Phrase) (kg.Node, bool) {
 	if t, ok := r.lex.types[strings.ToLower(r.doc.Sentences[sent].Tokens[p.Head].Lemma)]; ok {
 		n.Type = t
 	}
+	if i, ok := r.mention[sent][p.Head]; ok && slices.ContainsFunc(p.Tokens, func(k int) bool { return r.isSome(sent, p.Head, k, &r.doc.Mentions[i]) }) {
+		n.Type = kg.Group
+	}
 	if whole != "" {
 		n.About = append(n.About, kg.Reference{ID: r.topic.node.ID, Name: r.topic.node.Name, Type: r.topic.node.Type})
 		return n, true
@@ -661,11 +664,33 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 		if m.Type == kg.Group && (i < m.First || i >= m.Last) && tok[i].Head == p.Head && tok[p.Head].Feature("Number") == "Sing" && (tok[i].Deprel == "amod" && tok[p.Head].UPOS == "NOUN" || tok[i].Deprel == "nmod" && r.hasCase(sent, i, "of")) {
 			return false // nor is the "Young Australian of the Year"
 		}
+		if r.isSome(sent, p.Head, i, m) {
+			return false
+		}
 		if i >= m.Last && tok[i].Head == p.Head && (tok[i].Deprel == "flat" || tok[i].Deprel == "compound") && tok[i].UPOS == "NOUN" {
 			return false
 		}
 	}
 	return true
+}
+
+// everyPeople are words before the name of a people that take none out of it.
+var everyPeople = words("fellow ordinary all the both native")
+
+// isSome reports whether token i tells which of a people a phrase speaks of: "Turkish Cypriots", "young Muslims", "Iraqis living in
+// Jordan" are not the Cypriots, Muslims and Iraqis.
+func (r *resolver) isSome(sent, head, i int, m *kg.Mention) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if m.Type != kg.Group || tok[head].Feature("Number") != "Plur" || tok[i].Head != head || i >= m.First && i < m.Last {
+		return false
+	}
+	switch tok[i].Deprel {
+	case "amod", "compound":
+		return i < m.First && !everyPeople[strings.ToLower(tok[i].Form)]
+	case "acl":
+		return i == m.Last
+	}
+	return false
 }
 
 // isGeneral reports whether a thing's name is so general that it means something only

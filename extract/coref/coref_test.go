@@ -394,6 +394,9 @@ The/DET/2/det ED/PROPN/3/nsubj/Person:1 rests/VERB/0/root`,
 		{"languages", `
 Oslo/PROPN/4/nsubj/Place:1 is/AUX/4/cop a/DET/4/det speaker/NOUN/0/root of/ADP/6/case German/PROPN/4/nmod/Group:1 ,/PUNCT/9/punct American/ADJ/9/amod English/PROPN/6/conj/Group:1 and/CCONJ/11/cc Arabic/PROPN/6/conj/Group:1`,
 			[]string{"Oslo: Oslo", "German language: German", "English language: English", "Arabic language: Arabic"}},
+		{"languages taken for adjectives, and what is translated", `
+Hall/PROPN/2/nsubj/Person:1 made/VERB/0/root translation/NOUN/2/obj from/ADP/5/case Turkish/ADJ/3/nmod/Group:1 to/ADP/7/case French/ADJ/3/nmod/Group:1 and/CCONJ/9/cc German/ADJ/7/conj/Group:1`,
+			[]string{"Hall: Hall", "Turkish language: Turkish", "French language: French", "German language: German"}},
 		{"honours are no part of a name", `
 Anna/PROPN/5/nsubj/Person:4 Hall/PROPN/1/flat ,/PUNCT/1/punct FRSE/PROPN/1/flat spoke/VERB/0/root`,
 			[]string{"Anna Hall: Anna Hall , FRSE"}},

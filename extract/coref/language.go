@@ -21,7 +21,10 @@ func (d *discourse) isLanguage(m *mention) bool {
 			return true
 		}
 	}
-	i := t.conjunct(m.Head)
+	i := m.Head
+	for h := t.head(i); h >= 0 && h < i && is(t.tokens[i].Deprel, "conj") && (t.isNoun(h) || t.tokens[h].UPOS == "ADJ"); h = t.head(i) {
+		i = h // "into Italian and German": also where these are taken for adjectives
+	}
 	h := t.head(i)
 	if h < 0 {
 		return false
@@ -30,7 +33,7 @@ func (d *discourse) isLanguage(m *mention) bool {
 	case is(rel, "nmod") && t.has(i, "of"):
 		return speaking[t.lemma(h)]
 	case is(rel, "obl"), is(rel, "nmod"):
-		return t.has(i, "in", "into") || spoken[t.lemma(h)] && !t.has(i, "by", "to", "with", "for", "against")
+		return t.has(i, "in", "into") || t.has(i, "from", "to") && (t.lemma(h) == "translate" || t.lemma(h) == "translation") || spoken[t.lemma(h)] && !t.has(i, "by", "to", "with", "for", "against")
 	case is(rel, "obj"), rel == "nsubj:pass":
 		return spoken[t.lemma(h)]
 	case is(rel, "nsubj"):

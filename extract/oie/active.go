@@ -78,6 +78,10 @@ func (b *builder) controlling(rule string, c *clause, subj int, w words, args []
 		b.missed(rule, c.head, "what it is about stands before it, and the clause below says it")
 		return // "a paper that they tried to ban"
 	}
+	if len(b.conjuncts(subj)) == 2 && reciprocal[b.lemma(x.head)] && len(x.objs) == 0 && !b.hasOblique(x, "with") {
+		b.missed(rule, x.head, "what two do with each other is said by the clause below")
+		return // "Oslo and Bergen are expected to meet"
+	}
 	if x.link == "advcl" {
 		w = w.with(x.mark, x.mark, b.child(x.head, "mark"))
 	}
@@ -541,6 +545,14 @@ func (b *builder) intransitive(c *clause, subj int, w words, args []kg.Argument)
 			return
 		}
 	}
+	for _, a := range c.advcls {
+		if k := b.child(a.head, "mark"); a.mark == "to" && k > c.head && b.is(c.head, "agree", "consent", "object") && b.isGerund(a.head) && len(a.subj) > 0 {
+			p := b.clausePhrase(a.head)
+			p.Tokens = slices.DeleteFunc(p.Tokens, func(i int) bool { return i == k })
+			b.fact("clause/sv-infinitive", c, subj, w.with("to", "to", k), p, b.dropClause(args, "to"), c.state, 0.8)
+			return // "agreed to Norway's joining the union"
+		}
+	}
 	said := len(b.out)
 	if b.outdone(c, subj, w, args); len(b.out) > said {
 		return
@@ -618,6 +630,8 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 	}
 	if len(participants) == 0 && when != nil && reporting[b.lemma(c.head)] && !c.passive {
 		b.missed(family+"time", when.head, "when something was said, but not what")
+	} else if len(participants) == 0 && when != nil && !c.passive && b.hasWord(c.head, "advmod", "there") {
+		b.missed(family+"time", when.head, "when something happened at a place that only the text before it tells")
 	} else if len(participants) == 0 && when != nil {
 		b.fact(family+"time", c, subj, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
 	}
@@ -663,8 +677,8 @@ var about = set("about of against for over")
 
 // vague verbs say nothing without what goes with them, nor do vague participles.
 var (
-	vague = set("add allow announce ask become bring call claim come consider do expect find get give go have hear include know lead make mean need note provide put " +
-		"report require say see select set show state take tell try tweet use want hope wish like seem appear tend abort mean")
+	vague = set("add agree allow announce ask become bring call claim come consider do expect find get give go have hear include know lead make mean need note provide put " +
+		"report require say see select set show state take tell try tweet use want hope wish like seem appear tend abort mean attempt decide intend plan pledge promise refuse vow")
 	vagueParticiples = set("locate situate base allow ask call consider give know make mean need put require say set take tell use want")
 )
 

@@ -41,6 +41,10 @@ func (b *builder) copular(c *clause) {
 			b.members(slices.DeleteFunc(names, func(i int) bool { return b.name[i] < 0 }), s) // "the states are Alabama and Utah"
 			continue
 		}
+		if b.isPlural(s) && b.tok[s].UPOS == "NOUN" && b.hasWord(s, "amod", "only") && b.name[c.head] >= 0 && !b.isPlural(c.head) && !c.state.negative && len(b.complements(c.head)) == 1 {
+			b.missed("copula/noun", c.head, "one of several that are the only ones")
+			continue // "the only members are Oslo, which pays, and Bergen, which does not"
+		}
 		if all := b.complements(c.head); len(all) > 1 && (b.isPlural(s) || b.is(s, "quarter", "third", "half", "most", "rest", "remainder", "all")) && !slices.ContainsFunc(all, func(h int) bool {
 			return b.tok[h].UPOS != "NOUN" || !b.isPlural(h) || b.name[h] >= 0 || b.child(h, "case", "nmod", "acl") >= 0 || b.isExcepted(h)
 		}) {
@@ -106,6 +110,9 @@ func (b *builder) complements(head int) []int {
 // placingPrepositions may open a clause with the place of what follows its copula.
 var placingPrepositions = set("in inside on at under behind beneath beside near outside within among between above below")
 
+// betweenThem are states behind "at" that two are in with each other.
+var betweenThem = set("odds war peace loggerheads")
+
 func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argument) {
 	_, own := b.preposition(head)
 	if prep, at := b.preposition(subj); placingPrepositions[prep] && len(own) == 0 && subj < c.cop && b.isNominal(head) && !amounts[b.lemma(subj)] && (at[0]+1 == len(b.tok) || b.tok[at[0]+1].UPOS != "NUM") {
@@ -133,6 +140,19 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 				b.fact("copula/preposition", c, subj, be.with(prep, prep, at...).with(b.lower(head), b.lower(head), head).with(p, p, of...), b.nounPhrase(k), args, c.state, 0.8)
 				return // "was in charge of the squad"
 			}
+		}
+		if both := b.conjuncts(subj); len(both) == 2 && prep == "at" && betweenThem[b.lower(head)] && !b.isAlternative(subj) && !b.hasOblique(c, "with") && !slices.ContainsFunc(b.childrenBy(head, "nmod", "obl"), func(k int) bool { return b.preposed(k, "with") }) {
+			w := be.with(prep, prep, at...).with(b.lower(head), b.lower(head), head)
+			var over []kg.Argument
+			for _, k := range b.childrenBy(head, "nmod") {
+				if p, _ := b.preposition(k); p != "" {
+					over = append(over, kg.Argument{Role: p, Phrase: b.nounPhrase(k)})
+				}
+			}
+			one, other := b.participant(c, both[0]), b.participant(c, both[1])
+			b.add("copula/preposition", one, w.with("with", "with"), other, append(over, args...), c.state, 0.8)
+			b.add("copula/preposition", other, w.with("with", "with"), one, append(over, args...), c.state, 0.8)
+			return // "Oslo and Bergen are at odds over the port"
 		}
 		if k, p, of := b.idiomComplement(head, prep); k >= 0 {
 			w := be.with(prep, prep, at...).with(b.lower(head), b.lower(head), head).with(p, p, of...)

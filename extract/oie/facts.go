@@ -875,10 +875,31 @@ func (b *builder) splitOblique(o oblique) []int {
 	return b.conjuncts(o.head)
 }
 
+// isRankedBefore reports whether a clause with "since" follows a superlative that it tells the span of, though it hangs on the verb: "killed
+// on the deadliest day since the war began", "the most senior leader to be caught since Oslo fell".
+func (b *builder) isRankedBefore(a *clause) bool {
+	from := a.parent.head
+	if b.follows(b.firstOf(a.head), ",") {
+		return false
+	}
+	if h := b.head(from); h >= 0 && b.rel[from] == "acl" && b.isInfinitive(from) {
+		from = b.firstOf(h)
+	}
+	for i := max(from, 1); i < b.firstOf(a.head); i++ {
+		if b.tok[i].Feature("Degree") == "Sup" && b.lower(i-1) != "at" {
+			return true
+		}
+	}
+	return false
+}
+
 // adverbialRole names what an adverbial clause says about its main clause.
 func (b *builder) adverbialRole(a *clause) string {
 	if a.mark == "from" && b.isGerund(a.head) && keepsFrom(b.lemma(a.parent.head)) && (len(a.parent.objs) > 0 || len(a.parent.agent) > 0) {
 		return "from" // "forbids companies from dumping waste"
+	}
+	if b.isGerund(a.head) && a.mark == "in" && b.is(a.parent.head, "join") && len(a.parent.objs) > 0 && a.head > a.parent.objs[0] {
+		return "in" // "joined Norway in condemning the attack"
 	}
 	if b.isGerund(a.head) && a.mark == "to" && b.is(a.parent.head, "plead") {
 		return "to" // "pleaded guilty to lying"
@@ -930,6 +951,9 @@ func (b *builder) adverbialRole(a *clause) string {
 		}
 		if p := a.parent.head; b.isRanked(p) || b.tok[p].Feature("Degree") == "Sup" || slices.ContainsFunc(b.childrenBy(p, "amod"), func(k int) bool { return b.tok[k].Feature("Degree") == "Sup" || b.is(k, "first", "last") }) {
 			return "since" // "the largest since the war began"
+		}
+		if b.isRankedBefore(a) {
+			return "" // "killed in the deadliest day since the war began": what it was the deadliest of
 		}
 		return "cause"
 	case "because":
