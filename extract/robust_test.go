@@ -77,6 +77,7 @@ func vocabulary(tb testing.TB) []string {
 	words := strings.Fields(`that who which whose whom where when why how what not n't never only no nobody neither nor either but and or
 		as if unless because while after before since than to of by for with from in on at into about including such like per via
 		is was are were be been being has had have do did does will would may might must can could should shall going
+		be have do say tell ask deny claim allege report refuse plan try call urge accuse expect want make give take know find
 		said says told asked denied claims claim refused plans tried according expected accused there it its his her their this these
 		, , . : ; ( ) [ ] - -- – — / " “ ” ' ’ 's ... ? ! % $ € 1 22 3-1 1967 20:15 2,548 $4.25 May Monday yesterday ago U.N. (UN)
 		é 中文 🙂 ` + "\u200b \ufffd \u00ad" + ` http://x.y/z a@b.c #tag @name ________ ((((((`)

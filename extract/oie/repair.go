@@ -412,8 +412,12 @@ func (t *tree) closesQuote(i int) bool {
 	return false
 }
 
-// opensQuote reports whether token i is a quotation mark that may open.
+// opensQuote reports whether token i is a quotation mark that may open; there is none before
+// the first.
 func (t *tree) opensQuote(i int) bool {
+	if i < 0 {
+		return false
+	}
 	switch t.tok[i].Form {
 	case "\"", "“", "``", "«":
 		return true

@@ -26,6 +26,11 @@ func TestReports(t *testing.T) {
 			},
 		},
 		{
+			name:  "what is said opens the sentence",
+			words: "Ships|ship|NOUN|3|obj|Number=Plur Oslo|Oslo|PROPN|3|nsubj|Number=Sing alleged|allege|VERB|0|root|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|3|punct",
+			want:  nil,
+		},
+		{
 			name: "what it said between commas, as something else happened",
 			words: "Troops|troops|NOUN|2|nsubj|Number=Plur took|take|VERB|0|root|Number=Plur;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art " +
 				"town|town|NOUN|2|obj|Number=Sing ~,|,|PUNCT|8|punct the|the|DET|7|det|PronType=Art army|army|NOUN|8|nsubj|Number=Sing " +
