@@ -284,6 +284,9 @@ func (t *tree) isPassive(i int) bool {
 	if x := t.child(i, "xcomp"); x == i+1 && t.is(i, "report", "fear", "presume", "believe") && (t.tok[i].XPOS == "VBD" || t.tok[i].XPOS == "VBN") && t.child(i, "aux", "obj", "iobj", "ccomp") < 0 && t.is(x, "missing", "dead", "lost", "killed", "injured", "wounded", "drowned") {
 		return true // "with dozens reported missing"
 	}
+	if h := t.head(i); t.rel[i] == "conj" && h >= 0 && t.tok[i].XPOS == "VBN" && t.tok[h].XPOS == "VBN" && t.child(h, "aux:pass") >= 0 && t.child(i, "aux", "nsubj") < 0 && t.is(i, "give", "grant", "award", "offer", "deny", "pay", "teach", "show", "promise") {
+		return true // "were taken on tours and given access"
+	}
 	if t.rel[i] == "conj" && participle && t.child(i, "aux", "nsubj", "obj") < 0 {
 		h := t.head(i)
 		return h >= 0 && (t.isPassive(h) || t.tok[h].UPOS == "ADJ" && t.child(h, "cop") >= 0) // "was respected and loved"
@@ -385,6 +388,10 @@ func (t *tree) fillSubject(c *clause) {
 			return // "detained the official responsible for organizing it": they did not
 		}
 		switch {
+		case c.mark == "to" && t.isInfinitive(c.head) && t.isEnoughFor(c, p):
+			return // "is not thought concrete enough to raise it": who would is not told
+		case c.mark == "to" && p.passive && len(p.agent) == 0 && t.is(p.head, "do"):
+			return // "work needs to be done to end it": the work does not
 		case len(p.subj) > 0 && t.rel[p.subj[0]] == "csubj":
 			return // "wearing a mask is compulsory while riding": whoever does it
 		case c.mark == "after" && judging[t.lemma(p.head)] && !p.passive && len(p.objs) > 0 && t.isGerund(c.head):
@@ -427,7 +434,7 @@ func (t *tree) fillSubject(c *clause) {
 				c.subj = p.objs // "banned the airline from flying"
 			} else if strings.HasSuffix(c.mark, "to") && (directing[t.lemma(p.head)] || dispatching[t.lemma(p.head)]) && len(p.objs) > 0 && !p.passive {
 				c.subj = p.objs // "encouraged allies to restrict trade", "sent troops to protect it"
-			} else if c.mark == "to" && !p.passive && len(p.objs) > 0 && t.canSpeak(p.objs[0]) && t.is(p.head, "endorse", "nominate", "pick", "choose", "select", "tip", "tap", "name") && t.lastOf(p.objs[0])+1 == t.firstOf(c.head) {
+			} else if c.mark == "to" && !p.passive && len(p.objs) > 0 && (t.canSpeak(p.objs[0]) || t.child(p.objs[0], "appos") >= 0 && t.canSpeak(t.child(p.objs[0], "appos"))) && t.is(p.head, "endorse", "nominate", "pick", "choose", "select", "tip", "tap", "name") && (t.lastOf(p.objs[0])+1 == t.firstOf(c.head) || t.wordBefore(t.firstOf(c.head)) == t.lastOf(p.objs[0])) {
 				c.subj = p.objs // "endorsed Olsen to win"
 			} else if strings.HasSuffix(c.mark, "to") && c.passive && !p.passive && len(p.objs) > 0 && p.objs[0] < c.head {
 				c.subj = p.objs // "announced a plan to be unveiled"
@@ -539,6 +546,12 @@ var tough = set("hard difficult easy tough impossible simple tricky dangerous ex
 
 // judgedTough adjectives do so where the infinitive has no object: "important to study".
 var judgedTough = set("important interesting fun safe good great nice essential vital crucial convenient unsafe painful harmful pleasant cheap")
+
+// isEnoughFor reports whether an infinitive tells what something would have to be enough for, that somebody takes it to be: "considered it strong enough to win".
+func (t *tree) isEnoughFor(c, p *clause) bool {
+	first := t.firstOf(c.head)
+	return first > 1 && t.is(first-1, "enough") && t.tok[first-2].UPOS == "ADJ" && t.child(p.head, "xcomp") == first-2 && p.cop < 0
+}
 
 // isTough reports whether a clause is an infinitive right behind such an adjective.
 func (t *tree) isTough(c *clause) bool {

@@ -400,6 +400,9 @@ func (b *builder) homeTo(c *clause, subj, noun int, be words, args []kg.Argument
 	return false
 }
 
+// distances are units of how far something is.
+var distances = set("block centimeter centimetre foot hour inch kilometer kilometre km meter metre mile minute yard")
+
 // roleOf reads the relation in a role noun with a complement: "is president of" -> Russia.
 func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument, st state, rule string) {
 	if b.tok[noun].UPOS != "NOUN" && b.tok[noun].UPOS != "PROPN" || quantityNouns[b.lemma(noun)] {
@@ -470,6 +473,13 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 		role := b.roleNoun(noun)
+		if n := b.child(noun, "nummod"); n >= 0 && n < noun && distances[b.lemma(noun)] {
+			if prep != "from" {
+				b.missed(rule, k, "an amount, of what is not told: \"is 130 km/h in rain\"")
+				continue
+			}
+			role = b.written(slices.Sorted(slices.Values(append(b.subtree(nil, n, nil), noun)))) // "is about 100 miles from Oslo": how far says it
+		}
 		if c != nil && b.isPlural(noun) && len(b.conjuncts(subj)) > 1 && subj != c.noun && !b.isPlural(subj) {
 			role = b.ofOne(role, noun) // "Oslo and Bergen are members of": Oslo is a member
 		}

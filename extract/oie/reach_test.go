@@ -360,6 +360,198 @@ func TestReach(t *testing.T) {
 				"Acme | be parent company of | Oslo (apposition/role)",
 			},
 		},
+		{
+			name: "as a blow to whom",
+			words: "Norway|Norway|PROPN|2|nsubj|Number=Sing|NNP hailed|hail|VERB|0|root|Number=Sing;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art|DT " +
+				"arrest|arrest|NOUN|2|obj|Number=Sing|NN as|as|ADP|7|case||IN a|a|DET|7|det|PronType=Art|DT blow|blow|NOUN|2|obl|Number=Sing|NN to|to|ADP|9|case||IN " +
+				"Acme|Acme|PROPN|7|nmod|Number=Sing|NNP ~,|,|PUNCT|13|punct||, which|which|PRON|13|nsubj:pass|PronType=Rel|WDT " +
+				"is|be|AUX|13|aux:pass|Number=Sing;VerbForm=Fin|VBZ blamed|blame|VERB|7|acl:relcl|VerbForm=Part;Voice=Pass|VBN for|for|ADP|16|case||IN " +
+				"many|many|ADJ|16|amod|Degree=Pos|JJ deaths|death|NOUN|13|obl|Number=Plur|NNS in|in|ADP|18|case||IN Oslo|Oslo|PROPN|16|nmod|Number=Sing|NNP " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place, "Oslo": kg.Place},
+			want: []string{
+				"Norway | hail | the arrest {as: a blow to Acme} (clause/svo)",
+				"Acme | be blamed for | many deaths in Oslo (passive/oblique)",
+			},
+		},
+		{
+			name: "the adviser behind a comma",
+			words: "Reuters|Reuters|PROPN|2|nsubj|Number=Sing|NNP quotes|quote|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ an|a|DET|4|det|PronType=Art|DT " +
+				"adviser|adviser|NOUN|2|obj|Number=Sing|NN to|to|ADP|7|case||IN President|President|PROPN|7|nmod:desc|Number=Sing|NNP " +
+				"Paul|Paul|PROPN|4|nmod|Number=Sing|NNP Olsen|Olsen|PROPN|7|flat|Number=Sing|NNP ~,|,|PUNCT|10|punct||, Anna|Anna|PROPN|7|conj|Number=Sing|NNP " +
+				"Webb|Webb|PROPN|10|flat|Number=Sing|NNP ~,|,|PUNCT|14|punct||, who|who|PRON|14|nsubj|PronType=Rel|WP " +
+				"confirmed|confirm|VERB|7|acl:relcl|Number=Sing;VerbForm=Fin|VBD the|the|DET|16|det|PronType=Art|DT attack|attack|NOUN|14|obj|Number=Sing|NN " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Reuters": kg.Organization, "Paul": kg.Person, "Olsen": kg.Person, "Anna": kg.Person, "Webb": kg.Person},
+			want: []string{
+				"Reuters | quote | Anna Webb (clause/svo)",
+				"Anna Webb | confirm | the attack (clause/svo)",
+				"Anna Webb | be | an adviser to President Paul Olsen (apposition/is)",
+				"Anna Webb | be adviser to | President Paul Olsen (apposition/role)",
+			},
+		},
+		{
+			name: "complained for years of",
+			words: "Farmers|farmer|NOUN|3|nsubj|Number=Plur|NNS have|have|AUX|3|aux|Number=Plur;VerbForm=Fin|VBP complained|complain|VERB|0|root|VerbForm=Part|VBN " +
+				"for|for|ADP|5|case||IN years|year|NOUN|3|obl|Number=Plur|NNS of|of|ADP|7|case||IN discrimination|discrimination|NOUN|5|nmod|Number=Sing|NN " +
+				"by|by|ADP|10|case||IN the|the|DET|10|det|PronType=Art|DT army|army|NOUN|7|nmod|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Farmers | complain of | discrimination by the army {duration: years} (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "used analysts to",
+			words: "The|the|DET|2|det|PronType=Art|DT Pentagon|Pentagon|PROPN|3|nsubj|Number=Sing|NNP used|use|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"analysts|analyst|NOUN|3|obj|Number=Plur|NNS working|work|VERB|4|acl|VerbForm=Ger|VBG for|for|ADP|8|case||IN " +
+				"television|television|NOUN|8|compound|Number=Sing|NN networks|network|NOUN|5|obl|Number=Plur|NNS to|to|PART|10|mark||TO " +
+				"generate|generate|VERB|5|advcl|VerbForm=Inf|VB favorable|favorable|ADJ|12|amod|Degree=Pos|JJ coverage|coverage|NOUN|10|obj|Number=Sing|NN " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Pentagon": kg.Organization},
+			want: []string{
+				"The Pentagon | use | analysts working for television networks {purpose: to generate favorable coverage} (clause/svo)",
+				"analysts | work for | television networks (clause/sv-oblique)",
+				"The Pentagon | generate | favorable coverage {using: analysts working for television networks} (clause/svo)",
+			},
+		},
+		{
+			name: "invited, taken and given",
+			words: "The|the|DET|2|det|PronType=Art|DT analysts|analyst|NOUN|4|nsubj:pass|Number=Plur|NNS were|be|AUX|4|aux:pass|Number=Plur;VerbForm=Fin|VBD " +
+				"invited|invite|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|ADP|6|case||IN briefings|briefing|NOUN|4|obl|Number=Plur|NNS with|with|ADP|8|case||IN " +
+				"officers|officer|NOUN|6|nmod|Number=Plur|NNS ~,|,|PUNCT|10|punct||, taken|take|VERB|6|acl|VerbForm=Part;Voice=Pass|VBN on|on|ADP|12|case||IN " +
+				"tours|tour|NOUN|10|obl|Number=Plur|NNS of|of|ADP|14|case||IN Oslo|Oslo|PROPN|12|nmod|Number=Sing|NNP and|and|CCONJ|16|cc||CC " +
+				"given|give|VERB|10|conj|VerbForm=Part;Voice=Pass|VBN access|access|NOUN|16|obj|Number=Sing|NN to|to|ADP|19|case||IN " +
+				"files|file|NOUN|17|nmod|Number=Plur|NNS ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"The analysts | be invited to | briefings with officers (passive/oblique)",
+				"The analysts | be taken on | tours of Oslo (passive/oblique)",
+				"The analysts | be given | access to files (passive/object)",
+			},
+		},
+		{
+			name: "was unable after a chase to",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP was|be|AUX|3|cop|Number=Sing;VerbForm=Fin|VBD unable|unable|ADJ|0|root|Degree=Pos|JJ " +
+				"after|after|ADP|7|case||IN a|a|DET|7|det|PronType=Art|DT long|long|ADJ|7|amod|Degree=Pos|JJ chase|chase|NOUN|3|obl|Number=Sing|NN to|to|PART|9|mark||TO " +
+				"catch|catch|VERB|3|advcl|VerbForm=Inf|VB the|the|DET|11|det|PronType=Art|DT deer|deer|NOUN|9|obj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | be unable | to catch the deer {after: a long chase} (copula/infinitive)",
+				"Olsen | catch | the deer not possible (clause/svo)",
+			},
+		},
+		{
+			name: "faces up to",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP faces|face|VERB|0|root|Number=Sing;VerbForm=Fin|VBZ up|up|ADP|2|compound:prt||RP to|to|ADP|6|case||IN " +
+				"ten|ten|NUM|6|nummod||CD years|year|NOUN|2|obl|Number=Plur|NNS in|in|ADP|8|case||IN prison|prison|NOUN|2|obl|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "ten": kg.Quantity, "years": kg.Quantity},
+			want: []string{
+				"Olsen | face | up to ten years in prison (clause/svo)",
+			},
+		},
+		{
+			name: "put politics aside",
+			words: "Anna|Anna|PROPN|3|nsubj|Number=Sing|NNP Webb|Webb|PROPN|1|flat|Number=Sing|NNP urged|urge|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Olsen|Olsen|PROPN|3|iobj|Number=Sing|NNP to|to|PART|6|mark||TO put|put|VERB|3|xcomp|VerbForm=Inf|VB public|public|ADJ|8|amod|Degree=Pos|JJ " +
+				"relations|relation|NOUN|6|obj|Number=Plur|NNS aside|aside|ADV|6|advmod||RB ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person, "Olsen": kg.Person},
+			want: []string{
+				"Anna Webb | urge | Olsen {to: to put public relations aside} (clause/svo)",
+				"Olsen | put aside | public relations desired by Anna Webb (clause/svo)",
+			},
+		},
+		{
+			name: "so far from",
+			words: "Oslo|Oslo|PROPN|5|nsubj|Number=Sing|NNP is|be|AUX|5|cop|Number=Sing;VerbForm=Fin|VBZ about|about|ADV|4|advmod||RB 100|100|NUM|5|nummod||CD " +
+				"kilometers|kilometer|NOUN|0|root|Number=Plur|NNS from|from|ADP|7|case||IN Bergen|Bergen|PROPN|5|nmod|Number=Sing|NNP ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "100": kg.Quantity, "kilometers": kg.Quantity, "Bergen": kg.Place},
+			want: []string{
+				"Oslo | be | about 100 kilometers from Bergen (copula/noun)",
+				"Oslo | be about 100 kilometers from | Bergen (copula/role)",
+			},
+		},
+		{
+			name: "work to be done to",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP said|say|VERB|0|root|Number=Sing;VerbForm=Fin|VBD much|much|ADJ|4|amod|Degree=Pos|JJ " +
+				"work|work|NOUN|5|nsubj|Number=Sing|NN needs|need|VERB|2|ccomp|Number=Sing;VerbForm=Fin|VBZ to|to|PART|8|mark||TO be|be|AUX|8|aux:pass|VerbForm=Inf|VB " +
+				"done|do|VERB|5|xcomp|VerbForm=Part;Voice=Pass|VBN to|to|PART|10|mark||TO stabilize|stabilize|VERB|8|advcl|VerbForm=Inf|VB " +
+				"Norway|Norway|PROPN|10|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Norway": kg.Place},
+			want: []string{
+				"Olsen | say | much work needs to be done to stabilize Norway (clause/svc)",
+				"much work | need | to be done to stabilize Norway by Olsen (clause/sv-infinitive)",
+				"much work | be done |  {purpose: to stabilize Norway} desired by Olsen (passive/plain)",
+			},
+		},
+		{
+			name: "nominated whom to lead",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP will|will|AUX|3|aux|VerbForm=Fin|MD nominate|nominate|VERB|0|root|VerbForm=Inf|VB one|one|NUM|3|obj||CD " +
+				"of|of|ADP|7|case||IN his|his|PRON|7|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs|PRP$ friends|friend|NOUN|4|nmod|Number=Plur|NNS ~,|,|PUNCT|9|punct||, " +
+				"Anna|Anna|PROPN|7|appos|Number=Sing|NNP Webb|Webb|PROPN|9|flat|Number=Sing|NNP ~,|,|PUNCT|13|punct||, to|to|PART|13|mark||TO " +
+				"lead|lead|VERB|3|advcl|VerbForm=Inf|VB the|the|DET|15|det|PronType=Art|DT bank|bank|NOUN|13|obj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "one": kg.Number, "Anna": kg.Person, "Webb": kg.Person},
+			want: []string{
+				"Olsen | nominate | Anna Webb {purpose: to lead the bank} planned (clause/svo)",
+				"Anna Webb | lead | the bank planned (clause/svo)",
+				"Anna Webb | be | one of his friends (apposition/is)",
+			},
+		},
+		{
+			name: "which commanders",
+			words: "Olsen|Olsen|PROPN|4|nsubj|Number=Sing|NNP did|do|AUX|4|aux|Number=Sing;VerbForm=Fin|VBD not|not|PART|4|advmod||RB know|know|VERB|0|root|VerbForm=Inf|VB " +
+				"which|which|DET|8|mark|PronType=Int|WDT commanders|commander|NOUN|8|nsubj:pass|Number=Plur|NNS were|be|AUX|8|aux:pass|Number=Plur;VerbForm=Fin|VBD " +
+				"arrested|arrest|VERB|4|ccomp|VerbForm=Part;Voice=Pass|VBN ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | know | which commanders were arrested not (clause/svc)",
+				"commanders | be arrested |  possible (passive/plain)",
+			},
+		},
+		{
+			name: "whose members",
+			words: "In|in|ADP|2|case||IN Oslo|Oslo|PROPN|6|obl|Number=Sing|NNP ~,|,|PUNCT|2|punct||, criminal|criminal|ADJ|5|amod|Degree=Pos|JJ " +
+				"groups|group|NOUN|6|nsubj|Number=Plur|NNS arose|arise|VERB|0|root|Number=Plur;VerbForm=Fin|VBD ~,|,|PUNCT|10|punct||, " +
+				"whose|whose|PRON|9|nmod:poss|Poss=Yes;PronType=Rel|WP$ members|member|NOUN|10|nsubj|Number=Plur|NNS " +
+				"include|include|VERB|6|ccomp|Number=Plur;VerbForm=Fin|VBP former|former|ADJ|12|amod|Degree=Pos|JJ soldiers|soldier|NOUN|10|obj|Number=Plur|NNS " +
+				"~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"criminal groups | arise in | Oslo (clause/sv-oblique)",
+				"whose members | include | former soldiers (clause/svo)",
+			},
+		},
+		{
+			name: "took advantage of a sandstorm to",
+			words: "Officials|official|NOUN|2|nsubj|Number=Plur|NNS said|say|VERB|0|root|Number=Plur;VerbForm=Fin|VBD gunmen|gunman|NOUN|4|nsubj|Number=Plur|NNS " +
+				"took|take|VERB|2|ccomp|Number=Plur;VerbForm=Fin|VBD advantage|advantage|NOUN|4|obj|Number=Sing|NN of|of|ADP|8|case||IN a|a|DET|8|det|PronType=Art|DT " +
+				"sandstorm|sandstorm|NOUN|5|nmod|Number=Sing|NN that|that|PRON|10|nsubj|PronType=Rel|WDT blanketed|blanket|VERB|8|acl:relcl|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|13|det|PronType=Art|DT Norwegian|Norwegian|ADJ|13|amod|Degree=Pos|JJ capital|capital|NOUN|10|obj|Number=Sing|NN to|to|PART|15|mark||TO " +
+				"launch|launch|VERB|10|advcl|VerbForm=Inf|VB apparently|apparently|ADV|17|advmod||RB coordinated|coordinate|VERB|18|amod|VerbForm=Part;Voice=Pass|VBN " +
+				"assaults|assault|NOUN|15|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Norwegian": kg.Group},
+			want: []string{
+				"Officials | say | gunmen took advantage of a sandstorm that blanketed the Norwegian capital to launch apparently coordinated assaults (clause/svc)",
+				"gunmen | take | advantage of a sandstorm {purpose: to launch apparently coordinated assaults} by Officials (clause/svo)",
+				"gunmen | take advantage of | a sandstorm {purpose: to launch apparently coordinated assaults} by Officials (light-verb/noun)",
+				"a sandstorm | blanket | the Norwegian capital by Officials (clause/svo)",
+				"gunmen | launch | apparently coordinated assaults desired by Officials (clause/svo)",
+			},
+		},
+		{
+			name: "enough to raise",
+			words: "Norwegian|Norwegian|ADJ|2|amod|Degree=Pos|JJ officials|official|NOUN|4|nsubj|Number=Plur|NNS have|have|AUX|4|aux|Number=Plur;VerbForm=Fin|VBP " +
+				"said|say|VERB|0|root|VerbForm=Part|VBN that|that|SCONJ|11|mark||IN plot|plot|NOUN|11|nsubj|Number=Sing|NN " +
+				"was|be|AUX|11|cop|Number=Sing;VerbForm=Fin|VBD in|in|ADP|11|case||IN its|its|PRON|11|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs|PRP$ " +
+				"initial|initial|ADJ|11|amod|Degree=Pos|JJ stages|stage|NOUN|4|ccomp|Number=Plur|NNS and|and|CCONJ|14|cc||CC not|not|PART|14|advmod||RB " +
+				"considered|consider|VERB|11|conj|VerbForm=Part;Voice=Pass|VBN concrete|concrete|ADJ|14|xcomp|Degree=Pos|JJ enough|enough|ADV|14|advmod||RB " +
+				"to|to|PART|18|mark||TO raise|raise|VERB|14|advcl|VerbForm=Inf|VB the|the|DET|21|det|PronType=Art|DT threat|threat|NOUN|21|compound|Number=Sing|NN " +
+				"level|level|NOUN|18|obj|Number=Sing|NN in|in|ADP|23|case||IN Oslo|Oslo|PROPN|18|obl|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Norwegian": kg.Group, "Oslo": kg.Place},
+			want: []string{
+				"Norwegian officials | say | plot was in its initial stages (clause/svc)",
+				"plot | be in | its initial stages by Norwegian officials (copula/preposition)",
+				"Norwegian officials | consider | concrete {purpose: to raise the threat level in Oslo} not (clause/sv-complement)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

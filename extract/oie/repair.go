@@ -176,6 +176,9 @@ func (t *tree) repairRelative(i int) bool {
 		if h := t.head(i); h > k && h < i && t.rel[i] == "ccomp" && t.tok[h].Deprel == "acl:relcl" && reporting[t.lemma(h)] && t.head(h) < k && t.child(h, "nsubj") > k {
 			return t.attach(i, t.head(h), "acl:relcl") // "a system based in Norway which Webb says will fail"
 		}
+		if h, s := t.head(i), t.child(t.head(i), "nsubj", "nsubj:pass"); h >= 0 && h < k && t.rel[i] == "ccomp" && form == "whose" && t.follows(k, ",") && s >= 0 && s < h && t.wordBefore(k) == h && !reporting[t.lemma(h)] {
+			return t.attach(i, s, "acl:relcl") // "groups arose, whose members include rebels"
+		}
 		if noun := t.nounBefore(k); noun >= 0 && t.related(i, "parataxis", "conj", "advcl", "acl", "ccomp", "dep") {
 			return t.attach(i, noun, "acl:relcl")
 		}

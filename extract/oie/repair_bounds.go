@@ -1,6 +1,9 @@
 package oie
 
-import "kg/gazetteer"
+import (
+	"kg"
+	"kg/gazetteer"
+)
 
 // repairBounds mends how far phrases reach.
 //
@@ -10,8 +13,87 @@ import "kg/gazetteer"
 //   - a day right behind a verb of saying is when it was said, not who is spoken of: "says Monday officials left"
 //   - "ahead of" is one preposition: "ready ahead of the vote"
 //   - what somebody is caught doing has the object behind it: "were caught passing papers"
+//   - as what something is hailed nothing else is said of: "hailed it as a blow to Acme, which is blamed for"
+//   - who stands behind a comma and a name without "and" is not coordinated with it: "an adviser to Olsen, Anna Webb, who left"
+//   - what somebody complains of is no part of how long: "complained for years of abuse"
+//   - what somebody has others do something for is not theirs: "used analysts working for Acme to praise it", "took advantage of a storm that hid
+//     them to flee"
 func (t *tree) repairBounds() {
-	t.mend(t.repairBetweenBoth, t.repairOfEach, t.repairField, t.repairDaySaid, t.repairAheadOf, t.repairCaught)
+	t.mend(t.repairBetweenBoth, t.repairOfEach, t.repairField, t.repairDaySaid, t.repairAheadOf, t.repairCaught, t.repairHailed, t.repairAdviser, t.repairYearsOf, t.repairPurpose)
+}
+
+// repairHailed hangs ", which" on the name right before it rather than on the noun behind "as" that only says as what something is taken.
+func (t *tree) repairHailed(i int) bool {
+	noun, who := t.head(i), t.startOf(i)
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || t.rel[noun] != "obl" || !t.hasWord(noun, "case", "as") || !t.is(who, "which", "who") || !t.follows(who, ",") {
+		return false
+	}
+	for _, k := range t.childrenBy(noun, "nmod") {
+		if k < who && t.tok[k].UPOS == "PROPN" && t.lastOf(k) == who-2 {
+			return t.attach(i, k, "acl:relcl")
+		}
+	}
+	return false
+}
+
+// repairAdviser makes the person behind a comma the one that the role before another's name is of, and has what "who" tells of them.
+func (t *tree) repairAdviser(i int) bool {
+	of := t.head(i)
+	if of < 0 || of > i || t.rel[i] != "conj" || t.child(i, "cc", "conj") >= 0 || !t.isNamed(i, kg.Person) || !t.follows(t.startOf(i), ",") || len(t.childrenBy(of, "conj")) > 1 || !t.isNamed(of, kg.Person) {
+		return false
+	}
+	role := t.head(of)
+	if role < 0 || role > of || t.rel[of] != "nmod" || !t.isRole(role) || t.isPlural(role) || t.name[role] >= 0 || t.child(role, "appos", "conj") >= 0 || t.rel[role] == "appos" {
+		return false
+	}
+	for _, k := range t.childrenBy(of, "acl") {
+		if who := t.startOf(k); k > i && t.is(who, "who", "whom", "whose") {
+			t.attach(k, i, "acl:relcl")
+		}
+	}
+	return t.attach(i, role, "appos")
+}
+
+// complaining verbs have what they are about behind "of".
+var complaining = set("accuse complain convict despair dream speak suspect talk tell think tire warn")
+
+func (t *tree) repairYearsOf(i int) bool {
+	span := t.head(i)
+	if prep, _ := t.preposition(i); span < 0 || span > i || prep != "of" || t.rel[i] != "nmod" || !t.isTime(span) || t.isTime(i) || t.tok[i].UPOS == "NUM" {
+		return false
+	}
+	verb := t.head(span)
+	if verb < 0 || t.rel[span] != "obl" || !t.hasWord(span, "case", "for", "since") || !complaining[t.lemma(verb)] || t.tok[verb].UPOS != "VERB" {
+		return false
+	}
+	return t.attach(i, verb, "obl")
+}
+
+// repairPurpose hangs what something is done for on the verb of who does it, where it was hung on a clause that only tells of the thing: no thing does
+// anything on purpose.
+func (t *tree) repairPurpose(i int) bool {
+	c := t.head(i)
+	if c < 0 || c > i || t.rel[i] != "advcl" || !t.isInfinitive(i) || !t.hasWord(i, "mark", "to") || t.rel[c] != "acl" || t.tok[c].UPOS != "VERB" || t.child(c, "xcomp", "aux") >= 0 || t.child(i, "nsubj") >= 0 {
+		return false
+	}
+	noun := t.head(c)
+	if noun < 0 || noun > c || t.tok[noun].UPOS != "NOUN" || t.lastOf(c) != t.lastOf(noun) {
+		return false
+	}
+	verb := noun
+	for verb >= 0 && t.related(verb, "obj", "nmod") {
+		verb = t.head(verb)
+	}
+	if verb < 0 || verb == noun || t.tok[verb].UPOS != "VERB" || t.child(verb, "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	switch {
+	case t.is(verb, "use") && t.rel[noun] == "obj" && t.isGerund(c):
+	case t.is(verb, "take", "use", "exploit", "seize") && t.isFiniteVerb(c) && !t.isPeople(noun) && !t.canSpeak(noun) && t.child(c, "nsubj") >= 0 && t.isRelative(t.child(c, "nsubj")):
+	default:
+		return false
+	}
+	return t.attach(i, verb, "advcl")
 }
 
 func (t *tree) repairBetweenBoth(i int) bool {

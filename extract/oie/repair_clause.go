@@ -1,6 +1,10 @@
 package oie
 
-import "kg"
+import (
+	"strings"
+
+	"kg"
+)
 
 // repairClauses mends which words make a clause.
 //
@@ -25,8 +29,11 @@ import "kg"
 //   - no thing agrees, pays or sets money aside: "admitted that cars were fitted with the device and set aside a billion", who admitted did
 //   - what is not clear is asked, not a condition: "it is not clear if Hall will play"
 //   - what "ended June 30" is the quarter, not what rose in it: "sales for the quarter ended June 30 rose"
+//   - "was killed, and the body dumped in a ditch" has one auxiliary for both
+//   - what is done to one in a list is done to who the list is of: "were invited to talks with officers, taken on tours and given money"
+//   - what somebody is unable to do is no purpose: "was unable after a long chase to catch it"
 func (t *tree) repairClauses() {
-	t.mend(t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing)
+	t.mend(t.repairGapped, t.repairListVoice, t.repairUnable, t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing)
 }
 
 func (t *tree) repairWhether(i int) bool {
@@ -414,4 +421,38 @@ func (t *tree) quotes(i, j int) int {
 		}
 	}
 	return n
+}
+
+// repairGapped makes a passive of a participle behind "and" and its own subject that has no object, where the verb before is passive: "and the body dumped".
+func (t *tree) repairGapped(i int) bool {
+	h, s := t.head(i), t.child(i, "nsubj")
+	if h < 0 || h > i || t.rel[i] != "conj" || s != i-1 || t.tok[s].Deprel != "nsubj" || t.tok[s].UPOS != "NOUN" || t.canSpeak(s) || t.child(i, "aux", "obj", "ccomp", "xcomp", "iobj", "conj") >= 0 || !t.hasWord(i, "cc", "and") || t.child(h, "aux:pass") < 0 || !strings.HasSuffix(t.lower(i), "ed") {
+		return false
+	}
+	return dumping[t.lemma(i)] && t.attach(s, i, "nsubj:pass")
+}
+
+// dumping verbs want an object.
+var dumping = set("abandon arrest bury burn capture close confiscate damage destroy detain dump execute injure kill loot murder pardon release remove replace sentence sever torture vandalize wound")
+
+// repairListVoice coordinates a participle behind a comma, which another follows behind "and", with the passive verb above rather than have it describe the noun before it.
+func (t *tree) repairListVoice(i int) bool {
+	noun, next := t.head(i), t.child(i, "conj")
+	if noun < 0 || t.tok[i].Deprel != "acl" || t.tok[i].XPOS != "VBN" || !t.follows(i, ",") || next < i || t.tok[next].XPOS != "VBN" || !t.hasWord(next, "cc", "and", "or") || t.child(i, "aux", "mark", "nsubj") >= 0 || t.child(next, "aux", "nsubj") >= 0 {
+		return false
+	}
+	verb := noun
+	for verb >= 0 && t.related(verb, "obj", "obl", "nmod") {
+		verb = t.head(verb)
+	}
+	if verb < 0 || verb == noun || verb > i || t.child(verb, "aux:pass") < 0 || t.tok[verb].XPOS != "VBN" || t.child(verb, "conj") >= 0 || t.lastOf(verb) != t.lastOf(i) {
+		return false
+	}
+	return t.attach(i, verb, "conj") && t.attach(next, verb, "conj")
+}
+
+func (t *tree) repairUnable(i int) bool {
+	h := t.head(i)
+	return h >= 0 && h < i && t.rel[i] == "advcl" && t.is(h, "able", "unable", "likely", "unlikely", "willing", "unwilling", "reluctant", "due") && t.isInfinitive(i) && t.hasWord(i, "mark", "to") && t.child(h, "cop") >= 0 &&
+		t.child(h, "xcomp", "ccomp") < 0 && t.child(i, "nsubj") < 0 && t.attach(i, h, "xcomp")
 }

@@ -5,8 +5,9 @@ import "slices"
 // repairMeasures mends what parsers get wrong about how much there is of something.
 //
 //   - "more than a third of its value" right behind a verb is its object; "than" makes parsers read a circumstance
+//   - "faces up to ten years in prison" and "killed up to 30 people" have an object
 //   - "up to 40 times the permitted level": the level is what was reached, "times" counts it
-func (t *tree) repairMeasures() { t.mend(t.repairShare, t.repairTimes) }
+func (t *tree) repairMeasures() { t.mend(t.repairShare, t.repairTimes, t.repairUpToObject) }
 
 // shares are parts that are told by their number.
 var shares = set("half third quarter fifth sixth seventh eighth ninth tenth dozen majority hundred thousand million billion trillion percent %")
@@ -60,4 +61,23 @@ func (t *tree) repairTimes(i int) bool {
 		}
 	}
 	return false
+}
+
+// repairUpToObject makes an object of the amount behind "up to" right behind a verb that wants one and has none, and "up to" a part of the amount.
+func (t *tree) repairUpToObject(i int) bool {
+	h, n := t.head(i), t.child(i, "nummod")
+	if h < 0 || h > i || n < 0 || n > i || !t.related(i, "obl", "obj") || t.tok[h].UPOS != "VERB" || t.child(h, "aux:pass", "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	up := behind(t, h)
+	if up == h+2 && t.is(h+1, "up") {
+		up = h + 1
+	}
+	if up+1 >= i || !t.is(up, "up") || !t.is(up+1, "to") || t.head(up+1) != i || t.rel[up+1] != "case" || t.startOf(n) != up+2 {
+		return false
+	}
+	if o := t.child(h, "obj"); o >= 0 && o != i || t.isTime(i) && !t.is(h, "face", "serve", "receive", "get", "spend", "take") || !t.isTime(i) && !numbering[t.lemma(h)] && !t.is(h, "face", "receive", "get", "take", "leave", "arrest", "detain", "displace", "draw", "provide") {
+		return false
+	}
+	return t.attach(up, n, "advmod") && t.attach(up+1, up, "fixed") && (t.rel[i] == "obj" || t.attach(i, h, "obj"))
 }

@@ -507,6 +507,9 @@ func (t *tree) repairIdiom(i int) bool {
 		if ranking[t.lemma(h)] && i == h+1 && places[t.lower(i)] {
 			return t.attach(i, h, "compound:prt")
 		}
+		if o := t.child(h, "obj"); o > h && t.child(h, "cop") < 0 && t.is(i, "aside", "apart", "away", "back") && i == t.lastOf(o)+1 && len(t.kids[i]) == 0 && t.child(h, "compound:prt") < 0 {
+			return t.attach(i, h, "compound:prt") // "put politics aside"
+		}
 		return i == h+1 && particles[t.lemma(i)] && len(t.kids[i]) == 0 && t.attach(i, h, "compound:prt")
 	case "obj":
 		if k := t.child(i, "case"); k == h+1 && t.tok[k].UPOS == "ADP" && t.lower(k+1) != "to" && (particles[t.lower(k)] || t.lower(k) == "on") {

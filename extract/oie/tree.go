@@ -345,7 +345,7 @@ func (t *tree) clausePhrase(head int) kg.Phrase {
 	var set []int
 	for _, k := range t.kids[head] {
 		k := int(k)
-		if t.rel[k] == "mark" && k < head && !(t.child(head, "cop") >= 0 && t.child(head, "cop") < k) && (!t.is(k, "to") || t.isGerund(head)) && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" || t.isRemark(k) || t.isConnective(k, head) || t.rel[k] == "case" && k < head && t.isFreeRelative(head) {
+		if t.rel[k] == "mark" && k < head && !(t.child(head, "cop") >= 0 && t.child(head, "cop") < k) && (!t.is(k, "to") || t.isGerund(head)) && !(t.rel[head] == "ccomp" && t.is(k, "if", "whether", "which", "what", "whose", "how", "why", "where")) || t.rel[k] == "parataxis" || t.rel[k] == "discourse" || t.isRemark(k) || t.isConnective(k, head) || t.rel[k] == "case" && k < head && t.isFreeRelative(head) {
 			continue
 		}
 		set = t.subtree(set, k, (*tree).isRemark)
