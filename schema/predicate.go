@@ -12,7 +12,7 @@ import (
 func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntry, swap bool) {
 	p.Label = x.Relation.Label
 	lemma := x.Relation.Lemma
-	if s, ok := r.lex.find(lemma); ok {
+	if s, ok := r.lex.find(lemma); ok && !r.isWay(x) {
 		e, swap = s.entry, s.swap
 		p.Label = coloured(x, label(x, s, r.doc.Sentences[x.Sentence].Tokens), r.doc.Sentences[x.Sentence].Tokens)
 		lemma = e.Name
@@ -29,6 +29,15 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 	p.Span = kg.Span{tok[first].Span.Start(), tok[last].Span.End()}
 	p.Text = r.doc.Slice(p.Span)
 	return p, e, swap
+}
+
+// isWay reports whether what leads to something is a way there, which causes nothing: "Route 39 leads to Orleans".
+func (r *resolver) isWay(x *kg.Extraction) bool {
+	if x.Relation.Lemma != "lead to" || x.Object.Empty() {
+		return false
+	}
+	i, ok := r.cover[x.Sentence][x.Object.Head]
+	return ok && r.doc.Mentions[i].Type == kg.Place && r.doc.Mentions[i].Kind == kg.NameMention
 }
 
 // label says a relation by its canonical predicate: in its own words where these are the predicate's ("is fighting"), for what

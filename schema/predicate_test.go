@@ -18,3 +18,18 @@ func TestColouredLabel(t *testing.T) {
 		t.Errorf("got %+v", st)
 	}
 }
+
+// TestWay: a road causes nothing where it leads, a strike does.
+func TestWay(t *testing.T) {
+	for typ, want := range map[kg.EntityType]kg.PredicateID{kg.Place: "r:lead_to", kg.Event: "r:cause"} {
+		doc := mustDocument(t, word{"Broadway", "PROPN", 2, "nsubj"}, word{"leads", "VERB", -1, "root"}, word{"to", "ADP", 4, "case"}, word{"Orleans", "PROPN", 2, "obl"})
+		name(doc, 0, 1, kg.Entity{ID: "e:broadway", Name: "Broadway", Type: kg.Thing})
+		name(doc, 3, 4, kg.Entity{ID: "e:orleans", Name: "Orleans", Type: typ})
+		x := fact("lead to", phrase(0, 0), phrase(3, 3))
+		x.Relation = kg.Relation{Phrase: phrase(1, 1, 2), Label: "leads to", Lemma: "lead to"}
+		st := mustSchema(t).Statements(doc, []kg.Extraction{x})
+		if len(st) != 1 || st[0].Predicate.ID != want {
+			t.Errorf("%s: got %+v", typ, st)
+		}
+	}
+}

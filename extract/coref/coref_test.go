@@ -121,6 +121,10 @@ PUTIN/PROPN/2/nsubj/Person:1 rests/VERB/0/root`,
 Iyambo/PROPN/3/nsubj/Person:1 was/AUX/3/cop president/NOUN/0/root of/ADP/5/case Namibia/PROPN/3/nmod/Place:1
 The/DET/2/det president/NOUN/7/nsubj of/ADP/4/case Namibia/PROPN/2/nmod/Place:1 ,/PUNCT/6/punct Geingob/PROPN/4/appos/Person:1 ,/PUNCT/7/punct spoke/VERB/0/root`,
 			[]string{"Iyambo: Iyambo", "Namibia: Namibia, Namibia", "Geingob: The president of Namibia, Geingob"}},
+		{"a town with its name is no other town", `
+Olney/PROPN/4/nsubj/Place:1 is/AUX/4/cop a/DET/4/det town/NOUN/0/root
+The/DET/2/det town/NOUN/3/nsubj borders/VERB/0/root the/DET/5/det town/NOUN/3/obj of/ADP/7/case Brewster/PROPN/5/nmod/Place:1`,
+			[]string{"Olney: Olney, a town, The town", "Brewster: the town, Brewster"}},
 		{"where a place is tells of no plane there", `
 A/DET/2/det plane/NOUN/7/nsubj in/ADP/4/case Nevada/PROPN/2/nmod/Place:1 ,/PUNCT/6/punct Freedonia/PROPN/2/appos/Place:1 crashed/VERB/0/root`,
 			[]string{"Nevada: Nevada", "Freedonia: Freedonia"}},

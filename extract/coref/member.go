@@ -157,3 +157,29 @@ func (d *discourse) home(m *mention) int {
 	}
 	return d.homeland(code)
 }
+
+// settlements are nouns with "of" and the name of the place that they only say the kind of.
+var settlements = wordSet("city town village hamlet suburb municipality commune township borough parish")
+
+// settlement returns the place that a phrase with its name says the kind of, whatever the text is about: in an article about another town
+// "the town of Brewster" is Brewster; -1 for other phrases ("the largest city of Norway", "the old town of Bergen").
+func (d *discourse) settlement(m *mention) int {
+	t := &d.trees[m.Sentence]
+	if !settlements[t.lemma(m.Head)] || m.phrase.plural || m.phrase.det != definite {
+		return -1
+	}
+	fit := -1
+	for _, k := range t.children(m.Head) {
+		switch rel := t.tokens[k].Deprel; {
+		case is(rel, "amod") || is(rel, "compound") || is(rel, "nummod"):
+			return -1
+		case rel == "nmod" && int(k) > m.Head && t.has(int(k), "of"):
+			c := d.clusterAt(m.Sentence, int(k))
+			if fit >= 0 || c < 0 || !d.clusters[c].named() || d.clusters[c].typ != kg.Place || d.clusters[c].country != "" || t.child(int(k), "conj") >= 0 {
+				return -1
+			}
+			fit = c
+		}
+	}
+	return fit
+}

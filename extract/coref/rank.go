@@ -81,7 +81,7 @@ func (d *discourse) told(i int) int {
 	if m.phrase.kind != nounPhrase || m.phrase.set || m.phrase.plural || m.Entity >= 0 && (d.clusters[m.Entity].named() || len(d.clusters[m.Entity].mentions) > 1) {
 		return -1
 	}
-	if c := cmp.Or(d.home(m)+1, d.worldBody(m)+1) - 1; c >= 0 {
+	if c := cmp.Or(d.home(m)+1, d.worldBody(m)+1, d.settlement(m)+1) - 1; c >= 0 {
 		return c
 	}
 	for _, k := range t.children(m.Head) {

@@ -15,6 +15,10 @@ func (b *builder) activeClause(c *clause) {
 	for p := c; b.isChained(p); p = p.parent {
 		args = append(args, b.arguments(p.parent)...)
 	}
+	if b.isNamingParticiple(c) {
+		b.missed("clause/svo", c.head, "nobody bears or titles by it: \"Born Anna Webb in Oslo, her mother is a lawyer\"")
+		return
+	}
 	for _, s := range c.subj {
 		if b.is(s, "it") && b.child(c.head, "csubj") > c.head {
 			b.missed("clause", s, "the subject only fills the place of one")
@@ -47,6 +51,12 @@ func (b *builder) activeClause(c *clause) {
 			b.intransitive(c, s, w, args)
 		}
 	}
+}
+
+// isNamingParticiple reports whether a clause is a participle without auxiliary that tells what its subject, or what that is of, was called: "Initially
+// titled The Storm, ten actors were cast".
+func (t *tree) isNamingParticiple(c *clause) bool {
+	return len(c.objs) > 0 && t.is(c.head, "bear", "title", "entitle", "subtitle", "nickname", "rename", "name", "call", "dub") && t.tok[c.head].XPOS == "VBN" && t.child(c.head, "aux") < 0 && c.link == "advcl"
 }
 
 // completeContent is the clause that is the object of another, with its subject where that

@@ -52,6 +52,10 @@ func (b *builder) copular(c *clause) {
 			continue
 		}
 		for _, h := range b.complements(c.head) {
+			if h != c.head && b.isShared(c.head, h) {
+				b.missed("copula", h, "how much of it is that is left out: \"is 95% white, 2% black or African American\"")
+				continue
+			}
 			own := slices.DeleteFunc(slices.Clone(args), func(a kg.Argument) bool {
 				return a.Phrase.Head > c.head && a.Phrase.Head < h // of another predicate
 			})
@@ -68,6 +72,17 @@ func (b *builder) copular(c *clause) {
 			b.complement(c, s, h, be, own)
 		}
 	}
+}
+
+// isShared reports whether a predicate, and the first that it is coordinated with, say with a percentage before them what a part of the subject is.
+func (b *builder) isShared(first, h int) bool {
+	percent := func(i int) bool {
+		return slices.ContainsFunc(b.childrenBy(i, "obl", "nmod", "compound", "nummod", "advmod"), func(k int) bool { return k < i && b.is(k, "%", "percent") })
+	}
+	if !percent(first) {
+		return false
+	}
+	return percent(h) || b.hasWord(h, "cc", "or")
 }
 
 // sharedBody returns where somebody has several roles, which a comma sets off behind the last of them: "professor of physics, and head of the institute, at Oslo
@@ -222,6 +237,9 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		if k := head - 1; k >= 0 && b.head(k) == head && b.rel[k] == "advmod" && (b.is(k, "more", "most", "less", "least", "as", "too", "so") || head == c.head && b.colours(c, k)) {
 			word = strings.ToLower(b.tok[k].Form) + " " + word
 		}
+		if k := head - 1; b.tok[head].Feature("Degree") == "Sup" && k >= 0 && b.head(k) == head && b.rel[k] == "amod" && rank(b.lower(k)) {
+			word = b.lower(k) + " " + word // "is the second oldest of the forts"
+		}
 		if k := b.child(head, "obl", "nmod"); k >= 0 && k < head && b.isValue(k) && b.child(k, "case") < 0 && b.lastOf(k) == head-1 && !b.isTime(k) {
 			word = b.amountWord(k) + " " + word // "95% effective in"
 		}
@@ -342,6 +360,16 @@ func (b *builder) amountWord(i int) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// rank reports whether a word says which of those in order something is, behind the first: "second", "12th".
+func rank(word string) bool {
+	if word = strings.TrimLeft(word, "0123456789"); word == "th" || word == "nd" || word == "rd" || word == "st" {
+		return true
+	}
+	return ranks[word]
+}
+
+var ranks = set("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 // predicatePhrase is a predicate verb with its own complements, without subject and copula.
 func (b *builder) predicatePhrase(head int) kg.Phrase {

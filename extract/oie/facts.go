@@ -381,11 +381,22 @@ func (b *builder) torn(subj kg.Phrase, verb int, obj kg.Phrase) string {
 		if last := p.Tokens[len(p.Tokens)-1]; len(p.Tokens) > 1 && b.is(last, "the", "a", "an") && b.tok[last].UPOS == "DET" || len(p.Tokens) == 1 && b.is(last, "the", "a", "an") {
 			return "its name is left out: \"a student of the (1976)\""
 		}
+		if last := p.Tokens[len(p.Tokens)-1]; slices.ContainsFunc(p.Tokens, b.isGap) || b.isGap(last+1) && b.is(last+1, "of") {
+			return "what stood behind its preposition is left out: \"an area of , of which 20 km is water\""
+		}
 		if first := p.Tokens[0]; len(p.Tokens) > 1 && p.Head == subj.Head && b.is(first, "as", "so", "too") && b.is(p.Tokens[1], "many", "much", "few", "little") {
 			return "an amount that is only compared"
 		}
 	}
 	return ""
+}
+
+// isGap reports whether a preposition stands before nothing, as where a text lost its figures: "of , of which".
+func (t *tree) isGap(i int) bool {
+	if n := i + 1; n < len(t.tok) && t.tok[i].UPOS == "ADP" && t.is(i, "of", "from", "between", "at", "by", "with", "in") && (t.tok[n].Form == "," || t.tok[n].Form == ".") {
+		return t.tok[i].Span.End() < t.tok[n].Span.Start()
+	}
+	return false
 }
 
 // isBareNumber reports whether a phrase is nothing but a number in letters, whose noun stands

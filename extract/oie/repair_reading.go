@@ -23,8 +23,10 @@ import (
 //   - what stands right behind a gerund of a list is its object: "include kicking, and deflecting arrows with a shield"
 //   - who does something is told by "by": "was decided by the producers rather than through a draw"
 //   - of "the history of Norway, German history and Swedish history" the subject matters are three
+//   - "a stage, television, and film actress" is neither a stage nor television
+//   - what stands before the subject of "is a professor" is no part of what somebody is: "At Acme, she is a professor"
 func (t *tree) repairReadings() {
-	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind, t.repairGerundObject, t.repairOtherAgent)
+	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind, t.repairGerundObject, t.repairOtherAgent, t.repairTrade, t.repairFrontedTerm)
 }
 
 func (t *tree) repairWinning(i int) bool {
@@ -307,4 +309,70 @@ func (t *tree) repairOtherAgent(i int) bool {
 		return false
 	}
 	return t.attach(i, t.head(agent), "dep")
+}
+
+// repairTrade makes one phrase of a trade and the fields that it is plied in: "is an Estonian stage, television, and film actress".
+func (t *tree) repairTrade(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "NOUN" || t.isPlural(i) || !humanNoun(t.lemma(i)) || t.child(i, "det", "nmod:poss", "case") >= 0 {
+		return false
+	}
+	field, cc := i-1, t.child(i, "cc")
+	if cc < 0 || cc > field || t.head(field) != i || t.rel[field] != "compound" || t.tok[field].UPOS != "NOUN" || cc != field-1 {
+		return false
+	}
+	if s := t.child(h, "nsubj"); t.child(h, "cop") < 0 && t.rel[h] != "appos" && t.tok[h].UPOS != "PROPN" || s >= 0 && !t.canSpeak(s) {
+		return false
+	}
+	of := h
+	if t.tok[h].UPOS == "PROPN" {
+		if h = t.child(of, "appos"); h < 0 || h > i || t.child(of, "cc") >= 0 || t.child(h, "conj") >= 0 {
+			return false // "Anna Webb, a film, television and stage actress"
+		}
+	}
+	last := h
+	for _, k := range append([]int{h}, t.childrenBy(of, "conj")...) {
+		if k == i {
+			continue
+		}
+		if k > i || t.tok[k].UPOS != "NOUN" || t.isPlural(k) || t.name[k] >= 0 || humanNoun(t.lemma(k)) || t.child(k, "nmod", "acl", "nummod", "nmod:poss", "case") >= 0 || k != h && t.child(k, "det", "amod") >= 0 {
+			return false
+		}
+		last = max(last, k)
+	}
+	if s := t.child(h, "nsubj"); t.child(h, "det") < 0 && t.rel[h] != "appos" || last >= cc || s >= 0 && t.isPlural(s) {
+		return false
+	}
+	for _, k := range slices.Clone(t.kids[h]) {
+		switch k := int(k); {
+		case k == i, t.rel[k] == "conj", t.rel[k] == "compound":
+		default:
+			t.attach(k, i, t.tok[k].Deprel)
+		}
+	}
+	t.replace(i, h, "compound")
+	for _, k := range t.childrenBy(of, "conj") {
+		if k > h && k < i {
+			t.attach(k, h, "conj")
+		}
+	}
+	for _, k := range t.childrenBy(i, "punct") {
+		if k > h && k < i {
+			t.attach(k, field, "punct")
+		}
+	}
+	t.attach(cc, field, "cc")
+	return t.attach(field, h, "conj")
+}
+
+// repairFrontedTerm hangs what stands with a preposition before the subject of a clause with "be" on the clause, not on the noun behind.
+func (t *tree) repairFrontedTerm(i int) bool {
+	h, s := t.head(i), -1
+	if h < 0 || t.tok[i].Deprel != "nmod" || t.child(i, "case") < 0 || t.child(h, "cop") < 0 {
+		return false
+	}
+	if s = t.child(h, "nsubj", "csubj"); s < 0 || s > h || t.lastOf(i) >= t.startOf(s) {
+		return false
+	}
+	return t.attach(i, h, "obl")
 }

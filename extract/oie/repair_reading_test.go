@@ -159,6 +159,98 @@ func TestReadings(t *testing.T) {
 				"Brightline | teach | children (clause/svo)",
 			},
 		},
+		{
+			name: "a trade in three fields",
+			words: "Anna|Anna|PROPN|6|nsubj|Number=Sing|NNP Webb|Webb|PROPN|1|flat|Number=Sing|NNP " +
+				"is|be|AUX|6|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ a|a|DET|6|det|Definite=Ind;PronType=Art|DT " +
+				"Danish|Danish|ADJ|6|amod|Degree=Pos|JJ stage|stage|NOUN|0|root|Number=Sing|NN ~,|,|PUNCT|8|punct||, " +
+				"television|television|NOUN|6|conj|Number=Sing|NN ~,|,|PUNCT|12|punct||, and|and|CCONJ|12|cc||CC film|film|NOUN|12|compound|Number=Sing|NN " +
+				"actress|actress|NOUN|6|conj|Number=Sing|NN ~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person},
+			want: []string{
+				"Anna Webb | be | a Danish stage , television , and film actress (copula/noun)",
+			},
+		},
+		{
+			name: "where somebody is a professor, said before who",
+			words: "At|at|ADP|4|case||IN the|the|DET|4|det|Definite=Def;PronType=Art|DT Oslo|Oslo|PROPN|4|compound|Number=Sing|NNP " +
+				"Institute|Institute|PROPN|11|nmod|Number=Sing|NNP at|at|ADP|6|case||IN Acme|Acme|PROPN|4|nmod|Number=Sing|NNP ~,|,|PUNCT|4|punct||, " +
+				"Webb|Webb|PROPN|11|nsubj|Number=Sing|NNP is|be|AUX|11|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"a|a|DET|11|det|Definite=Ind;PronType=Art|DT Professor|professor|NOUN|0|root|Number=Sing|NN of|of|ADP|13|case||IN " +
+				"Theater|Theat|PROPN|11|nmod|Number=Sing|NNP ~.|.|PUNCT|11|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Organization, "Institute": kg.Organization, "Acme": kg.Organization, "Webb": kg.Person},
+			want: []string{
+				"Webb | be | a Professor of Theater {at: the Oslo Institute at Acme} (copula/noun)",
+				"Webb | be professor of | Theater {at: the Oslo Institute at Acme} (copula/role)",
+			},
+		},
+		{
+			name: "an epithet",
+			words: "Philip|Philip|PROPN|6|nsubj|Number=Sing|NNP the|the|DET|3|det|Definite=Def;PronType=Art|DT Fair|Fair|PROPN|1|appos|Number=Sing|NNP " +
+				"of|of|ADP|5|case||IN France|France|PROPN|3|nmod|Number=Sing|NNP " +
+				"left|leave|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|6|obj|Number=Sing|NNP ~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Philip": kg.Person, "France": kg.Place, "Oslo": kg.Place},
+			want: []string{
+				"Philip | leave | Oslo (clause/svo)",
+			},
+		},
+		{
+			name: "the second oldest is not the oldest",
+			words: "Olney|Olney|PROPN|5|nsubj|Number=Sing|NNP is|be|AUX|5|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"the|the|DET|5|det|Definite=Def;PronType=Art|DT second|second|ADJ|5|amod|Degree=Pos;NumForm=Word;NumType=Ord|JJ " +
+				"oldest|old|ADJ|0|root|Degree=Sup|JJS of|of|ADP|8|case||IN the|the|DET|8|det|Definite=Def;PronType=Art|DT " +
+				"forts|fort|NOUN|5|obl|Number=Plur|NNS of|of|ADP|10|case||IN Norway|Norway|PROPN|8|nmod|Number=Sing|NNP ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Olney": kg.Place, "Norway": kg.Place},
+			want: []string{
+				"Olney | be second oldest of | the forts of Norway (copula/adjective-oblique)",
+			},
+		},
+		{
+			name: "what something means is so",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT law|law|NOUN|3|nsubj|Number=Sing|NN " +
+				"meant|mean|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD that|that|SCONJ|6|mark||IN " +
+				"Webb|Webb|PROPN|6|nsubj|Number=Sing|NNP left|leave|VERB|3|ccomp|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|6|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"The law | mean | Webb left Oslo (clause/svc)",
+				"Webb | leave | Oslo (clause/svo)",
+			},
+		},
+		{
+			name: "figures left out",
+			words: "Olney|Olney|PROPN|2|nsubj|Number=Sing|NNP has|have|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"a|a|DET|5|det|Definite=Ind;PronType=Art|DT total|total|ADJ|5|amod|Degree=Pos|JJ area|area|NOUN|2|obj|Number=Sing|NN of|of|ADP|9|case||IN " +
+				",|,|PUNCT|11|punct||, of|of|ADP|9|case||IN which|which|PRON|11|nsubj|PronType=Rel|WDT " +
+				"is|be|AUX|11|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ land|land|NOUN|5|acl:relcl|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olney": kg.Place},
+			want:  nil,
+		},
+		{
+			name: "nobody titles a film that is called so",
+			words: "Initially|initially|ADV|2|advmod|Degree=Pos|RB titled|title|VERB|11|advcl|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"The|the|DET|4|det|Definite=Def;PronType=Art|DT Storm|Storm|PROPN|2|obj|Number=Sing|NNP in|in|ADP|6|case||IN " +
+				"Danish|Danish|PROPN|4|nmod|Number=Sing|NNP ~,|,|PUNCT|2|punct||, seven|seven|NUM|10|nummod|NumForm=Word;NumType=Card|CD " +
+				"more|more|ADJ|10|amod|Degree=Cmp|JJR actresses|actress|NOUN|11|nsubj|Number=Plur|NNS " +
+				"left|leave|VERB|0|root|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD ~.|.|PUNCT|11|punct||.",
+			types: map[string]kg.EntityType{"Danish": kg.Thing, "seven": kg.Number},
+			want: []string{
+				"seven more actresses | leave |  (clause/sv)",
+			},
+		},
+		{
+			name: "shares",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT makeup|makeup|NOUN|8|nsubj|Number=Sing|NN of|of|ADP|4|case||IN " +
+				"Olney|Olney|PROPN|2|nmod|Number=Sing|NNP was|be|AUX|8|cop|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"95|95|NUM|7|nummod|NumForm=Digit;NumType=Card|CD ~%|%|SYM|8|obl:unmarked|Number=Sing|NN White|white|ADJ|0|root|Degree=Pos|JJ " +
+				"~,|,|PUNCT|12|punct||, 2|2|NUM|11|nummod|NumForm=Digit;NumType=Card|CD ~%|%|SYM|12|obl:unmarked|Number=Sing|NN " +
+				"Asian|Asian|ADJ|8|conj|Degree=Pos|JJ ~,|,|PUNCT|17|punct||, and|and|CCONJ|17|cc||CC 1|1|NUM|16|nummod|NumForm=Digit;NumType=Card|CD " +
+				"~%|%|SYM|17|compound|Number=Sing|NN Samoan|Samoan|ADJ|8|conj|Degree=Pos|JJ ~.|.|PUNCT|8|punct||.",
+			types: map[string]kg.EntityType{"Olney": kg.Place, "95": kg.Percent, "%": kg.Percent, "2": kg.Percent, "Asian": kg.Group, "1": kg.Percent, "Samoan": kg.Group},
+			want: []string{
+				"The makeup of Olney | be white | 95 % (measure/adjective)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -546,6 +546,7 @@ func (t *tree) reported(c, p *clause) state {
 		if len(p.subj) > 0 && t.canSpeak(p.subj[0]) {
 			s.speaker = source // "he made clear that", but "the vote made clear that"
 		}
+	case t.is(p.head, "mean") && t.isFiniteClause(c.head): // what it means is so: "a lack of skills meant that most bridges were low"
 	case t.is(p.head, "ensure", "make", "guarantee", "mean", "let", "help"):
 		s.modality = kg.Planned
 	}
