@@ -26,6 +26,53 @@ func TestMoreConstructions(t *testing.T) {
 			want: []string{"Anna | be | three year starter for Oslo (copula/noun)"},
 		},
 		{
+			name:  "a work that is named is nothing of another",
+			words: "Anna's|Anna's|PROPN|2|nmod:poss thesis|thesis|NOUN|4|nsubj|Number=Sing was|be|AUX|4|cop Models|model|NOUN|0|root|Number=Plur for|for|ADP|6|case Oslo|Oslo|PROPN|4|nmod",
+			want:  []string{"Anna's thesis | be | Models for Oslo (copula/noun)"},
+		},
+		{
+			name:  "how far it is",
+			words: "Oslo|Oslo|PROPN|4|nsubj is|be|AUX|4|cop 7|7|NUM|4|nummod km|km|NOUN|0|root from|from|ADP|6|case Bergen|Bergen|PROPN|4|nmod",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
+			want:  []string{"Oslo | be | 7 km from Bergen (copula/noun)"},
+		},
+		{
+			name: "those of a share are all of them together",
+			words: "A|a|DET|2|det total|total|NOUN|7|nsubj of|of|ADP|4|case 2|2|NUM|5|nummod %|%|SYM|2|nmod are|be|AUX|7|cop Protestants|protestant|PROPN|0|root|Number=Plur " +
+				",|,|PUNCT|9|punct Muslims|muslim|PROPN|7|conj|Number=Plur and|and|CCONJ|11|cc Jews|jew|PROPN|7|conj|Number=Plur",
+			want: []string{"A total of 2 % | be | Protestants , Muslims and Jews (copula/noun)"},
+		},
+		{
+			name: "what a count is taken from has nothing done to it",
+			words: "60|60|NUM|2|nummod people|person|NOUN|4|nsubj:pass|Number=Plur were|be|AUX|4|aux:pass engaged|engage|VERB|0|root|VerbForm=Part;Voice=Pass|VBN in|in|ADP|6|case " +
+				"work|work|NOUN|4|obl out|out|ADP|11|case of|of|ADP|11|case the|the|DET|11|det total|total|ADJ|11|amod population|population|NOUN|4|obl " +
+				"which|which|PRON|13|nsubj|PronType=Rel includes|include|VERB|11|acl:relcl|VerbForm=Fin 40|40|NUM|15|nummod males|male|NOUN|13|obj|Number=Plur",
+			want: []string{"60 people | be engaged in | work {out of: the total population} (passive/oblique)"},
+		},
+		{
+			name: "the price is not to whom",
+			words: "Oslo|Oslo|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass sold|sell|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|ADP|5|case Bergen|Bergen|PROPN|3|obl " +
+				"for|for|ADP|8|case an|a|DET|8|det amount|amount|NOUN|3|obl of|of|ADP|11|case 8|8|NUM|11|nummod euros|euro|NOUN|8|nmod|Number=Plur",
+			want: []string{"Oslo | be sold to | Bergen {for: an amount of 8 euros} (passive/oblique)"},
+		},
+		{
+			name: "as a report has it",
+			words: "As|as|ADP|4|case per|per|ADP|1|fixed the|the|DET|4|det census|census|NOUN|7|obl ,|,|PUNCT|4|punct Oslo|Oslo|PROPN|7|nsubj has|have|VERB|0|root|VerbForm=Fin " +
+				"schools|school|NOUN|7|obj|Number=Plur",
+			want: []string{"Oslo | have | schools by the census (clause/svo)"},
+		},
+		{
+			name: "a preposition left behind a verb in the passive",
+			words: "Anna|Anna|PROPN|3|nsubj:pass is|be|AUX|3|aux:pass referred|refer|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|ADP|6|case in|in|ADP|6|case songs|song|NOUN|3|obl|Number=Plur " +
+				",|,|PUNCT|9|punct in|in|ADP|9|case plays|play|NOUN|3|obl|Number=Plur",
+			want: []string{"Anna | be referred to in | songs {in: plays} (passive/oblique)", "Anna | be referred to in | plays {in: songs} (passive/oblique)"},
+		},
+		{
+			name:  "a preposition left behind before another",
+			words: "Anna|Anna|PROPN|0|root who|who|PRON|4|obj|PronType=Rel Paul|Paul|PROPN|4|nsubj worked|work|VERB|1|acl:relcl|VerbForm=Fin with|with|ADP|7|case in|in|ADP|7|case songs|song|NOUN|4|obl|Number=Plur",
+			want:  []string{"Paul | work with | Anna {in: songs} (clause/sv-oblique)", "Paul | work in | songs {with: Anna} (clause/sv-oblique)"},
+		},
+		{
 			name: "a kind of receiver",
 			words: "Anna|Anna|PROPN|5|nsubj was|be|AUX|5|cop a|a|DET|5|det wide|wide|ADJ|5|amod receiver|receiver|NOUN|0|root " +
 				"for|for|ADP|7|case Oslo|Oslo|PROPN|5|nmod",

@@ -51,6 +51,12 @@ func (b *builder) copular(c *clause) {
 			b.fact("copula/noun", c, s, be, b.allOf(all), args, c.state, 0.85) // "a third of them were chairs and vice chairs": not each of them both
 			continue
 		}
+		if all := b.complements(c.head); len(all) > 2 && (b.is(s, "total", "rest", "remainder") || b.isPercentage(s)) && b.isPlural(all[0]) && !slices.ContainsFunc(all, func(h int) bool {
+			return !b.isNominal(h) || b.child(h, "case") >= 0 || b.isExcepted(h)
+		}) {
+			b.fact("copula/noun", c, s, be, b.allOf(all), args, c.state, 0.85) // "a total of 2% are Protestants, Muslims and Jews": together
+			continue
+		}
 		for _, h := range b.complements(c.head) {
 			if h != c.head && b.isShared(c.head, h) {
 				b.missed("copula", h, "how much of it is that is left out: \"is 95% white, 2% black or African American\"")
@@ -85,6 +91,11 @@ func (b *builder) isShared(first, h int) bool {
 	return percent(h) || b.hasWord(h, "cc", "or")
 }
 
+// isPercentage reports whether a noun is how many in a hundred: "2% of the people".
+func (b *builder) isPercentage(noun int) bool {
+	return b.is(noun, "%", "percent") && b.child(noun, "nummod") >= 0
+}
+
 // sharedBody returns where somebody has several roles, which a comma sets off behind the last of them: "professor of physics, and head of the institute, at Oslo
 // University".
 func (b *builder) sharedBody(roles []int) (out []kg.Argument) {
@@ -106,8 +117,14 @@ func (b *builder) allOf(heads []int) kg.Phrase {
 	all := b.nounPhrase(heads[0])
 	for _, h := range heads[1:] {
 		all.Tokens = append(append(all.Tokens, b.childrenBy(h, "cc")...), b.nounPhrase(h).Tokens...)
+		for _, k := range b.childrenBy(h, "punct") {
+			if k < h && b.tok[k].Form == "," {
+				all.Tokens = append(all.Tokens, k)
+			}
+		}
 	}
 	slices.Sort(all.Tokens)
+	all.Tokens = slices.Compact(all.Tokens)
 	return all
 }
 
@@ -442,6 +459,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 	}
+	if b.titleOf(c, noun) {
+		b.missed(rule, noun, "a name is not what one is of another: \"her thesis was Models for Olsen\", \"the Superior Court of Justice\"")
+		return
+	}
 	if c == nil && b.hasWord(noun, "amod", "first", "last", "original", "previous") && !firstOffices[b.lemma(noun)] {
 		b.missed(rule, noun, "others came after: \"her first manager\"")
 		return
@@ -470,6 +491,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		}
 		if before := at[0] - 1; b.isSetOff(k) || before > noun && b.child(before, "nummod") >= 0 {
 			b.missed(rule, k, "a comma or a distance before the preposition: \"a town, in the north\", \"a town 10 km from\"")
+			return
+		}
+		if n := b.child(noun, "nummod"); n >= 0 && !b.is(n, "one") && !b.date[n] && !b.isYear(n) && b.child(noun, "det") < 0 && !b.isRole(noun) && !belonging[b.lemma(noun)] && !belongingNouns[b.lemma(noun)] && !humanNoun(b.lemma(noun)) {
+			b.missed(rule, k, "how far or how many: \"is 7 km from\"")
 			return
 		}
 		if prep == "of" && (b.isValue(k) || b.child(k, "nummod") >= 0 && b.name[k] < 0) {
@@ -539,6 +564,19 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 		return // the first complement is the one the role is relative to
 	}
 	b.ownedRole(c, b.nounPhrase(subj), noun, be, args, st, rule)
+}
+
+// titleOf reports whether the noun that a predicate seems to be of something by is written as a name: nobody's office, but a work, a body or
+// somebody's given name.
+func (b *builder) titleOf(c *clause, noun int) bool {
+	lemma := b.lemma(noun)
+	if c == nil || noun == 0 || b.tok[noun].Form == b.lower(noun) {
+		return false
+	}
+	if b.isPlural(noun) && b.name[noun] < 0 && len(c.subj) == 1 && b.tok[c.subj[0]].Feature("Number") == "Sing" && len(b.conjuncts(c.subj[0])) == 1 && b.tok[c.subj[0]].UPOS == "NOUN" {
+		return true // "her thesis was Models for Olsen"
+	}
+	return !b.isRole(noun) && !humanNoun(lemma) && !belonging[lemma] && !belongingNouns[lemma]
 }
 
 // furtherOf returns what else stands behind a role than the first that it is relative to: "ambassador of Bangladesh to France and Romania".

@@ -462,6 +462,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "only how much time was still to come") // "with 20 minutes left"
 	case c.link == "acl" && c.noun >= 0 && b.isGerund(c.head) && general[b.lemma(c.noun)] && b.isPlural(c.noun) && !b.isSetOff(c.head) && b.child(c.noun, "det", "nummod", "amod", "nmod:poss") < 0:
 		b.missed("clause", c.head, "only tells which people are meant") // "people fleeing poverty need help"
+	case c.link == "relcl" && b.is(c.head, "include", "comprise", "consist") && b.takenFrom(c.noun):
+		b.missed("clause", c.head, "what the count is made up of, not what it was taken from") // "60 people work out of the total of Oslo, which includes 40 men"
 	case c.mark == "than":
 		b.missed("clause", c.head, "only a measure of comparison") // "than are males"
 	case b.isAskedFor(c):
@@ -556,6 +558,9 @@ func (b *builder) takesPart(o oblique) bool {
 	}
 	if o.prep == "with" && b.follows(o.prepAt[0], ",") && b.isAbsolute(o.head) {
 		return false
+	}
+	if strings.HasPrefix(o.prep, "as per ") && len(o.prepAt) > 2 {
+		return false // "as per Right of Children to Education Act": a name that was torn
 	}
 	if o.prep == "such as" || o.prep == "including" || strings.HasPrefix(o.prep, "than ") {
 		return false // see examples
@@ -790,6 +795,10 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 			if when == nil && !b.isDuration(o) && !b.pointsBack(o.head) {
 				when = &c.obls[i]
 			}
+		case o.prep == "out of" && slices.ContainsFunc(c.subj, func(s int) bool { return b.child(s, "nummod") >= 0 || b.tok[s].UPOS == "NUM" }):
+			rest = append(rest, o) // "460 people were engaged out of the total population": of whom they are so many
+		case o.prep == "for" && b.is(o.head, "amount", "sum", "total", "price", "cost", "fee") && b.hasValue(o.head):
+			rest = append(rest, o) // "was entrusted to Acme for an amount of 8 million euros"
 		case circumstantial[strings.ReplaceAll(o.prep, " ", "-")] || strings.Count(o.prep, " ") > 1 || strings.HasPrefix(o.prep, "compared") || o.prep == "with" && o.head > c.head && b.follows(o.prepAt[0], ",") || o.prep == "as" && o.head < c.head, o.prep == "on" && b.is(o.head, "loan") && b.child(o.head, "det") < 0,
 			o.prep == "with" && b.is(c.head, "base", "headquarter", "locate", "situate"), (o.prep == "for" || o.prep == "in" || o.prep == "during") && b.is(o.head, "season", "campaign") && slices.ContainsFunc(b.nounPhrase(o.head).Tokens, b.isYear):
 			rest = append(rest, o)
@@ -804,6 +813,27 @@ func (b *builder) participants(c *clause) (out []oblique, when *oblique) {
 		out = rest[:1]
 	}
 	return out, when
+}
+
+// takenFrom reports whether a noun is, or ends, what a count is taken from: "out of the total population of Oslo".
+func (b *builder) takenFrom(noun int) bool {
+	for n := 0; noun >= 0 && n < maxDepth; n++ {
+		if prep, _ := b.preposition(noun); prep == "out of" {
+			return b.is(noun, "total") || b.hasWord(noun, "amod", "total")
+		}
+		if b.rel[noun] != "nmod" {
+			return false
+		}
+		noun = b.head(noun)
+	}
+	return false
+}
+
+// hasValue reports whether how much it was stands behind a noun: "a sum of 3 million euros".
+func (b *builder) hasValue(noun int) bool {
+	return slices.ContainsFunc(b.childrenBy(noun, "nmod"), func(k int) bool {
+		return k > noun && b.preposed(k, "of") && (b.isValue(k) || b.child(k, "nummod") >= 0)
+	})
 }
 
 // pointsBack reports whether a time is told by another: "that month", "the same year", "the following day".

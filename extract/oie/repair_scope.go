@@ -28,7 +28,8 @@ import (
 //   - what comes behind a comma is no object but tells what came of it: "rose, surprising economists"
 //   - years in brackets tell when somebody had the office or club before them: "was mayor of Oslo (1990-1994)"
 //   - "having played" tells of the subject, not of the noun before: "ended the season having played twice"
-//   - of two prepositions apart from each other the first is the relative pronoun's: "whom she worked with before on a film"
+//   - of two prepositions apart from each other the first is the relative pronoun's: "whom she worked with before on a film"; so it is of two side by side that
+//     are not one ("whom she worked with in the play"), and without a pronoun the verb's: "is referred to in culture"
 //   - a gerund between a verb that wants a person and the person is an adjective: "replaced returning coach Hall"
 //   - what stands before ", Anna Webb said," goes with the words said: "In the wake of the attack, Anna Webb said, the lions were killed"
 //   - each of two bodies has its own time: "was a member of the council from 1999 to 2003, and of the assembly from 2004"
@@ -521,13 +522,29 @@ func (t *tree) repairHaving(i int) bool {
 
 func (t *tree) repairStranded(i int) bool {
 	verb := t.head(i)
-	_, at := t.preposition(i)
-	if verb < 0 || len(at) < 2 || at[0] != verb+1 || at[1] == at[0]+1 || t.rel[i] != "obl" || t.tok[verb].Deprel != "acl:relcl" {
+	if verb < 0 || t.rel[i] != "obl" {
 		return false
 	}
 	who := t.child(verb, "obj")
-	return who >= 0 && who < verb && t.isRelative(who) && t.attach(at[0], who, "case") && t.attach(who, verb, "obl")
+	relative := t.tok[verb].Deprel == "acl:relcl" && who >= 0 && who < verb && t.isRelative(who)
+	if i == verb+1 && t.tok[i].UPOS == "ADP" && len(t.kids[i]) == 0 && relative {
+		return t.attach(i, who, "case") && t.attach(who, verb, "obl")
+	}
+	_, at := t.preposition(i)
+	if len(at) < 2 || at[0] != verb+1 {
+		return false
+	}
+	if at[1] == at[0]+1 && (!stranding[t.lower(at[0])] || !locating[t.lower(at[1])] && !t.is(at[1], "as", "during", "by", "for", "before", "after") || t.rel[at[1]] != "case") {
+		return false // "out of", "up to"
+	}
+	if relative {
+		return t.attach(at[0], who, "case") && t.attach(who, verb, "obl")
+	}
+	return at[1] == at[0]+1 && t.child(verb, "aux:pass") >= 0 && t.child(verb, "nsubj:pass") >= 0 && t.attach(at[0], verb, "compound:prt")
 }
+
+// stranding prepositions may be left behind by what moved before the verb.
+var stranding = set("to with at for about against upon on")
 
 // repairFrontedCircumstance hangs what stands at the front on the words said, where who says them stands between commas behind it.
 func (t *tree) repairFrontedCircumstance(i int) bool {

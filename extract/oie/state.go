@@ -110,7 +110,10 @@ func (t *tree) accordingTo(c *clause) (speaker, bool) {
 // tellsSource reports whether an oblique with "according to" names who says so: somebody who can, or whatever stands before the clause or
 // behind a comma, unless one acts by it ("according to plan").
 func (t *tree) tellsSource(o oblique) bool {
-	if !strings.HasPrefix(o.prep, "according") || len(o.prepAt) == 0 {
+	if o.prep == "as per" && !t.is(o.head, "report", "census", "survey", "datum", "data", "statistics", "statistic", "estimate", "record", "study", "source") {
+		return false // "as per the scheme"
+	}
+	if !strings.HasPrefix(o.prep, "according") && o.prep != "as per" || len(o.prepAt) == 0 {
 		return false
 	}
 	at := o.prepAt[0]

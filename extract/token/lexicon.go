@@ -206,6 +206,7 @@ func lastApostrophe(w string) (at, n int) {
 // unitStart returns the offset of the unit at the end of a number, 0 when there is none. A
 // capital letter is a unit only of money: $3M, but 5G and 4K.
 func unitStart(w string, money bool) int {
+	w = strings.TrimRight(w, "²³") // 480km²
 	i := len(w)
 	for i > 0 && !isDigit(w[i-1]) && w[i-1] < 0x80 {
 		i--

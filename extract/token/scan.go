@@ -309,6 +309,9 @@ func (s *scanner) connect(i, j, end int) int {
 	case '.':
 		joins = s.dotJoins(i, j, end, left, right)
 	case ',':
+		if u := unitStart(right, false); u > 0 {
+			right = right[:u] // 9,113km²
+		}
 		joins = leftDigit && allDigits(right) && len(right) == 3 && len(left) <= 3 && allDigits(left)
 	case ':':
 		joins = leftDigit && rightDigit && len(left) <= 2 && len(right) >= 2 && allDigits(left)
@@ -468,13 +471,18 @@ func (s *scanner) part(i, j int, joined bool) {
 	s.out[len(s.out)-1].joined = joined
 }
 
-// letterLike reports whether r continues a word: letters, digits, combining marks, the
+// letterLike reports whether r continues a word: letters, digits, also those above and below the line ("km²", "C₆₀"), combining marks, the
 // underscore, and the soft hyphen and joiners that are written within words.
 func letterLike(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 0 && class[r]&isAlnum != 0
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r) || r == '\u00ad' || r == '\u200c' || r == '\u2060'
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r) || raised(r) || r == '\u00ad' || r == '\u200c' || r == '\u2060'
+}
+
+// raised reports whether r is a digit above or below the line.
+func raised(r rune) bool {
+	return r == '²' || r == '³' || r == '¹' || r >= '\u2070' && r <= '\u209c'
 }
 
 // blank reports whether r separates tokens and belongs to none: white space, the

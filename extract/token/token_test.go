@@ -71,6 +71,7 @@ func TestTokens(t *testing.T) {
 		// numbers
 		{"$1,234.50, 3.5% and £5bn", "$ 1,234.50 , 3.5 % and £ 5 bn"},
 		{"US$5 million, $3M, 5kg, 5G, 7pm, 5:30 p.m. EST", "US$ 5 million , $ 3 M , 5 kg , 5G , 7 pm , 5:30 p.m. EST"},
+		{"238/km², 9,113km², 480 m³ and C₆₀", "238 / km² , 9,113 km² , 480 m³ and C₆₀"},
 		{"9/11, 11/28/2000, 21st, and/or", "9/11 , 11/28/2000 , 21st , and / or"},
 		{"#1 and No. 5", "# 1 and No. 5"},
 		// abbreviations
