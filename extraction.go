@@ -20,6 +20,9 @@ type Relation struct {
 	// Lemma is the label in base form, without auxiliaries and articles, the passive
 	// turned active: "criticize", "serve as prime minister of".
 	Lemma string
+	// Under are the words above an infinitive that keep it from being a plain fact, as a reader would say them: "is trying to",
+	// "was urged to". Label and Lemma go without them.
+	Under string
 }
 
 // Argument is a further participant of an extraction.

@@ -93,6 +93,18 @@ func pastOf(verb string) string {
 	return verb + "ed"
 }
 
+// gerundOf is the gerund of a verb of the schema.
+func gerundOf(verb string) string {
+	n := len(verb)
+	switch vowel := func(i int) bool { return strings.IndexByte("aeiou", verb[i]) >= 0 }; {
+	case n > 2 && strings.HasSuffix(verb, "e") && !strings.HasSuffix(verb, "ee"):
+		return verb[:n-1] + "ing"
+	case n == 3 && !vowel(0) && vowel(1) && !vowel(2) && strings.IndexByte("wxy", verb[2]) < 0:
+		return verb + verb[2:] + "ing" // "win"
+	}
+	return verb + "ing"
+}
+
 // lightVerbs carry little meaning of their own before a noun that has it: the subject does
 // what the noun says.
 var lightVerbs = words("make give express voice offer extend issue launch carry conduct hold have take pay lend show provide put deliver mount stage file " +

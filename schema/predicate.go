@@ -17,6 +17,9 @@ func (r *resolver) predicate(x *kg.Extraction) (p kg.Predicate, e *PredicateEntr
 		p.Label = coloured(x, label(x, s, r.doc.Sentences[x.Sentence].Tokens), r.doc.Sentences[x.Sentence].Tokens)
 		lemma = e.Name
 	}
+	if x.Relation.Under != "" && x.Modality != kg.Asserted && x.Polarity == kg.Positive && !swap {
+		p.Label = under(x, p.Label, e, r.doc.Sentences[x.Sentence].Tokens)
+	}
 	r.complete(&p, lemma, e)
 	p.Event, p.Mode = eventOf(p.Event, p.Mode, x.Polarity, x.Modality)
 	tok := r.doc.Sentences[x.Sentence].Tokens
@@ -66,6 +69,23 @@ func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 		return be + " " + rest
 	}
 	return s.entry.Label
+}
+
+// under says a label in its base form behind the words above it that keep it from being a plain fact: "is trying to persuade", "was accused of selling".
+func under(x *kg.Extraction, label string, e *PredicateEntry, tok []kg.Token) string {
+	if strings.HasSuffix(x.Relation.Under, " to") {
+		return x.Relation.Under + " " + label
+	}
+	verb, rest, _ := strings.Cut(label, " ")
+	switch head := &tok[x.Relation.Head]; {
+	case verb == strings.ToLower(head.Lemma) && head.XPOS == "VBG":
+		verb = strings.ToLower(head.Form)
+	case e != nil && strings.HasPrefix(e.Name, verb):
+		verb = gerundOf(verb)
+	default:
+		return label
+	}
+	return strings.TrimSpace(x.Relation.Under + " " + verb + " " + rest)
 }
 
 // coloured adds to the label of a canonical predicate the adverbs that the relation has before its verb, since with them it says something

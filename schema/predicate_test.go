@@ -33,3 +33,26 @@ func TestWay(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelUnderAVerb: what is no plain fact is said behind the verb above it, as an infinitive or a gerund.
+func TestLabelUnderAVerb(t *testing.T) {
+	for _, c := range []struct{ form, xpos, under, want string }{
+		{"purchase", "VB", "is trying to", "is trying to acquire"},
+		{"purchasing", "VBG", "was accused of", "was accused of acquiring"},
+		{"dredging", "VBG", "is considering", "is considering dredging"},
+	} {
+		doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{c.form, "VERB", -1, "root"}, word{"Bergen", "PROPN", 1, "obj"})
+		name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+		name(doc, 2, 3, kg.Entity{ID: "e:bergen", Name: "Bergen", Type: kg.Place})
+		lemma := map[string]string{"purchase": "purchase", "purchasing": "purchase", "dredging": "dredge"}[c.form]
+		verb := &doc.Sentences[0].Tokens[1]
+		verb.Lemma, verb.XPOS = lemma, c.xpos
+		x := fact(lemma, phrase(0, 0), phrase(2, 2))
+		x.Relation = kg.Relation{Phrase: phrase(1, 1), Label: lemma, Lemma: lemma, Under: c.under}
+		x.Modality = kg.Possible
+		st := mustSchema(t).Statements(doc, []kg.Extraction{x})
+		if len(st) != 1 || st[0].Predicate.Label != c.want {
+			t.Errorf("got %+v, want %q", st, c.want)
+		}
+	}
+}

@@ -51,6 +51,9 @@ func (b *builder) fact(rule string, c *clause, subj int, w words, obj kg.Phrase,
 
 // singular says the label of a verb with several subjects of one of them alone: of "Oslo and Bergen are" Oslo is.
 func (b *builder) singular(w words) words {
+	if len(w.under) > 0 {
+		w.under = b.singular(words{label: w.under, tokens: w.above}).label
+	}
 	for n, word := range w.label {
 		one := singularAuxiliaries[word]
 		if one == "" {

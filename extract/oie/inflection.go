@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -310,4 +311,78 @@ func (t *tree) finite(c *clause, label []int) []string {
 		said = append(said, word)
 	}
 	return said
+}
+
+// verbsAbove says the verbs and adjectives above an infinitive with the same subject that keep it from being a plain fact: "is trying to", "is ready
+// to", of those somebody lets or wants to do something in the passive ("was urged to"). Without them "persuade" is too little said of who "is
+// trying to persuade". What is denied goes without them.
+func (t *tree) verbsAbove(c *clause, depth int) (said []string, tokens []int) {
+	p := c.parent
+	if p == nil || depth > 3 || len(c.subj) == 0 || c.state.negative || c.state.modality == kg.Asserted {
+		return nil, nil
+	}
+	if c.link == "conj" && c.shared && slices.Equal(c.subj, p.subj) && (t.isInfinitive(p.head) && t.tok[c.head].XPOS == "VB" || t.isGerund(p.head) && t.isGerund(c.head)) && t.child(c.head, "aux", "cop") < 0 {
+		return t.verbsAbove(p, depth+1) // "agreed to come and sign"
+	}
+	if p.state.negative || t.ownNegation(p) || p.cop >= 0 && (t.tok[p.head].UPOS != "ADJ" || t.is(p.head, "enough")) {
+		return nil, nil
+	}
+	infinitive, same := c.mark == "to" && t.isInfinitive(c.head), slices.Equal(c.subj, p.subj)
+	before := func(end string) ([]string, []int) {
+		w := t.chained(p)
+		said, tokens := append(slices.Clone(w.under), w.label...), append(slices.Clone(w.above), w.tokens...)
+		if n := len(w.under); n > 0 && w.under[n-1] != "to" && t.isGerund(p.head) {
+			if k := slices.Index(said[n:], t.lemma(p.head)); k >= 0 {
+				said[n+k] = t.lower(p.head) // "was accused of plotting"
+			}
+		}
+		if p.cop >= 0 {
+			said, tokens = append(said, t.lower(p.head)), append(tokens, p.head) // "is ready"
+		}
+		if end != "" {
+			said = append(said, end)
+		}
+		return said, tokens
+	}
+	switch {
+	case c.link == "xcomp" && infinitive && same && t.isControlled(c):
+		return before("to")
+	case c.link == "advcl" && infinitive && same && len(p.objs) == 0 && p.cop < 0 && p.comp < 0 && c.head > p.head && !t.isOutcome(c) &&
+		(p.passive || !slices.ContainsFunc(p.obls, func(o oblique) bool { return o.head > p.head && o.head < c.head && !o.time })):
+		return before("to") // "is used to treat"
+	case c.link == "xcomp" && t.isGerund(c.head) && c.mark == "" && same && t.isControlled(c):
+		return before("") // "is considering selling"
+	case c.link == "advcl" && t.isGerund(c.head) && accusing[t.lemma(p.head)] && (c.mark == "of" || c.mark == "with") && same && p.passive:
+		return before(c.mark) // "was accused of selling"
+	case c.link == "acl" && infinitive && same && len(p.objs) == 1 && p.objs[0] == c.noun && !p.passive && t.firstOf(c.head) == c.noun+1 && t.startOf(c.noun) == p.head+1 &&
+		c.noun-p.head <= 4 && t.tok[c.noun].UPOS == "NOUN" && t.child(c.noun, "nmod:poss", "conj", "nummod") < 0 && !t.deniesExistence(c.noun):
+		said, tokens = before("")
+		for k := p.head + 1; k <= c.noun; k++ {
+			if t.lower(k) != t.tok[k].Form {
+				return nil, nil // "a Georgian effort to"
+			}
+			said = append(said, t.tok[k].Form) // "announced plans to leave"
+		}
+		return append(said, "to"), tokens
+	}
+	if len(p.objs) == 1 && slices.Equal(c.subj, p.objs) && !p.passive && p.cop < 0 {
+		accused := c.link == "advcl" && t.isGerund(c.head) && c.mark == "of" && t.is(p.head, "accuse")
+		if be := t.passiveBe(p); be != "" && (accused || infinitive && c.link == "xcomp" && (urging[t.lemma(p.head)] || letting[t.lemma(p.head)])) {
+			return []string{be, pastOf(t.lemma(p.head)), c.mark}, []int{p.head}
+		}
+	}
+	return nil, nil
+}
+
+// letting verbs have somebody make others able or bound to do something.
+var letting = set("allow authorise authorize enable entitle empower equip expect permit require train")
+
+// passiveBe is the form of "be" with which a clause would be told of its object in the passive, "" behind a modal and where no tense is told.
+func (t *tree) passiveBe(c *clause) string {
+	when := t.tenseOf(c)
+	if when != inPast && when != inPresent {
+		return ""
+	}
+	o := c.objs[0]
+	return inflected("be", "", when, t.isPlural(o) || len(t.conjuncts(o)) > 1 || t.tok[o].UPOS == "NUM" && !t.is(o, "one"))
 }

@@ -105,3 +105,49 @@ func TestRoleWithFurtherComplements(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatStandsAboveALabel: an infinitive or gerund that is no plain fact goes with the words above it.
+func TestWhatStandsAboveALabel(t *testing.T) {
+	for _, c := range []struct {
+		words, want string // the words above the labels of the statements that have some
+	}{
+		{
+			"Oslo|Oslo|PROPN|3|nsubj|Number=Sing is|be|AUX|3|aux|VerbForm=Fin|VBZ trying|try|VERB|0|root|VerbForm=Part|VBG to|to|PART|5|mark buy|buy|VERB|3|xcomp|VerbForm=Inf|VB boats|boat|NOUN|5|obj|Number=Plur and|and|CCONJ|8|cc sell|sell|VERB|5|conj|VerbForm=Inf|VB cars|car|NOUN|8|obj|Number=Plur",
+			"is trying to: buy; is trying to: sell",
+		},
+		{
+			"Oslo|Oslo|PROPN|3|nsubj|Number=Sing is|be|AUX|3|cop|VerbForm=Fin|VBZ ready|ready|ADJ|0|root to|to|PART|5|mark buy|buy|VERB|3|xcomp|VerbForm=Inf|VB boats|boat|NOUN|5|obj|Number=Plur",
+			"is ready to: buy",
+		},
+		{
+			"Oslo|Oslo|PROPN|2|nsubj|Number=Sing urged|urge|VERB|0|root|VerbForm=Fin|VBD firms|firm|NOUN|2|obj|Number=Plur to|to|PART|5|mark buy|buy|VERB|2|xcomp|VerbForm=Inf|VB boats|boat|NOUN|5|obj|Number=Plur",
+			"were urged to: buy",
+		},
+		{
+			"Oslo|Oslo|PROPN|3|nsubj:pass|Number=Sing was|be|AUX|3|aux:pass|VerbForm=Fin|VBD accused|accuse|VERB|0|root|VerbForm=Part|VBN of|of|SCONJ|5|mark buying|buy|VERB|3|advcl|VerbForm=Part|VBG boats|boat|NOUN|5|obj|Number=Plur",
+			"was accused of: buy",
+		},
+		{
+			"Boats|boat|NOUN|3|nsubj:pass|Number=Plur are|be|AUX|3|aux:pass|VerbForm=Fin|VBP used|use|VERB|0|root|VerbForm=Part|VBN to|to|PART|5|mark carry|carry|VERB|3|advcl|VerbForm=Inf|VB cars|car|NOUN|5|obj|Number=Plur",
+			"are used to: carry",
+		},
+		{
+			"Oslo|Oslo|PROPN|2|nsubj|Number=Sing announced|announce|VERB|0|root|VerbForm=Fin|VBD plans|plan|NOUN|2|obj|Number=Plur to|to|PART|5|mark buy|buy|VERB|3|acl|VerbForm=Inf|VB boats|boat|NOUN|5|obj|Number=Plur",
+			"announced plans to: buy",
+		},
+		{
+			"Oslo|Oslo|PROPN|4|nsubj|Number=Sing did|do|AUX|4|aux|VerbForm=Fin|VBD not|not|PART|4|advmod agree|agree|VERB|0|root|VerbForm=Inf|VB to|to|PART|6|mark buy|buy|VERB|4|xcomp|VerbForm=Inf|VB boats|boat|NOUN|6|obj|Number=Plur",
+			"",
+		},
+	} {
+		var got []string
+		for _, x := range oie.New().Extract(mustTree(t, c.words, nil)) {
+			if x.Relation.Under != "" {
+				got = append(got, x.Relation.Under+": "+x.Relation.Label)
+			}
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: got %q, want %q", c.words, s, c.want)
+		}
+	}
+}

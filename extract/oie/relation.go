@@ -13,6 +13,8 @@ type words struct {
 	tokens []int
 	label  []string
 	lemma  []string
+	under  []string // the label of what stands above an infinitive: "is trying to"
+	above  []int    // its tokens
 }
 
 func (w words) with(label, lemma string, tokens ...int) words {
@@ -35,6 +37,7 @@ func (w words) relation() kg.Relation {
 		Phrase: kg.Phrase{Head: w.head, Tokens: slices.Compact(tokens)},
 		Label:  strings.Join(w.label, " "),
 		Lemma:  strings.Join(w.lemma, " "),
+		Under:  strings.Join(w.under, " "),
 	}
 }
 
@@ -318,6 +321,7 @@ func (t *tree) activeAuxiliaries(c *clause) []string {
 func (t *tree) chained(c *clause) words {
 	own := t.verbGroup(c)
 	if !t.isChained(c) {
+		own.under, own.above = t.verbsAbove(c, 0)
 		return own
 	}
 	w := t.chained(c.parent)
