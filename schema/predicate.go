@@ -63,10 +63,22 @@ func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 			return s.entry.Name
 		}
 	}
-	if rest, ok := strings.CutPrefix(s.entry.Label, "was "); ok && strings.HasPrefix(x.Relation.Label, "were ") {
+	be, _, _ := strings.Cut(x.Relation.Label, " ")
+	if rest, ok := strings.CutPrefix(s.entry.Label, "was "); ok && be == "were" {
 		return "were " + rest
-	} else if be, _, _ := strings.Cut(x.Relation.Label, " "); ok && (be == "is" || be == "are") {
+	} else if ok && (be == "is" || be == "are") {
 		return be + " " + rest
+	} else if ok || s.swap || verb == "be" {
+		return s.entry.Label
+	}
+	if verb == "marry" || !x.Relation.Empty() && (tok[x.Relation.Head].UPOS == "NOUN" || tok[x.Relation.Head].UPOS == "PROPN") {
+		return s.entry.Label // "is married to", "is the author of": it was long ago
+	}
+	switch be {
+	case "is", "does":
+		return strings.TrimSpace(thirdOf(verb) + " " + rest) // "is made up of" includes, "is from" comes from
+	case "are", "do":
+		return s.entry.Name
 	}
 	return s.entry.Label
 }

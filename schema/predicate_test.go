@@ -6,6 +6,25 @@ import (
 	"kg"
 )
 
+// TestPresentLabel: what is said with "is" or "does" is said of now, also by a canonical predicate.
+func TestPresentLabel(t *testing.T) {
+	for _, c := range []struct{ lemma, said, want string }{
+		{"be made up of", "is made up of", "includes"},
+		{"be from", "is from", "comes from"},
+		{"work with", "does not work with", "cooperates with"},
+		{"be from", "was from", "came from"},
+	} {
+		doc := mustDocument(t, word{"Oslo", "PROPN", 1, "nsubj"}, word{"said", "VERB", -1, "root"}, word{"Bergen", "PROPN", 1, "obj"})
+		name(doc, 0, 1, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+		name(doc, 2, 3, kg.Entity{ID: "e:bergen", Name: "Bergen", Type: kg.Place})
+		x := fact(c.lemma, phrase(0, 0), phrase(2, 2))
+		x.Relation = kg.Relation{Phrase: phrase(1, 1), Label: c.said, Lemma: c.lemma}
+		if st := mustSchema(t).Statements(doc, []kg.Extraction{x}); len(st) != 1 || st[0].Predicate.Label != c.want {
+			t.Errorf("%s: got %+v", c.said, st)
+		}
+	}
+}
+
 // TestColouredLabel: a canonical predicate keeps the adverbs before the verb that it stands for.
 func TestColouredLabel(t *testing.T) {
 	doc := mustDocument(t, word{"Oslo", "PROPN", 2, "nsubj"}, word{"rarely", "ADV", 2, "advmod"}, word{"purchased", "VERB", -1, "root"}, word{"Bergen", "PROPN", 2, "obj"})

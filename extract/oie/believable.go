@@ -68,6 +68,49 @@ func (b *builder) unbelievable(noun, appos, name, role int) string {
 	return ""
 }
 
+// inTitle reports whether a verb is written as words of titles are, with a capital though nothing begins with it, in a sentence that is none:
+// nothing was found in "the role of Marlin from Finding Nemo".
+func (b *builder) inTitle(i int) bool {
+	if b.tok[i].UPOS != "VERB" || !b.isCapital(i) || b.tok[i].Form == strings.ToUpper(b.tok[i].Form) || strings.Contains(b.tok[i].Form, "-") || unicode.IsDigit(rune(b.tok[i].Form[0])) {
+		return false
+	}
+	if i == 0 || b.tok[i-1].UPOS == "PUNCT" && b.tok[i-1].Form != "," && b.tok[i-1].Form != "(" || b.tok[i-1].UPOS == "NUM" && i == 1 {
+		return false // something may begin here
+	}
+	for _, k := range b.childrenBy(i, "aux", "aux:pass") {
+		if !b.isCapital(k) {
+			return false // "were Arabized"
+		}
+	}
+	for k := range b.tok {
+		switch b.tok[k].UPOS {
+		case "NOUN", "VERB", "ADJ":
+			if first, _ := utf8.DecodeRuneInString(b.tok[k].Form); unicode.IsLower(first) {
+				return true
+			}
+		}
+	}
+	return false // a headline, all of whose words have capitals
+}
+
+// made verbs tell who brought something about that is no person.
+var made = set("found co-found publish co-publish produce co-produce compose edit design build manufacture illustrate distribute")
+
+// isMadePerson reports whether a participle behind a name says of a person what is only said of what they found, make or play in: Olsen was
+// not founded in "Olsen joined Acme in 1996, founded by her husband".
+func (b *builder) isMadePerson(c *clause) bool {
+	if !c.passive || len(c.agent) == 0 || c.link != "acl" && c.link != "advcl" && c.link != "conj" || !made[b.lemma(c.head)] && !b.is(c.head, "direct", "write", "co-write", "co-direct") || b.child(c.head, "nsubj:pass", "aux:pass") >= 0 {
+		return false
+	}
+	for _, p := range append([]int{c.noun}, c.subj...) {
+		single := p >= 0 && b.name[p] >= 0 && b.doc.Mentions[b.name[p]].Last-b.doc.Mentions[b.name[p]].First == 1 // may as well be a firm
+		if p >= 0 && (b.isPerson(p) && (!single && c.link != "advcl" || c.link == "advcl" && p < c.head && b.follows(b.firstOf(c.head), ",")) || b.is(p, "he", "she", "who") && b.tok[p].UPOS == "PRON" || b.tok[p].UPOS == "NOUN" && b.name[p] < 0 && b.isPeople(p)) {
+			return true
+		}
+	}
+	return false
+}
+
 // rightBehind reports whether a description begins behind the comma at token end, with no more than a bracket before it.
 func (b *builder) rightBehind(appos, end int) bool {
 	start := b.startOf(appos)

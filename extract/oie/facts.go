@@ -444,6 +444,10 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "no subject, own or shared")
 	}
 	switch {
+	case b.inTitle(c.head):
+		b.missed("clause", c.head, "a word of a title: \"the role of Marlin from Finding Nemo\"")
+	case b.isMadePerson(c):
+		b.missed("passive", c.head, "nobody is founded or published: it is said of something else")
 	case b.disagrees(c):
 		b.missed("clause", c.head, "subject and verb do not agree in number: the verb has another subject")
 	case b.isMisreferred(c):
@@ -709,7 +713,7 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		if a == c.saidBy {
 			continue // "as he told reporters"
 		}
-		if role := b.adverbialRole(a); role != "" {
+		if role := b.adverbialRole(a); role != "" && !b.inTitle(a.head) {
 			p := b.clausePhrase(a.head)
 			if m := b.child(a.head, "mark"); role == a.mark && m >= 0 {
 				p.Tokens = between(p.Tokens, m, len(b.tok)) // not how long before

@@ -10,7 +10,7 @@ import (
 //
 //   - "in response to the raid" has one preposition, of three words, and no response that something is in
 //   - a preposition behind a hyphen is a part of its word: "mail-in ballots"
-//   - "to" before a noun is no infinitive: "asked to tech leaders"
+//   - "to" before a noun is no infinitive: "asked to tech leaders", "finished second to hosts France"
 //   - "attorney general" and "director general" are one office
 //   - "according to" behind a comma is said of the clause, not of the noun before it
 //   - "compared with a year ago" tells with what the main clause is compared: nobody compares
@@ -165,6 +165,14 @@ func (t *tree) repairBehindHyphen(i int) bool {
 
 func (t *tree) repairNounInfinitive(i int) bool {
 	to, h := t.child(i, "mark"), t.head(i)
+	if to >= 0 && to == i-1 && h >= 0 && h < i && t.is(to, "to") && !t.isNominal(h) && t.tok[i].UPOS == "VERB" && t.lower(i) == t.lemma(i)+"s" && t.related(i, "advcl", "xcomp") && t.child(i, "aux") < 0 {
+		t.tok[i].UPOS, t.tok[i].XPOS, t.tok[i].Feats = "NOUN", "NNS", "Number=Plur" // "finished second to hosts France": no infinitive ends so
+		if o := t.child(i, "obj"); o == t.lastOf(i) && t.name[o] >= 0 {
+			t.attach(o, i, "appos")
+		}
+		t.attach(i, h, "obl")
+		return t.attach(to, i, "case")
+	}
 	if to < 0 || to != i-1 || h < 0 || h > i || !t.is(to, "to") || !strings.HasPrefix(t.tok[i].XPOS, "NN") || i+1 < len(t.tok) && t.name[i+1] >= 0 || !t.related(i, "advcl", "xcomp", "acl", "obl") {
 		return false
 	}
