@@ -161,6 +161,11 @@ func (r *resolver) isRestricted(sent int, p, bare kg.Phrase, clause []int) bool 
 	}
 	for _, i := range clause {
 		if tok[i].Head == p.Head {
+			if tok[i].Deprel == "acl:relcl" && tok[i].UPOS == "VERB" && tok[p.Head].Feature("Number") == "Plur" && (strings.EqualFold(tok[clause[0]].Form, "who") || strings.EqualFold(tok[clause[0]].Form, "that")) && tok[clause[0]].Head == i && strings.HasPrefix(tok[clause[0]].Deprel, "nsubj") {
+				return !slices.ContainsFunc(tok[:p.Head], func(t kg.Token) bool {
+					return t.Head == p.Head && (t.UPOS == "DET" || t.UPOS == "NUM" || t.Deprel == "nmod:poss")
+				}) // "aid workers who register": not all of them
+			}
 			return tok[i].Deprel == "acl" && (i == p.Head+1 && (tok[i].XPOS == "VBN" || tok[i].XPOS == "VBG") || strings.EqualFold(tok[p.Head+1].Form, "that"))
 		}
 	}
@@ -380,6 +385,9 @@ func (r *resolver) narrows(sent int, p kg.Phrase, i int) bool {
 	if those := noun >= 0 && strings.EqualFold(tok[noun].Form, "those"); those && noun != p.Head && tok[i].Deprel == "acl" && slices.Contains(p.Tokens, noun) && !r.setOff(sent, i) {
 		return i > noun && i-noun <= 2 // "most of those already freed"
 	}
+	if noun >= 0 && noun != p.Head && tok[noun].UPOS == "PRON" && anybody[strings.ToLower(tok[noun].Form)] && tok[i].Deprel == "acl" && i == noun+1 && slices.Contains(p.Tokens, noun) {
+		return true // "measures against anyone doing business with it"
+	}
 	if noun < 0 || noun == p.Head || tok[i].Deprel != "acl" || tok[noun].UPOS != "NOUN" || noun > i || i-noun > 2 || !slices.Contains(p.Tokens, noun) {
 		return false
 	}
@@ -389,6 +397,9 @@ func (r *resolver) narrows(sent int, p kg.Phrase, i int) bool {
 	}
 	return i == noun+1 && tok[i].UPOS == "VERB" || of || tok[noun+1].UPOS == "PART" && tok[noun+1].Head == i
 }
+
+// anybody stands for no one that a clause does not tell.
+var anybody = words("anyone anybody anything everyone everybody everything someone somebody something nobody nothing")
 
 // isWhatFor reports whether a clause is the gerund behind "of" or "for" right behind a noun of a phrase that has all of it, and so says as
 // much as a noun there would: "method for making steel", "old name for hunting dogs".

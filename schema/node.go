@@ -667,6 +667,9 @@ func (r *resolver) sameThing(sent int, p kg.Phrase, m *kg.Mention) bool {
 		if r.isSome(sent, p.Head, i, m) {
 			return false
 		}
+		if m.Type == kg.Place && tok[p.Head].Deprel != "nsubj" && i+1 < m.First && tok[i].Head == p.Head && (strings.EqualFold(tok[i].Form, "a") || strings.EqualFold(tok[i].Form, "an")) && slices.ContainsFunc(tok[i+1:m.First], func(t kg.Token) bool { return t.UPOS == "ADJ" && t.Head == p.Head }) {
+			return false // "wants a free and stable Norway": what it may become
+		}
 		if i >= m.Last && tok[i].Head == p.Head && (tok[i].Deprel == "flat" || tok[i].Deprel == "compound") && tok[i].UPOS == "NOUN" {
 			return false
 		}

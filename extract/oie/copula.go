@@ -57,6 +57,12 @@ func (b *builder) copular(c *clause) {
 			b.fact("copula/noun", c, s, be, b.allOf(all), args, c.state, 0.85) // "a total of 2% are Protestants, Muslims and Jews": together
 			continue
 		}
+		if all := b.conjuncts(s); len(all) > 1 && b.isPlural(c.head) && b.tok[c.head].UPOS == "NOUN" && b.name[c.head] < 0 && !c.state.negative && c.state.modality == kg.Asserted && b.child(c.head, "nmod:poss", "case", "acl", "nummod") >= 0 && b.child(c.head, "case", "nummod", "acl") < 0 && len(b.complements(c.head)) == 1 && b.hasWord(c.head, "amod", "main", "major", "chief", "principal", "key", "leading", "primary", "only") {
+			if s == all[0] {
+				b.members(all, c.head) // "low taxes and cheap labor are Norway's main advantages"
+			}
+			continue
+		}
 		for _, h := range b.complements(c.head) {
 			if h != c.head && b.isShared(c.head, h) {
 				b.missed("copula", h, "how much of it is that is left out: \"is 95% white, 2% black or African American\"")

@@ -674,6 +674,9 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 		case o.time && b.isSpan(o):
 			// "won in less than two hours": not when
 		case o.time && b.isRate(o):
+			if next := b.lastOf(o.head) + 1; o.prep == "" && next < len(b.tok) && b.is(next, "before", "after") {
+				continue // "left a day after the vote": not every day
+			}
 			role = "per"
 		case o.time && b.isToCome(c, o):
 			continue // "endorsed the withdrawal of troops next year": when they will be
@@ -1007,6 +1010,9 @@ func (b *builder) adverbialRole(a *clause) string {
 	case "because":
 		return "cause"
 	case "while":
+		if a.shared && b.hasWord(a.head, "advmod", "also", "still") && !b.isFiniteVerb(a.head) && b.tok[a.head].UPOS == "VERB" {
+			return "" // "protects them while also keeping the peace": does both
+		}
 		if a.shared && !b.isFiniteVerb(a.head) {
 			return "time" // "while working": with a subject or a finite verb of its own it is a contrast
 		}

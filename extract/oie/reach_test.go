@@ -552,6 +552,103 @@ func TestReach(t *testing.T) {
 				"Norwegian officials | consider | concrete {purpose: to raise the threat level in Oslo} not (clause/sv-complement)",
 			},
 		},
+		{
+			name: "recalled its ambassador to",
+			words: "Last|last|ADJ|2|amod|Degree=Pos|JJ week|week|NOUN|5|obl:unmarked|Number=Sing|NN ~,|,|PUNCT|2|punct||, Norway|Norway|PROPN|5|nsubj|Number=Sing|NNP " +
+				"recalled|recall|VERB|0|root|Number=Sing;VerbForm=Fin|VBD its|its|PRON|7|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs|PRP$ " +
+				"ambassador|ambassador|NOUN|5|obj|Number=Sing|NN to|to|ADP|9|case||IN Japan|Japan|PROPN|5|obl|Number=Sing|NNP after|after|SCONJ|14|mark||IN " +
+				"a|a|DET|13|det|PronType=Art|DT Japanese|Japanese|ADJ|13|amod|Degree=Pos|JJ official|official|NOUN|14|nsubj|Number=Sing|NN " +
+				"visited|visit|VERB|5|advcl|Number=Sing;VerbForm=Fin|VBD Hall|Hall|PROPN|14|obj|Number=Sing|NNP in|in|ADP|17|case||IN " +
+				"jail|jail|NOUN|14|obl|Number=Sing|NN ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Last": kg.Date, "week": kg.Date, "Norway": kg.Place, "Japan": kg.Place, "Japanese": kg.Group, "Hall": kg.Place},
+			want: []string{
+				"Norway | recall | its ambassador to Japan {time: Last week} {after: a Japanese official visited Hall in jail} (clause/svo)",
+				"a Japanese official | visit | Hall {in: jail} (clause/svo)",
+			},
+		},
+		{
+			name: "convicted in absentia of",
+			words: "A|a|DET|2|det|PronType=Art|DT court|court|NOUN|3|nsubj|Number=Sing|NN approved|approve|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|PronType=Art|DT extradition|extradition|NOUN|3|obj|Number=Sing|NN of|of|ADP|8|case||IN an|a|DET|8|det|PronType=Art|DT " +
+				"officer|officer|NOUN|5|nmod|Number=Sing|NN convicted|convict|VERB|8|acl|VerbForm=Part;Voice=Pass|VBN in|in|ADP|11|case||IN " +
+				"absentia|absentia|NOUN|9|obl|Number=Sing|NN of|of|ADP|14|case||IN training|training|NOUN|14|compound|Number=Sing|NN " +
+				"rebels|rebel|NOUN|11|nmod|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"A court | approve | the extradition of an officer convicted in absentia of training rebels (clause/svo)",
+				"an officer | be convicted in | absentia {of: training rebels} (passive/oblique)",
+				"an officer | be convicted of | training rebels {in: absentia} (passive/oblique)",
+			},
+		},
+		{
+			name: "the day to day affairs",
+			words: "Tribal|tribal|ADJ|2|amod|Degree=Pos|JJ elders|elder|NOUN|3|nsubj|Number=Plur|NNS run|run|VERB|0|root|Number=Plur;VerbForm=Fin|VBP " +
+				"the|the|DET|5|det|PronType=Art|DT day|day|NOUN|3|obj|Number=Sing|NN to|to|ADP|7|case||IN day|day|NOUN|8|compound|Number=Sing|NN " +
+				"affairs|affair|NOUN|3|obl|Number=Plur|NNS of|of|ADP|11|case||IN the|the|DET|11|det|PronType=Art|DT region|region|NOUN|8|nmod|Number=Sing|NN " +
+				"~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"Tribal elders | run | the day to day affairs of the region (clause/svo)",
+			},
+		},
+		{
+			name: "told a conference Saturday the government",
+			words: "Ministry|Ministry|PROPN|2|compound|Number=Sing|NNP spokesman|spokesman|NOUN|3|nmod:desc|Number=Sing|NN Anna|Anna|PROPN|5|nsubj|Number=Sing|NNP " +
+				"Webb|Webb|PROPN|3|flat|Number=Sing|NNP told|tell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD a|a|DET|8|det|PronType=Art|DT " +
+				"news|news|NOUN|8|compound|Number=Sing|NN conference|conference|NOUN|5|iobj|Number=Sing|NN Saturday|Saturday|PROPN|16|obl:unmarked|Number=Sing|NNP " +
+				"the|the|DET|11|det|PronType=Art|DT government|government|NOUN|16|nsubj|Number=Sing|NN has|have|AUX|16|aux|Number=Sing;VerbForm=Fin|VBZ " +
+				"been|be|AUX|16|cop|VerbForm=Part|VBN in|in|ADP|16|case||IN regular|regular|ADJ|16|amod|Degree=Pos|JJ contact|contact|NOUN|5|ccomp|Number=Sing|NN " +
+				"with|with|ADP|19|case||IN the|the|DET|19|det|PronType=Art|DT kidnappers|kidnapper|NOUN|16|nmod|Number=Plur|NNS ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person, "Saturday": kg.Date},
+			want: []string{
+				"Ministry spokesman Anna Webb | tell | the government has been in regular contact with the kidnappers {to: a news conference} {time: Saturday} (clause/svc)",
+				"the government | be in | regular contact with the kidnappers by Ministry spokesman Anna Webb (copula/preposition)",
+				"Anna Webb | be | Ministry spokesman (title/is)",
+			},
+		},
+		{
+			name: "and the body dumped",
+			words: "He|he|PRON|3|nsubj:pass|Number=Sing;PronType=Prs|PRP was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD " +
+				"shot|shoot|VERB|0|root|VerbForm=Part;Voice=Pass|VBN after|after|SCONJ|6|mark||IN being|be|AUX|6|aux:pass|VerbForm=Part|VBG " +
+				"bound|bind|ADJ|3|advcl|VerbForm=Part;Voice=Pass|VBN and|and|CCONJ|8|cc||CC gagged|gag|VERB|6|conj|VerbForm=Part;Voice=Pass|VBN ~,|,|PUNCT|13|punct||, " +
+				"and|and|CCONJ|13|cc||CC his|his|PRON|12|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs|PRP$ body|body|NOUN|13|nsubj|Number=Sing|NN " +
+				"dumped|dump|VERB|3|conj|Number=Sing;VerbForm=Fin|VBD near|near|ADP|16|case||IN the|the|DET|16|det|PronType=Art|DT " +
+				"complex|complex|NOUN|13|obl|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			want: []string{
+				"He | be shot |  (passive/plain)",
+				"his body | be dumped near | the complex (passive/oblique)",
+			},
+		},
+		{
+			name: "while also keeping",
+			words: "Officials|official|NOUN|2|nsubj|Number=Plur|NNS protect|protect|VERB|0|root|Number=Plur;VerbForm=Fin|VBP the|the|DET|4|det|PronType=Art|DT " +
+				"country|country|NOUN|2|obj|Number=Sing|NN while|while|SCONJ|7|mark||IN also|also|ADV|7|advmod||RB protecting|protect|VERB|2|advcl|VerbForm=Part|VBG " +
+				"American|American|ADJ|9|amod|Degree=Pos|JJ values|value|NOUN|7|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"American": kg.Group},
+			want: []string{
+				"Officials | protect | the country (clause/svo)",
+				"Officials | protect | American values (clause/svo)",
+			},
+		},
+		{
+			name: "main advantages",
+			words: "Cheap|cheap|ADJ|2|amod|Degree=Pos|JJ labor|labor|NOUN|10|nsubj|Number=Sing|NN and|and|CCONJ|5|cc||CC low|low|ADJ|5|amod|Degree=Pos|JJ " +
+				"taxes|tax|NOUN|2|conj|Number=Plur|NNS are|be|AUX|10|cop|Number=Plur;VerbForm=Fin|VBP Norway|Norway|PROPN|10|nmod:poss|Number=Sing|NNP " +
+				"~'s|'s|PART|7|case||POS main|main|ADJ|10|amod|Degree=Pos|JJ advantages|advantage|NOUN|0|root|Number=Plur|NNS ~.|.|PUNCT|10|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place},
+			want: []string{
+				"Cheap labor | be one of | Norway 's main advantages (apposition/member)",
+				"low taxes | be one of | Norway 's main advantages (apposition/member)",
+			},
+		},
+		{
+			name: "a day before the vote",
+			words: "Anna|Anna|PROPN|3|nsubj|Number=Sing|NNP Webb|Webb|PROPN|1|flat|Number=Sing|NNP visited|visit|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
+				"Oslo|Oslo|PROPN|3|obj|Number=Sing|NNP a|a|DET|6|det|PronType=Art|DT day|day|NOUN|3|obl:unmarked|Number=Sing|NN before|before|ADP|9|case||IN " +
+				"the|the|DET|9|det|PronType=Art|DT vote|vote|NOUN|3|obl|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Anna Webb | visit | Oslo {before: the vote} (clause/svo)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

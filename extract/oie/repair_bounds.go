@@ -18,8 +18,11 @@ import (
 //   - what somebody complains of is no part of how long: "complained for years of abuse"
 //   - what somebody has others do something for is not theirs: "used analysts working for Acme to praise it", "took advantage of a storm that hid
 //     them to flee"
+//   - an ambassador is one to somewhere: "recalled its ambassador to Norway"
+//   - "in absentia" and "in public" have no clause of their own: "was convicted in absentia of training rebels"
+//   - a day right behind who was told is when they were: "told a conference Saturday the police had left"
 func (t *tree) repairBounds() {
-	t.mend(t.repairBetweenBoth, t.repairOfEach, t.repairField, t.repairDaySaid, t.repairAheadOf, t.repairCaught, t.repairHailed, t.repairAdviser, t.repairYearsOf, t.repairPurpose)
+	t.mend(t.repairBetweenBoth, t.repairOfEach, t.repairField, t.repairDaySaid, t.repairAheadOf, t.repairCaught, t.repairHailed, t.repairAdviser, t.repairYearsOf, t.repairPurpose, t.repairEnvoy, t.repairAbsentia, t.repairDayFirst)
 }
 
 // repairHailed hangs ", which" on the name right before it rather than on the noun behind "as" that only says as what something is taken.
@@ -197,4 +200,39 @@ func (t *tree) repairCaught(i int) bool {
 		}
 	}
 	return t.attach(o, i, "obj")
+}
+
+func (t *tree) repairEnvoy(i int) bool {
+	h := t.head(i)
+	prep, at := t.preposition(i)
+	if h < 0 || h > i || t.rel[i] != "obl" || prep != "to" || len(at) != 1 || !t.isNamed(i, kg.Place) && !t.isNamed(i, kg.Organization) {
+		return false
+	}
+	o := t.child(h, "obj")
+	return o == at[0]-1 && t.is(o, "ambassador", "envoy", "delegate", "emissary") && t.is(h, "recall", "withdraw", "summon", "expel", "replace", "name", "call", "criticize", "meet", "invite", "quote") && t.attach(i, o, "nmod")
+}
+
+func (t *tree) repairAbsentia(i int) bool {
+	n := t.head(i)
+	if n < 0 || n > i {
+		return false
+	}
+	prep, at := t.preposition(n)
+	if t.rel[i] != "acl" && t.rel[i] != "nmod" || t.rel[n] != "obl" || prep != "in" || at[0] != n-1 || !t.is(n, "absentia", "public", "secret", "vain", "private", "person") || t.head(n) < 0 {
+		return false
+	}
+	if t.rel[i] == "nmod" {
+		return t.attach(i, t.head(n), "obl")
+	}
+	return t.attach(i, t.head(n), "advcl")
+}
+
+// repairDayFirst hangs the day that a clause without a conjunction opens with on the verb of saying, from which nothing but who or where parts it.
+func (t *tree) repairDayFirst(i int) bool {
+	clause := t.head(i)
+	if clause < i || t.rel[i] != "obl" || !weekdays[t.lemma(i)] || t.child(i, "case") >= 0 || t.rel[clause] != "ccomp" || t.startOf(clause) != i || i < 1 || t.tok[i-1].UPOS == "PUNCT" || t.tok[i+1].UPOS == "PUNCT" || t.startOf(i) != i || t.lastOf(i) != i {
+		return false
+	}
+	verb := t.head(clause)
+	return verb >= 0 && verb < i && reporting[t.lemma(verb)] && t.isFiniteVerb(verb) && t.attach(i, verb, "obl")
 }

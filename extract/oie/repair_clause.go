@@ -426,7 +426,7 @@ func (t *tree) quotes(i, j int) int {
 // repairGapped makes a passive of a participle behind "and" and its own subject that has no object, where the verb before is passive: "and the body dumped".
 func (t *tree) repairGapped(i int) bool {
 	h, s := t.head(i), t.child(i, "nsubj")
-	if h < 0 || h > i || t.rel[i] != "conj" || s != i-1 || t.tok[s].Deprel != "nsubj" || t.tok[s].UPOS != "NOUN" || t.canSpeak(s) || t.child(i, "aux", "obj", "ccomp", "xcomp", "iobj", "conj") >= 0 || !t.hasWord(i, "cc", "and") || t.child(h, "aux:pass") < 0 || !strings.HasSuffix(t.lower(i), "ed") {
+	if h < 0 || h > i || t.rel[i] != "conj" || s != i-1 || t.tok[s].Deprel != "nsubj" || t.tok[s].UPOS != "NOUN" || t.child(i, "aux", "obj", "ccomp", "xcomp", "iobj", "conj") >= 0 || !t.hasWord(i, "cc", "and") || t.child(h, "aux:pass") < 0 || !strings.HasSuffix(t.lower(i), "ed") {
 		return false
 	}
 	return dumping[t.lemma(i)] && t.attach(s, i, "nsubj:pass")

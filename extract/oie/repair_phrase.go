@@ -14,6 +14,7 @@ import (
 //   - a verb and its particle or bare noun make one predicate: "take place", "pass away"
 //   - "it was Germany that" has a relative clause
 //   - "up to" before an amount is a preposition, whatever the verb
+//   - "the day to day affairs" are affairs
 //   - an adjective is coordinated with an adjective: "proud of the reform and afraid"
 //   - a place between commas is where the place before it is: "a plane in Nevada, United States"
 //   - what is in a place right behind the name of where it happened tells where that is: "from Omsk in Siberia"
@@ -41,7 +42,7 @@ func (t *tree) repairPhrases() {
 			t.reindex()
 		}
 	}
-	t.mend(t.repairForward, t.repairHyphen, t.repairOnDay, t.repairDayOfName, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairOffice, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairMarked, t.repairCircumstance, t.repairLevels, t.repairAmount)
+	t.mend(t.repairForward, t.repairDayToDay, t.repairHyphen, t.repairOnDay, t.repairDayOfName, t.repairDated, t.repairOuter, t.repairCleft, t.repairUpTo, t.repairAdjective, t.repairDoer, t.repairWithin, t.repairPlaced, t.repairOffice, t.repairDescribed, t.repairPerfect, t.repairBeTo, t.repairIdiom, t.repairCalled, t.repairWho, t.repairWhere, t.repairLocalTime, t.repairTime, t.repairMarked, t.repairCircumstance, t.repairLevels, t.repairAmount)
 }
 
 // reindex is index after words have been moved. Trees that make no sense may come out of that
@@ -812,4 +813,23 @@ func (t *tree) repairTime(i int) bool {
 		}
 	}
 	return false
+}
+
+// repairDayToDay makes an adjective of a noun that is said twice before another with "to" between: "run the day to day affairs".
+func (t *tree) repairDayToDay(i int) bool {
+	if i < 1 || i+3 >= len(t.tok) || t.lower(i+1) != "to" || t.lower(i) != t.lower(i+2) || t.tok[i].UPOS != "NOUN" || t.isPlural(i) {
+		return false
+	}
+	n := t.head(i + 2)
+	if n < i+3 || !t.related(i+2, "compound", "amod", "nmod") || t.tok[n].UPOS != "NOUN" || t.head(i) < 0 || t.head(i) > i || t.head(n) != t.head(i) && t.head(n) != i || !t.related(i, "obj", "obl", "nmod", "nsubj") {
+		return false
+	}
+	rel := t.tok[i].Deprel
+	t.attach(n, t.head(i), rel)
+	for _, k := range t.kids[i] {
+		if k := int(k); k != n && k < i {
+			t.attach(k, n, t.tok[k].Deprel)
+		}
+	}
+	return t.attach(i, n, "compound")
 }
