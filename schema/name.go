@@ -585,10 +585,12 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		quoted := i > 0 && strings.ContainsAny(tok[i-1].Form, "\"“«") || r.inTitle(sent, i) // "My Love", "Eat Your Peas"
 		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" && !quoted && !indefinite[t.Feature("PronType")] {
 			owner := r.owner(sent, i)
-			if strings.EqualFold(form, "whose") && clause && last >= 0 && i > p.Tokens[0] {
-				owner = "whose" // "said the man, whose name it kept, left": it stands behind who that is
-			} else if strings.EqualFold(form, "whose") {
-				owner = r.antecedent(sent, i)
+			if strings.EqualFold(form, "whose") {
+				noun := r.antecedent(sent, i)
+				owner = r.antecedentName(sent, noun)
+				if last >= 0 && (clause && i > p.Tokens[0] || slices.Contains(p.Tokens, noun)) {
+					owner = "whose" // "said the man, whose name it kept, left": it stands behind who that is
+				}
 			}
 			first := t.Feature("Person") == "1" && !r.toldOfI(sent, p.Head)
 			if of := r.ownCountry(sent, t.Head); of != "" && i+1 == t.Head && at+1 < len(p.Tokens) && p.Tokens[at+1] == t.Head && !first && !clause {
@@ -604,7 +606,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			case owner == "":
 				continue
 			case told[owner], owner == "whose":
-			case strings.HasSuffix(owner, "s") && strings.EqualFold(form, "their"):
+			case strings.HasSuffix(owner, "s") && (strings.EqualFold(form, "their") || strings.EqualFold(form, "whose") && owner == lowerFirst(owner)):
 				form = owner + "'" // "the police officers' homes"
 			case strings.HasSuffix(owner, "'s"):
 				form = owner // "Moody's"
@@ -788,24 +790,32 @@ func (r *resolver) homeland(sent, i int) string {
 	return ""
 }
 
-// antecedent returns what the noun before a relative clause with "whose" is called.
-func (r *resolver) antecedent(sent, i int) string {
+// antecedent returns the noun before the relative clause that a word stands in, -1 for none.
+func (r *resolver) antecedent(sent, i int) int {
 	tok := r.doc.Sentences[sent].Tokens
 	for n := 0; i >= 0 && n < len(tok); n++ {
 		if tok[i].Deprel == "acl:relcl" {
-			break
+			return tok[i].Head
 		}
 		i = tok[i].Head
 	}
-	if i < 0 || tok[i].Head < 0 {
+	return -1
+}
+
+// antecedentName returns what the noun before a relative clause with "whose" is called.
+func (r *resolver) antecedentName(sent, noun int) string {
+	if noun < 0 {
 		return ""
 	}
-	noun := tok[i].Head
 	if owner := r.owner(sent, noun); owner != "" {
 		return owner
 	}
-	if tok[noun].UPOS == "PRON" {
+	tok := r.doc.Sentences[sent].Tokens
+	switch {
+	case tok[noun].UPOS == "PRON":
 		return ""
+	case noun == 0 && tok[noun].UPOS == "NOUN":
+		return lowerFirst(tok[noun].Form)
 	}
 	return tok[noun].Form
 }

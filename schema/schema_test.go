@@ -439,6 +439,7 @@ func TestRestrictedNames(t *testing.T) {
 		{[]word{{"the", "DET", 4, "det"}, {"second", "ADJ", 4, "amod"}, {"term", "NOUN", 1, "obj"}, {"following", "VERB", 4, "acl"}, {"a", "DET", 7, "det"}, {"landslide", "NOUN", 5, "obj"}}, "second term"},
 		{[]word{{"is", "AUX", 4, "cop"}, {"Islamic", "ADJ", 4, "amod"}, {"militant", "NOUN", 1, "obj"}, {"convicted", "VERB", 4, "acl"}, {"of", "ADP", 7, "case"}, {"murder", "NOUN", 5, "obl"}}, "Islamic militant"},
 		{[]word{{"the", "DET", 4, "det"}, {"Swedish", "ADJ", 4, "amod"}, {"charges", "NOUN", 1, "obj"}, {"that", "SCONJ", 7, "mark"}, {"war", "NOUN", 7, "nsubj"}, {"looms", "VERB", 4, "acl"}}, "Swedish charges that war looms"},
+		{[]word{{"all", "DET", 4, "det"}, {"the", "DET", 4, "det"}, {"people", "NOUN", 1, "obj"}, {"whose", "PRON", 6, "nmod:poss"}, {"boats", "NOUN", 7, "nsubj"}, {"sank", "VERB", 4, "acl:relcl"}}, "people whose boats sank"},
 	} {
 		doc := mustDocument(t, append([]word{{"Paris", "PROPN", 1, "nsubj"}, {"met", "VERB", -1, "root"}}, c.words...)...)
 		name(doc, 0, 1, kg.Entity{ID: "e:paris", Name: "Paris", Type: kg.Place})
