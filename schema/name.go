@@ -585,9 +585,11 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 		quoted := i > 0 && strings.ContainsAny(tok[i-1].Form, "\"“«") || r.inTitle(sent, i) // "My Love", "Eat Your Peas"
 		if t.UPOS == "PRON" && t.Deprel == "nmod:poss" && !quoted && !indefinite[t.Feature("PronType")] {
 			owner := r.owner(sent, i)
+			plural := false
 			if strings.EqualFold(form, "whose") {
 				noun := r.antecedent(sent, i)
 				owner = r.antecedentName(sent, noun)
+				plural = noun >= 0 && tok[noun].Feature("Number") == "Plur"
 				if last >= 0 && (clause && i > p.Tokens[0] || slices.Contains(p.Tokens, noun)) {
 					owner = "whose" // "said the man, whose name it kept, left": it stands behind who that is
 				}
@@ -606,7 +608,7 @@ func (r *resolver) words(sent int, p kg.Phrase) string {
 			case owner == "":
 				continue
 			case told[owner], owner == "whose":
-			case strings.HasSuffix(owner, "s") && (strings.EqualFold(form, "their") || strings.EqualFold(form, "whose") && owner == lowerFirst(owner)):
+			case strings.HasSuffix(owner, "s") && (strings.EqualFold(form, "their") || strings.EqualFold(form, "whose") && plural):
 				form = owner + "'" // "the police officers' homes"
 			case strings.HasSuffix(owner, "'s"):
 				form = owner // "Moody's"

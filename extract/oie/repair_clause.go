@@ -28,12 +28,66 @@ import (
 //   - a clause that "when" opens is no conjunct without a conjunction: "were killed when an elevator crashed"
 //   - no thing agrees, pays or sets money aside: "admitted that cars were fitted with the device and set aside a billion", who admitted did
 //   - what is not clear is asked, not a condition: "it is not clear if Hall will play"
+//   - who is described behind a conjunction of time did what stands behind: "prices fell after the owner, Acme, pulled out"
 //   - what "ended June 30" is the quarter, not what rose in it: "sales for the quarter ended June 30 rose"
 //   - "was killed, and the body dumped in a ditch" has one auxiliary for both
 //   - what is done to one in a list is done to who the list is of: "were invited to talks with officers, taken on tours and given money"
 //   - what somebody is unable to do is no purpose: "was unable after a long chase to catch it"
 func (t *tree) repairClauses() {
-	t.mend(t.repairGapped, t.repairListVoice, t.repairUnable, t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing)
+	t.mend(t.repairGapped, t.repairListVoice, t.repairUnable, t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing, t.repairAfter)
+}
+
+// afterwards begin a clause of time, and a phrase.
+var afterwards = set("after before until since once when while as")
+
+// repairAfter makes the subject of a clause of a noun with its description between commas, which the parser took for the end of a phrase: the verb
+// behind it was read as a participle of the noun, or as the verb of the sentence, whose own verb is then a participle of its subject.
+func (t *tree) repairAfter(i int) bool {
+	h, a := t.head(i), t.child(i, "appos")
+	prep, at := t.preposition(i)
+	if h < 0 || t.rel[i] != "obl" || a < i || len(at) != 1 || !afterwards[prep] || t.startOf(i) != at[0] || !t.follows(t.startOf(a), ",") {
+		return false
+	}
+	v := t.lastOf(a) + 1
+	if v < len(t.tok) && t.tok[v].Form == "," {
+		v++
+	}
+	if v >= len(t.tok) || !t.follows(v, ",") || !t.mayBePast(v) || t.child(v, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "obl:agent") >= 0 && t.head(v) == i {
+		return false
+	}
+	switch {
+	case t.head(v) == i && t.rel[v] == "acl" && h < i && t.tok[h].UPOS == "VERB":
+		t.attach(v, h, "advcl")
+		t.attach(i, v, "nsubj")
+	case h == v || t.head(h) >= 0 && t.head(t.head(h)) == v && t.rel[h] == "acl":
+		s := t.child(v, "nsubj")
+		if s < 0 || s > i || t.child(v, "aux") >= 0 {
+			return false
+		}
+		d := t.child(s, "acl")
+		if d < s || d > at[0] || !t.mayBePast(d) || t.child(d, "obj", "mark", "aux") >= 0 || h != v && h != d || t.follows(t.startOf(d), ",") {
+			return false
+		}
+		t.replace(d, v, "advcl")
+		t.attach(s, d, "nsubj")
+		t.attach(i, v, "nsubj")
+		if by := t.child(d, "obl:agent"); by >= 0 {
+			t.attach(by, d, "obl")
+		}
+		t.tok[d].XPOS, t.tok[d].Feats = "VBD", "VerbForm=Fin"
+	default:
+		return false
+	}
+	t.tok[at[0]].UPOS = "SCONJ"
+	t.attach(at[0], v, "mark")
+	t.attach(v-1, a, "punct")
+	t.tok[v].XPOS, t.tok[v].Feats = "VBD", "VerbForm=Fin"
+	return true
+}
+
+// mayBePast reports whether a verb stands in a form that may be finite and of the past.
+func (t *tree) mayBePast(i int) bool {
+	return t.tok[i].UPOS == "VERB" && (t.tok[i].XPOS == "VBD" || t.tok[i].XPOS == "VBN" && (moving[t.lower(i)] != "" || strings.HasSuffix(t.lower(i), "ed")))
 }
 
 func (t *tree) repairWhether(i int) bool {

@@ -7,7 +7,30 @@ import "slices"
 //   - "more than a third of its value" right behind a verb is its object; "than" makes parsers read a circumstance
 //   - "faces up to ten years in prison" and "killed up to 30 people" have an object
 //   - "up to 40 times the permitted level": the level is what was reached, "times" counts it
-func (t *tree) repairMeasures() { t.mend(t.repairShare, t.repairTimes, t.repairUpToObject) }
+func (t *tree) repairMeasures() {
+	t.mend(t.repairShare, t.repairTimes, t.repairUpToObject, t.repairWorth)
+}
+//   - "shares worth $3 million two weeks earlier": the amount is what the shares are worth
+
+// repairWorth hangs "worth" and its amount on the noun right before, whose worth it is.
+func (t *tree) repairWorth(i int) bool {
+	noun := i - 1
+	if !t.is(i, "worth") || t.tok[i].UPOS != "ADJ" || noun < 0 || t.tok[noun].UPOS != "NOUN" && t.tok[noun].UPOS != "PROPN" || t.head(i) == noun {
+		return false
+	}
+	amount := t.head(i)
+	if amount < i || t.startOf(amount) != i {
+		amount = t.child(i, "obj", "obl", "nummod")
+	}
+	if amount < i || t.tok[amount].UPOS != "SYM" && t.child(amount, "nummod") < 0 || t.head(noun) == i || t.head(noun) == amount && t.below(noun, amount) {
+		return false
+	}
+	if t.rel[noun] == "compound" || t.below(i, noun) && t.head(amount) != noun {
+		return false
+	}
+	t.attach(i, noun, "amod")
+	return t.attach(amount, i, "obl:unmarked")
+}
 
 // shares are parts that are told by their number.
 var shares = set("half third quarter fifth sixth seventh eighth ninth tenth dozen majority hundred thousand million billion trillion percent %")

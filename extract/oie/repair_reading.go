@@ -22,11 +22,12 @@ import (
 //   - no memorial dies: "a memorial honouring sailors who died"
 //   - what stands right behind a gerund of a list is its object: "include kicking, and deflecting arrows with a shield"
 //   - who does something is told by "by": "was decided by the producers rather than through a draw"
+//   - what somebody "ruled out doing" is its object, and not done
 //   - of "the history of Norway, German history and Swedish history" the subject matters are three
 //   - "a stage, television, and film actress" is neither a stage nor television
 //   - what stands before the subject of "is a professor" is no part of what somebody is: "At Acme, she is a professor"
 func (t *tree) repairReadings() {
-	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind, t.repairGerundObject, t.repairOtherAgent, t.repairTrade, t.repairFrontedTerm)
+	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind, t.repairGerundObject, t.repairOtherAgent, t.repairTrade, t.repairFrontedTerm, t.repairRuledOut)
 }
 
 func (t *tree) repairWinning(i int) bool {
@@ -375,4 +376,10 @@ func (t *tree) repairFrontedTerm(i int) bool {
 		return false
 	}
 	return t.attach(i, h, "obl")
+}
+
+func (t *tree) repairRuledOut(i int) bool {
+	h, first := t.head(i), t.startOf(i)
+	return h >= 0 && t.rel[i] == "advcl" && t.isGerund(i) && t.is(h, "rule") && first == h+2 && t.is(first-1, "out") && t.head(first-1) == h &&
+		t.child(i, "mark") < 0 && t.child(h, "obj") < 0 && t.attach(i, h, "xcomp")
 }

@@ -27,6 +27,48 @@ func TestReadings(t *testing.T) {
 			},
 		},
 		{
+			name: "who is described behind a conjunction did what follows",
+			words: "Prices|price|NOUN|12|nsubj|Number=Plur|NNS dropped|drop|VERB|1|acl|VerbForm=Part|VBN by|by|ADP|5|case||IN a|a|DET|5|det||DT " +
+				"third|third|NOUN|2|obl:agent|Number=Sing|NN after|after|ADP|8|case||IN the|the|DET|8|det||DT owner|owner|NOUN|2|obl|Number=Sing|NN " +
+				"~,|,|PUNCT|10|punct||, Acme|Acme|PROPN|8|appos|Number=Sing|NNP ~,|,|PUNCT|1|punct||, pulled|pull|VERB|0|root|Number=Plur;VerbForm=Fin|VBD " +
+				"out|out|ADP|12|compound:prt||RP ~.|.|PUNCT|12|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Prices | drop by | a third {after: the owner , Acme , pulled out} (clause/sv-oblique)",
+				"Acme | pull out |  (clause/sv)",
+			},
+		},
+		{
+			name: "and what a clause of time was read as describes nobody",
+			words: "Prices|price|NOUN|2|nsubj|Number=Plur|NNS rose|rise|VERB|0|root|Number=Plur;VerbForm=Fin|VBD by|by|ADP|5|case||IN a|a|DET|5|det||DT " +
+				"third|third|NOUN|2|obl|Number=Sing|NN after|after|ADP|8|case||IN the|the|DET|8|det||DT owner|owner|NOUN|2|obl|Number=Sing|NN " +
+				"~,|,|PUNCT|10|punct||, Acme|Acme|PROPN|8|appos|Number=Sing|NNP ~,|,|PUNCT|12|punct||, resigned|resign|VERB|8|acl|VerbForm=Part|VBN " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Prices | rise by | a third {after: the owner , Acme , resigned} (clause/sv-oblique)",
+				"Acme | resign |  (clause/sv)",
+			},
+		},
+		{
+			name: "what somebody ruled out doing",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP ruled|rule|VERB|0|root|Number=Sing;VerbForm=Fin|VBD out|out|ADP|2|compound:prt||RP " +
+				"leaving|leave|VERB|2|advcl|VerbForm=Ger|VBG Oslo|Oslo|PROPN|4|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "Oslo": kg.Place},
+			want: []string{
+				"Acme | rule out | leaving Oslo (clause/sv-infinitive)",
+				"Acme | leave | Oslo not (clause/svo)",
+			},
+		},
+		{
+			name: "what shares are worth",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP sold|sell|VERB|0|root|Number=Sing;VerbForm=Fin|VBD shares|share|NOUN|2|obj|Number=Plur|NNS " +
+				"worth|worth|ADJ|6|amod|Degree=Pos|JJ ten|ten|NUM|6|nummod|NumType=Card|CD euros|euro|NOUN|9|obl:unmarked|Number=Plur|NNS two|two|NUM|8|nummod|NumType=Card|CD " +
+				"weeks|week|NOUN|9|obl:unmarked|Number=Plur|NNS earlier|early|ADV|2|advmod||RBR ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want:  []string{"Acme | sell | shares worth ten euros {time: two weeks earlier} (clause/svo)"},
+		},
+		{
 			name: "visiting professor",
 			words: "Webb|Webb|PROPN|4|nsubj|Number=Sing|NNP has|have|AUX|4|aux|Number=Sing;VerbForm=Fin|VBZ been|be|AUX|4|cop|VerbForm=Part|VBN " +
 				"active|active|ADJ|0|root|Degree=Pos|JJ ~,|,|PUNCT|7|punct||, as|as|SCONJ|7|mark||IN visiting|visit|VERB|4|advcl|VerbForm=Part|VBG " +
