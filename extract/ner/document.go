@@ -50,8 +50,8 @@ func (t *Tagger) agree(s *state, doc *kg.Document) {
 	s.names, s.revised = s.revised, s.names
 }
 
-// count fills the votes: for each name of one word, for each whole name of several, and
-// for the surnames that people's full names end in.
+// count fills the votes: for each name of one word, for each whole name of several, for
+// the surnames that people's full names end in, and for the initials of bodies.
 func (s *state) count(doc *kg.Document) {
 	clear(s.votes)
 	vote := func(key uint64, typ int, long bool) {
@@ -70,6 +70,11 @@ func (s *state) count(doc *kg.Document) {
 			continue
 		}
 		vote(hashPhrase(tokens), n.typ, false)
+		if n.typ == orgType {
+			if short := initials(tokens); len(short) > 2 {
+				vote(hashWord(short), n.typ, true)
+			}
+		}
 		if n.typ != personType {
 			continue
 		}
@@ -78,6 +83,17 @@ func (s *state) count(doc *kg.Document) {
 			vote(hashPhrase(tokens[i:]), n.typ, true)
 		}
 	}
+}
+
+// initials returns the capitals that the words of a name begin with, by which a body is known, too: "SVB" of Silicon Valley Bank.
+func initials(tokens []kg.Token) string {
+	var b []byte
+	for i := range tokens {
+		if c := tokens[i].Form[0]; 'A' <= c && c <= 'Z' {
+			b = append(b, c)
+		}
+	}
+	return string(b)
 }
 
 // hashPhrase hashes a name of several words.

@@ -143,6 +143,7 @@ func TestDocument(t *testing.T) {
 	for text, want := range map[string]string{
 		"Vladimir Putin met Joe Biden .\nPutin left .\nBiden stayed .\nNo need to meet with Biden Putin : no strikes": "Person:Vladimir Putin | Person:Joe Biden | Person:Putin | Person:Biden | Person:Biden | Person:Putin",
 		"Rocky De La Fuente ran for president .\nDe La Fuente won .":                                                  "Person:Rocky De La Fuente | Person:De La Fuente",
+		"Molde River Trust left .\nA share of its cash was held at MRT and elsewhere .":                               "Organization:Molde River Trust | Organization:MRT",
 	} {
 		doc := document(text)
 		tagger.Annotate(doc)
