@@ -88,7 +88,7 @@ func (r *resolver) titleYear() string {
 	return year
 }
 
-// aside reports whether a date stands in brackets or tells of what had happened before.
+// aside reports whether a date stands in brackets, tells of what had happened before or by when something is to be done.
 func (r *resolver) aside(sent, first int) bool {
 	tok := r.doc.Sentences[sent].Tokens
 	open := 0
@@ -103,6 +103,9 @@ func (r *resolver) aside(sent, first int) bool {
 	verb := first
 	for n := 0; n < len(tok) && tok[verb].Head >= 0 && tok[verb].UPOS != "VERB"; n++ {
 		verb = tok[verb].Head
+	}
+	if deadline := strings.EqualFold(tok[first].Form, "by") || first > 0 && strings.EqualFold(tok[first-1].Form, "by"); deadline && (tok[verb].XPOS == "VBG" || tok[verb].XPOS == "VB") {
+		return true // "signed a decree dissolving it by 1 January 2024"
 	}
 	return open > 0 || slices.ContainsFunc(tok, func(t kg.Token) bool { return t.Head == verb && strings.EqualFold(t.Form, "had") })
 }

@@ -27,6 +27,7 @@ func TestTimeline(t *testing.T) {
 		{text: "In 2013, Smith left Oslo. Some years later, Smith visited Bergen. In May, Smith thanked Norway.", verb: "thanked", want: "--05"},
 		{text: "Smith (born April 16, 1994) left Oslo. In May, Smith thanked Norway.", verb: "thanked", want: "--05"},
 		{text: "In 2013, Smith left Oslo. The next day, Smith thanked Norway.", verb: "thanked", want: ""},
+		{text: "Smith signed a decree closing the port by January 1, 2024. Hall, who had headed Acme until February, visited Bergen.", verb: "had headed", want: "../--02"},
 		{text: "Smith left Oslo on Monday. The next day, Smith thanked Norway.", verb: "thanked", want: "2022-10-11", date: time.Date(2022, 10, 14, 0, 0, 0, 0, time.UTC)},
 		{text: "2016 Mount Roskill by-election\n\nSmith thanked Norway on 3 December.", verb: "thanked", want: "2016-12-03"},
 	} {
