@@ -10,6 +10,7 @@ import "slices"
 func (t *tree) repairMeasures() {
 	t.mend(t.repairShare, t.repairTimes, t.repairUpToObject, t.repairWorth)
 }
+
 //   - "shares worth $3 million two weeks earlier": the amount is what the shares are worth
 
 // repairWorth hangs "worth" and its amount on the noun right before, whose worth it is.
