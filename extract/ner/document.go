@@ -71,8 +71,8 @@ func (s *state) count(doc *kg.Document) {
 		}
 		vote(hashPhrase(tokens), n.typ, false)
 		if n.typ == orgType {
-			if short := initials(tokens); len(short) > 2 {
-				vote(hashWord(short), n.typ, true)
+			if short, n := initials(tokens); n > 2 {
+				vote(short, orgType, true)
 			}
 		}
 		if n.typ != personType {
@@ -85,15 +85,17 @@ func (s *state) count(doc *kg.Document) {
 	}
 }
 
-// initials returns the capitals that the words of a name begin with, by which a body is known, too: "SVB" of Silicon Valley Bank.
-func initials(tokens []kg.Token) string {
-	var b []byte
+// initials returns the hash and the number of the capitals that the words of a name begin with, by which a body is known, too:
+// "SVB" of Silicon Valley Bank.
+func initials(tokens []kg.Token) (hash uint64, n int) {
+	var letters [16]byte
 	for i := range tokens {
-		if c := tokens[i].Form[0]; 'A' <= c && c <= 'Z' {
-			b = append(b, c)
+		if c := tokens[i].Form[0]; 'A' <= c && c <= 'Z' && n < len(letters) {
+			letters[n] = c
+			n++
 		}
 	}
-	return string(b)
+	return hashWord(string(letters[:n])), n
 }
 
 // hashPhrase hashes a name of several words.
