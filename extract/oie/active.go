@@ -179,6 +179,10 @@ func (b *builder) transitive(c *clause, subj, obj int, w words, args []kg.Argume
 			b.missed("clause/svo", o, "nobody is reported: rather the subject of what was said")
 			continue // "a newspaper reports the man whose film it is has admitted it"
 		}
+		if next := b.lastOf(o) + 1; len(args) == 0 && b.is(c.head, "call", "dub", "nickname", "christen", "label", "deem") && (c.link == "relcl" && c.noun != o && b.name[o] >= 0 || next < len(b.tok) && b.opensQuote(next)) {
+			b.missed("clause/svo", o, "what it is called is read as what is, or is left out: \"a daughter whom she called Anna\"")
+			continue
+		}
 		if b.isHearerOnly(c) {
 			b.missed("clause/svo", o, "who was told something, but not what")
 			continue

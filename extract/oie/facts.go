@@ -3,6 +3,7 @@ package oie
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"kg"
 )
@@ -450,6 +451,8 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("passive", c.head, "nobody is founded or published: it is said of something else")
 	case b.disagrees(c):
 		b.missed("clause", c.head, "subject and verb do not agree in number: the verb has another subject")
+	case b.isTitleVerb(c):
+		b.missed("clause", c.head, "a verb with a capital is a word of a title: \"Our Vines Have Tender Grapes\"")
 	case b.isMisreferred(c):
 		b.missed("clause", c.head, "\"which\" speaks of no person")
 	case b.dangles(c):
@@ -498,6 +501,25 @@ var sums = set("fact move decision step development result feat act practice pro
 
 // singularPlurals look like plurals and go with a singular verb.
 var singularPlurals = set("series species news headquarters means works barracks crossroads")
+
+// isTitleVerb reports whether a verb of a clause, or what helps it, is written with a capital amid a sentence, as in titles that the parser read as
+// clauses: "Money Can't Buy Love, Acme Press", "worked on Our Vines Have Tender Grapes".
+func (b *builder) isTitleVerb(c *clause) bool {
+	if b.doc.Sentences[b.sent].Kind == kg.Heading {
+		return false
+	}
+	for _, i := range append(b.childrenBy(c.head, "aux", "cop"), c.head) {
+		form := []rune(b.tok[i].Form)
+		if x := b.tok[i].UPOS; x != "VERB" && x != "AUX" || i == 0 || len(form) < 2 || !unicode.IsUpper(form[0]) || !unicode.IsLower(form[1]) {
+			continue
+		}
+		before := &b.tok[i-1]
+		if before.UPOS != "PUNCT" && before.UPOS != "SYM" && !strings.HasSuffix(before.Form, ".") && !strings.Contains(b.doc.Text[before.Span.End():b.tok[i].Span.Start()], "\n") {
+			return true
+		}
+	}
+	return false
+}
 
 // disagrees reports whether the subject next to a verb cannot be its own: a single person with "were", several
 // things with "was". Teams, firms and countries may be either; so may an amount.
@@ -682,6 +704,8 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 			continue // "endorsed the withdrawal of troops next year": when they will be
 		case o.time:
 			role = "time"
+		case o.prep == "to" && sides[b.lower(o.head)] && b.child(o.head, "nmod") < 0 && b.manySides(o.head):
+			continue // "bordered by Dennis to the west, Brewster to the north": each is on another
 		case o.prep == "" && b.isScore(o.head):
 			role = "score"
 		case role == "" && o.head > c.head && b.is(c.head, "rate", "grade", "rank") && b.child(o.head, "nummod") >= 0:
@@ -768,6 +792,19 @@ var calendar = set("annually yearly quarterly monthly weekly daily nightly hourl
 
 // bounding prepositions say that something began or ended at a time, or was over or had not begun by then.
 var bounding = set("since until till before after by from through prior-to")
+
+// sides are where something lies.
+var sides = set("north south east west northeast northwest southeast southwest north-east north-west south-east south-west left right")
+
+// manySides reports whether a sentence tells what lies on several sides, one behind the other.
+func (t *tree) manySides(i int) bool {
+	for k := range t.tok {
+		if k != i && sides[t.lower(k)] && t.lower(k) != t.lower(i) && t.child(k, "case") >= 0 && t.is(t.child(k, "case"), "to", "on") {
+			return true
+		}
+	}
+	return false
+}
 
 // boundedTime is a time with the preposition that makes it a beginning or an end: "since 2010", but "1990 to 1993".
 func (b *builder) boundedTime(o oblique) kg.Phrase {

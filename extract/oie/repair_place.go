@@ -22,9 +22,10 @@ import (
 //   - a ranking of nations is based on something, not the nations
 //   - falling prices are no deed of whoever is in the clause: "the effect of falling prices"
 //   - "birds which he hoped would thrive" has the birds thrive
+//   - "bordered by Dennis to the west, Orleans to the north" names two, each on its side
 //   - who is "cleared" or "stripped" of something has it taken away
 func (t *tree) repairPlaces() {
-	t.mend(t.repairAnother, t.repairNeighbouring, t.repairPort, t.repairOther, t.repairPartisan, t.repairNumberOne, t.repairOfficePossessor, t.repairLinker, t.repairFrontDay, t.repairNounTime, t.repairRanking, t.repairFalling, t.repairHoped, t.repairCleared)
+	t.mend(t.repairSides, t.repairAnother, t.repairNeighbouring, t.repairPort, t.repairOther, t.repairPartisan, t.repairNumberOne, t.repairOfficePossessor, t.repairLinker, t.repairFrontDay, t.repairNounTime, t.repairRanking, t.repairFalling, t.repairHoped, t.repairCleared)
 }
 
 // repairAnother makes the subject of a coordinated participle of the determiner that it cannot have.
@@ -301,4 +302,40 @@ func (t *tree) repairCleared(i int) bool {
 	}
 	prep, at := t.preposition(i)
 	return prep == "of" && (t.isPeople(i) || !t.is(t.head(o), "clear", "cleanse", "purge")) && len(at) == 1 && t.attach(i, t.head(o), "obl")
+}
+
+// repairSides coordinates names with a side behind each: "is bordered by Dennis to the west, Orleans to the north and Chatham to the east".
+func (t *tree) repairSides(i int) bool {
+	name := t.sided(i)
+	if name < 0 {
+		return false
+	}
+	first := t.doc.Mentions[t.name[name]].First - 1
+	for first > 0 && (t.tok[first].Form == "," || t.is(first, "and", "by", "the")) {
+		first--
+	}
+	one := t.sided(first)
+	if one < 0 || one >= name {
+		return false
+	}
+	for n := 0; t.rel[one] == "conj" && t.head(one) >= 0 && n < len(t.tok); n++ {
+		one = t.head(one)
+	}
+	if !t.related(one, "obl", "obj") {
+		return false
+	}
+	moved := t.attach(name, one, "conj")
+	return t.attach(i, t.head(one), "obl") || moved
+}
+
+// sided returns the head of the name right before "to the west" where i is the noun of such a side; -1 for others.
+func (t *tree) sided(i int) int {
+	k := i - 3
+	if k < 0 || !sides[t.lower(i)] || t.lower(i-1) != "the" || t.lower(i-2) != "to" && t.lower(i-2) != "on" || t.name[k] < 0 {
+		return -1
+	}
+	if m := &t.doc.Mentions[t.name[k]]; m.Sentence == t.sent && m.Last == k+1 && m.Head < m.Last {
+		return m.Head
+	}
+	return -1
 }

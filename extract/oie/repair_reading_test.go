@@ -293,6 +293,50 @@ func TestReadings(t *testing.T) {
 				"The makeup of Olney | be white | 95 % (measure/adjective)",
 			},
 		},
+		{
+			name: "a title is no clause",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP worked|work|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"on|on|ADP|5|case||IN Our|our|PRON|5|nmod:poss|Case=Gen;Number=Plur;Person=1;Poss=Yes;PronType=Prs|PRP$ " +
+				"Vines|vine|NOUN|6|nsubj|Number=Plur|NNS Have|have|VERB|2|advcl|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"Tender|Tender|PROPN|8|compound|Number=Sing|NNP Grapes|grape|NOUN|6|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Our": kg.Work, "Vines": kg.Work},
+			want: []string{
+				"Webb | work |  (clause/sv)",
+			},
+		},
+		{
+			name: "on one side each",
+			words: "Olney|Olney|PROPN|3|nsubj:pass|Number=Sing|NNP is|be|AUX|3|aux:pass|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"bordered|border|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN by|by|ADP|5|case||IN Dennis|Dennis|PROPN|3|obl:agent|Number=Sing|NNP " +
+				"to|to|ADP|8|case||IN the|the|DET|8|det|Definite=Def;PronType=Art|DT west|west|NOUN|3|obl|Number=Sing|NN and|and|CCONJ|11|cc||CC " +
+				"by|by|ADP|11|case||IN Orleans|Orleans|PROPN|8|conj|Number=Sing|NNP to|to|ADP|14|case||IN the|the|DET|14|det|Definite=Def;PronType=Art|DT " +
+				"north|north|NOUN|3|obl|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olney": kg.Place, "Dennis": kg.Place, "Orleans": kg.Place},
+			want: []string{
+				"Dennis | border | Olney (passive/agent)",
+				"Orleans | border | Olney (passive/agent)",
+			},
+		},
+		{
+			name: "on two sides of something",
+			words: "Olney|Olney|PROPN|3|nsubj:pass|Number=Sing|NNP is|be|AUX|3|aux:pass|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"located|locate|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN to|to|ADP|6|case||IN the|the|DET|6|det|Definite=Def;PronType=Art|DT " +
+				"west|west|NOUN|3|obl|Number=Sing|NN of|of|ADP|8|case||IN Dennis|Dennis|PROPN|6|nmod|Number=Sing|NNP and|and|CCONJ|12|cc||CC " +
+				"to|to|ADP|12|case||IN the|the|DET|12|det|Definite=Def;PronType=Art|DT north|north|NOUN|8|conj|Number=Sing|NN of|of|ADP|14|case||IN " +
+				"Orleans|Orleans|PROPN|12|nmod|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olney": kg.Place, "Dennis": kg.Place, "Orleans": kg.Place},
+			want: []string{
+				"Olney | be located to | the west of Dennis and to the north of Orleans (passive/oblique)",
+			},
+		},
+		{
+			name: "what it is called is left out",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP called|call|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|4|det|Definite=Def;PronType=Art|DT plot|plot|NOUN|2|obj|Number=Sing|NN \"|\"|PUNCT|7|punct||`` ~fairly|fairly|ADV|7|advmod||RB " +
+				"thin|thin|ADJ|2|parataxis|Degree=Pos|JJ ~\"|\"|PUNCT|7|punct||'' ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want:  nil,
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
