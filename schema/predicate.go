@@ -85,15 +85,16 @@ func label(x *kg.Extraction, s sense, tok []kg.Token) string {
 
 // under says a label in its base form behind the words above it that keep it from being a plain fact: "is trying to persuade", "was accused of selling".
 func under(x *kg.Extraction, label string, e *PredicateEntry, tok []kg.Token) string {
-	if strings.HasSuffix(x.Relation.Under, " to") {
-		return x.Relation.Under + " " + label
-	}
 	verb, rest, _ := strings.Cut(label, " ")
-	switch head := &tok[x.Relation.Head]; {
-	case verb == strings.ToLower(head.Lemma) && head.XPOS == "VBG":
+	head := &tok[x.Relation.Head]
+	gerund := head.XPOS == "VBG" && strings.HasPrefix(x.Relation.Lemma, strings.ToLower(head.Lemma)) &&
+		!slices.ContainsFunc(tok, func(k kg.Token) bool { return k.Head == x.Relation.Head && strings.HasPrefix(k.Deprel, "aux") }) // "looks forward to buying", but "is said to be buying"
+	switch {
+	case gerund && verb == strings.ToLower(head.Lemma):
 		verb = strings.ToLower(head.Form)
-	case e != nil && strings.HasPrefix(e.Name, verb):
+	case gerund && e != nil && strings.HasPrefix(e.Name, verb):
 		verb = gerundOf(verb)
+	case strings.HasSuffix(x.Relation.Under, " to"):
 	default:
 		return label
 	}

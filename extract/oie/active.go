@@ -31,6 +31,10 @@ func (b *builder) activeClause(c *clause) {
 				b.missed("clause/svo", c.head, "its object only hears what the clause says")
 			} else {
 				for _, o := range c.objs {
+					if k := b.child(o, "ccomp"); k > o && (feeling[b.lemma(o)] || dreads[b.lemma(o)]) && b.child(k, "nsubj") > o {
+						b.missed("clause/svo", o, "what is felt is said with its content") // "expressed hope they would come"
+						continue
+					}
 					b.transitive(c, s, o, w, args)
 				}
 			}

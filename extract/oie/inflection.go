@@ -176,7 +176,7 @@ func (t *tree) cameAbout(c *clause) bool {
 	case c.noun >= 0 && t.isRanked(c.noun), t.isOutcome(c), t.hadTo(c, p), t.appointedTo(c, p), t.optedTo(c, p), t.passedVote(c, p) && balloted[t.lemma(c.head)], t.wasAble(p) && c.link == "xcomp":
 		return true
 	case c.link == "advcl" || c.link == "xcomp":
-		return c.link == "advcl" && (t.isMeans(c) || t.isShown(c)) || len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force"))
+		return c.link == "advcl" && (t.isMeans(c) || t.isShown(c)) || len(p.objs) > 0 && t.isRanked(p.objs[0]) || c.link == "xcomp" && !t.isChained(c) && (causing[t.lemma(p.head)] || p.passive && t.is(p.head, "know", "find", "show", "force", "reveal") || t.turnsOut(p))
 	}
 	return false
 }
@@ -354,6 +354,8 @@ func (t *tree) verbsAbove(c *clause, depth int) (said []string, tokens []int) {
 		return before("") // "is considering selling"
 	case c.link == "advcl" && t.isGerund(c.head) && accusing[t.lemma(p.head)] && (c.mark == "of" || c.mark == "with") && same && p.passive:
 		return before(c.mark) // "was accused of selling"
+	case c.link == "advcl" && t.isGerund(c.head) && undone[c.mark] && same && len(p.objs) == 0 && p.comp < 0 && c.head > p.head && !slices.ContainsFunc(p.obls, func(o oblique) bool { return o.head > p.head && o.head < c.head }):
+		return before(c.mark) // "looks forward to working"
 	case c.link == "acl" && infinitive && same && len(p.objs) == 1 && p.objs[0] == c.noun && !p.passive && t.firstOf(c.head) == c.noun+1 && t.startOf(c.noun) == p.head+1 &&
 		c.noun-p.head <= 4 && t.tok[c.noun].UPOS == "NOUN" && t.child(c.noun, "nmod:poss", "conj", "nummod") < 0 && !t.deniesExistence(c.noun):
 		said, tokens = before("")
@@ -373,6 +375,9 @@ func (t *tree) verbsAbove(c *clause, depth int) (said []string, tokens []int) {
 	}
 	return nil, nil
 }
+
+// undone prepositions stand between a verb and what it leads to, is about or wants.
+var undone = set("to toward towards for at on in of about into")
 
 // letting verbs have somebody make others able or bound to do something.
 var letting = set("allow authorise authorize enable entitle empower equip expect permit require train")

@@ -33,7 +33,7 @@ var (
 
 	// wishing verbs have somebody want what is below them.
 	wishing = set("advise appeal ask aspire authorise authorize beg call command demand desire direct encourage hope " +
-		"implore instruct insist invite lobby long need oblige order plead prefer press pressure push recommend " +
+		"implore instruct insist invite lobby long need oblige order petition plead prefer press pressure push recommend " +
 		"request require seek suggest summon tell urge want warn wish yearn")
 
 	// trying verbs leave open whether what is below them comes about.
@@ -42,7 +42,7 @@ var (
 		"seem strive struggle suppose tend think try vote work")
 
 	// proving verbs in the passive vouch for what is below them: "was shown to reduce".
-	proving = set("show find prove know demonstrate discover see observe confirm")
+	proving = set("show find prove know reveal demonstrate discover see observe confirm")
 
 	// preventing verbs mean that what is below them does not happen.
 	preventing = set("abstain avoid ban bar block cease decline deter discourage dissuade evict exclude fail forbid forget " +

@@ -263,6 +263,130 @@ func TestModality(t *testing.T) {
 				"Olsen | serve as | mayor {until: her death in 1999} (clause/sv-oblique)",
 			},
 		},
+		{
+			name:  "looks forward to it",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP looks|look|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ forward|forward|ADV|2|advmod||RB to|to|SCONJ|5|mark||IN joining|join|VERB|2|advcl|Tense=Pres;VerbForm=Part|VBG Acme|Acme|PROPN|5|obj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Acme": kg.Organization},
+			want: []string{
+				"Olsen | look forward |  (clause/sv)",
+				"Olsen | join | Acme desired (clause/svo)",
+			},
+		},
+		{
+			name:  "forbidden from it",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP is|be|AUX|3|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ forbidden|forbidden|ADJ|0|root|Degree=Pos|JJ from|from|SCONJ|5|mark||IN leaving|leave|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG Oslo|Oslo|PROPN|5|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Olsen | be forbidden from | leaving Oslo (copula/adjective-clause)",
+				"Olsen | leave | Oslo not (clause/svo)",
+			},
+		},
+		{
+			name:  "committed to it",
+			words: "Acme|Acme|PROPN|3|nsubj:pass|Number=Sing|NNP is|be|AUX|3|aux:pass|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ committed|commit|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN to|to|SCONJ|5|mark||IN helping|help|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG Oslo|Oslo|PROPN|5|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Acme | be committed |  (passive/plain)",
+				"Acme | help | Oslo planned (clause/svo)",
+			},
+		},
+		{
+			name:  "it turned out",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP turned|turn|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD out|out|ADP|2|compound:prt||RP to|to|PART|7|mark||TO be|be|AUX|7|cop|VerbForm=Inf|VB a|a|DET|7|det|Definite=Ind;PronType=Art|DT spy|spy|NOUN|2|xcomp|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | turn out | to be a spy (clause/sv-infinitive)",
+				"Olsen | be | a spy (copula/noun)",
+			},
+		},
+		{
+			name:  "options including it",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing|NNP is|be|AUX|3|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ considering|consider|VERB|0|root|Tense=Pres;VerbForm=Part|VBG several|several|ADJ|5|amod|Degree=Pos|JJ options|option|NOUN|3|obj|Number=Plur|NNS ~,|,|PUNCT|8|punct||, including|include|VERB|8|mark|Tense=Pres;VerbForm=Part|VBG sending|send|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG troops|troops|NOUN|8|obj|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Oslo | consider | several options (clause/svo)",
+				"Oslo | send | troops possible (clause/svo)",
+			},
+		},
+		{
+			name:  "help in doing it",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing|NNP needs|need|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ help|help|NOUN|2|obj|Number=Sing|NN in|in|SCONJ|5|mark||IN moving|move|VERB|3|acl|Tense=Pres;VerbForm=Part|VBG the|the|DET|7|det|Definite=Def;PronType=Art|DT statues|statue|NOUN|5|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Oslo | need | help in moving the statues (clause/svo)",
+				"Oslo | move | the statues desired (clause/svo)",
+			},
+		},
+		{
+			name:  "hope without that",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP expressed|express|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD hope|hope|NOUN|2|obj|Number=Sing|NN Oslo|Oslo|PROPN|6|nsubj|Number=Sing|NNP would|would|AUX|6|aux|VerbForm=Fin|MD sign|sign|VERB|3|ccomp|VerbForm=Inf|VB the|the|DET|8|det|Definite=Def;PronType=Art|DT treaty|treaty|NOUN|6|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Oslo | sign | the treaty desired by Olsen (clause/svo)",
+				"Olsen | hope | Oslo would sign the treaty (nominal/saying)",
+			},
+		},
+		{
+			name:  "a requirement repeated",
+			words: "China|China|PROPN|2|nsubj|Number=Sing|NNP repeated|repeat|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD a|a|DET|4|det|Definite=Ind;PronType=Art|DT requirement|requirement|NOUN|2|obj|Number=Sing|NN that|that|SCONJ|7|mark||IN Norway|Norway|PROPN|7|nsubj|Number=Sing|NNP close|close|VERB|4|acl|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VB the|the|DET|9|det|Definite=Def;PronType=Art|DT embassy|embassy|NOUN|7|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"China": kg.Place, "Norway": kg.Place},
+			want: []string{
+				"China | repeat | a requirement that Norway close the embassy (clause/svo)",
+				"Norway | close | the embassy obligatory by China (clause/svo)",
+			},
+		},
+		{
+			name:  "dismissed before",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing|NNP will|will|AUX|3|aux|VerbForm=Fin|MD reinstate|reinstate|VERB|0|root|VerbForm=Inf|VB judges|judge|NOUN|3|obj|Number=Plur|NNS dismissed|dismiss|VERB|4|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN by|by|ADP|7|case||IN Olsen|Olsen|PROPN|5|obl:agent|Number=Sing|NNP last|last|ADJ|9|amod|Degree=Pos|JJ year|year|NOUN|5|obl:unmarked|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Olsen": kg.Person, "last": kg.Date, "year": kg.Date},
+			want: []string{
+				"Oslo | reinstate | judges dismissed by Olsen last year planned (clause/svo)",
+				"Olsen | dismiss | judges {time: last year} (passive/agent)",
+			},
+		},
+		{
+			name:  "not built yet",
+			words: "Norway|Norway|PROPN|2|nsubj|Number=Sing|NNP opposes|oppose|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ the|the|DET|4|det|Definite=Def;PronType=Art|DT building|building|NOUN|2|obj|Number=Sing|NN of|of|ADP|7|case||IN a|a|DET|7|det|Definite=Ind;PronType=Art|DT pipeline|pipeline|NOUN|4|nmod|Number=Sing|NN linking|link|VERB|7|acl|VerbForm=Ger|VBG Oslo|Oslo|PROPN|8|obj|Number=Sing|NNP with|with|ADP|11|case||IN Bergen|Bergen|PROPN|8|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place, "Oslo": kg.Place, "Bergen": kg.Place},
+			want: []string{
+				"Norway | oppose | the building of a pipeline linking Oslo with Bergen (clause/svo)",
+				"a pipeline | link | Oslo {with: Bergen} planned (clause/svo)",
+			},
+		},
+		{
+			name:  "not enough to",
+			words: "Olsen|Olsen|PROPN|4|nsubj|Number=Sing|NNP had|have|AUX|4|aux|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD not|not|PART|4|advmod|Polarity=Neg|RB done|do|VERB|0|root|Tense=Past;VerbForm=Part|VBN enough|enough|ADV|4|advmod|Degree=Pos|RB to|to|PART|7|mark||TO improve|improve|VERB|4|advcl|VerbForm=Inf|VB the|the|DET|9|det|Definite=Def;PronType=Art|DT economy|economy|NOUN|7|obj|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | improve | the economy not possible (clause/svo)",
+			},
+		},
+		{
+			name:  "choosing to",
+			words: "Acme|Acme|PROPN|3|nsubj|Number=Sing|NNP has|have|AUX|3|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ operated|operate|VERB|0|root|Tense=Past;VerbForm=Part|VBN without|without|ADP|6|case||IN a|a|DET|6|det|Definite=Ind;PronType=Art|DT leader|leader|NOUN|3|obl|Number=Sing|NN ~,|,|PUNCT|8|punct||, choosing|choose|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG to|to|PART|10|mark||TO rely|rely|VERB|8|xcomp|VerbForm=Inf|VB on|on|ADP|12|case||IN volunteers|volunteer|NOUN|10|obl|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | operate without | a leader (clause/sv-oblique)",
+				"Acme | choose | to rely on volunteers (clause/sv-infinitive)",
+				"Acme | rely on | volunteers (clause/sv-oblique)",
+			},
+		},
+		{
+			name:  "no indication when",
+			words: "Police|police|NOUN|3|nsubj|Number=Plur|NNS have|have|AUX|3|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP given|give|VERB|0|root|Tense=Past;VerbForm=Part|VBN no|no|DET|5|det|PronType=Neg|DT indication|indication|NOUN|3|obj|Number=Sing|NN when|when|ADV|9|advmod|PronType=Int|WRB Olsen|Olsen|PROPN|9|nsubj|Number=Sing|NNP can|can|AUX|9|aux|VerbForm=Fin|MD leave|leave|VERB|3|advcl|VerbForm=Inf|VB Oslo|Oslo|PROPN|9|obj|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Police | give | indication {time: when Olsen can leave Oslo} not (clause/svo)",
+			},
+		},
+		{
+			name:  "if he agrees to",
+			words: "Talks|talk|NOUN|3|nsubj|Number=Plur|NNS will|will|AUX|3|aux|VerbForm=Fin|MD begin|begin|VERB|0|root|VerbForm=Inf|VB if|if|SCONJ|6|mark||IN Olsen|Olsen|PROPN|6|nsubj|Number=Sing|NNP agrees|agree|VERB|3|advcl|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ to|to|PART|8|mark||TO sign|sign|VERB|6|xcomp|VerbForm=Inf|VB the|the|DET|10|det|Definite=Def;PronType=Art|DT treaty|treaty|NOUN|8|obj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Talks | begin |  {condition: Olsen agrees to sign the treaty} planned (clause/sv)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

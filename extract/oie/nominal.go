@@ -194,7 +194,7 @@ func (b *builder) saying(noun int, c *clause) {
 	}
 	content := -1
 	for _, k := range b.childrenBy(noun, "acl", "ccomp") {
-		if b.hasWord(k, "mark", "that") {
+		if b.hasWord(k, "mark", "that") || b.rel[k] == "ccomp" && k > noun && b.child(k, "nsubj") > noun && (feeling[b.lemma(noun)] || dreads[b.lemma(noun)]) { // "expressed hope they would come"
 			content = k
 		}
 	}

@@ -94,6 +94,10 @@ func (b *builder) sentence(clauses []*clause) {
 	byHead := make(map[int]*clause, len(clauses))
 	for _, c := range clauses {
 		byHead[c.head] = c
+		if b.onlySupposed(c) {
+			b.missed("clause", c.head, "a condition says nothing without what follows from it, whose argument it is")
+			continue
+		}
 		b.clauseFacts(c)
 		b.gapped(c)
 	}

@@ -354,7 +354,7 @@ func TestScope(t *testing.T) {
 				"7.2|7.2|NUM|9|nmod ~,|,|PUNCT|14|punct he|he|PRON|14|nsubj|Number=Sing;PronType=Prs " +
 				"told|tell|VERB|7|parataxis|Number=Sing;VerbForm=Fin|VBD broadcaster|broadcaster|NOUN|14|iobj|Number=Sing " +
 				"NTV|NTV|PROPN|14|iobj|Number=Sing ~.|.|PUNCT|7|punct",
-			want: []string{"we | see | a magnitude of 7.2 {condition: that breaks} possible by he (clause/svo)", "that | break |  conditional by he (clause/sv)", "he | tell | If that breaks , we could see a magnitude of 7.2 {to: broadcaster NTV} (report/parenthetical)"},
+			want: []string{"we | see | a magnitude of 7.2 {condition: that breaks} possible by he (clause/svo)", "he | tell | If that breaks , we could see a magnitude of 7.2 {to: broadcaster NTV} (report/parenthetical)"},
 		},
 		{
 			name: "a claim's article",

@@ -407,7 +407,7 @@ func (t *tree) underVerb(c, p *clause) state {
 		s.negative, s.speaker = !s.negative, t.speakerOf(p) // "denied taking bribes"
 	case strings.EqualFold(t.tok[p.head].Form, "going"):
 		s.modality = weaken(s.modality, kg.Planned) // "is going to"
-	case carrying[verb] && verb != "dare" || p.passive && proving[verb]:
+	case carrying[verb] && verb != "dare" || p.passive && proving[verb], t.turnsOut(p):
 	case t.appointedTo(c, p), t.optedTo(c, p), t.passedVote(c, p) && balloted[t.lemma(c.head)]:
 	case t.passedVote(c, p):
 		s.modality = kg.Planned
@@ -439,11 +439,16 @@ func (t *tree) underVerb(c, p *clause) state {
 	return s
 }
 
+// turnsOut reports whether a clause tells that what its infinitive says is so: "turned out to be".
+func (t *tree) turnsOut(p *clause) bool {
+	return t.is(p.head, "turn") && (t.hasWord(p.head, "compound:prt", "out") || p.head+1 < len(t.tok) && t.is(p.head+1, "out")) && !t.hasModal(p.head)
+}
+
 // weighed is what gerunds below these verbs tell: it is thought or talked of, and need not come about.
 var weighed = set("advocate consider contemplate debate discuss envisage envision explore favor favour imagine investigate justify mull oppose ponder study support weigh")
 
 // urging verbs have somebody tell others what they want of them.
-var urging = set("advise appeal ask beg call command demand encourage exhort implore instruct invite lobby order plead press pressure push recommend request summon tell urge warn")
+var urging = set("advise appeal ask beg call command demand encourage exhort implore instruct invite lobby order petition plead press pressure push recommend request summon tell urge warn")
 
 // urger returns who wants others to do what an infinitive says, whose wish it is: "urged Oslo to sign", "called on Oslo to sign", "Oslo was urged
 // by Bergen to sign".
@@ -482,7 +487,8 @@ func (t *tree) appointedTo(c, p *clause) bool {
 
 // optedTo reports whether an infinitive tells what somebody chose to do in the past, and so did (Karttunen 1971).
 func (t *tree) optedTo(c, p *clause) bool {
-	return c.link == "xcomp" && c.mark == "to" && t.is(p.head, "choose", "opt") && !p.passive && t.isPast(p.head) && !t.hasModal(p.head) && len(p.objs) == 0 && !p.state.negative && !p.state.speaker.known && p.state.modality == kg.Asserted
+	past := t.isPast(p.head) || p.parent != nil && p.link == "advcl" && p.mark == "" && t.isGerund(p.head) && t.tenseOf(p.parent) == inPast // "has gone without, choosing to wait"
+	return c.link == "xcomp" && c.mark == "to" && t.is(p.head, "choose", "opt") && !p.passive && past && !t.hasModal(p.head) && len(p.objs) == 0 && !p.state.negative && !p.state.speaker.known && p.state.modality == kg.Asserted
 }
 
 // balloted is what a vote does by itself: what was voted to be approved is.
@@ -508,6 +514,13 @@ func (t *tree) reported(c, p *clause) state {
 	s := state{modality: kg.Asserted, speaker: p.state.speaker}
 	verb := t.lemma(p.head)
 	source := t.speakerOf(p)
+	if n := t.felt(c); n >= 0 && !p.passive {
+		if s.modality = kg.Possible; nounModality[t.lemma(n)] == kg.Desired {
+			s.modality = kg.Desired
+		}
+		s.speaker = source // "expressed hope they would come"
+		return s
+	}
 	if p.passive {
 		source = t.reporter(p)
 	} else if by := p.state.speaker; by.known && source.known && source.sent == t.sent && t.tok[source.head].UPOS == "NOUN" && !t.canSpeak(source.head) && t.is(p.head, "show", "indicate", "suggest", "confirm", "reveal", "prove", "demonstrate", "mean", "imply") {
@@ -565,6 +578,15 @@ func (t *tree) reported(c, p *clause) state {
 	return s
 }
 
+// felt returns the noun for what somebody feels whose content a clause without "that" is, or -1: "expressed hope they would come".
+func (t *tree) felt(c *clause) int {
+	n := t.head(c.head)
+	if c.link == "ccomp" && c.parent != nil && n >= 0 && n != c.parent.head && t.tok[n].UPOS == "NOUN" && slices.Contains(c.parent.objs, n) && (feeling[t.lemma(n)] || dreads[t.lemma(n)]) {
+		return n
+	}
+	return -1
+}
+
 // dreads are nouns of what may come.
 var dreads = set("fear worry concern risk danger possibility chance likelihood anxiety speculation suspicion prospect")
 
@@ -607,7 +629,7 @@ func (t *tree) admits(plead int) bool {
 
 // keepsFrom reports whether a verb with "from" and a gerund means that what the gerund says does not happen.
 func keepsFrom(verb string) bool {
-	return preventing[verb] || verb == "keep" || verb == "hinder" || verb == "restrain"
+	return preventing[verb] || verb == "forbidden" || verb == "keep" || verb == "hinder" || verb == "restrain"
 }
 
 // adverbial is the state of an adverbial clause.
@@ -664,6 +686,12 @@ func (t *tree) adverbial(c, p *clause) state {
 		}
 	case t.isGerund(c.head) && (c.mark == "on" || c.mark == "about") && slices.ContainsFunc(p.objs, t.ofTalks):
 		s.modality = kg.Possible // "held two days of talks in Oslo on sharing water"
+	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "look") && p.head+1 < len(t.tok) && t.is(p.head+1, "forward"):
+		s.modality = weaken(p.state.modality, kg.Desired) // "looks forward to meeting her"
+	case t.isGerund(c.head) && c.mark == "to" && p.passive && t.is(p.head, "commit"):
+		s.modality = weaken(p.state.modality, kg.Planned) // "is committed to ending it"
+	case t.isGerund(c.head) && c.mark == "including" && (weighed[t.lemma(p.head)] || slices.ContainsFunc(p.objs, t.isOption)):
+		s.modality = weaken(p.state.modality, kg.Possible) // "is considering several options, including sending troops"
 	case t.isGerund(c.head) && goalward[c.mark]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "worked towards ending the war"
 	case t.isGerund(c.head) && (c.mark == "at" || c.mark == "on") && (t.is(p.head, "aim", "plan")):
@@ -678,6 +706,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality // "were the first to arrive"
 	case t.isInfinitive(c.head) && t.hasWord(p.head, "advmod", "too"):
 		s.modality, s.negative = kg.Possible, !p.state.negative // "too large to be sent"
+	case t.isInfinitive(c.head) && t.hasWord(p.head, "advmod", "enough") && p.state.negative:
+		s.modality, s.negative = kg.Possible, true // "had not done enough to stop it"
 	case t.isOutcome(c):
 		s.modality = p.state.modality // "signed with them, only to be waived"
 	case t.isMeans(c), t.isShown(c):
@@ -716,6 +746,31 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = p.state.modality
 	}
 	return s
+}
+
+// isOption reports whether a nominal speaks of what may be done, or of several such: "options", "a number of possibilities".
+func (t *tree) isOption(i int) bool {
+	option := func(i int) bool {
+		return t.is(i, "alternative", "idea", "option", "possibility", "proposal", "recommendation", "scenario", "suggestion")
+	}
+	return option(i) || quantityNouns[t.lemma(i)] && slices.ContainsFunc(t.childrenBy(i, "nmod"), option)
+}
+
+// onlySupposed reports whether a clause is a condition, or says what would be so under it: "if Oslo agrees to sign the treaty". Nor does it tell anything
+// when somebody gives no sign of when something will be.
+func (t *tree) onlySupposed(c *clause) bool {
+	for n := 0; c.parent != nil && n < maxDepth; c, n = c.parent, n+1 {
+		switch p := c.parent; {
+		case c.link == "advcl" && (c.mark == "if" || c.mark == "unless" || c.mark == "" && t.isInverted(c.head)):
+			return c.state.modality == kg.Conditional
+		case c.link == "advcl" && (c.mark == "when" || c.mark == "where" || c.mark == "how") && p.state.negative && slices.ContainsFunc(p.objs, func(o int) bool { return t.is(o, "indication", "word", "idea", "clue", "sign", "hint") }):
+			return true
+		}
+		if c.link != "xcomp" && c.link != "conj" && c.state.modality != kg.Conditional {
+			return false
+		}
+	}
+	return false
 }
 
 // isAsLongAs reports whether a clause is a condition behind "as long as".
@@ -889,7 +944,7 @@ func (t *tree) underNoun(c *clause) state {
 		if c.link == "acl" && t.isInfinitive(c.head) {
 			s.modality = kg.Possible
 		}
-		if s.modality == kg.Asserted && t.isIntended(c.noun) && !t.isPast(c.head) {
+		if s.modality == kg.Asserted && (t.isIntended(c.noun) || t.isUnbuilt(c)) && !t.isPast(c.head) {
 			s.modality = kg.Planned
 		}
 		if c.parent != nil && c.parent.state.negative && c.parent.cop >= 0 && c.parent.head == c.noun && t.indefinite(c.noun) {
@@ -915,11 +970,17 @@ func (t *tree) underNoun(c *clause) state {
 	}
 	if m, ok := nounModality[noun]; ok {
 		s.modality = m
-		if by := t.child(c.noun, "nmod:poss"); m == kg.Desired && by >= 0 && t.canSpeak(by) && c.mark == "that" {
-			s.speaker = speaker{known: true, head: by, sent: t.sent} // "Oslo's demand that they leave"
+		by := t.sayer(c.noun, c.parent)
+		if p := c.parent; len(by) == 0 && p != nil && t.is(p.head, "repeat", "reiterate", "renew") && !p.passive && slices.Contains(p.objs, c.noun) {
+			by = p.subj
+		}
+		if (m == kg.Desired || m == kg.Obligatory) && len(by) > 0 && t.canSpeak(by[0]) && c.mark == "that" {
+			s.speaker = speaker{known: true, head: by[0], sent: t.sent} // "Oslo's demand that they leave", "Oslo repeated the requirement that"
 		}
 	} else if saying[noun] && len(t.sayer(c.noun, c.parent)) == 0 && !t.is(c.noun, "admission", "announcement", "confirmation", "conclusion", "finding") {
 		s.modality = kg.Possible // "reports that they met": nobody stands behind it
+	} else if p := c.parent; t.isGerund(c.head) && (c.mark == "in" || c.mark == "with") && p != nil && slices.Contains(p.objs, c.noun) && t.is(p.head, "need", "want", "seek", "request", "require") && t.is(c.noun, "help", "assistance", "aid", "support", "cooperation") {
+		s.modality = weaken(p.state.modality, kg.Desired) // "needs help in moving them"
 	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] || weighing[noun] && t.isGerund(c.head) {
 		s.modality = kg.Possible
 	} else if p := c.parent; p != nil && p.state.modality != kg.Asserted && t.isGerund(c.head) && c.mark == "of" && t.is(c.noun, "job", "process", "task", "work") && slices.Contains(p.objs, c.noun) {
@@ -951,6 +1012,14 @@ func (t *tree) isIntended(i int) bool {
 	return t.related(i, "nmod") && (prep == "for" || prep == "of") && t.indefinite(i) && t.child(i, "det") >= 0 && t.is(t.head(i), "blueprint", "plan", "proposal", "idea", "call", "design") && t.tok[t.head(i)].UPOS == "NOUN"
 }
 
+// isUnbuilt reports whether there is only talk of making something: "opposes the building of a road linking Oslo and Bergen".
+func (t *tree) isUnbuilt(c *clause) bool {
+	making, p := t.head(c.noun), c.parent
+	prep, _ := t.preposition(c.noun)
+	return p != nil && making >= 0 && prep == "of" && t.indefinite(c.noun) && t.child(c.noun, "det") >= 0 && t.is(making, "building", "construction", "creation", "deployment", "establishment", "formation") && slices.Contains(p.objs, making) &&
+		(weighed[t.lemma(p.head)] || t.is(p.head, "approve", "back", "block", "delay", "propose", "reject", "suggest", "want", "welcome"))
+}
+
 // imputing nouns tell what somebody is said to have done or to do.
 var imputing = set("accusation allegation charge claim report rumor rumour speculation suggestion suspicion")
 
@@ -971,13 +1040,14 @@ func (t *tree) lacksRight(c *clause) bool {
 }
 
 // facing verbs have an object that is there already, whether what they say comes about or not.
-var facing = set("arrest combat commemorate confront defeat disperse dismiss end evacuate fight free investigate join meet mourn oppose oust overturn prosecute protest quell reject release replace rescue resolve settle support treat visit")
+var facing = set("arrest combat commemorate compensate confront defeat disperse dismiss end evacuate extend fight free investigate join lift meet mourn oppose oust overturn prosecute protest quell reinstate reject release renew repatriate repeal replace rescue resolve settle support treat visit")
 
 // isThere reports whether a clause tells of somebody or something that others want to deal with: "to disperse
 // protesters who accuse the government", "to settle lawsuits accusing it".
 func (t *tree) isThere(c *clause) bool {
 	p := c.parent
-	return p.state.modality == kg.Desired && p.link == "advcl" && facing[t.lemma(p.head)] && c.noun > p.head && !t.isInfinitive(c.head)
+	aim := p.state.modality == kg.Desired && p.link == "advcl" || (p.state.modality == kg.Desired || p.state.modality == kg.Planned) && (c.passive || c.link == "acl" || t.isPast(c.head)) // "will reinstate judges fired by Hall"
+	return aim && facing[t.lemma(p.head)] && c.noun > p.head && !t.isInfinitive(c.head)
 }
 
 // hasHappened reports whether a relative clause tells in the past of those whom something is planned
@@ -1039,7 +1109,7 @@ func (t *tree) own(c *clause, s state) state {
 	if m == kg.Planned && c.link == "acl" && c.noun >= 0 && dreads[t.lemma(c.noun)] {
 		m = kg.Possible // "fears the decision will hit investment"
 	}
-	if m == kg.Planned && c.noun >= 0 && c.mark == "that" && (s.modality == kg.Possible || s.modality == kg.Desired) && c.link != "conj" {
+	if m == kg.Planned && (c.noun >= 0 && c.mark == "that" || t.felt(c) >= 0) && (s.modality == kg.Possible || s.modality == kg.Desired) && c.link != "conj" {
 		m = kg.Asserted // "fears that it will end", "hope that it will"
 	}
 	if p := c.parent; m == kg.Planned && c.link == "ccomp" && p != nil && p.state.negative && reporting[t.lemma(p.head)] && !denying[t.lemma(p.head)] && t.child(c.head, "advmod") < 0 {
