@@ -73,6 +73,34 @@ func TestMoreConstructions(t *testing.T) {
 			want:  []string{"Paul | work with | Anna {in: songs} (clause/sv-oblique)", "Paul | work in | songs {with: Anna} (clause/sv-oblique)"},
 		},
 		{
+			name: "participles side by side have one agent",
+			words: "Mine|mine|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass written|write|VERB|0|root|VerbForm=Part;Voice=Pass|VBN and|and|CCONJ|5|cc directed|direct|VERB|3|conj|VerbForm=Part;Voice=Pass|VBN " +
+				"by|by|ADP|7|case Anna|Anna|PROPN|5|obl:agent",
+			want: []string{"Anna | write | Mine (passive/agent)", "Anna | direct | Mine (passive/agent)"},
+		},
+		{
+			name: "who treats somebody did not wound them",
+			words: "Paul|Paul|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass wounded|wound|VERB|0|root|VerbForm=Part;Voice=Pass|VBN and|and|CCONJ|5|cc treated|treat|VERB|3|conj|VerbForm=Part;Voice=Pass|VBN " +
+				"by|by|ADP|7|case Anna|Anna|PROPN|5|obl:agent",
+			want: []string{"Paul | be wounded |  (passive/plain)", "Anna | treat | Paul (passive/agent)"},
+		},
+		{
+			name: "born and raised in one place, to one's parents",
+			words: "Paul|Paul|PROPN|3|nsubj:pass was|be|AUX|3|aux:pass born|bear|VERB|0|root|VerbForm=Part;Voice=Pass|VBN and|and|CCONJ|5|cc raised|raise|VERB|3|conj|VerbForm=Part;Voice=Pass|VBN " +
+				"in|in|ADP|7|case Oslo|Oslo|PROPN|5|obl to|to|ADP|9|case Anna|Anna|PROPN|5|obl",
+			want: []string{"Paul | be born in | Oslo {to: Anna} (passive/oblique)", "Paul | be born to | Anna {in: Oslo} (passive/oblique)", "Paul | be raised in | Oslo (passive/oblique)"},
+		},
+		{
+			name:  "a team by the age of its players is no place",
+			words: "Paul|Paul|PROPN|2|nsubj plays|play|VERB|0|root|VerbForm=Fin for|for|ADP|4|case Norway|Norway|PROPN|2|obl under|under|ADP|6|case 19|19|NUM|2|obl",
+			want:  []string{"Paul | play for | Norway (clause/sv-oblique)"},
+		},
+		{
+			name:  "a reason that another sentence tells",
+			words: "For|for|ADP|3|case this|this|DET|3|det reason|reason|NOUN|5|obl Oslo|Oslo|PROPN|5|nsubj taxes|tax|VERB|0|root|VerbForm=Fin firms|firm|NOUN|5|obj|Number=Plur",
+			want:  []string{"Oslo | tax | firms (clause/svo)"},
+		},
+		{
 			name: "a kind of receiver",
 			words: "Anna|Anna|PROPN|5|nsubj was|be|AUX|5|cop a|a|DET|5|det wide|wide|ADJ|5|amod receiver|receiver|NOUN|0|root " +
 				"for|for|ADP|7|case Oslo|Oslo|PROPN|5|nmod",

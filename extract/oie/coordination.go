@@ -47,10 +47,32 @@ func (t *tree) shareObjects(clauses []*clause) {
 				c.objs = next.objs
 			case n == 0 && t.lacksObject(next) && len(verbs) == 2 && len(c.objs) > 0 && c.objs[0] > next.head && t.sideBySide(c.head, next.head) && !c.passive:
 				next.objs = c.objs // where the parser hangs it on the first
+			case c.passive && next.passive && t.sideBySide(c.head, next.head) && t.hasWord(next.head, "cc", "and") && t.child(next.head, "nsubj", "nsubj:pass", "aux:pass") < 0:
+				t.sharePassive(c, next)
 			}
 		}
 	}
 }
+
+// sharePassive gives a participle who does what the participle beside it says: "was produced and arranged by Webb". Who takes care of somebody did not
+// harm them: "was shot and treated by a doctor". Where one was born and grew up is one place, but one is born to one's parents.
+func (t *tree) sharePassive(c, next *clause) {
+	if len(c.agent) == 0 && len(next.agent) > 0 && next.agent[0] > next.head && len(c.objs) == 0 && (!suffered[t.lemma(c.head)] || suffered[t.lemma(next.head)]) {
+		c.agent = next.agent
+	}
+	if !t.is(c.head, "bear") || !t.is(next.head, "raise", "bring", "educate", "breed", "school", "rear") || len(c.obls) > 0 {
+		return
+	}
+	for _, o := range next.obls {
+		if o.head > next.head && !o.time && (o.prep == "in" || o.prep == "at" || o.prep == "to") {
+			c.obls = append(c.obls, o)
+		}
+	}
+	next.obls = slices.DeleteFunc(slices.Clone(next.obls), func(o oblique) bool { return o.head > next.head && o.prep == "to" })
+}
+
+// suffered holds what happens to somebody, or what one does with them, before others have something to do with them.
+var suffered = set("nominate propose submit introduce invite kill wound injure hurt shoot stab beat burn hit strike bite infect poison trap lose abandon find leave bear convict accuse charge sentence kidnap abduct drown choke damage destroy")
 
 // isEither reports whether of several nouns something holds of one or the other, it is not told of which: "died of hunger or cold". What is denied, or only may be,
 // is so of each of them, and names are told one by one (see isAlternative).

@@ -2,6 +2,7 @@ package oie
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -600,6 +601,12 @@ func (b *builder) takesPart(o oblique) bool {
 	if o.prep == "for" && b.is(o.head, "free", "good", "certain", "sure", "real", "now") && len(b.kids[o.head]) == 1 {
 		return false // "studied for free": how, not what for
 	}
+	if strings.HasSuffix(o.prep, "under") && b.tok[o.head].UPOS == "NUM" && b.isAge(o.head) && b.child(o.head, "nmod", "nummod", "amod") < 0 {
+		return false // "plays for Norway at various levels including under 20": a team
+	}
+	if (o.prep == "for" || o.prep == "because of") && b.is(o.head, "reason", "purpose") && len(b.kids[o.head]) == 1+len(o.prepAt) && b.hasWord(o.head, "det", "this", "that", "these", "those") {
+		return false // "for this reason": which, another sentence tells
+	}
 	if o.prep == "as" && b.is(o.head, "such") || o.prep == "to" && b.is(o.head, "date") && len(b.kids[o.head]) == 1 {
 		return false
 	}
@@ -874,6 +881,12 @@ func (b *builder) takenFrom(noun int) bool {
 		noun = b.head(noun)
 	}
 	return false
+}
+
+// isAge reports whether a number is one up to which players of a team may be old: "under 19".
+func (b *builder) isAge(i int) bool {
+	n, err := strconv.Atoi(b.tok[i].Form)
+	return err == nil && n > 6 && n < 24
 }
 
 // hasValue reports whether how much it was stands behind a noun: "a sum of 3 million euros".
