@@ -85,3 +85,24 @@ func TestOneOfSoMany(t *testing.T) {
 		t.Error("a provincial capital, but of what")
 	}
 }
+
+// TestBareTimes: of "that year" nothing tells which.
+func TestBareTimes(t *testing.T) {
+	for _, c := range []struct {
+		words []word
+		time  kg.Phrase
+		want  int
+	}{
+		{[]word{{"that", "DET", 4, "det"}, {"year", "NOUN", 1, "obl"}}, phrase(4, 3, 4), 0},
+		{[]word{{"last", "ADJ", 4, "amod"}, {"year", "NOUN", 1, "obl"}}, phrase(4, 3, 4), 1},
+	} {
+		doc := mustDocument(t, append([]word{{"Hall", "PROPN", 1, "nsubj"}, {"left", "VERB", -1, "root"}, {"Oslo", "PROPN", 1, "obj"}}, c.words...)...)
+		name(doc, 0, 1, kg.Entity{ID: "e:hall", Name: "Hall", Type: kg.Person})
+		name(doc, 2, 3, kg.Entity{ID: "e:oslo", Name: "Oslo", Type: kg.Place})
+		x := fact("leave", phrase(0, 0), phrase(2, 2))
+		x.Arguments = []kg.Argument{{Role: "time", Phrase: c.time}}
+		if got := mustSchema(t).Statements(doc, []kg.Extraction{x}); len(got) != 1 || len(got[0].Arguments) != c.want {
+			t.Errorf("%s: %+v", doc.Text, got)
+		}
+	}
+}

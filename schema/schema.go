@@ -253,6 +253,9 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 		if n.Datatype != "text" && r.isShown(x.Sentence, a.Phrase) {
 			continue // "in the above example"
 		}
+		if a.Role == "time" && r.isBareTime(x.Sentence, a.Phrase) {
+			continue // "in October that year": which, another part of the text tells
+		}
 		n.Role = a.Role
 		st.Arguments = append(st.Arguments, n)
 	}
@@ -279,6 +282,20 @@ func (r *resolver) statement(x *kg.Extraction) (kg.Statement, string) {
 	}
 	return st, why
 }
+
+// isBareTime reports whether of a time nothing is left that tells which: "that year", "this time", "the same days".
+func (r *resolver) isBareTime(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	if !spans[strings.ToLower(tok[p.Head].Lemma)] {
+		return false
+	}
+	return !slices.ContainsFunc(p.Tokens, func(i int) bool {
+		return i != p.Head && tok[i].UPOS != "DET" && tok[i].UPOS != "ADP" && tok[i].UPOS != "PUNCT" && !strings.EqualFold(tok[i].Form, "same")
+	})
+}
+
+// spans are nouns of how long a time is, of which there are many.
+var spans = words("time day night week weekend month season year decade evening morning afternoon")
 
 const tellsNotWho = "\"we\" are the speaker and others, whom the text does not tell"
 

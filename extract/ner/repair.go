@@ -357,6 +357,8 @@ func (s *state) complete(tokens []kg.Token, n *name, before, after int) {
 		switch next := s.afterParticle(n.last); {
 		case next > n.last:
 			end = next
+		case n.last-n.first > 1 && n.last+1 < after && s.reader.at(n.last).hash == hashComma && isGeneration(tokens[n.last+1].Form):
+			end = n.last + 2 // "Frank Smalley , Jr."
 		case n.last-n.first > 1 && s.syllable(tokens, n.last):
 			end = n.last + 2 // "Moon Jae - in"
 		case n.last-n.first == 2 && s.reader.casing == casingNormal && n.last < len(tokens) && s.reader.at(n.last).form == formTitle && s.listed(n.first, ListSurname) &&
@@ -380,6 +382,11 @@ func (s *state) complete(tokens []kg.Token, n *name, before, after int) {
 			return
 		}
 	}
+}
+
+// isGeneration reports whether a word behind a name tells the son from the father.
+func isGeneration(word string) bool {
+	return word == "Jr." || word == "Sr." || word == "Jr" || word == "Sr"
 }
 
 // syllable reports whether a hyphen and the last part of a name of East or South-East Asia

@@ -47,6 +47,7 @@ func TestRepair(t *testing.T) {
 		{"place in a place", "They met in Houston Texas .", "Place:Houston | Place:Texas"},
 		{"shop", "We had dinner at Kenneally 's on Monday .", "Place:Kenneally 's | Date:Monday"},
 		{"no shop", "They went to Anna 's house on Monday .", "Person:Anna | Date:Monday"},
+		{"son of the same name", "The board chose Willard Frederick Rockwell , Jr. as its chairman on Monday .", "Person:Willard Frederick Rockwell , Jr. | Date:Monday"},
 		{"surname first", "\" Townsend , George \"", "Person:Townsend , George"},
 		{"brand", "UpGuard found the data , Senator McCain said .", "Organization:UpGuard | Person:McCain"},
 		{"another script", "Здесь пересекаются тематики сразу нескольких проектов .", ""},

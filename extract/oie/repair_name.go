@@ -17,11 +17,12 @@ import (
 //   - a description that takes up a word of the name right before it is of that name: "a fellow of Olsen Academy, the top academy"
 //   - "US" before "$" is the currency's
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
+//   - "Jr." behind a name and a comma is of the name, nobody beside them: "Frank Smalley, Jr."
 //   - nor is it an auxiliary: "Theresa May survived"
 //   - a name behind what describes it is its apposition: "Nobel laureate Malala Yousafzai", "on Venezuela's oil company PDVSA"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairTitle, t.repairWork, t.repairCalling, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairEcho, t.repairCurrency, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+	t.mend(t.repairTitle, t.repairWork, t.repairGeneration, t.repairCalling, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairEcho, t.repairCurrency, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
 }
 
 func (t *tree) repairTitle(i int) bool {
@@ -35,6 +36,19 @@ func (t *tree) repairTitle(i int) bool {
 		}
 	}
 	return t.attach(i, h, "nsubj")
+}
+
+// repairGeneration makes "Jr." behind a comma a part of the name that it ends.
+func (t *tree) repairGeneration(i int) bool {
+	m := t.name[i]
+	if m < 0 || !t.is(i, "jr", "jr.", "sr", "sr.") || !t.follows(i, ",") || t.doc.Mentions[m].Last != i+1 || t.doc.Mentions[m].Head == i || t.rel[i] == "flat" {
+		return false
+	}
+	head := t.doc.Mentions[m].Head
+	for _, k := range t.childrenBy(i, "conj", "appos", "acl", "nmod") {
+		t.attach(k, head, t.tok[k].Deprel)
+	}
+	return t.attach(i, head, "flat")
 }
 
 // repairWork makes one phrase of the title of a work, whose words may look like a clause, on the kind of work right before it.

@@ -209,3 +209,11 @@ func TestVerbLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestGeneration: "Jr." behind a comma is of the name, nobody beside it.
+func TestGeneration(t *testing.T) {
+	doc := mustTree(t, "Oslo|Oslo|PROPN|2|nsubj chose|choose|VERB|0|root|VerbForm=Fin Paul|Paul|PROPN|2|obj Hall|Hall|PROPN|3|flat ,|,|PUNCT|6|punct Jr.|Jr.|PROPN|3|conj "+
+		"and|and|CCONJ|8|cc Anna|Anna|PROPN|3|conj", map[string]kg.EntityType{"Oslo": kg.Place})
+	doc.Mentions = []kg.Mention{{First: 0, Last: 1, Head: 0, Type: kg.Place, Entity: -1}, {First: 2, Last: 6, Head: 2, Type: kg.Person, Entity: -1}, {First: 7, Last: 8, Head: 7, Type: kg.Person, Entity: -1}}
+	checkExtractions(t, doc, []string{"Oslo | choose | Paul Hall , Jr. (clause/svo)", "Oslo | choose | Anna (clause/svo)"})
+}

@@ -29,7 +29,7 @@ func TestTriples(t *testing.T) {
 			name: "conjuncts share auxiliaries; objects go into the relation",
 			words: "Paint|paint|NOUN|3|nsubj:pass was|be|AUX|3|aux:pass mixed|mix|VERB|0|root|VerbForm=Part|VBN and|and|CCONJ|5|cc put|put|VERB|3|conj|VerbForm=Part|VBN " +
 				"into|into|ADP|7|case tins|tin|NOUN|5|obl by|by|ADP|9|case robots|robot|NOUN|5|obl:agent",
-			want: []string{"Paint | was put by | robots", "Paint | was put into | tins"},
+			want: []string{"Paint | was mixed by | robots", "Paint | was put by | robots", "Paint | was put into | tins"},
 		},
 		{
 			name: "coordinated modifiers are taken apart",
