@@ -59,6 +59,35 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
+// TestSaysTooLittle: a title without its body, and details that nobody knows.
+func TestSaysTooLittle(t *testing.T) {
+	for _, c := range []struct {
+		words           []word
+		rule            string
+		subject, object kg.Phrase
+		want            string
+	}{
+		{[]word{{"Secretary", "NOUN", 1, "nmod:desc"}, {"Rice", "PROPN", -1, "root"}}, "title/is", phrase(1, 1), phrase(0, 0), "it says what somebody or something is, but not of whom or what"},
+		{[]word{{"Senator", "NOUN", 1, "nmod:desc"}, {"Rice", "PROPN", -1, "root"}}, "title/is", phrase(1, 1), phrase(0, 0), ""},
+		{[]word{{"details", "NOUN", 4, "nsubj"}, {"of", "ADP", 2, "case"}, {"Rice", "PROPN", 0, "nmod"}, {"are", "AUX", 4, "cop"}, {"sketchy", "ADJ", -1, "root"}}, "copula/adjective", phrase(0, 0, 1, 2), phrase(4, 4), "it only tells that more is not known"},
+		{[]word{{"details", "NOUN", 4, "nsubj"}, {"of", "ADP", 2, "case"}, {"Rice", "PROPN", 0, "nmod"}, {"are", "AUX", 4, "cop"}, {"secret", "ADJ", -1, "root"}}, "copula/adjective", phrase(0, 0, 1, 2), phrase(4, 4), ""},
+	} {
+		doc := mustDocument(t, c.words...)
+		for i := range doc.Sentences[0].Tokens {
+			if tok := &doc.Sentences[0].Tokens[i]; tok.Form == "Rice" {
+				name(doc, i, i+1, kg.Entity{ID: "e:rice", Name: "Rice", Type: kg.Person})
+			} else if tok.Form == "details" {
+				tok.Lemma = "detail"
+			}
+		}
+		x := fact("be", c.subject, c.object)
+		x.Rule, x.Relation.Label = c.rule, "is"
+		if got := mustSchema(t).WhyNot(doc, &x); got != c.want {
+			t.Errorf("%s: %q, want %q", doc.Text, got, c.want)
+		}
+	}
+}
+
 // Of so and so many places one tells nothing unless something says which these are.
 func TestOneOfSoMany(t *testing.T) {
 	for _, c := range []struct {

@@ -28,6 +28,10 @@ func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 		return "it speaks of something that has a name, but the text does not tell which"
 	case st.Object != nil && r.isCut(x, x.Object, st.Object, st.Polarity == kg.Negative):
 		return "it goes without the clause that tells what it speaks of"
+	case x.Rule == "title/is" && st.Predicate.Label == "is" && len(x.Object.Tokens) == 1 && anyBody[strings.ToLower(r.doc.Sentences[x.Sentence].Tokens[x.Object.Head].Form)]:
+		return "it says what somebody or something is, but not of whom or what" // "Secretary Rice"
+	case x.Rule == "copula/adjective" && !x.Object.Empty() && strings.EqualFold(r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].Lemma, "detail") && unknown[strings.ToLower(r.doc.Sentences[x.Sentence].Tokens[x.Object.Head].Form)]:
+		return "it only tells that more is not known"
 	case r.isEmpty(x, st):
 		return "what was said or done stands elsewhere in the text"
 	case r.onlyTellsWhich(x, st):
@@ -95,6 +99,12 @@ func (r *resolver) saysOfUnknown(x *kg.Extraction, object, subject *kg.Node) boo
 
 // idle are verbs whose subject "it" is often nothing: "said it seems that".
 var idle = words("seem appear remain become take happen turn rain snow matter look get make help feel sound emerge follow")
+
+// anyBody are titles that say nothing without the body or field that they are of.
+var anyBody = words("secretary minister undersecretary")
+
+// unknown is what details are of which nobody knows more.
+var unknown = words("sketchy unclear scarce unknown limited unavailable vague murky")
 
 // pointing words tell that which one is meant was said before.
 var pointing = words("this that these those such same similar other said")
