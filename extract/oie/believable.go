@@ -52,6 +52,15 @@ func (b *builder) unbelievable(noun, appos, name, role int) string {
 	if person && setOff && role == appos && noPerson(lemma) && !b.rightBehind(appos, b.doc.Mentions[b.name[name]].Last) {
 		return "no person is a body or a work: \"as Anna Webb in Night Shift, a film\"" // right behind it the name is rather no person's
 	}
+	if setOff && b.isNamed(name, kg.Organization) && (lemma == "student" || lemma == "graduate" || lemma == "alumnus" || gazetteer.Kin(lemma)) && bodies[b.lemma(b.doc.Mentions[b.name[name]].Head)] {
+		return "no body is a student: \"by a student, Department of Physics\""
+	}
+	if setOff && works[lemma] && b.is(name, "prize", "award", "medal", "fellowship", "scholarship") {
+		return "no prize is a work: \"received the Acme Prize for Dawn, a novel\""
+	}
+	if person && setOff && role == appos && b.isCast(name, appos) {
+		return "it describes whom they play: \"Olsen as Karl, a detective\""
+	}
 	if person && setOff && lemma == "family" {
 		return "no person is a family"
 	}
@@ -66,6 +75,12 @@ func (b *builder) unbelievable(noun, appos, name, role int) string {
 		}
 	}
 	return ""
+}
+
+// isCast reports whether "as" and another name stand between somebody's name and a description: who is described is whom they play.
+func (b *builder) isCast(name, appos int) bool {
+	as := b.doc.Mentions[b.name[name]].Last
+	return as+1 < b.startOf(appos) && b.is(as, "as") && b.name[as+1] >= 0 && b.name[as+1] != b.name[name]
 }
 
 // inTitle reports whether a verb is written as words of titles are, with a capital though nothing begins with it, in a sentence that is none:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg"
+	"kg/gazetteer"
 )
 
 // repairScope mends how far a word reaches: what is coordinated with what, and whom a clause speaks of.
@@ -15,6 +16,9 @@ import (
 //   - "who" agrees with its noun in number: "a person familiar with the talks who was"
 //   - the infinitive that "require" and the like want is theirs: "requiring firms that get money from abroad to register"
 //   - "led by" behind a time speaks of the object before: "closed a round in 2016 led by MGM"
+//   - who directed a story with a dark tone directed the story
+//   - kin behind a comma is of who the kin before is of: "the brother of Anna Webb, nephew of Karl Berg"
+//   - who plays whom: "Webb as Anna, Olsen as Karl and Berg as the doctor"
 //   - "have" behind a modal verb is an auxiliary: "may have increased stress"
 //   - "hand over millions of files" has a particle, no amount
 //   - who goes without an article is what the name behind it is: "told broadcaster NTV"
@@ -40,7 +44,7 @@ import (
 //   - a day behind a phrase at the front is when the verb happened: "in other violence Sunday, a bomb exploded"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
-	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
+	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairDirectedBy, t.repairNextKin, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
 		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld, t.repairPerceived, t.repairReducedTime, t.repairFrontedDay)
 }
 
@@ -160,11 +164,11 @@ func (t *tree) repairWhoAgrees(i int) bool {
 		return false
 	}
 	s, number := t.child(i, "nsubj"), t.finiteNumber(i)
-	if s < 0 || s > i || !t.is(s, "who", "that") || number == "" || t.tok[noun].UPOS != "NOUN" || t.isPlural(noun) == (number == "Plur") {
+	if s < 0 || s > i || !t.is(s, "who", "that", "which") || number == "" || t.tok[noun].UPOS != "NOUN" || t.isPlural(noun) == (number == "Plur") {
 		return false
 	}
 	for up, n := t.head(noun), 0; up >= 0 && n < 3 && t.tok[up].UPOS != "VERB"; up, n = t.head(up), n+1 {
-		if t.tok[up].UPOS == "NOUN" && up < noun && t.isPlural(up) == (number == "Plur") && t.child(up, "cop", "nsubj") < 0 && (t.is(s, "that") || !things[t.lemma(up)]) {
+		if t.tok[up].UPOS == "NOUN" && up < noun && t.isPlural(up) == (number == "Plur") && t.child(up, "cop", "nsubj") < 0 && (!t.is(s, "who") || !things[t.lemma(up)]) {
 			return t.attach(i, up, "acl:relcl")
 		}
 	}
@@ -199,6 +203,27 @@ func (t *tree) repairLedBy(i int) bool {
 		return false
 	}
 	return leading[t.lemma(i)] && t.attach(i, o, "acl")
+}
+
+// repairDirectedBy hangs who made a work on the work, where it was hung on what the work is like: "a story with a dark tone directed by Olsen".
+func (t *tree) repairDirectedBy(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.tok[i].Deprel != "acl" || t.tok[i].XPOS != "VBN" || t.child(i, "obl:agent") < i || !t.is(i, "direct", "write", "produce", "compose", "illustrate", "publish") || t.rel[h] != "nmod" || t.tok[h].UPOS != "NOUN" || t.name[h] >= 0 || works[t.lemma(h)] {
+		return false
+	}
+	work := t.head(h)
+	return work >= 0 && work < h && works[t.lemma(work)] && t.preposed(h, "with") && t.attach(i, work, "acl")
+}
+
+// repairNextKin coordinates a bare noun of kin behind a comma with the kin before, whose relation it is: "is the brother of Anna Webb, nephew of
+// Karl Berg and cousin of Olsen".
+func (t *tree) repairNextKin(i int) bool {
+	name := t.head(i)
+	if name < 0 || name > i || t.rel[i] != "appos" || !gazetteer.Kin(t.lemma(i)) || t.child(i, "det", "nmod:poss", "amod") >= 0 || t.child(i, "nmod") < i || !t.follows(t.startOf(i), ",") || t.rel[name] != "nmod" {
+		return false
+	}
+	kin := t.head(name)
+	return kin >= 0 && kin < name && gazetteer.Kin(t.lemma(kin)) && (t.child(kin, "cop") >= 0 || t.rel[kin] == "appos") && t.attach(i, kin, "conj")
 }
 
 func (t *tree) repairModalHave(i int) bool {
@@ -248,7 +273,7 @@ func (t *tree) repairDescribedHearer(i int) bool {
 // repairPairs makes "law at Harvard" a conjunct that leaves out its verb, as gapped wants it, where the
 // parser hung "law" on the first place.
 func (t *tree) repairPairs(i int) bool {
-	if t.repairSecondPair(i) {
+	if t.repairSecondPair(i) || t.repairCastPair(i) {
 		return true
 	}
 	first := t.head(i)
@@ -293,6 +318,31 @@ func (t *tree) repairSecondPair(i int) bool {
 			if second > i && p == prep && len(from) > 0 && t.wordBefore(from[0]) == t.lastBefore(i, from[0]) && t.isTime(first) == t.isTime(second) {
 				return t.attach(i, verb, "conj") && t.attach(second, i, "orphan")
 			}
+		}
+	}
+	return false
+}
+
+// repairCastPair does so where those who play are a list: "Webb as Anna, Olsen as Karl and Berg as the doctor".
+func (t *tree) repairCastPair(i int) bool {
+	first := t.head(i)
+	if first < 0 || first > i || t.rel[i] != "conj" || t.rel[first] != "obl" || t.child(i, "case") >= 0 || !t.isNamed(i, kg.Person) {
+		return false
+	}
+	verb, last := t.head(first), t.lastOf(i)
+	if verb < 0 || verb > first || t.tok[verb].UPOS != "VERB" || !t.preposed(first, "as") {
+		return false
+	}
+	o := t.child(verb, "obj")
+	if o < 0 || o > first || !t.isNamed(o, kg.Person) {
+		return false
+	}
+	if own := t.child(i, "nmod"); own > i && t.preposed(own, "as") {
+		return t.attach(i, verb, "conj") && t.attach(own, i, "orphan")
+	}
+	for _, second := range t.childrenBy(verb, "obl") {
+		if second > i && t.preposed(second, "as") && t.startOf(second) == last+1 {
+			return t.attach(i, verb, "conj") && t.attach(second, i, "orphan")
 		}
 	}
 	return false
@@ -586,6 +636,10 @@ func (t *tree) repairRanked(i int) bool {
 		return false
 	}
 	noun := t.child(h, "xcomp", "obj")
+	if noun > h && noun == i-2 && t.is(noun, "first", "second", "third", "last") && t.kids[noun] == nil && t.head(i) == h {
+		t.tok[noun].UPOS = "NOUN" // "became first to win"
+		return t.attach(noun, h, "obj") && t.attach(i, noun, "acl")
+	}
 	return noun > h && noun < i && t.isNominal(noun) && t.isRanked(noun) && t.lastOf(noun) == t.startOf(i)-1 && t.attach(i, noun, "acl")
 }
 
