@@ -168,6 +168,14 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 		}
 		return
 	}
+	if prep, at := b.preposition(head); prep == "per" && b.child(head, "nummod") >= 0 && b.child(head, "nummod") < at[0] {
+		rate := kg.Phrase{Head: head}
+		for k := b.child(head, "nummod"); k <= head; k++ {
+			rate.Tokens = append(rate.Tokens, k)
+		}
+		b.fact("copula/noun", c, subj, be, rate, args, c.state, 0.7) // "was 748 per square mile"
+		return
+	}
 	if prep, at := b.preposition(head); prep != "" && b.isNominal(head) {
 		if strings.HasPrefix(prep, "according") {
 			b.missed("copula/preposition", head, "who says so is no place")

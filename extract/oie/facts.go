@@ -450,7 +450,7 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "a word of a title: \"the role of Marlin from Finding Nemo\"")
 	case b.isMadePerson(c):
 		b.missed("passive", c.head, "nobody is founded or published: it is said of something else")
-	case c.link == "xcomp" && c.mark == "" && b.isGerund(c.head) && c.parent != nil && b.is(c.parent.head, "stop", "cease", "quit") && len(c.parent.objs) == 0 && b.tenseOf(c.parent) == inPast:
+	case c.link == "xcomp" && c.mark == "" && b.isGerund(c.head) && c.parent != nil && b.is(c.parent.head, "stop", "cease", "quit") && len(c.parent.objs) == 0 && b.tok[c.parent.head].XPOS == "VBD":
 		b.missed("clause", c.head, "they did it till then: \"stopped working there\"")
 	case b.disagrees(c):
 		b.missed("clause", c.head, "subject and verb do not agree in number: the verb has another subject")
@@ -550,7 +550,7 @@ func (b *builder) isMisreferred(c *clause) bool {
 	for x := c; x != nil; x = x.parent {
 		if x.noun >= 0 {
 			m := b.name[x.noun]
-			if l := b.lemma(x.noun); m < 0 && b.tok[x.noun].UPOS == "NOUN" && (humans[l] || roleNouns[l]) && !things[l] && !bodies[l] && !works[l] {
+			if l := b.lemma(x.noun); m < 0 && b.tok[x.noun].UPOS == "NOUN" && (humans[l] || roleNouns[l]) && !things[l] && !bodies[l] && !works[l] && !belongingNouns[l] && l != "model" {
 				return true // "a champion of the series, which ended in May"
 			}
 			return b.isPerson(x.noun) && b.doc.Mentions[m].Last-b.doc.Mentions[m].First > 1 // a single word may as well be a firm

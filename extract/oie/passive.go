@@ -64,6 +64,10 @@ func (b *builder) passiveClause(c *clause) {
 		}
 		for _, p := range patients {
 			for _, o := range b.patients(c, p) {
+				if b.tok[o].Form == "%" && b.child(o, "nmod") < 0 {
+					b.missed("passive/agent", o, "a share, but not of what: \"43 % were headed by couples\"")
+					continue
+				}
 				b.fact("passive/agent", nil, agent, b.active(c), b.participant(c, o), args, c.state, 0.85)
 			}
 		}

@@ -76,8 +76,8 @@ func (t *tree) verbGroup(c *clause) words {
 				add(k)
 			}
 		case "mark":
-			if k > 0 && t.is(k, "to") && t.is(k-1, "be") && t.rel[k-1] == "aux" && t.head(k-1) == c.head {
-				add(k) // "was to open"
+			if be := t.child(c.head, "aux", "aux:pass"); k > 0 && t.is(k, "to") && be >= 0 && be < k && t.is(be, "be") && (be == k-1 || t.rel[k-1] == "advmod" && be == k-2) {
+				add(k) // "was to open", "is still to be determined"
 			}
 		case "compound":
 			if t.tok[k].Deprel == "compound:prt" {

@@ -273,7 +273,7 @@ func (t *tree) repairDescribedHearer(i int) bool {
 // repairPairs makes "law at Harvard" a conjunct that leaves out its verb, as gapped wants it, where the
 // parser hung "law" on the first place.
 func (t *tree) repairPairs(i int) bool {
-	if t.repairSecondPair(i) || t.repairCastPair(i) {
+	if t.repairSecondPair(i) || t.repairCastPair(i) || t.repairCastRest(i) {
 		return true
 	}
 	first := t.head(i)
@@ -326,7 +326,20 @@ func (t *tree) repairSecondPair(i int) bool {
 // repairCastPair does so where those who play are a list: "Webb as Anna, Olsen as Karl and Berg as the doctor".
 func (t *tree) repairCastPair(i int) bool {
 	first := t.head(i)
-	if first < 0 || first > i || t.rel[i] != "conj" || t.rel[first] != "obl" || t.child(i, "case") >= 0 || !t.isNamed(i, kg.Person) {
+	if first < 0 || first > i || t.rel[i] != "conj" || t.child(i, "case") >= 0 || !t.isNamed(i, kg.Person) {
+		return false
+	}
+	if t.rel[first] == "obj" && t.isNamed(first, kg.Person) && t.head(first) >= 0 { // hung on who is first of them
+		verb := t.head(first)
+		for _, second := range append(t.childrenBy(verb, "obl"), t.childrenBy(i, "nmod")...) {
+			if second > i && t.preposed(second, "as") && t.startOf(second) == t.doc.Mentions[t.name[i]].Last &&
+				slices.ContainsFunc(t.childrenBy(verb, "obl"), func(k int) bool { return k > first && k < i && t.preposed(k, "as") }) {
+				return t.attach(i, verb, "conj") && t.attach(second, i, "orphan")
+			}
+		}
+		return false
+	}
+	if t.rel[first] != "obl" {
 		return false
 	}
 	verb, last := t.head(first), t.lastOf(i)
@@ -346,6 +359,25 @@ func (t *tree) repairCastPair(i int) bool {
 		}
 	}
 	return false
+}
+
+// repairCastRest takes those who play, and whom, off the first of them, where the list cannot be told apart: of "starred Webb as Anna, Olsen as
+// Karl" Webb did not play Olsen.
+func (t *tree) repairCastRest(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.name[i] < 0 {
+		return false
+	}
+	as := func(k int) bool { return t.name[k] >= 0 && t.preposed(k, "as") }
+	if t.rel[i] == "conj" && t.child(i, "case") < 0 && t.rel[h] == "obl" && as(h) && t.isNamed(i, kg.Person) && t.head(h) >= 0 {
+		o, next := t.child(t.head(h), "obj"), t.doc.Mentions[t.name[i]].Last
+		return o >= 0 && o < h && t.isNamed(o, kg.Person) && next < len(t.tok) && t.is(next, "as") && t.attach(i, t.head(h), "dep")
+	}
+	if t.rel[i] != "obl" || !as(i) {
+		return false
+	}
+	o := t.child(h, "obj")
+	return o >= 0 && o < i && t.isNamed(o, kg.Person) && slices.ContainsFunc(t.childrenBy(h, "obl"), func(k int) bool { return k < i && k > o && as(k) }) && t.attach(i, h, "dep")
 }
 
 // lastBefore returns the last token of all below i that stands before a given one.
@@ -632,14 +664,20 @@ func (t *tree) repairSecondTerm(i int) bool {
 // repairRanked hangs the infinitive behind "the first" on the noun that it tells the rank of.
 func (t *tree) repairRanked(i int) bool {
 	h := t.head(i)
+	if h >= 0 && h == i-2 && t.is(h, "first", "last") && t.tok[h].UPOS == "ADJ" && t.related(i, "advcl", "xcomp", "ccomp") && t.hasWord(i, "mark", "to") && t.rel[h] == "xcomp" && t.is(t.head(h), "become") {
+		t.tok[h].UPOS = "NOUN" // "became first to win"
+		t.attach(h, t.head(h), "obj")
+		return t.attach(i, h, "acl")
+	}
 	if h < 0 || h > i || !t.related(i, "advcl", "xcomp") || !t.is(h, "become") || !t.hasWord(i, "mark", "to") {
 		return false
 	}
-	noun := t.child(h, "xcomp", "obj")
-	if noun > h && noun == i-2 && t.is(noun, "first", "second", "third", "last") && t.kids[noun] == nil && t.head(i) == h {
-		t.tok[noun].UPOS = "NOUN" // "became first to win"
-		return t.attach(noun, h, "obj") && t.attach(i, noun, "acl")
+	if first := i - 2; first > h && t.is(first, "first") && t.rel[first] == "advmod" && t.head(first) != first && t.child(h, "obj") < 0 && (t.head(first) == i || t.head(first) == h) {
+		t.tok[first].UPOS = "NOUN"
+		t.attach(first, h, "obj")
+		return t.attach(i, first, "acl")
 	}
+	noun := t.child(h, "xcomp", "obj")
 	return noun > h && noun < i && t.isNominal(noun) && t.isRanked(noun) && t.lastOf(noun) == t.startOf(i)-1 && t.attach(i, noun, "acl")
 }
 
