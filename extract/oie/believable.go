@@ -23,7 +23,7 @@ func (b *builder) unbelievable(noun, appos, name, role int) string {
 	if b.isCapital(role) && !office && !told && !(person && humanNoun(lemma)) && !(person && b.child(role, "nmod") >= 0 && !b.hasWord(role, "det", "a", "an", "the")) && (setOff || b.name[role] < 0 || b.name[role] != b.name[name]) {
 		return "a name beside a name: title, publisher and place of \"Hard Times, Acme Press, Oslo\""
 	}
-	if the := name + 1; person && !setOff && b.isCapital(role) && b.is(the, "the") && role == the+1 && b.child(role, "compound", "amod", "nmod:poss") < 0 {
+	if the := name + 1; person && !setOff && b.isCapital(role) && role == the+1 && b.is(the, "the") && b.child(role, "compound", "amod", "nmod:poss") < 0 {
 		return "an epithet that is part of the name: \"Philip the Fair of France\""
 	}
 	if setOff && b.isCapital(role) && b.isCapital(name) && !office && !(person && humanNoun(lemma)) && b.isMidList(appos) {
