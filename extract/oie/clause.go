@@ -371,6 +371,8 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = []int{t.addressee(c, p)}
 		case p.passive && p.cop < 0:
 			c.subj = p.subj
+		case t.isGerund(c.head) && c.mark == "" && len(p.objs) > 0 && limbs[t.lemma(p.objs[0])] && t.child(p.objs[0], "nmod:poss") >= 0 && !t.is(p.head, "see", "find", "leave", "keep", "feel"):
+			c.subj = p.subj // "tore her tendon playing for Oslo": no tendon plays
 		case t.isGerund(c.head) && c.mark == "" && t.is(p.head, "spend", "waste") && !p.passive:
 			c.subj = p.subj // "spent her career working at Acme": no career does
 		case t.is(c.head, "use", "cite") && t.isGerund(c.head) && !p.passive:
@@ -388,6 +390,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "detained the official responsible for organizing it": they did not
 		}
 		switch {
+		case c.mark != "" && c.mark != "to" && t.hasWord(c.head, "advmod", "how") && t.hasWord(c.head, "mark", "to"):
+			return // "will focus on how to end the war": no talks do
 		case c.mark == "to" && t.isInfinitive(c.head) && t.isEnoughFor(c, p):
 			return // "is not thought concrete enough to raise it": who would is not told
 		case c.mark == "to" && p.passive && len(p.agent) == 0 && t.is(p.head, "do"):
@@ -460,6 +464,10 @@ func (t *tree) fillSubject(c *clause) {
 		}
 		if t.is(c.head, "use") && t.isGerund(c.head) && c.mark == "" && p != nil && p.cop < 0 && !p.passive && slices.Contains(p.objs, c.noun) {
 			c.subj = p.subj // "carried out the attack using drones"
+			return
+		}
+		if t.isGerund(c.head) && c.mark == "" && p != nil && !p.passive && slices.Contains(p.objs, c.noun) && limbs[t.lemma(c.noun)] && t.child(c.noun, "nmod:poss") >= 0 {
+			c.subj = p.subj // "broke his leg playing for Oslo": no leg plays
 			return
 		}
 		if t.is(c.noun, "way") && t.isInfinitive(c.head) && t.child(c.noun, "nsubj", "cop") < 0 {
@@ -633,6 +641,9 @@ func (t *tree) forSubject(c, p *clause) int {
 	}
 	return -1
 }
+
+// limbs are what somebody may break or lose while doing something, and lives and names what they may have spent or made so.
+var limbs = set("ankle arm back bone career elbow eye face finger fingers foot fortune hamstring hand head hip knee leg life ligament living name neck nose reputation shoulder skull tendon thumb toe wrist")
 
 // creating verbs have as their object what others may use for something.
 var creating = set("build create design develop establish install introduce invent launch make open provide unveil")

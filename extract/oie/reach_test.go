@@ -649,6 +649,57 @@ func TestReach(t *testing.T) {
 				"Anna Webb | visit | Oslo {before: the vote} (clause/svo)",
 			},
 		},
+		{
+			name: "focus on how to",
+			words: "The|the|DET|2|det|PronType=Art|DT meeting|meeting|NOUN|4|nsubj|Number=Sing|NN will|will|AUX|4|aux|VerbForm=Fin|MD " +
+				"focus|focus|VERB|0|root|VerbForm=Inf|VB on|on|SCONJ|8|mark||IN how|how|ADV|8|advmod|PronType=Int|WRB to|to|PART|8|mark||TO " +
+				"end|end|VERB|4|advcl|VerbForm=Inf|VB the|the|DET|10|det|PronType=Art|DT war|war|NOUN|8|obj|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			want: []string{
+				"The meeting | focus |  planned (clause/sv)",
+			},
+		},
+		{
+			name: "committed to building",
+			words: "Anna|Anna|PROPN|4|nsubj:pass|Number=Sing|NNP Webb|Webb|PROPN|1|flat|Number=Sing|NNP is|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBZ " +
+				"committed|commit|VERB|0|root|VerbForm=Part;Voice=Pass|VBN to|to|SCONJ|6|mark||IN building|build|VERB|4|advcl|VerbForm=Part|VBG " +
+				"a|a|DET|8|det|PronType=Art|DT school|school|NOUN|6|obj|Number=Sing|NN in|in|ADP|10|case||IN Oslo|Oslo|PROPN|6|obl|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Anna Webb | be committed |  (passive/plain)",
+				"Anna Webb | build | a school {in: Oslo} planned (clause/svo)",
+			},
+		},
+		{
+			name: "tore a tendon playing",
+			words: "Hall|Hall|PROPN|3|nsubj|Number=Sing|NNP was|be|AUX|3|cop|Number=Sing;VerbForm=Fin|VBD reluctant|reluctant|ADJ|0|root|Degree=Pos|JJ " +
+				"to|to|PART|5|mark||TO leave|leave|VERB|3|xcomp|VerbForm=Inf|VB after|after|SCONJ|8|mark||IN he|he|PRON|8|nsubj|Number=Sing;PronType=Prs|PRP " +
+				"tore|tear|VERB|5|advcl|Number=Sing;VerbForm=Fin|VBD his|his|PRON|10|nmod:poss|Number=Sing;Poss=Yes;PronType=Prs|PRP$ " +
+				"Achilles|Achilles|PROPN|12|nmod:poss|Number=Sing|NNP ~'|'s|PART|10|case||POS tendon|tendon|NOUN|8|obj|Number=Sing|NN " +
+				"playing|play|VERB|8|xcomp|VerbForm=Ger|VBG for|for|ADP|17|case||IN Oslo|Oslo|PROPN|17|nmod:poss|Number=Sing|NNP ~'s|'s|PART|15|case||POS " +
+				"team|team|NOUN|13|obl|Number=Sing|NN last|last|ADJ|19|amod|Degree=Pos|JJ March|March|PROPN|13|obl:unmarked|Number=Sing|NNP and|and|CCONJ|21|cc||CC " +
+				"missed|miss|VERB|8|conj|Number=Sing;VerbForm=Fin|VBD much|much|ADJ|21|obj|Degree=Pos|JJ of|of|ADP|25|case||IN the|the|DET|25|det|PronType=Art|DT " +
+				"season|season|NOUN|22|nmod|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Hall": kg.Person, "Oslo": kg.Place, "last": kg.Date, "March": kg.Date},
+			want: []string{
+				"Hall | be reluctant | to leave after he tore his Achilles ' tendon playing for Oslo 's team last March and missed much of the season (copula/infinitive)",
+				"Hall | leave |  {after: he tore his Achilles ' tendon playing for Oslo 's team last March and missed much of the season} not possible (clause/sv)",
+				"he | tear | his Achilles ' tendon {to: playing for Oslo 's team last March} (clause/svo)",
+				"he | play for | Oslo 's team {time: last March} (clause/sv-oblique)",
+				"he | miss | much of the season (clause/svo)",
+			},
+		},
+		{
+			name: "the collapse of what he owned",
+			words: "Olsen|Olsen|PROPN|4|nsubj|Number=Sing|NNP is|be|AUX|4|cop|Number=Sing;VerbForm=Fin|VBZ on|on|ADP|4|case||IN trial|trial|NOUN|0|root|Number=Sing|NN " +
+				"for|for|ADP|7|case||IN the|the|DET|7|det|PronType=Art|DT collapse|collapse|NOUN|4|nmod|Number=Sing|NN of|of|ADP|9|case||IN " +
+				"Acme|Acme|PROPN|7|nmod|Number=Sing|NNP ~,|,|PUNCT|13|punct||, which|which|PRON|13|obj|PronType=Rel|WDT he|he|PRON|13|nsubj|Number=Sing;PronType=Prs|PRP " +
+				"owned|own|VERB|7|acl:relcl|Number=Sing;VerbForm=Fin|VBD ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | be on trial for | the collapse of Acme (copula/preposition)",
+				"he | own | Acme (clause/svo)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

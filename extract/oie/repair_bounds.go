@@ -28,8 +28,12 @@ func (t *tree) repairBounds() {
 // repairHailed hangs ", which" on the name right before it rather than on the noun behind "as" that only says as what something is taken.
 func (t *tree) repairHailed(i int) bool {
 	noun, who := t.head(i), t.startOf(i)
-	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || t.rel[noun] != "obl" || !t.hasWord(noun, "case", "as") || !t.is(who, "which", "who") || !t.follows(who, ",") {
+	if noun < 0 || t.tok[i].Deprel != "acl:relcl" || !t.is(who, "which", "who") || !t.follows(who, ",") {
 		return false
+	}
+	owned := (eventNoun(t.lemma(noun)) || t.is(noun, "collapse", "fall", "failure", "bankruptcy")) && (t.is(i, "own", "found", "head", "chair", "operate", "run", "manage", "control", "acquire") && t.rel[who] == "obj" || t.is(i, "own", "base", "locate", "found", "head", "chair", "situate") && t.child(i, "aux:pass") >= 0)
+	if !owned && (t.rel[noun] != "obl" || !t.hasWord(noun, "case", "as")) {
+		return false // "the collapse of Acme, which he owned": not the collapse
 	}
 	for _, k := range t.childrenBy(noun, "nmod") {
 		if k < who && t.tok[k].UPOS == "PROPN" && t.lastOf(k) == who-2 {

@@ -694,6 +694,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = weaken(p.state.modality, kg.Possible) // "is considering several options, including sending troops"
 	case t.isGerund(c.head) && goalward[c.mark]:
 		s.modality = weaken(p.state.modality, kg.Possible) // "worked towards ending the war"
+	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "commit", "committed"):
+		s.modality = weaken(p.state.modality, kg.Planned) // "is committed to building it"
 	case t.isGerund(c.head) && (c.mark == "at" || c.mark == "on") && (t.is(p.head, "aim", "plan")):
 		s.modality = weaken(p.state.modality, kg.Planned) // "aimed at providing protection"
 	case t.isGerund(c.head) && (c.mark == "of" || c.mark == "from") && t.is(p.head, "acquit", "clear", "exonerate", "absolve"):
