@@ -110,6 +110,8 @@ func TestTold(t *testing.T) {
 		{"parser has two phrases", "Olsen signed for French club Colwyn Bay on a contract .\nShe went on trials with European clubs Dawson Creek and Colwyn Bay .",
 			"Person:Olsen | Group:French | Organization:Colwyn Bay | Group:European | Organization:Dawson Creek | Organization:Colwyn Bay"},
 		{"whose it is", "Her second book , Martin Creek , was shown in Oslo .\nHe presented Anna Webb , his morning show , in May .", "Work:Martin Creek | Place:Oslo | Work:Anna Webb | Date:May"},
+		{"behind a comma", "Her autobiography , Black Creek and Honeydew , was shown in May .\nHe finished his novel Money in the Morgue , which was shown in Oslo .\nIn his first book , Anna Webb left .",
+			"Work:Black Creek and Honeydew | Date:May | Work:Money in the Morgue | Place:Oslo | Person:Anna Webb"},
 		{"called", "His short film entitled Colwyn was shown in Oslo .\nOlsen founded a band called Anna Webb in May .", "Work:Colwyn | Place:Oslo | Person:Olsen | Organization:Anna Webb | Date:May"},
 		{"one of several, several", "Martin Creek is one of his films .\nAnna Dawson and Martin Webb were the two best films .", "Work:Martin Creek | Number:one | Work:Anna Dawson | Work:Martin Webb | Number:two"},
 		{"whose troupe it is", "He left the troupe Olsen belonged to .", "Person:Olsen"},

@@ -84,7 +84,7 @@ func titleAt(tokens []kg.Token, names []name, i int) (name, bool) {
 	if !isCapital(tokens[i]) || !lowerInitial(tokens[before].Form) && tokens[before].Form != "," {
 		return name{}, false
 	}
-	list := false
+	list, apposed := false, false
 	typ := kindOf(tokens, before)
 	switch {
 	case isWork(tokens, before):
@@ -92,8 +92,8 @@ func titleAt(tokens []kg.Token, names []name, i int) (name, bool) {
 		// "the charity Stop Hunger", which looks like what it does
 	case titling(tokens[before].Form) && before > 0 && tokens[before-1].UPOS == "NOUN" && isWork(tokens, before-1):
 		list, typ = true, kindOf(tokens, before-1)
-	case quoted && before > 0 && tokens[before].Form == "," && isWork(tokens, before-1):
-		typ = kindOf(tokens, before-1)
+	case before > 0 && tokens[before].Form == "," && isWork(tokens, before-1):
+		typ, apposed = kindOf(tokens, before-1), !quoted
 	case quoted && tokens[before].UPOS == "VERB" && makes[tokens[before].Lemma]:
 	case quoted && tokens[before].UPOS == "ADP" && (tokens[before].Form == "on" || tokens[before].Form == "in" || tokens[before].Form == "from"):
 		// "spoke on "Kings and Gods"", not "in the "Best Film" category"
@@ -111,6 +111,9 @@ func titleAt(tokens []kg.Token, names []name, i int) (name, bool) {
 		end = quoteEnd(tokens, i)
 	} else {
 		end = titleEnd(tokens, names, i, list)
+	}
+	if apposed && (end == len(tokens) || tokens[end].UPOS != "PUNCT" || !slices.ContainsFunc(tokens[i:end], func(t kg.Token) bool { return small[strings.ToLower(t.Form)] })) {
+		return name{}, false // "her autobiography, Days and Nights, was"; nothing but names may be who wrote it
 	}
 	if end <= i || isBare(tokens, names, before, i, end) {
 		return name{}, false
@@ -232,8 +235,8 @@ func leadsOn(tokens []kg.Token, names []name, i, j, k int, list bool) bool {
 	} else if first == "and" || first == "or" {
 		return k > j+1 || many != tokens[i-1].Form && (k+1 == len(tokens) || tokens[k+1].XPOS != "VBD" && tokens[k+1].XPOS != "VBZ" && tokens[k+1].UPOS != "AUX")
 	}
-	// a preposition leads on where what follows or what is before it is no name by itself: "Lost in Translation"
-	return (at < 0 || other) && (tokens[k].UPOS != "PROPN" || tokens[j-1].UPOS == "VERB" || tokens[j-1].UPOS == "ADJ" || tokens[j-1].UPOS == "ADV")
+	// a preposition leads on where what follows or what is before it is no name by itself: "Lost in Translation", "Money in the Morgue"
+	return (at < 0 || other) && (tokens[k].UPOS != "PROPN" || at < 0 && isArticle(tokens[k-1].Form) && (k+1 == len(tokens) || tokens[k+1].UPOS != "NOUN") || tokens[j-1].UPOS == "VERB" || tokens[j-1].UPOS == "ADJ" || tokens[j-1].UPOS == "ADV")
 }
 
 // listed reports whether "and" and one more word with a capital follow soon behind a comma or the "and" after it, at token i, and a year in

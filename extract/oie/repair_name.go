@@ -1,6 +1,7 @@
 package oie
 
 import (
+	"slices"
 	"strings"
 
 	"kg"
@@ -19,10 +20,28 @@ import (
 //   - a name is no conjunction: behind a noun it names what the noun describes ("from construction firm Odebrecht")
 //   - "Jr." behind a name and a comma is of the name, nobody beside them: "Frank Smalley, Jr."
 //   - nor is it an auxiliary: "Theresa May survived"
+//   - an honorific is no part of the name: "Dame Anna Webb" is Anna Webb
 //   - a name behind what describes it is its apposition: "Nobel laureate Malala Yousafzai", "on Venezuela's oil company PDVSA"
 //   - a preposition before the description of a name belongs to the name: "by the former minister Tony Blair"
 func (t *tree) repairNames() {
-	t.mend(t.repairTitle, t.repairWork, t.repairGeneration, t.repairCalling, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairEcho, t.repairCurrency, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+	t.mend(t.repairTitle, t.repairWork, t.repairGeneration, t.repairCalling, t.repairHonorific, t.repairWhole, t.repairModal, t.repairSevered, t.repairInner, t.repairEcho, t.repairCurrency, t.repairFunctional, t.repairBehindRole, t.repairBeforeDescription)
+}
+
+func (t *tree) repairHonorific(i int) bool {
+	if i+1 >= len(t.tok) || t.tok[i].UPOS != "PROPN" || t.name[i] >= 0 || !t.isNamed(i+1, kg.Person) {
+		return false
+	}
+	m := t.doc.Mentions[t.name[i+1]]
+	if m.First != i+1 || m.Head >= m.Last || t.head(m.Head) != i || t.rel[m.Head] != "flat" {
+		return false
+	}
+	for _, k := range slices.Clone(t.kids[i]) {
+		if int(k) != m.Head {
+			t.attach(int(k), m.Head, t.tok[k].Deprel)
+		}
+	}
+	t.replace(m.Head, i, "nmod:desc")
+	return true
 }
 
 func (t *tree) repairTitle(i int) bool {
