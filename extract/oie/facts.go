@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"kg"
 )
@@ -454,8 +453,6 @@ func (b *builder) clauseFacts(c *clause) {
 		b.missed("clause", c.head, "they did it till then: \"stopped working there\"")
 	case b.disagrees(c):
 		b.missed("clause", c.head, "subject and verb do not agree in number: the verb has another subject")
-	case b.isTitleVerb(c):
-		b.missed("clause", c.head, "a verb with a capital is a word of a title: \"Our Vines Have Tender Grapes\"")
 	case b.isMisreferred(c):
 		b.missed("clause", c.head, "\"which\" speaks of no person")
 	case b.dangles(c):
@@ -504,25 +501,6 @@ var sums = set("fact move decision step development result feat act practice pro
 
 // singularPlurals look like plurals and go with a singular verb.
 var singularPlurals = set("series species news headquarters means works barracks crossroads")
-
-// isTitleVerb reports whether a verb of a clause, or what helps it, is written with a capital amid a sentence, as in titles that the parser read as
-// clauses: "Money Can't Buy Love, Acme Press", "worked on Our Vines Have Tender Grapes".
-func (b *builder) isTitleVerb(c *clause) bool {
-	if b.doc.Sentences[b.sent].Kind == kg.Heading {
-		return false
-	}
-	for _, i := range append(b.childrenBy(c.head, "aux", "cop"), c.head) {
-		form := []rune(b.tok[i].Form)
-		if x := b.tok[i].UPOS; x != "VERB" && x != "AUX" || i == 0 || len(form) < 2 || !unicode.IsUpper(form[0]) || !unicode.IsLower(form[1]) {
-			continue
-		}
-		before := &b.tok[i-1]
-		if before.UPOS != "PUNCT" && before.UPOS != "SYM" && !strings.HasSuffix(before.Form, ".") && !strings.Contains(b.doc.Text[before.Span.End():b.tok[i].Span.Start()], "\n") {
-			return true
-		}
-	}
-	return false
-}
 
 // disagrees reports whether the subject next to a verb cannot be its own: a single person with "were", several
 // things with "was". Teams, firms and countries may be either; so may an amount.
