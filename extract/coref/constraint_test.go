@@ -60,6 +60,18 @@ func TestConstraints(t *testing.T) {
 		{"an organisation that was called so", "Anne Hill leads the Yoder Lab in Oslo. The Yoder Lab has worked with the organization, Women in Science Tomorrow. The organization helps girls.", "", "The organization: Yoder Lab"},
 		{"one of two secretaries", "British Foreign Secretary Jack Straw met Carl Hill in London. U.S. Secretary of State Condoleezza Rice spoke in Oslo. The secretary refused.", "", "The secretary: Jack Straw"},
 		{"not the people's country", "Swaziland sends goods to Mozambique. Revenues fell because of a drop in South African imports. The decline pushed the country into a crisis.", "", "the country: South Africa"},
+		{"who graduates is not where", "After graduating from Oslo University in the field of engineering they set out to build robots.", "", "they: Oslo University"},
+		{"whom another is called on for", "The clubs met in Oslo. Norway said the Yoder Group waits for them to take place.", "", "them: Yoder Group"},
+		{"one is not they", "Carl Hall issued the statement following a meeting with Anna Webb. Mr. Hall says they agreed to work on sensitive issues.", "", "they: Carl Hall"},
+		{"whoever is quoted speaks on", "Saidati Mukakibi was arrested in Oslo. The Reuters news agency quotes Carl Hall as saying Mukakibi wrote articles. He said the articles were long.", "He: Carl Hall", "He: Saidati Mukakibi"},
+		{"the group that was spoken of before another", "Amnesty International says the NATO-led Security Assistance Force exposes prisoners. The rights group wants the Security Assistance Force to suspend handovers. The group says the troops will leave.", "", "The group: Security Assistance Force"},
+		{"what a thing of somebody's is", "Mr. Hall said Norway's mission in Afghanistan is its most significant undertaking in decades.", "its: Norway", "its: Afghanistan"},
+		{"whoever angers does", "Turkey maintains close ties with both Israel and the Palestinians. In May, the Ankara government angered Israel when it hosted a delegation for talks.", "", "it: Israel"},
+		{"a thing has no territory", "China fears extremism in Norway could spread to its territory.", "its: China", ""},
+		{"troops in a country", "The U.S. military in Iraq says two American soldiers were killed in the country.", "the country: Iraq", ""},
+		{"a people elsewhere", "Anna Webb sought a probe of the detention of ethnic Indians in Guatemala, while the country was under military rule.", "the country: Guatemala", "the country: India"},
+		{"one of a people who does something", "Norwegian ski jumper Carl Hall has won in Oslo. Anna Webb came second. The Norwegian also won the medal.", "The Norwegian: Carl Hall", ""},
+		{"the president of another country", "The White House says Anna Webb will lead a delegation for the inauguration of incoming Haitian President René Préval. A statement says that Janet Yoder will be there. Rony Francois will comprise the delegation announced by President Bush. The incoming Haitian leader won in February.", "", "The incoming Haitian leader: Bush"},
 		{"that company is the last", "Rockwell International sold Meritor Automotive, which merged with Arvin Industries to form Arvin Meritor. That company is now known as Bolt.", "", "That company: Rockwell International"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}

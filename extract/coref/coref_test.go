@@ -669,6 +669,9 @@ The/DET/3/det two/NUM/3/nummod countries/NOUN/4/nsubj talked/VERB/0/root`,
 Russia/PROPN/2/nsubj/Place:1 accused/VERB/0/root Ukraine/PROPN/2/obj/Place:1 and/CCONJ/5/cc Poland/PROPN/3/conj/Place:1
 Both/DET/2/det countries/NOUN/3/nsubj talked/VERB/0/root`,
 			nil},
+		{"the two countries that are joined before it", `
+Norway/PROPN/4/nsubj/Place:1 and/CCONJ/3/cc Sweden/PROPN/1/conj/Place:1 discuss/VERB/0/root what/PRON/6/nsubj keeps/VERB/4/ccomp the/DET/9/det two/NUM/9/nummod countries/NOUN/6/obj apart/ADV/6/advmod from/ADP/12/case Russia/PROPN/6/obl/Place:1`,
+			[]string{"the two countries: Norway, Sweden"}},
 		{"the two largest countries", `
 Russia/PROPN/2/nsubj/Place:1 accused/VERB/0/root Ukraine/PROPN/2/obj/Place:1
 The/DET/4/det two/NUM/4/nummod largest/ADJ/4/amod countries/NOUN/5/nsubj talked/VERB/0/root`,

@@ -171,8 +171,23 @@ func (d *discourse) holders(r role) []int {
 			found = append(found, c)
 		}
 	}
+	found = d.ofCountry(found, r)
 	d.described[r] = found
 	return found
+}
+
+// ofCountry leaves out who is only called by an office without its country, where the text says of another that he is of that country: of President Bush and Haitian President Préval "the Haitian leader" is Préval.
+func (d *discourse) ofCountry(found []int, r role) []int {
+	if r.country == "" || len(found) < 2 {
+		return found
+	}
+	told := func(c int) bool {
+		return slices.ContainsFunc(d.clusters[c].roles, func(o role) bool { return o.country == r.country && sameRole(o.noun, r.noun) })
+	}
+	if !slices.ContainsFunc(found, told) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(c int) bool { return !told(c) && !d.leads(c, r) })
 }
 
 // holds reports whether one of the roles of a cluster is the given one.
@@ -355,6 +370,9 @@ func (d *discourse) linkKind(s, head int) {
 	if sides[noun] && d.isSportsman() {
 		fit = d.linkSide(s, head)
 	}
+	if k == anyCountry {
+		fit = d.countryAround(s, head)
+	}
 	title := d.titlePlace(k, noun)
 	side, country := fit >= 0 || k == noKind, ""
 	for back := s; back >= 0 && !side && (back >= s-1 || fit < 0 && k != sameNoun && country == "" && back >= s-farther); back-- {
@@ -394,7 +412,7 @@ func (d *discourse) linkKind(s, head int) {
 	case k == placeCalled:
 		fit = title
 	}
-	if fit < 0 || d.calledLater(s, head, noun, fit) {
+	if fit < 0 || d.calledLater(s, head, noun, fit) || d.takenUp(s, head, noun, fit) {
 		return
 	}
 	first := head
@@ -423,6 +441,55 @@ func (d *discourse) calledLater(s, head int, noun string, fit int) bool {
 		}
 	}
 	return false
+}
+
+// takenUp reports whether the sentence before speaks of one by the same noun that is not known to be the candidate: "Hall signed the group to
+// Acme. The group", "the rights group urges the Red Cross to stay. The group".
+func (d *discourse) takenUp(s, head int, noun string, fit int) bool {
+	if s == 0 || kinds[noun] != anyOrganization && kinds[noun] != business {
+		return false
+	}
+	t := &d.trees[s-1]
+	for i := range t.tokens {
+		if t.lemma(i) != noun || t.tokens[i].UPOS != "NOUN" || t.isPlural(i) || d.cover(s-1, i) >= 0 || !t.has(i, "the") || t.child(i, "cop") >= 0 {
+			continue
+		}
+		if slices.ContainsFunc(t.children(i), func(k int32) bool { c := d.cover(s-1, int(k)); return c >= 0 && d.mentions[c].Entity == fit }) {
+			continue // "the Acme agency"
+		}
+		if rel := t.tokens[i].Deprel; t.child(i, "appos") < 0 && (is(rel, "nsubj") || is(rel, "obj") && t.coreStart(i) == i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// countryAround returns the only country that a sentence names before a noun, where it tells that something is in it and others only lend their
+// adjective or name to somebody: "U.S. troops in Iraq say the country"; -1 for none.
+func (d *discourse) countryAround(s, head int) int {
+	t := &d.trees[s]
+	fit, located := -1, false
+	for _, i := range d.bySentence[s] {
+		m := &d.mentions[i]
+		c := m.Entity
+		if c < 0 || m.Head > head || m.Kind != kg.NameMention || d.clusters[c].typ != kg.Place {
+			continue
+		}
+		rel := t.tokens[m.Head].Deprel
+		if d.clusters[c].country == "" || is(rel, "compound") || t.tokens[m.Head].UPOS == "ADJ" || is(rel, "amod") {
+			continue
+		}
+		if fit >= 0 && fit != c {
+			return -1
+		}
+		fit = c
+		h := t.head(m.Head)
+		located = located || t.has(m.Head, "in", "inside", "across", "throughout") && (is(rel, "obl") || is(rel, "nmod")) && h >= 0 && !saying[t.lemma(h)] && !opining[t.lemma(h)]
+	}
+	if !located {
+		return -1
+	}
+	return fit
 }
 
 // otherCountry reports whether another country than that of the code is named in the sentences before.

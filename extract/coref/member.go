@@ -108,6 +108,10 @@ func (d *discourse) isOf(c int, code string) bool {
 			}
 			return false
 		}
+		t := &d.trees[m.Sentence]
+		for n := 0; n < 3 && before > 0 && t.tokens[before].UPOS == "NOUN" && d.demonym(m.Sentence, before) == ""; n++ {
+			before-- // "Norwegian ski jumper Carl Hall"
+		}
 		return d.demonym(m.Sentence, before) == code
 	})
 }

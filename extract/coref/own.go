@@ -120,7 +120,87 @@ func (t *tree) isWill(token int) bool {
 	return noun >= 0 && willing[t.lemma(noun)]
 }
 
-var willing = wordSet("campaign struggle opinion belief desire intention refusal pledge vow wish commander fighter soldier troop army spokesman spokeswoman spokesperson wife husband")
+var willing = wordSet("campaign struggle opinion belief desire intention refusal pledge vow wish commander fighter soldier troop army spokesman spokeswoman spokesperson wife husband " +
+	"territory soil airspace sovereignty citizen neighbor neighbour ally ambassador embassy parliament")
+
+// subjectsOwner returns who has what a sentence is about, where a possessive pronoun stands in what it is said to be: "Canada's mission in Freedonia is
+// its largest"; -1 for none.
+func (t *tree) subjectsOwner(token int) int {
+	noun := t.head(token)
+	if noun >= 0 && is(t.tokens[noun].Deprel, "nmod") && t.has(noun, "of") && t.head(noun) >= 0 && t.lowered[t.head(noun)] == "one" {
+		noun = t.head(noun)
+	}
+	if noun < 0 || t.child(noun, "cop") < 0 {
+		return -1
+	}
+	subject := t.child(noun, "nsubj")
+	if subject < 0 || subject > token {
+		return -1
+	}
+	return t.child(subject, "nmod:poss")
+}
+
+// stirring returns who stirred whom by what a pronoun is then said to do: "Ankara angered Israel when it hosted the visitors"; -1 for none.
+func (t *tree) stirring(token int) (stirs, stirred int) {
+	v := t.head(token)
+	if v < token || t.tokens[token].Deprel != "nsubj" || t.tokens[v].Deprel != "advcl" || !t.has(v, "when", "after") {
+		return -1, -1
+	}
+	h := t.head(v)
+	if h < 0 || h > token || !stirringVerbs[t.lemma(h)] || t.child(h, "aux:pass") >= 0 {
+		return -1, -1
+	}
+	for _, k := range t.children(h) {
+		if t.tokens[k].Deprel == "nsubj" {
+			return int(k), t.child(h, "obj")
+		}
+	}
+	return -1, -1
+}
+
+var stirringVerbs = wordSet("anger infuriate enrage outrage shock surprise stun upset offend alarm embarrass disappoint delight impress provoke irk annoy insult irritate antagonize antagonise alienate dismay scandalize horrify")
+
+// befell reports whether what a possessive pronoun goes with is what a candidate just did, or what was done to it: "a teacher died. Her death",
+// "Acme published the book. Its publication".
+func (d *discourse) befell(a, c *mention) bool {
+	if a.phrase.role != possessor || a.Sentence-c.Sentence > 1 {
+		return false
+	}
+	t := &d.trees[a.Sentence]
+	noun := t.head(a.Head)
+	if noun < 0 || t.tokens[noun].UPOS != "NOUN" {
+		return false
+	}
+	deed, ok := deeds[t.lemma(noun)]
+	if !ok {
+		return false
+	}
+	u := &d.trees[c.Sentence]
+	v := u.head(c.Head)
+	if v < 0 || c.Sentence == a.Sentence && v > noun {
+		return false
+	}
+	rel := u.tokens[c.Head].Deprel
+	verb := u.lemma(v)
+	return rel == "nsubj" && deed.does[verb] || (rel == "nsubj:pass" || rel == "obj") && deed.suffers[verb]
+}
+
+// deed is the verbs of what a noun tells that somebody did, or had done to him.
+type deed struct{ does, suffers map[string]bool }
+
+var deeds = func() map[string]deed {
+	all := map[string]deed{}
+	for noun, verbs := range map[string][2]string{
+		"death": {"die", "kill murder assassinate execute"}, "suicide": {"die", ""}, "killing": {"", "kill"}, "murder": {"", "kill murder"}, "assassination": {"", "assassinate kill"}, "execution": {"", "execute hang"},
+		"arrest": {"", "arrest detain"}, "detention": {"", "detain arrest jail"}, "imprisonment": {"", "imprison jail"}, "conviction": {"", "convict"}, "abduction": {"", "abduct kidnap"}, "kidnapping": {"", "kidnap abduct"},
+		"resignation": {"resign", ""}, "retirement": {"retire", ""}, "departure": {"leave depart", ""}, "arrival": {"arrive", ""}, "collapse": {"collapse", ""}, "disappearance": {"disappear vanish", ""},
+		"appointment": {"", "appoint"}, "dismissal": {"", "dismiss fire sack"}, "inauguration": {"", "inaugurate"}, "publication": {"", "publish"}, "destruction": {"", "destroy"}, "demolition": {"", "demolish"},
+		"construction": {"", "build construct"}, "completion": {"", "complete"}, "closure": {"close", "close"}, "launch": {"launch", "launch"}, "sinking": {"sink", "sink"}, "discovery": {"", "discover"},
+	} {
+		all[noun] = deed{wordSet(verbs[0]), wordSet(verbs[1])}
+	}
+	return all
+}()
 
 // isLifeless reports whether a phrase without a name is of things, or of what happens.
 func (m *mention) isLifeless() bool {

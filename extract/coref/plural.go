@@ -108,6 +108,11 @@ func (d *discourse) counted(m *mention) []int {
 	// President"); names in the phrase's own sentence are told apart from them.
 	for s := m.Sentence; s >= 0 && s >= m.Sentence-2; s-- {
 		var all []int
+		if s == m.Sentence {
+			if all = d.joinedBefore(m, n); all != nil {
+				return all
+			}
+		}
 		for _, i := range d.bySentence[s] {
 			o := &d.mentions[i]
 			c := o.Entity
@@ -125,6 +130,29 @@ func (d *discourse) counted(m *mention) []int {
 		}
 	}
 	return nil
+}
+
+// joinedBefore returns the n that "and" joins in the sentence before a phrase that counts them, where it joins no others that the noun can
+// mean: "Japan and Korea talk about what keeps the two countries apart"; nil for none.
+func (d *discourse) joinedBefore(m *mention, n int) []int {
+	t := &d.trees[m.Sentence]
+	var found []int
+	for _, i := range d.bySentence[m.Sentence] {
+		o := &d.mentions[i]
+		if !o.phrase.set || o.Last > m.Head {
+			continue
+		}
+		all := d.conjuncts(o)
+		if len(all) != n || slices.ContainsFunc(all, func(c int) bool { return !d.isOneOf(c, t.lemma(m.Head), &m.phrase) }) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = all
+	}
+	slices.Sort(found)
+	return found
 }
 
 // isOneOf reports whether a cluster can be one of those a plural noun counts.

@@ -147,9 +147,19 @@ func (d *discourse) choose(i int, r *ranking) {
 		return
 	}
 	c, sure := d.likeliest(i, r)
-	if c >= 0 {
+	if c >= 0 && !d.isOnlyOne(i, c) {
 		d.join(i, c, sure)
 	}
+}
+
+// isOnlyOne reports whether "they" seems to be a single person known by name: "Mr. Hall says they agreed". Who else it may be is not looked for, since
+// the likeliest was somebody whom the text does not name.
+func (d *discourse) isOnlyOne(i, c int) bool {
+	cl := &d.clusters[c]
+	if d.mentions[i].phrase.kind != pluralPronoun || !cl.named() || cl.typ != kg.Person || cl.gender != kg.Masculine && cl.gender != kg.Feminine { // a band may be read as a person
+		return false
+	}
+	return !slices.ContainsFunc(cl.mentions, func(m int32) bool { return d.trees[d.mentions[m].Sentence].isPlural(d.mentions[m].Head) })
 }
 
 // likeliest returns the cluster that a mention most likely refers to and how likely it is;
@@ -259,12 +269,26 @@ func (d *discourse) prior(i, candidate int) float64 {
 		return bonus
 	}
 	if d.speaksOn(a, c) {
+		if d.trees[c.Sentence].isQuoted(c.Head) {
+			return 2 * bonus
+		}
 		return bonus
+	}
+	if d.befell(a, c) {
+		return 2 * bonus
 	}
 	if a.Sentence != c.Sentence {
 		return 0
 	}
 	t := &d.trees[a.Sentence]
+	if a.phrase.role == possessor && a.phrase.kind != pluralPronoun && t.subjectsOwner(a.Head) == c.Head {
+		return 2 * bonus
+	}
+	if stirs, stirred := t.stirring(a.Head); stirs == c.Head {
+		return 2 * bonus
+	} else if stirred == c.Head {
+		return -2 * bonus
+	}
 	if d.reported(t, a, c) || d.isOwnDoer(t, a, c) || d.isJoined(t, a, c) {
 		return bonus
 	}
@@ -286,15 +310,43 @@ func (d *discourse) prior(i, candidate int) float64 {
 // speaksOn reports whether a pronoun says something in a sentence of its own right after a candidate did: "Hall disagreed with Adams, who wants
 // to leave. He stressed". News let the same person speak on; whoever was only spoken of would have been named.
 func (d *discourse) speaksOn(a, c *mention) bool {
-	if a.phrase.kind != personPronoun || a.phrase.role != mainSubject || c.phrase.role != mainSubject || a.Sentence != c.Sentence+1 {
+	if a.phrase.role != mainSubject || a.Sentence != c.Sentence+1 {
+		return false
+	}
+	switch a.phrase.kind {
+	case personPronoun:
+	case thingPronoun, pluralPronoun:
+		typ, senses := d.clusters[c.Entity].typ, c.phrase.word.senses
+		if !d.canOwn(c) && (c.phrase.kind != nounPhrase || c.phrase.plural != a.phrase.plural || typ == kg.Thing && senses&SenseGroup == 0 && (!c.phrase.plural || senses&SensePerson == 0)) {
+			return false
+		}
+		if a.phrase.kind == pluralPronoun && !c.phrase.plural {
+			return false
+		}
+	default:
 		return false
 	}
 	says := func(m *mention) bool {
 		t := &d.trees[m.Sentence]
 		v := m.phrase.predicate
-		return v >= 0 && is(t.tokens[v].Deprel, "root") && t.head(m.Head) == v && (saying[t.lemma(v)] || opining[t.lemma(v)])
+		return m.phrase.role == mainSubject && v >= 0 && is(t.tokens[v].Deprel, "root") && t.head(m.Head) == v && (saying[t.lemma(v)] || opining[t.lemma(v)])
 	}
-	return says(a) && says(c)
+	return says(a) && (says(c) || d.trees[c.Sentence].isQuoted(c.Head))
+}
+
+// isQuoted reports whether the sentence says no more of somebody than that a paper or the like has him say something: "Reuters quotes a spokesman as
+// saying", "he was quoted as saying".
+func (t *tree) isQuoted(i int) bool {
+	v := t.head(i)
+	if v < 0 || !is(t.tokens[v].Deprel, "root") || t.lemma(v) != "quote" && t.lemma(v) != "cite" || !is(t.tokens[i].Deprel, "obj") && t.tokens[i].Deprel != "nsubj:pass" {
+		return false
+	}
+	for _, k := range t.children(v) {
+		if int(k) > i && saying[t.lemma(int(k))] && t.has(int(k), "as") {
+			return true
+		}
+	}
+	return false
 }
 
 // opining verbs tell of what somebody said without its words, besides those of saying.
@@ -389,7 +441,7 @@ func (d *discourse) apart(s, token int, p pronoun) []int {
 	var out []int
 	for _, i := range d.bySentence[s] {
 		m := &d.mentions[i]
-		if m.Entity >= 0 && m.Head != token && (t.head(m.Head) == t.head(token) && isParty(t, m.Head) || m.Head == doer) {
+		if m.Entity >= 0 && m.Head != token && (t.head(m.Head) == t.head(token) && isParty(t, m.Head) || m.Head == doer || t.isOfOwnAdjunct(token, m.Head) || t.wants(token) == t.conjunct(m.Head)) {
 			out = append(out, m.Entity)
 		}
 	}
@@ -436,6 +488,31 @@ func (t *tree) doer(predicate int) int {
 		return -1
 	}
 	return i
+}
+
+// isOfOwnAdjunct reports whether a noun is an object or the like of a clause in front of which a token is the unspoken subject: "after graduating from
+// Oxford, they"; who does something is not what it is done to, or where.
+func (t *tree) isOfOwnAdjunct(token, i int) bool {
+	v := t.head(i)
+	if v < 0 || v > token || t.tokens[v].Deprel != "advcl" || t.tokens[v].UPOS != "VERB" || t.head(v) != t.head(token) || !is(t.tokens[token].Deprel, "nsubj") || t.child(v, "nsubj") >= 0 {
+		return false
+	}
+	if mark := t.child(v, "mark"); !strings.HasSuffix(t.lowered[v], "ing") && !t.has(v, "having") || mark < 0 && loose[t.lowered[v]] {
+		return false
+	}
+	return is(t.tokens[i].Deprel, "obj") || is(t.tokens[i].Deprel, "obl") && t.child(i, "case") >= 0
+}
+
+// loose are participles that have become prepositions, whose subject is nobody's: "according to Hall, he".
+var loose = wordSet("according including regarding following concerning excluding considering owing barring speaking judging depending")
+
+// wants returns the subject of the clause in which another is to do something: "officials call for them to leave", "waits for her to come"; -1 for none.
+func (t *tree) wants(token int) int {
+	v := t.head(token)
+	if v < token || !is(t.tokens[token].Deprel, "nsubj") || !t.has(v, "for") || !t.has(v, "to") || t.head(v) < 0 || !is(t.tokens[v].Deprel, "advcl") && !is(t.tokens[v].Deprel, "xcomp") && !is(t.tokens[v].Deprel, "ccomp") {
+		return -1
+	}
+	return t.child(t.head(v), "nsubj")
 }
 
 // isParty reports whether a token is the subject or object of its verb, or with or against whom something is done.
