@@ -312,7 +312,7 @@ func (s *scanner) connect(i, j, end int) int {
 		if u := unitStart(right, false); u > 0 {
 			right = right[:u] // 9,113km²
 		}
-		joins = leftDigit && allDigits(right) && len(right) == 3 && len(left) <= 3 && allDigits(left)
+		joins = leftDigit && allDigits(right) && allDigits(left) && (len(right) == 3 && len(left) <= 3 || len(left) <= 2 && s.groupsOfTwo(j, end))
 	case ':':
 		joins = leftDigit && rightDigit && len(left) <= 2 && len(right) >= 2 && allDigits(left)
 	case '/':
@@ -572,6 +572,21 @@ var class = func() (t [256]uint8) {
 	t[0x7f] = isSpace
 	return t
 }()
+
+// groupsOfTwo reports whether a comma at i stands in a number of lakhs or crores: "1,50,000", "2,00,00,000".
+func (s *scanner) groupsOfTwo(i, end int) bool {
+	for twos := 0; i+1 < end && s.text[i] == ','; twos++ {
+		k := i + 1
+		for k < end && isDigit(s.text[k]) {
+			k++
+		}
+		if k-i != len(",00") {
+			return k-i == len(",000") && twos > 0
+		}
+		i = k
+	}
+	return false
+}
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 

@@ -86,6 +86,7 @@ func TestTokens(t *testing.T) {
 		{"(http://a.org/b) <c@d.org> example.com/x.", "( http://a.org/b ) < c@d.org > example.com/x ."},
 		{"@BBCNews on #Ukraine_War!", "@BBCNews on #Ukraine_War !"},
 		{"good 👍🏽👩‍👩‍👧🇺🇦 :)", "good 👍🏽 👩‍👩‍👧 🇺🇦 :)"},
+		{"More than 1,50,000 of 2,00,00,000 left; see 5,10 and 1,20.", "More than 1,50,000 of 2,00,00,000 left ; see 5 , 10 and 1 , 20 ."},
 		// punctuation
 		{"relations...but this…and", "relations ... but this … and"},
 		{"What?! No!!! “Yes” «oui» ‘so’", "What ?! No !!! “ Yes ” « oui » ‘ so ’"},
