@@ -398,6 +398,20 @@ The/DET/2/det ED/PROPN/3/nsubj/Person:1 rests/VERB/0/root`,
 		{"languages", `
 Oslo/PROPN/4/nsubj/Place:1 is/AUX/4/cop a/DET/4/det speaker/NOUN/0/root of/ADP/6/case German/PROPN/4/nmod/Group:1 ,/PUNCT/9/punct American/ADJ/9/amod English/PROPN/6/conj/Group:1 and/CCONJ/11/cc Arabic/PROPN/6/conj/Group:1`,
 			[]string{"Oslo: Oslo", "German language: German", "English language: English", "Arabic language: Arabic"}},
+		{"what a language is said to be", `
+The/DET/3/det official/ADJ/3/amod language/NOUN/7/nsubj of/ADP/5/case Oslo/PROPN/3/nmod/Place:1 is/AUX/7/cop English/ADJ/0/root/Group:1`,
+			[]string{"Oslo: Oslo", "English language: English"}},
+		{"an organisation named beside a longer name", `
+Dawson/PROPN/3/compound/Organization:2 Aviation/PROPN/1/flat left/VERB/0/root
+Dawson/PROPN/2/nsubj/Organization:1 founded/VERB/0/root Dawson/PROPN/2/obj/Organization:2 Aviation/PROPN/3/flat`,
+			[]string{"Dawson Aviation: Dawson Aviation, Dawson Aviation", "Dawson: Dawson"}},
+		{"what an article tells of once is no name of its subject", `
+Dawson/PROPN/2/nsubj/Organization:1 left/VERB/0/root
+Dawson/PROPN/2/nsubj/Organization:1 spoke/VERB/0/root
+Dawson/PROPN/2/nsubj/Organization:1 rests/VERB/0/root
+Dawson/PROPN/2/nsubj/Organization:1 won/VERB/0/root
+Hall/PROPN/2/nsubj/Person:1 met/VERB/0/root Dawson/PROPN/2/obj/Organization:2 University/PROPN/3/flat`,
+			[]string{"Dawson: Dawson, Dawson, Dawson, Dawson", "Hall: Hall", "Dawson University: Dawson University"}},
 		{"languages taken for adjectives, and what is translated", `
 Hall/PROPN/2/nsubj/Person:1 made/VERB/0/root translation/NOUN/2/obj from/ADP/5/case Turkish/ADJ/3/nmod/Group:1 to/ADP/7/case French/ADJ/3/nmod/Group:1 and/CCONJ/9/cc German/ADJ/7/conj/Group:1`,
 			[]string{"Hall: Hall", "Turkish language: Turkish", "French language: French", "German language: German"}},

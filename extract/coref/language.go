@@ -25,6 +25,9 @@ func (d *discourse) isLanguage(m *mention) bool {
 	for h := t.head(i); h >= 0 && h < i && is(t.tokens[i].Deprel, "conj") && (t.isNoun(h) || t.tokens[h].UPOS == "ADJ"); h = t.head(i) {
 		i = h // "into Italian and German": also where these are taken for adjectives
 	}
+	if d.isTongue(t, i) {
+		return true
+	}
 	h := t.head(i)
 	if h < 0 {
 		return false
@@ -37,10 +40,19 @@ func (d *discourse) isLanguage(m *mention) bool {
 	case is(rel, "obj"), rel == "nsubj:pass":
 		return spoken[t.lemma(h)]
 	case is(rel, "nsubj"):
-		return t.child(h, "cop") >= 0 && (t.lemma(h) == "language" || t.lemma(h) == "tongue" || t.lemma(h) == "dialect")
+		return t.child(h, "cop") >= 0 && ofTongue[t.lemma(h)]
 	}
 	return false
 }
+
+// isTongue reports whether a language is said to be what the word at i names: "the official language is English".
+func (d *discourse) isTongue(t *tree, i int) bool {
+	s := t.child(i, "nsubj")
+	return s >= 0 && s < i && t.child(i, "cop") >= 0 && ofTongue[t.lemma(s)]
+}
+
+// ofTongue are nouns for languages.
+var ofTongue = wordSet("language tongue dialect")
 
 // isDemonym reports whether a word tells of which country or people something is.
 func (d *discourse) isDemonym(word string) bool {
