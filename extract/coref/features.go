@@ -2,6 +2,7 @@ package coref
 
 import (
 	"math/bits"
+	"strings"
 
 	"kg"
 )
@@ -286,6 +287,10 @@ func (d *discourse) classOf(c *mention, cl *cluster) uint32 {
 			return 6
 		case kg.Work:
 			return 7
+		case kg.Thing:
+			if !strings.HasSuffix(cl.canonical, languageName) {
+				return 7 // a ship, a genus
+			}
 		}
 		return 8
 	}

@@ -18,12 +18,18 @@ var kinds = typed(
 	kind{placeType, "village town city municipality commune hamlet suburb river lake mountain island county province locality settlement neighbourhood neighborhood borough township district"},
 	kind{personType, "actor actress singer rapper songwriter musician footballer player politician writer author journalist lawyer businessman businesswoman entrepreneur historian professor " +
 		"wrestler boxer cyclist swimmer sprinter skier painter novelist poet comedian physicist economist businessperson activist philanthropist midfielder goalkeeper"},
+	kind{eventType, "tournament competition contest festival championship olympiad marathon regatta event"},
+	kind{thingType, "genus genera species specie subspecies language dialect religion ferry ship warship steamship submarine frigate destroyer locomotive lager protein enzyme mineral"},
 )
+
+// thingType is the type that the text tells of what is none of Types: a language, a ship, a genus of plants.
+const thingType = len(Types)
 
 // nearby are nouns that tell it right before the name only ("the film studio Olsen"), since a person may be a publisher, too.
 var nearby = typed(
 	kind{orgType, "studio label side outfit outlet network retailer publisher operator maker troupe ensemble"},
 	kind{workType, "short lp track compilation magazine"},
+	kind{thingType, "clade"},
 )
 
 type kind struct {
@@ -45,11 +51,11 @@ func typed(kinds ...kind) map[string]int {
 // believed, one bit each.
 type verdict struct {
 	typ  int
-	from uint8
+	from uint16
 }
 
 // anyType stands for all types: what the text says outright.
-const anyType = 1<<len(Types) - 1
+const anyType uint16 = 1<<(len(Types)+1) - 1
 
 // describe gives names the type that the text says their bearer has, in the whole document: what "is a
 // film" is no person.
@@ -66,12 +72,18 @@ func (s *state) describe(doc *kg.Document) {
 			n.typ = orgType
 			s.firms[s.keyOf(tokens[n.first:n.last-1])] = true
 		}
+		if n.last-n.first == 1 && (isTaxon(tokens[n.first].Form) || n.first > 0 && tokens[n.first-1].Form == "order" && strings.HasSuffix(tokens[n.first].Form, "ales")) {
+			n.typ = thingType
+		}
 		key := s.keyOf(tokens[n.first:n.last])
 		v, ok := verdict{}, false
 		told := true
 		if v.typ, ok = describedAs(tokens, n); ok && (n.typ != eventType || v.typ == workType) { // a series may be called a championship
 			v.from = anyType
 		} else if v.typ, ok = calledAs(tokens, n); ok && (n.typ != eventType || v.typ == workType) {
+			if v.typ != personType && isExample(tokens, n) && (s.maybePerson(tokens[n.first:n.last]) || n.typ == personType && n.last-n.first > 1) {
+				continue // "films such as those of Olsen", badly said
+			}
 			switch v.from = anyType; {
 			case v.typ == workType && len(doc.Sentences[0].Tokens) == n.last-n.first && sameWords(doc.Sentences[0].Tokens, tokens[n.first:n.last]):
 				v.from &^= 1 << orgType // a band may have an album of its own name
@@ -84,7 +96,7 @@ func (s *state) describe(doc *kg.Document) {
 		} else {
 			told = false
 		}
-		if key == family && v.typ != personType || n.last-n.first == 1 && v.typ == workType && v.from>>personType&1 != 0 && s.votes[key].long[personType] > 0 {
+		if key == family && v.typ != personType || n.last-n.first == 1 && (v.typ == workType || v.typ == thingType) && v.from>>personType&1 != 0 && s.votes[key].long[personType] > 0 {
 			if told {
 				n.typ = v.typ // "the film Nansen", which alone is one in an article about Fridtjof Nansen
 			}
@@ -113,6 +125,12 @@ func (s *state) describe(doc *kg.Document) {
 			n.typ = orgType // "Railtrack", of "Railtrack plc"
 		}
 	}
+}
+
+// isTaxon reports whether a word has the ending of a family of plants or animals: "Saxifragaceae", "Felidae", which an order shares
+// with other words ("the order Malpighiales").
+func isTaxon(form string) bool {
+	return len(form) > 7 && (strings.HasSuffix(form, "aceae") || strings.HasSuffix(form, "idae"))
 }
 
 // toldAs returns the type of what the sentence says or calls the bearer of a name.
@@ -256,6 +274,9 @@ func listedAs(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
 	if noun := including(tokens, head); noun >= 0 {
 		return kindOf(tokens, noun), true
 	}
+	if noun := tokens[head].Head; isExampleAt(tokens, head) && isKinds(tokens, noun) {
+		return kindOf(tokens, noun), true // "religions such as Prana"
+	}
 	noun := head - 1
 	for noun >= 0 && (tokens[noun].Head == head || tokens[noun].UPOS == "PUNCT" && noun == head-1) && tokens[noun].UPOS != "NOUN" {
 		noun--
@@ -266,6 +287,20 @@ func listedAs(tokens []kg.Token, n *name, head int) (typ int, ok bool) {
 	return kindOf(tokens, noun), true
 }
 
+// isExample reports whether a name stands in a list behind "such as" or "including".
+func isExample(tokens []kg.Token, n *name) bool {
+	head := headOf(tokens, n.first, n.last)
+	for tokens[head].Deprel == "conj" && tokens[head].Head >= 0 && tokens[head].Head < head {
+		head = tokens[head].Head
+	}
+	return isExampleAt(tokens, head)
+}
+
+func isExampleAt(tokens []kg.Token, head int) bool {
+	noun := tokens[head].Head
+	return noun >= 0 && noun < head && tokens[head].Deprel == "nmod" && (isCase(tokens, head, "such") || isCase(tokens, head, "including"))
+}
+
 // including returns the noun in the plural that is said to include what begins with the name at head: "His songs include Prana and Webb"; -1
 // for none.
 func including(tokens []kg.Token, head int) int {
@@ -274,7 +309,8 @@ func including(tokens []kg.Token, head int) int {
 		return -1
 	}
 	return slices.IndexFunc(tokens[:verb], func(t kg.Token) bool {
-		return t.Head == verb && t.Deprel == "nsubj" && kinds[singular(t)] == workType && t.UPOS == "NOUN" && t.Feature("Number") == "Plur"
+		typ, ok := kinds[singular(t)]
+		return t.Head == verb && t.Deprel == "nsubj" && ok && typ != placeType && typ != personType && t.UPOS == "NOUN" && t.Feature("Number") == "Plur"
 	})
 }
 
@@ -309,6 +345,12 @@ func determines(t kg.Token) bool {
 // kindOf returns the type that a noun of kinds tells, in the singular or the plural.
 func kindOf(tokens []kg.Token, noun int) int {
 	if typ, ok := kinds[strings.ToLower(tokens[noun].Form)]; ok {
+		switch {
+		case typ == thingType && noun > 0 && strings.EqualFold(tokens[noun-1].Form, "programming"):
+			return workType
+		case tokens[noun].Form == "brand" && noun+1 < len(tokens) && tokens[noun+1].Form == "of":
+			return thingType // "a brand of lager"
+		}
 		return typ
 	}
 	if strings.EqualFold(tokens[noun].Form, "group") {
@@ -322,8 +364,8 @@ func kindOf(tokens []kg.Token, noun int) int {
 
 // shows are nouns that tell of a work behind one of broadcast: "a television program", "a programming language".
 var (
-	shows     = words("program programme block language")
-	broadcast = words("television tv radio programming")
+	shows     = words("program programme block")
+	broadcast = words("television tv radio")
 	grouping  = words("rock pop music musical metal punk hop rap folk jazz girl boy vocal theatre theater comedy advocacy lobby media news")
 )
 

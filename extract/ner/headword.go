@@ -110,9 +110,7 @@ func headwordOf(doc *kg.Document) (title []kg.Token, typ int) {
 	if end < 0 {
 		end = len(tokens)
 	} else if n := len(tokens); n > end+1 && tokens[n-1].Form == ")" {
-		if told, ok := kinds[strings.ToLower(tokens[n-2].Form)]; ok {
-			typ = told
-		} else if isKind(tokens, n-2) {
+		if _, ok := kinds[strings.ToLower(tokens[n-2].Form)]; ok || isKind(tokens, n-2) {
 			typ = kindOf(tokens, n-2)
 		}
 	}

@@ -184,7 +184,7 @@ func appendMentions(doc *kg.Document, sentence int, names []name, values []value
 			return v.first < n.last && n.first < v.last && v.last-v.first >= n.last-n.first
 		})
 		if !overlapped {
-			doc.Mentions = append(doc.Mentions, mention(tokens, sentence, n.first, n.last, Types[n.typ]))
+			doc.Mentions = append(doc.Mentions, mention(tokens, sentence, n.first, n.last, typeOf(n.typ)))
 		}
 	}
 	found := len(doc.Mentions)
@@ -201,6 +201,14 @@ func appendMentions(doc *kg.Document, sentence int, names []name, values []value
 		}
 	}
 	slices.SortFunc(doc.Mentions[start:], func(a, b kg.Mention) int { return a.First - b.First })
+}
+
+// typeOf returns the type at an index of Types, or Thing behind them.
+func typeOf(typ int) kg.EntityType {
+	if typ == thingType {
+		return kg.Thing
+	}
+	return Types[typ]
 }
 
 func mention(tokens []kg.Token, sentence, first, last int, typ kg.EntityType) kg.Mention {

@@ -126,6 +126,10 @@ func TestTold(t *testing.T) {
 		{"title with a subtitle", "Open Gate : A Life and Death ( 2006 ) is a book .", "Work:Open Gate : A Life and Death | Date:2006"},
 		{"titles in quotation marks", "In 2017 Webb performed \" Hey Mama ! \" , and \" The One \" at the club in Oslo .", "Date:2017 | Person:Webb | Work:Hey Mama ! | Work:The One | Place:Oslo"},
 		{"dioceses", "It left the Diocese of Bergen in May .", "Organization:Diocese of Bergen | Date:May"},
+		{"what has no type", "Medusandra is a genus of plants .\nIt was found near Medusandra in May .\nIt was placed near Saxifragaceae .\nMV Webb , a ferry , left Oslo .", "Thing:Medusandra | Thing:Medusandra | Date:May | Thing:Saxifragaceae | Thing:MV Webb | Place:Oslo"},
+		{"contests", "The Martin Creek is an annual competition .", "Event:Martin Creek"},
+		{"examples", "It is one of religions such as Santeria and Prana .", "Number:one | Thing:Santeria | Thing:Prana"},
+		{"programming languages", "Prana is a programming language .", "Work:Prana"},
 		{"venues", "She worked at the restaurant Sadler in Oslo .", "Organization:Sadler | Place:Oslo"},
 	} {
 		doc := document(test.text)
