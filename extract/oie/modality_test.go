@@ -14,6 +14,59 @@ func TestModality(t *testing.T) {
 		want        []string
 	}{
 		{
+			name: "who claims responsibility for something says that they did it",
+			words: "Rebels|rebel|NOUN|2|nsubj|Number=Plur|NNS claimed|claim|VERB|0|root|Number=Plur;Tense=Past;VerbForm=Fin|VBD responsibility|responsibility|NOUN|2|obj|Number=Sing|NN for|for|SCONJ|5|mark bombing|bomb|VERB|3|acl|VerbForm=Ger|VBG the|the|DET|7|det|PronType=Art|DT " +
+				"base|base|NOUN|5|obj|Number=Sing|NN ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Rebels | claim | responsibility for bombing the base (clause/svo)",
+				"Rebels | bomb | the base (clause/svo)",
+			},
+		},
+		{
+			name: "what nothing came of",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP made|make|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD a|a|DET|5|det|PronType=Art|DT failed|failed|VERB|5|amod|Tense=Past;VerbForm=Part|VBN attempt|attempt|NOUN|2|obj|Number=Sing|NN to|to|PART|7|mark seize|seize|VERB|5|acl|VerbForm=Inf|VB " +
+				"the|the|DET|9|det|PronType=Art|DT base|base|NOUN|7|obj|Number=Sing|NN ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Lund | make | a failed attempt to seize the base (clause/svo)",
+				"Lund | seize | the base not possible (clause/svo)",
+			},
+		},
+		{
+			name:  "what somebody died before",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP died|die|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD before|before|SCONJ|4|mark finishing|finish|VERB|2|advcl|VerbForm=Ger|VBG the|the|DET|6|det|PronType=Art|DT bridge|bridge|NOUN|4|obj|Number=Sing|NN ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Lund | die |  {before: finishing the bridge} (clause/sv)",
+				"Lund | finish | the bridge not (clause/svo)",
+			},
+		},
+		{
+			name:  "progress on something is not the thing",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP makes|make|VERB|0|root|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ progress|progress|NOUN|2|obj|Number=Sing|NN on|on|SCONJ|5|mark reaching|reach|VERB|3|acl|VerbForm=Ger|VBG a|a|DET|7|det|PronType=Art|DT deal|deal|NOUN|5|obj|Number=Sing|NN ~.|.|PUNCT|2|punct",
+			want: []string{
+				"Lund | make | progress on reaching a deal (clause/svo)",
+				"Lund | reach | a deal possible (clause/svo)",
+			},
+		},
+		{
+			name:  "whom others want to fight are there",
+			words: "Troops|troops|NOUN|2|nsubj|Number=Plur|NNS came|come|VERB|0|root|Number=Plur;Tense=Past;VerbForm=Fin|VBD to|to|PART|4|mark attack|attack|VERB|2|advcl|VerbForm=Inf|VB rebels|rebel|NOUN|4|obj|Number=Plur|NNS trained|train|VERB|5|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|8|case Oslo|Oslo|PROPN|6|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Troops | come |  {purpose: to attack rebels trained in Oslo} (clause/sv)",
+				"Troops | attack | rebels trained in Oslo desired (clause/svo)",
+				"rebels | be trained in | Oslo (passive/oblique)",
+			},
+		},
+		{
+			name:  "what was said to be so if",
+			words: "Lund|Lund|PROPN|2|nsubj|Number=Sing|NNP said|say|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD he|he|PRON|5|nsubj|Number=Sing|PRP would|would|AUX|5|aux|VerbForm=Fin|MD leave|leave|VERB|2|ccomp|VerbForm=Inf|VB Oslo|Oslo|PROPN|5|obj|Number=Sing|NNP if|if|SCONJ|9|mark Olsen|Olsen|PROPN|9|nsubj|Number=Sing|NNP came|come|VERB|5|advcl|Number=Sing;Tense=Past;VerbForm=Fin|VBD ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"Lund | say | he would leave Oslo if Olsen came (clause/svc)",
+				"he | leave | Oslo {condition: Olsen came} conditional by Lund (clause/svo)",
+			},
+		},
+		{
 			name:  "what somebody had to do, they did",
 			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP had|have|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD to|to|PART|4|mark leave|leave|VERB|2|xcomp|VerbForm=Inf|VB ~.|.|PUNCT|2|punct",
 			want: []string{

@@ -161,7 +161,7 @@ func (b *builder) eventState(noun int, c *clause) state {
 		switch v := b.lemma(c.head); {
 		case (v == "cancel" || v == "scrap" || v == "call" && b.hasWord(c.head, "compound:prt", "off")) && b.related(noun, "obj", "nsubj:pass"):
 			s.modality, s.negative = weaken(kg.Planned, s.modality), !c.state.negative // "cancelled his trip to Oslo"
-		case planning[v] || wishing[v] || preventing[v] || v == "reject" || v == "oppose" || v == "deny":
+		case planning[v] || wishing[v] || preventing[v] || v == "reject" || v == "oppose" || v == "deny" || v == "allow" || v == "permit":
 			s.modality = weaken(kg.Possible, s.modality)
 		}
 	}

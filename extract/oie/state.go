@@ -240,6 +240,10 @@ func (t *tree) outer(c *clause) state {
 		if p.link == "ccomp" && !c.shared && t.semicolon(p.head, c.head) {
 			s.speaker = speaker{} // "said it was 5.5; others measured 5.8"
 		}
+		if c.mark == "to" && c.shared && t.isInfinitive(c.head) && p.mark != "to" && !t.isInfinitive(p.head) && !p.passive && p.link != "acl" && p.cop < 0 && t.child(p.head, "xcomp") < 0 && t.child(c.head, "aux") < 0 && s.modality == kg.Asserted {
+			s.modality = kg.Desired // "have been questioning him about it and to find out"
+			return s
+		}
 		if c.shared && t.child(c.head, "aux") < 0 {
 			// "will meet and discuss": one modal for both.
 			m := t.ownModality(p)
@@ -627,6 +631,11 @@ func (t *tree) admits(plead int) bool {
 	return false
 }
 
+// isCutOff reports whether a clause tells what somebody or something does nothing after.
+func (t *tree) isCutOff(c *clause) bool {
+	return c.cop < 0 && (!c.passive && t.is(c.head, "collapse", "crash", "die", "perish", "drown") || c.passive && t.is(c.head, "kill", "assassinate", "murder"))
+}
+
 // keepsFrom reports whether a verb with "from" and a gerund means that what the gerund says does not happen.
 func keepsFrom(verb string) bool {
 	return preventing[verb] || verb == "forbidden" || verb == "keep" || verb == "hinder" || verb == "restrain"
@@ -652,6 +661,8 @@ func (t *tree) adverbial(c, p *clause) state {
 		}
 	case t.hasWord(c.head, "mark", "whether") || c.mark == "as" && t.isAsLongAs(c.head) && !t.isPast(c.head) || strings.HasPrefix(c.mark, "as if") || strings.HasPrefix(c.mark, "as though"):
 		s.modality = kg.Conditional
+	case c.mark == "before" && t.isGerund(c.head) && p.state.modality == kg.Asserted && !p.state.negative && len(p.subj) > 0 && slices.Equal(p.subj, c.subj) && t.isCutOff(p):
+		s.negative = true // "collapsed before finishing it"
 	case c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "when" || c.mark == "before" || c.mark == "as soon as" || c.mark == "after" && t.hasPresent(c.head):
 		if p.state.modality == kg.Conditional && t.ownModality(p) == kg.Conditional && !p.state.speaker.known && t.isPast(c.head) && !t.supposes() {
 			// "would not be beaten until 2012, when she got more": as the past went on
@@ -724,6 +735,9 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality, s.negative = kg.Planned, true
 	case strings.HasSuffix(c.mark, "to") && t.isInfinitive(c.head):
 		s.modality = kg.Desired
+		if p.passive && t.is(p.head, "use") && p.state.modality == kg.Possible && t.hasModal(p.head) {
+			s.modality = kg.Possible // "can be used to make bombs"
+		}
 		if by, ok := t.urger(c, p); ok {
 			s.speaker = by
 		}
@@ -924,6 +938,19 @@ func (t *tree) underNoun(c *clause) state {
 		return asserted // "said it was blackmail, a charge Vilnius rejected": the text says so
 	}
 	noun := t.lemma(c.noun)
+	if p := c.parent; noun == "responsibility" && c.mark == "for" && p != nil && slices.Contains(p.objs, c.noun) && t.is(p.head, "accept", "acknowledge", "admit", "assume", "bear", "claim", "deny", "reject", "take") && t.isGerund(c.head) && !p.passive {
+		if !t.is(p.head, "claim", "admit", "deny", "acknowledge", "reject") {
+			s.modality = kg.Obligatory // "took responsibility for running it"
+			return s
+		}
+		s.modality = p.state.modality
+		s.speaker = t.speakerOf(p) // "claimed responsibility for bombing it"
+		s.negative = denying[t.lemma(p.head)]
+		if p.state.negative {
+			s.modality = weaken(kg.Possible, s.modality)
+		}
+		return s
+	}
 	if prep, _ := t.preposition(c.noun); noun == "charge" && prep == "in" && c.mark == "of" && t.isGerund(c.head) {
 		if c.parent != nil {
 			s.modality = c.parent.state.modality
@@ -939,7 +966,8 @@ func (t *tree) underNoun(c *clause) state {
 		return s // "the first men to walk on the moon"
 	}
 	if !content {
-		participle := c.link == "acl" && c.passive && (t.isSetOff(c.head) || t.is(c.head, "base", "call", "headquarter", "know", "locate", "name", "situate") || t.rel[c.noun] == "appos" && t.name[t.head(c.noun)] >= 0) // tells what is so already
+		named := t.rel[c.noun] == "appos" && t.head(c.noun) >= 0 && t.name[t.head(c.noun)] >= 0 && t.head(c.noun) < c.noun && !t.isInfinitive(c.head)                   // "meets Clarence, a boy who believes in it"
+		participle := c.link == "acl" && c.passive && (t.isSetOff(c.head) || t.is(c.head, "base", "call", "headquarter", "know", "locate", "name", "situate")) || named // tells what is so already
 		if c.parent != nil && c.parent.state.modality != kg.Asserted && t.indefinite(c.noun) && !participle && !t.hasHappened(c) && !t.isThere(c) {
 			s.modality = c.parent.state.modality
 		}
@@ -983,7 +1011,7 @@ func (t *tree) underNoun(c *clause) state {
 		s.modality = kg.Possible // "reports that they met": nobody stands behind it
 	} else if p := c.parent; t.isGerund(c.head) && (c.mark == "in" || c.mark == "with") && p != nil && slices.Contains(p.objs, c.noun) && t.is(p.head, "need", "want", "seek", "request", "require") && t.is(c.noun, "help", "assistance", "aid", "support", "cooperation") {
 		s.modality = weaken(p.state.modality, kg.Desired) // "needs help in moving them"
-	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] || weighing[noun] && t.isGerund(c.head) {
+	} else if c.mark == "to" || t.isInfinitive(c.head) || goalward[c.mark] || weighing[noun] && t.isGerund(c.head) || c.mark == "on" && t.isGerund(c.head) && t.is(c.noun, "consultation", "debate", "dialogue", "discussion", "negotiation", "progress", "talk", "vote") {
 		s.modality = kg.Possible
 	} else if p := c.parent; p != nil && p.state.modality != kg.Asserted && t.isGerund(c.head) && c.mark == "of" && t.is(c.noun, "job", "process", "task", "work") && slices.Contains(p.objs, c.noun) {
 		s.modality = p.state.modality // "will begin the process of writing it"
@@ -995,7 +1023,7 @@ func (t *tree) underNoun(c *clause) state {
 	if p := c.parent; p != nil && c.link == "acl" && t.calledOff(c, p) {
 		s.modality, s.negative = kg.Planned, true
 	}
-	if negativeWords[noun] || noun == "denial" || c.parent != nil && abandoning[t.lemma(c.parent.head)] && t.related(c.noun, "obj", "nsubj:pass") && s.modality == kg.Planned {
+	if negativeWords[noun] || noun == "denial" || nounModality[noun] == kg.Possible && t.isInfinitive(c.head) && t.hasFailed(c.noun) || c.parent != nil && abandoning[t.lemma(c.parent.head)] && t.related(c.noun, "obj", "nsubj:pass") && s.modality == kg.Planned {
 		s.negative = true // also "abandoned plans to buy"
 	}
 	if c.parent != nil && c.parent.state.negative {
@@ -1003,6 +1031,17 @@ func (t *tree) underNoun(c *clause) state {
 		s.negative = s.negative || t.isInfinitive(c.head) && t.lacksRight(c)
 	}
 	return s
+}
+
+// hasFailed reports whether nothing came of an attempt: "his failed bid to".
+func (t *tree) hasFailed(i int) bool {
+	return slices.ContainsFunc(t.childrenBy(i, "amod"), func(k int) bool {
+		switch t.lower(k) {
+		case "abortive", "aborted", "botched", "doomed", "failed", "foiled", "fruitless", "futile", "thwarted", "unsuccessful":
+			return true
+		}
+		return false
+	})
 }
 
 // feeling nouns with "that" tell what somebody feels may or should be.
@@ -1042,13 +1081,15 @@ func (t *tree) lacksRight(c *clause) bool {
 }
 
 // facing verbs have an object that is there already, whether what they say comes about or not.
-var facing = set("arrest combat commemorate compensate confront defeat disperse dismiss end evacuate extend fight free investigate join lift meet mourn oppose oust overturn prosecute protest quell reinstate reject release renew repatriate repeal replace rescue resolve settle support treat visit")
+var facing = set("arrest assist attack bomb capture combat commemorate compensate complete confront curb cut defeat destroy disperse dismiss end evacuate extend fight finalise finalize free hunt harm help honor honour hurt " +
+	"implement investigate join lift meet minimise minimize mourn oppose oust overturn prosecute protest punish pursue quell ratify recover reduce reinstate reject release renew repair repatriate repeal replace rescue resolve restore review settle support target treat visit")
 
 // isThere reports whether a clause tells of somebody or something that others want to deal with: "to disperse
 // protesters who accuse the government", "to settle lawsuits accusing it".
 func (t *tree) isThere(c *clause) bool {
 	p := c.parent
-	aim := p.state.modality == kg.Desired && p.link == "advcl" || (p.state.modality == kg.Desired || p.state.modality == kg.Planned) && (c.passive || c.link == "acl" || t.isPast(c.head)) // "will reinstate judges fired by Hall"
+	aim := p.state.modality == kg.Desired && p.link == "advcl" || (p.state.modality == kg.Desired || p.state.modality == kg.Planned) && (c.passive || c.link == "acl" || t.isPast(c.head)) || // "will reinstate judges fired by Hall"
+		p.state.modality == kg.Possible && c.passive && c.link == "acl" && !p.state.negative // "tries to finalize a deal worked out in May"
 	return aim && facing[t.lemma(p.head)] && c.noun > p.head && !t.isInfinitive(c.head)
 }
 
@@ -1148,6 +1189,9 @@ func (t *tree) isYetTo(i int) bool {
 func (t *tree) isFutureOfPast(c *clause, s state) bool {
 	if c.saidBy != nil && c.saidBy.head > c.head && !t.closesQuote(t.startOf(c.saidBy.head)-1) && !slices.ContainsFunc(c.advcls, func(a *clause) bool { return conditions[a.mark] != "" }) {
 		return !t.hasWord(c.head, "aux", "have") // "No plant would be closed, she added"
+	}
+	if slices.ContainsFunc(c.advcls, func(a *clause) bool { return a.mark == "if" || a.mark == "unless" }) {
+		return false // "said it would get worse if they left"
 	}
 	above := c.parent
 	reported := c.link == "ccomp"
