@@ -338,6 +338,10 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 			b.missed("light-verb/noun", k, "its preposition does not mark what the noun of action is about")
 			continue
 		}
+		if prep == "to" && b.is(obj, "announcement", "revelation", "disclosure") {
+			b.missed("light-verb/noun", k, "who hears it, not what it is about: \"made the announcement to his staff\"")
+			continue
+		}
 		for _, o := range b.conjuncts(k) {
 			if prep == "of" && b.isValue(o) && b.is(obj, "sale") {
 				b.missed("light-verb/noun", o, "what it sold for, not what it sold") // "had sales of $5 million"

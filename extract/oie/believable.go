@@ -32,6 +32,22 @@ func (b *builder) unbelievable(noun, appos, name, role int) string {
 	if setOff && role == appos && b.name[role] < 0 && b.child(role, "det", "nmod:poss") < 0 && b.hasWord(role, "advmod", "primarily", "mainly", "mostly", "chiefly", "particularly", "especially", "principally", "notably", "typically") {
 		return "it tells of which of them most: \"threats to the coast, mainly erosion\""
 	}
+	if setOff && name == noun && b.isFocused(appos) {
+		return "it tells of which of them above all: \"his research, especially the study of bees\""
+	}
+	if b.tok[noun].UPOS == "PROPN" && b.tok[appos].UPOS == "PROPN" && setOff && !office && b.hasWord(appos, "advmod", "then") {
+		return "the next of several: \"studied at Acme College, then Mid-State College\""
+	}
+	if g := b.startOf(appos); setOff && b.rel[g] == "amod" && b.head(g) == appos && b.follows(g, ",") && b.isGerund(g) && emerging[b.lemma(g)] {
+		return "how somebody came out of it: \"dominated the season, emerging winner in Oslo\""
+	}
+	if !b.hasFinite() && setOff && role == appos && b.isNamed(name, kg.Organization) && b.isCapital(role) && b.isRole(role) && b.child(role, "nmod", "nmod:poss") < 0 {
+		return "where somebody had the office: \"2008 Ministry of Justice, the State Secretary\""
+	}
+	if setOff && role == appos && b.isPlural(noun) && b.tok[noun].UPOS == "NOUN" && b.name[noun] < 0 && b.child(noun, "nmod") > noun && b.tok[role].UPOS == "NOUN" && !b.isPlural(role) && b.child(role, "conj") < 0 &&
+		b.hasWord(role, "det", "a", "an") && !several[lemma] && !quantityNouns[lemma] && b.isTitleEnd(b.startOf(appos)-2) {
+		return "one thing behind several is the one named right before it: \"ambassadors for 'Come Home' (Oslo), a campaign\""
+	}
 	if setOff && !b.hasFinite() && !told && !office && !(person && humanNoun(lemma)) {
 		return "a line without a verb, of a bibliography or a cast"
 	}
@@ -75,6 +91,19 @@ func (b *builder) unbelievable(noun, appos, name, role int) string {
 		}
 	}
 	return ""
+}
+
+// emerging verbs tell how somebody comes out of a contest.
+var emerging = set("become emerge end finish remain")
+
+// isFocused reports whether a word before what stands beside a noun tells that it is meant above all, or among others.
+func (t *tree) isFocused(appos int) bool {
+	return t.hasWord(appos, "advmod", "particularly", "especially", "principally", "notably", "specifically")
+}
+
+// isTitleEnd reports whether a name, a title in quotation marks or a bracket ends at token i.
+func (t *tree) isTitleEnd(i int) bool {
+	return i >= 0 && (t.name[i] >= 0 || t.tok[i].UPOS == "PROPN" || t.tok[i].Form == ")" || t.closesQuote(i))
 }
 
 // isCast reports whether "as" and another name stand between somebody's name and a description: who is described is whom they play.
@@ -225,7 +254,7 @@ func noPerson(lemma string) bool { return impersonal(lemma) || works[lemma] }
 
 // works are made, heard, read or watched.
 var works = set("album anime anthology app book comedy documentary drama ep episode essay film franchise game magazine manga memoir miniseries mixtape movie musical newspaper novel novella opera " +
-	"periodical play podcast poem report sequel series show sitcom soap soundtrack story thriller trilogy videogame")
+	"periodical play podcast poem recording release remix report sequel series show sitcom soap soundtrack story thriller trilogy videogame")
 
 // happens are nouns of what happens somewhere.
 var happens = set("battle bombing championship competition concert conflict contest earthquake election episode event exhibition festival fight flood game invasion massacre match meeting murder protest race raid rebellion revolt " +

@@ -400,6 +400,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "wearing a mask is compulsory while riding": whoever does it
 		case c.mark == "after" && judging[t.lemma(p.head)] && !p.passive && len(p.objs) > 0 && t.isGerund(c.head):
 			return // "sentenced a doctor after prescribing": words do not tell
+		case c.mark == "" && t.isGerund(c.head) && t.is(p.head, "focus", "center", "centre", "concentrate") && c.head > 0 && t.hasOblUpTo(p.head, c.head-1):
+			return // "talks focused on Norway paying": it has not
 		case c.mark == "" && t.isGerund(c.head) && t.spokenOf(c, p) >= 0:
 			c.subj = []int{t.spokenOf(c, p)}
 		case c.mark == "" && p.passive && len(p.agent) > 0 && t.isGerund(c.head) && t.lastOf(p.agent[0])+1 == c.head:
@@ -413,6 +415,13 @@ func (t *tree) fillSubject(c *clause) {
 			return // "the refinery was shut down, cutting production": that it was did
 		case c.mark == "against" && t.isGerund(c.head) && !p.passive && t.is(p.head, "warn", "caution", "advise", "argue", "protest", "speak", "campaign"):
 			return // "warned against referring it": whoever may
+		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "feature", "star") && !p.passive && len(p.objs) > 0 && p.objs[0] < c.head && t.child(c.head, "obj") > c.head && t.isWorkOf(p):
+			c.subj = p.objs // "directed his first show, featuring Anna Webb": the show does
+		case c.mark == "" && c.passive && t.is(c.head, "know", "call", "dub", "nickname", "title", "entitle") && !p.passive && len(p.objs) > 0 && p.objs[len(p.objs)-1] < c.head && t.follows(t.startOf(c.head), ",") &&
+			t.child(c.head, "aux", "mark") < 0 && !t.isNamed(p.objs[0], kg.Person) && t.isNamedAs(c.head):
+			c.subj = p.objs // "has a line of whiskies, known as Fiddler"
+		case c.mark == "" && t.isGerund(c.head) && !p.passive && len(p.objs) > 0 && t.is(p.head, "include", "involve", "entail", "comprise") && len(p.subj) > 0 && occupations[t.lemma(p.subj[0])]:
+			return // "her interests involved chemistry, developing drugs": no interest does
 		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "exclude"):
 			return // "the largest fleet, excluding trawlers": only tells of which
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
@@ -469,6 +478,13 @@ func (t *tree) fillSubject(c *clause) {
 		if t.isGerund(c.head) && c.mark == "" && p != nil && !p.passive && slices.Contains(p.objs, c.noun) && limbs[t.lemma(c.noun)] && t.child(c.noun, "nmod:poss") >= 0 {
 			c.subj = p.subj // "broke his leg playing for Oslo": no leg plays
 			return
+		}
+		if t.isGerund(c.head) && c.mark == "" && p != nil && t.is(p.head, "spend", "waste") && !p.passive && timeNouns[t.lemma(c.noun)] {
+			c.subj = p.subj // "spent a number of years hiding": no year does
+			return
+		}
+		if t.is(c.noun, "evidence", "proof", "document", "data", "figure", "fact") && t.isInfinitive(c.head) && !c.passive && t.is(c.head, "support", "back", "prove", "show", "suggest", "indicate", "confirm", "corroborate", "substantiate", "justify", "demonstrate", "implicate", "link", "tie", "connect", "convict") {
+			return // "has seen no evidence to support it": evidence would, or does not
 		}
 		if t.is(c.noun, "way") && t.isInfinitive(c.head) && t.child(c.noun, "nsubj", "cop") < 0 {
 			return // "find ways to help people": who does not is not told
@@ -642,6 +658,29 @@ func (t *tree) forSubject(c, p *clause) int {
 	return -1
 }
 
+// occupations are what somebody does, named by what it is about: they do nothing themselves.
+var occupations = set("activity career duty effort hobby interest job occupation pastime project pursuit research responsibility role service skill specialty study task work")
+
+// isWorkOf reports whether the object of a clause is a work that its subject brings about.
+func (t *tree) isWorkOf(p *clause) bool {
+	o := p.objs[0]
+	return !t.isNamed(o, kg.Person) && (made[t.lemma(p.head)] || t.is(p.head, "direct", "write", "co-write", "co-direct", "release", "record", "host", "launch", "curate", "air", "broadcast", "present", "shoot", "create", "stage") || works[t.lemma(o)])
+}
+
+// isNamedAs reports whether a participle is followed by what something is called.
+func (t *tree) isNamedAs(i int) bool {
+	if !t.is(i, "know") {
+		return t.child(i, "xcomp", "obj") > i
+	}
+	o := t.child(i, "obl")
+	return o > i && t.hasWord(o, "case", "as")
+}
+
+// hasOblUpTo reports whether a phrase with a preposition below a verb ends at a token.
+func (t *tree) hasOblUpTo(verb, last int) bool {
+	return slices.ContainsFunc(t.childrenBy(verb, "obl"), func(k int) bool { return k > verb && t.name[k] >= 0 && t.child(k, "case") >= 0 && t.lastOf(k) == last })
+}
+
 // limbs are what somebody may break or lose while doing something, and lives and names what they may have spent or made so.
 var limbs = set("ankle arm back bone career elbow eye face finger fingers foot fortune hamstring hand head hip knee leg life ligament living name neck nose reputation shoulder skull tendon thumb toe wrist")
 
@@ -658,6 +697,9 @@ func (t *tree) holder(noun int, p *clause) []int {
 	}
 	if poss := t.child(noun, "nmod:poss"); poss >= 0 {
 		return []int{poss}
+	}
+	if p != nil && t.is(noun, "demand", "call", "appeal", "order", "ultimatum", "directive", "request") && t.is(p.head, "heed", "ignore", "meet", "obey", "defy", "follow", "resist", "flout", "fulfill", "fulfil", "honor", "honour", "satisfy", "echo") {
+		return nil // "heeding a government demand to withdraw": whoever demands it does not
 	}
 	for _, k := range t.childrenBy(noun, "compound") {
 		if nounModality[t.lemma(noun)] == "" || t.isRole(noun) {

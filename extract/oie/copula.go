@@ -181,6 +181,10 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.missed("copula/preposition", head, "who says so is no place")
 			return
 		}
+		if prep == "up to" && (c.shared || b.is(subj, "it")) {
+			b.missed("copula/preposition", head, "what is up to whom stands behind it: \"it is up to the court how it does that\"")
+			return
+		}
 		for _, k := range b.childrenBy(head, "nmod") {
 			if p, of := b.preposition(k); k > head && len(of) == 1 && of[0] == head+1 && compoundPrepositions[prep+"-"+b.lower(head)+"-"+p] {
 				b.fact("copula/preposition", c, subj, be.with(prep, prep, at...).with(b.lower(head), b.lower(head), head).with(p, p, of...), b.nounPhrase(k), args, c.state, 0.8)

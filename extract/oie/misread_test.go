@@ -258,6 +258,314 @@ func TestMisread(t *testing.T) {
 				"A rebel attack on a clinic | leave | his six colleagues {as: dead} (clause/svo)",
 			},
 		},
+		{
+			name: "above all",
+			words: "Webb|Webb|PROPN|3|nsubj:pass|Number=Sing|NNP " +
+				"is|be|AUX|3|aux:pass|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"known|know|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN for|for|ADP|7|case||IN " +
+				"his|his|PRON|7|nmod:poss|Number=Sing;Person=3;PronType=Prs|PRP$ plant|plant|NOUN|7|compound|Number=Sing|NN " +
+				"genomics|genomics|NOUN|3|obl|Number=Plur|NNS ~,|,|PUNCT|11|punct||, especially|especially|ADV|11|advmod||RB " +
+				"the|the|DET|11|det|Definite=Def;PronType=Art|DT studies|study|NOUN|7|appos|Number=Plur|NNS on|on|ADP|14|case||IN " +
+				"Dalbergia|Dalbergia|PROPN|14|compound|Number=Sing|NNP latifolia|latifolia|NOUN|11|nmod|Number=Sing|NN " +
+				"and|and|CCONJ|17|cc||CC Lambda|Lambda|ADJ|17|compound|Number=Sing|NNP phage|phage|NOUN|14|conj|Number=Sing|NN " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want: []string{
+				"Webb | be known for | his plant genomics (passive/oblique)",
+			},
+		},
+		{
+			name: "then the next college",
+			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing|NNP " +
+				"enrolled|enrol|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"first|first|ADV|2|advmod|Degree=Pos;NumType=Ord|RB at|at|ADP|8|case||IN Hamar|Hamar|PROPN|8|compound|Number=Sing|NNP " +
+				"Area|Area|PROPN|8|compound|Number=Sing|NNP Technical|Technical|ADJ|8|amod|Degree=Pos|NNP " +
+				"College|College|PROPN|2|obl|Number=Sing|NNP ~,|,|PUNCT|13|punct||, then|then|ADV|13|advmod|PronType=Dem|RB " +
+				"Mid-State|Mid-State|PROPN|13|compound|Number=Sing|NNP Technical|Technical|ADJ|13|amod|Degree=Pos|NNP " +
+				"College|College|PROPN|8|appos|Number=Sing|NNP in|in|ADP|15|case||IN Bergen|Bergen|PROPN|13|nmod|Number=Sing|NNP " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Hall": kg.Person, "Hamar": kg.Organization, "Area": kg.Organization, "Technical": kg.Organization, "College": kg.Organization, "Mid-State": kg.Organization, "Bergen": kg.Place},
+			want: []string{
+				"Hall | enrol at | Hamar Area Technical College (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "emerging winner",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP " +
+				"dominated|dominate|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|Definite=Def;PronType=Art|DT 2002|2002|NUM|5|compound|NumType=Card|CD " +
+				"season|season|NOUN|2|obj|Number=Sing|NN ~,|,|PUNCT|8|punct||, emerging|emerge|VERB|8|amod|VerbForm=Ger|VBG " +
+				"winner|winner|NOUN|5|appos|Number=Sing|NN in|in|ADP|12|case||IN the|the|DET|12|det|Definite=Def;PronType=Art|DT " +
+				"doubles|doubles|NOUN|12|compound|Number=Sing|NN category|category|NOUN|8|nmod|Number=Sing|NN of|of|ADP|16|case||IN " +
+				"the|the|DET|16|det|Definite=Def;PronType=Art|DT Acme|Acme|PROPN|16|compound|Number=Sing|NNP " +
+				"Tournament|Tournament|PROPN|12|nmod|Number=Sing|NNP at|at|ADP|18|case||IN Bergen|Bergen|PROPN|16|nmod|Number=Sing|NNP " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Bergen": kg.Place},
+			want: []string{
+				"Webb | dominate | the 2002 season (clause/svo)",
+			},
+		},
+		{
+			name: "office at a ministry",
+			words: "2008|2008|NUM|0|root|NumType=Card|CD ~-|-|SYM|3|case||SYM ~2010|2010|NUM|1|nmod|NumType=Card|CD " +
+				"The|the|DET|5|det|Definite=Def;PronType=Art|DT Ministry|Ministry|PROPN|1|appos|Number=Sing|NNP of|of|ADP|7|case||IN " +
+				"Justice|Justice|PROPN|5|nmod|Number=Sing|NNP of|of|ADP|11|case||IN the|the|DET|11|det|Definite=Def;PronType=Art|DT " +
+				"Norwegian|Norwegian|ADJ|11|amod|Degree=Pos|NNP Kingdom|Kingdom|PROPN|5|nmod|Number=Sing|NNP ~,|,|PUNCT|15|punct||, " +
+				"the|the|DET|15|det|Definite=Def;PronType=Art|DT State|State|PROPN|15|compound|Number=Sing|NNP " +
+				"Secretary|Secretary|PROPN|5|appos|Number=Sing|NNP ~.|.|PUNCT|1|punct||.",
+			types: map[string]kg.EntityType{"Ministry": kg.Organization, "Justice": kg.Organization},
+			want:  []string{},
+		},
+		{
+			name: "campaign behind ambassadors",
+			words: "In|in|ADP|2|case||IN 2015|2015|NUM|6|obl|NumType=Card|CD ~,|,|PUNCT|2|punct||, Webb|Webb|PROPN|6|nsubj|Number=Sing|NNP " +
+				"was|be|AUX|6|cop|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD one|one|NUM|0|root|NumType=Card|CD " +
+				"of|of|ADP|9|case||IN the|the|DET|9|det|Definite=Def;PronType=Art|DT ambassadors|ambassador|NOUN|6|nmod|Number=Plur|NNS " +
+				"for|for|ADP|13|case||IN “|\"|PUNCT|12|punct||`` ~Về|Về|PROPN|13|compound|Number=Sing|NNP " +
+				"đi|đi|PROPN|9|nmod|Number=Sing|NNP Oslo|Oslo|PROPN|13|flat|Number=Sing|NNP ~”|\"|PUNCT|13|punct||'' " +
+				"(|(|PUNCT|17|punct||-LRB- ~Come|come|VERB|13|parataxis|Mood=Imp;VerbForm=Fin|VB home|home|ADV|17|advmod||RB " +
+				"~)|)|PUNCT|17|punct||-RRB- ~,|,|PUNCT|22|punct||, a|a|DET|22|det|Definite=Ind;PronType=Art|DT " +
+				"campaign|campaign|NOUN|9|appos|Number=Sing|NN launched|launch|VERB|22|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"by|by|ADP|27|case||IN the|the|DET|27|det|Definite=Def;PronType=Art|DT Acme|Acme|PROPN|27|compound|Number=Sing|NNP " +
+				"Alliance|Alliance|PROPN|23|obl:agent|Number=Sing|NNP ~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Acme": kg.Organization, "Alliance": kg.Organization},
+			want: []string{
+				"Webb | be | one of the ambassadors for “ Về đi Oslo {in: 2015} (copula/noun)",
+				"the Acme Alliance | launch | a campaign (passive/agent)",
+			},
+		},
+		{
+			name: "publications in journals",
+			words: "Webb|Webb|PROPN|3|nsubj|Number=Sing|NNP has|have|AUX|3|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"authored|author|VERB|0|root|Tense=Past;VerbForm=Part|VBN over|over|ADV|5|advmod||RB 100|100|NUM|6|nummod|NumType=Card|CD " +
+				"publications|publication|NOUN|3|obj|Number=Plur|NNS in|in|ADP|8|case||IN journals|journal|NOUN|6|nmod|Number=Plur|NNS " +
+				"and|and|CCONJ|10|cc||CC periodicals|periodical|NOUN|8|conj|Number=Plur|NNS such|such|ADJ|15|case|Degree=Pos|JJ " +
+				"as|as|ADP|11|fixed||IN the|the|DET|15|det|Definite=Def;PronType=Art|DT Nordic|Nordic|ADJ|15|amod|Degree=Pos|NNP " +
+				"Dynamics|Dynamics|PROPN|6|nmod|Number=Plur|NNPS ~,|,|PUNCT|19|punct||, Bergen|Bergen|PROPN|19|compound|Number=Sing|NNP " +
+				"Business|Business|PROPN|19|compound|Number=Sing|NNP Review|Review|PROPN|15|conj|Number=Sing|NNP ~,|,|PUNCT|23|punct||, " +
+				"and|and|CCONJ|23|cc||CC European|European|ADJ|23|amod|Degree=Pos|NNP Journal|Journal|PROPN|15|conj|Number=Sing|NNP " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Nordic": kg.Work, "Dynamics": kg.Work, "European": kg.Work, "Journal": kg.Work},
+			want: []string{
+				"Webb | author | over 100 publications in journals and periodicals (clause/svo)",
+				"the Nordic Dynamics | be one of | periodicals (apposition/member)",
+				"Bergen Business Review | be one of | periodicals (apposition/member)",
+				"European Journal | be one of | periodicals (apposition/member)",
+			},
+		},
+		{
+			name: "what interests involve",
+			words: "Webb|Webb|PROPN|5|nmod:poss|Number=Sing|NNP 's|'s|PART|1|case||POS later|late|ADJ|5|amod|Degree=Cmp|JJR " +
+				"research|research|NOUN|5|compound|Number=Sing|NN interests|interest|NOUN|6|nsubj|Number=Plur|NNS " +
+				"involved|involve|VERB|0|root|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"physical|physical|ADJ|8|amod|Degree=Pos|JJ chemistry|chemistry|NOUN|6|obj|Number=Sing|NN ~,|,|PUNCT|10|punct||, " +
+				"developing|develop|VERB|6|advcl|Tense=Pres;VerbForm=Part|VBG DNA|DNA|NOUN|12|compound|Number=Sing|NN " +
+				"sequencing|sequencing|NOUN|10|obj|Number=Sing|NN and|and|CCONJ|14|cc||CC " +
+				"creating|create|VERB|10|conj|Tense=Pres;VerbForm=Part|VBG sensors|sensor|NOUN|14|obj|Number=Plur|NNS " +
+				"for|for|ADP|17|case||IN gases|gas|NOUN|14|obl|Number=Plur|NNS ~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want: []string{
+				"Webb 's later research interests | involve | physical chemistry (clause/svo)",
+			},
+		},
+		{
+			name: "years spent hiding",
+			words: "They|they|PRON|2|nsubj|Number=Plur;Person=3;PronType=Prs|PRP " +
+				"spend|spend|VERB|0|root|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"an|a|DET|5|det|Definite=Ind;PronType=Art|DT unknown|unknown|ADJ|5|amod|Degree=Pos|JJ " +
+				"number|number|NOUN|2|obj|Number=Sing|NN of|of|ADP|7|case||IN years|year|NOUN|5|nmod|Number=Plur|NNS " +
+				"hiding|hide|VERB|7|acl|VerbForm=Ger|VBG in|in|ADP|10|case||IN Norway|Norway|PROPN|8|obl|Number=Sing|NNP " +
+				"before|before|SCONJ|12|mark||IN returning|return|VERB|8|advcl|Tense=Pres;VerbForm=Part|VBG to|to|ADP|16|case||IN " +
+				"the|the|DET|16|det|Definite=Def;PronType=Art|DT United|Unite|VERB|16|amod|Tense=Past;VerbForm=Part|NNP " +
+				"States|State|PROPN|12|obl|Number=Plur|NNPS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place, "United": kg.Place, "States": kg.Place},
+			want: []string{
+				"They | spend | an unknown number of years hiding in Norway before returning to the United States (clause/svo)",
+				"They | hide in | Norway {before: returning to the United States} (clause/sv-oblique)",
+				"They | return to | the United States (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "show featuring",
+			words: "In|in|ADP|2|case||IN 2004|2004|NUM|5|obl|NumType=Card|CD ~,|,|PUNCT|2|punct||, Webb|Webb|PROPN|5|nsubj|Number=Sing|NNP " +
+				"directed|direct|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"his|his|PRON|9|nmod:poss|Number=Sing;Person=3;PronType=Prs|PRP$ first|first|ADJ|9|amod|Degree=Pos;NumType=Ord|JJ " +
+				"TV|TV|NOUN|9|compound|Number=Sing|NN show|show|NOUN|5|obj|Number=Sing|NN ~,|,|PUNCT|11|punct||, " +
+				"featuring|feature|VERB|5|advcl|Tense=Pres;VerbForm=Part|VBG celebrity|celebrity|NOUN|13|compound|Number=Sing|NN " +
+				"host|host|NOUN|11|obj|Number=Sing|NN Karl|Karl|PROPN|13|appos|Number=Sing|NNP Berg|Berg|PROPN|14|flat|Number=Sing|NNP " +
+				"~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Karl": kg.Person, "Berg": kg.Person},
+			want: []string{
+				"Webb | direct | his first TV show {in: 2004} (clause/svo)",
+				"his first TV show | feature | Karl Berg (clause/svo)",
+				"Karl Berg | be | celebrity host (apposition/is)",
+			},
+		},
+		{
+			name: "object known as",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP has|have|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"a|a|DET|4|det|Definite=Ind;PronType=Art|DT line|line|NOUN|2|obj|Number=Sing|NN of|of|ADP|6|case||IN " +
+				"whiskies|whisky|NOUN|4|nmod|Number=Plur|NNS sourced|source|VERB|6|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"from|from|ADP|11|case||IN across|across|ADP|11|case||IN the|the|DET|11|det|Definite=Def;PronType=Art|DT " +
+				"country|country|NOUN|7|obl|Number=Sing|NN that|that|SCONJ|16|mark||IN the|the|DET|14|det|Definite=Def;PronType=Art|DT " +
+				"distillery|distillery|NOUN|16|nsubj|Number=Sing|NN then|then|ADV|16|advmod|PronType=Dem|RB " +
+				"finishes|finish|VERB|6|acl:relcl|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ in|in|ADP|19|case||IN " +
+				"~-|-|PUNCT|17|punct||HYPH ~house|house|NOUN|16|obl|Number=Sing|NN ~,|,|PUNCT|21|punct||, " +
+				"known|know|VERB|16|advcl|Tense=Past;VerbForm=Part;Voice=Pass|VBN as|as|ADP|23|case||IN " +
+				"Fiddler|Fiddler|PROPN|21|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | have | a line of whiskies sourced from across the country (clause/svo)",
+				"Acme | have line of | whiskies sourced from across the country (light-verb/noun)",
+				"whiskies | be sourced from across | the country (passive/oblique)",
+				"the distillery | finish | whiskies sourced from across the country (clause/svo)",
+				"whiskies sourced from across the country | be known as | Fiddler (passive/oblique)",
+			},
+		},
+		{
+			name: "heeding a demand",
+			words: "The|the|DET|3|det|Definite=Def;PronType=Art|DT African|African|ADJ|3|amod|Degree=Pos|NNP " +
+				"Union|Union|PROPN|4|nsubj|Number=Sing|NNP says|say|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"Norway|Norway|PROPN|7|nmod:poss|Number=Sing|NNP 's|'s|PART|5|case||POS government|government|NOUN|9|nsubj|Number=Sing|NN " +
+				"is|be|AUX|9|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"starting|start|VERB|4|ccomp|Tense=Pres;VerbForm=Part|VBG to|to|PART|11|mark||TO " +
+				"withdraw|withdraw|VERB|9|xcomp|VerbForm=Inf|VB troops|troops|NOUN|11|obj|Number=Plur|NNS from|from|ADP|14|case||IN " +
+				"Oslo|Oslo|PROPN|11|obl|Number=Sing|NNP ~,|,|PUNCT|16|punct||, heeding|heed|VERB|11|advcl|Tense=Pres;VerbForm=Part|VBG " +
+				"an|a|DET|19|det|Definite=Ind;PronType=Art|DT A.U.|A.U.|PROPN|19|compound|Number=Sing|NNP " +
+				"demand|demand|NOUN|16|obj|Number=Sing|NN to|to|PART|21|mark||TO end|end|VERB|19|acl|VerbForm=Inf|VB " +
+				"fighting|fight|VERB|21|xcomp|VerbForm=Ger|VBG by|by|ADP|24|case||IN Saturday|Saturday|PROPN|22|obl|Number=Sing|NNP " +
+				"~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"African": kg.Organization, "Union": kg.Organization, "Norway": kg.Place, "Oslo": kg.Place, "A.U.": kg.Organization, "Saturday": kg.Date},
+			want: []string{
+				"The African Union | say | Norway 's government is starting to withdraw troops from Oslo , heeding an A.U. demand to end fighting by Saturday (clause/svc)",
+				"Norway 's government | start to withdraw | troops {from: Oslo} by The African Union (clause/svo)",
+				"Norway 's government | heed | an A.U. demand to end fighting by Saturday by The African Union (clause/svo)",
+			},
+		},
+		{
+			name: "announcement to whom",
+			words: "Prince|Prince|PROPN|2|nmod:desc|Number=Sing|NNP Karl|Karl|PROPN|3|nsubj|Number=Sing|NNP " +
+				"made|make|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|Definite=Def;PronType=Art|DT announcement|announcement|NOUN|3|obj|Number=Sing|NN to|to|ADP|8|case||IN " +
+				"his|his|PRON|8|nmod:poss|Number=Sing;Person=3;PronType=Prs|PRP$ staff|staff|NOUN|5|nmod|Number=Sing|NN " +
+				"in|in|ADP|10|case||IN Oslo|Oslo|PROPN|8|nmod|Number=Sing|NNP on|on|ADP|12|case||IN " +
+				"Monday|Monday|PROPN|3|obl|Number=Sing|NNP ~,|,|PUNCT|14|punct||, citing|cite|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG " +
+				"personal|personal|ADJ|16|amod|Degree=Pos|JJ reasons|reason|NOUN|14|obj|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Karl": kg.Person, "Oslo": kg.Place, "Monday": kg.Date},
+			want: []string{
+				"Prince Karl | make | the announcement to his staff in Oslo {time: Monday} (clause/svo)",
+				"Prince Karl | cite | personal reasons (clause/svo)",
+			},
+		},
+		{
+			name: "attack named for a city",
+			words: "Webb|Webb|PROPN|4|nsubj|Number=Sing|NNP may|may|AUX|4|aux|VerbForm=Fin|MD have|have|AUX|4|aux|VerbForm=Inf|VB " +
+				"played|play|VERB|0|root|Tense=Past;VerbForm=Part|VBN a|a|DET|6|det|Definite=Ind;PronType=Art|DT " +
+				"role|role|NOUN|4|obj|Number=Sing|NN in|in|ADP|12|case||IN the|the|DET|12|det|Definite=Def;PronType=Art|DT " +
+				"deadly|deadly|ADJ|12|amod|Degree=Pos|JJ 1972|1972|NUM|12|compound|NumType=Card|CD " +
+				"Bergen|Bergen|PROPN|12|compound|Number=Sing|NNP attack|attack|NOUN|4|obl|Number=Sing|NN on|on|ADP|16|case||IN " +
+				"the|the|DET|16|det|Definite=Def;PronType=Art|DT Norwegian|Norwegian|ADJ|16|amod|Degree=Pos|JJ " +
+				"team|team|NOUN|12|nmod|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Bergen": kg.Place},
+			want: []string{
+				"Webb | play | a role {in: the deadly 1972 Bergen attack on the Norwegian team} possible (clause/svo)",
+			},
+		},
+		{
+			name: "evidence to support",
+			words: "Norwegian|Norwegian|ADJ|2|amod|Degree=Pos|JJ officials|official|NOUN|3|nsubj|Number=Plur|NNS " +
+				"say|say|VERB|0|root|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"they|they|PRON|7|nsubj|Number=Plur;Person=3;PronType=Prs|PRP " +
+				"have|have|AUX|7|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP not|not|PART|7|advmod||RB " +
+				"seen|see|VERB|3|ccomp|Tense=Past;VerbForm=Part|VBN any|any|DET|9|det|PronType=Ind|DT " +
+				"evidence|evidence|NOUN|7|obj|Number=Sing|NN to|to|PART|11|mark||TO support|support|VERB|9|acl|VerbForm=Inf|VB " +
+				"the|the|DET|13|det|Definite=Def;PronType=Art|DT claim|claim|NOUN|11|obj|Number=Sing|NN that|that|SCONJ|17|mark||IN " +
+				"he|he|PRON|17|nsubj:pass|Number=Sing;Person=3;PronType=Prs|PRP " +
+				"was|be|AUX|17|aux:pass|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"hit|hit|VERB|13|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|20|case||IN " +
+				"a|a|DET|20|det|Definite=Ind;PronType=Art|DT strike|strike|NOUN|17|obl|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{},
+			want: []string{
+				"Norwegian officials | say | they have not seen any evidence to support the claim that he was hit in a strike (clause/svc)",
+				"they | see | any evidence to support the claim that he was hit in a strike not by Norwegian officials (clause/svo)",
+				"he | be hit in | a strike possible by Norwegian officials (passive/oblique)",
+			},
+		},
+		{
+			name: "talks on paying",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP says|say|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"talks|talk|NOUN|4|nsubj|Number=Plur|NNS " +
+				"focused|focus|VERB|2|ccomp|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD on|on|ADP|6|case||IN " +
+				"Norway|Norway|PROPN|4|obl|Number=Sing|NNP completing|complete|VERB|4|advcl|Tense=Pres;VerbForm=Part|VBG " +
+				"compensation|compensation|NOUN|9|compound|Number=Sing|NN payments|payment|NOUN|7|obj|Number=Plur|NNS " +
+				"to|to|ADP|12|case||IN the|the|DET|12|det|Definite=Def;PronType=Art|DT families|family|NOUN|7|obl|Number=Plur|NNS " +
+				"of|of|ADP|15|case||IN the|the|DET|15|det|Definite=Def;PronType=Art|DT victims|victim|NOUN|12|nmod|Number=Plur|NNS " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Norway": kg.Place},
+			want: []string{
+				"Olsen | say | talks focused on Norway completing compensation payments to the families of the victims (clause/svc)",
+				"talks | focus on | Norway by Olsen (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "singled out",
+			words: "President|President|PROPN|2|nmod:desc|Number=Sing|NNP Karl|Karl|PROPN|4|nsubj|Number=Sing|NNP " +
+				"Berg|Berg|PROPN|2|flat|Number=Sing|NNP " +
+				"singled|single|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD out|out|ADP|4|compound:prt||RP " +
+				"Oslo|Oslo|PROPN|4|obj|Number=Sing|NNP for|for|SCONJ|9|mark||IN \"|\"|PUNCT|9|punct||`` " +
+				"~going|go|VERB|4|advcl|Tense=Pres;VerbForm=Part|VBG in|in|ADP|13|case||IN " +
+				"the|the|DET|13|det|Definite=Def;PronType=Art|DT opposite|opposite|ADJ|13|amod|Degree=Pos|JJ " +
+				"sense|sense|NOUN|9|obl|Number=Sing|NN of|of|ADP|16|case||IN free|free|ADJ|16|amod|Degree=Pos|JJ " +
+				"trade|trade|NOUN|13|nmod|Number=Sing|NN ~.|.|PUNCT|9|punct||. ~\"|\"|PUNCT|9|punct||''",
+			types: map[string]kg.EntityType{"Karl": kg.Person, "Berg": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"President Karl Berg | single out | Oslo {for: going in the opposite sense of free trade} (clause/svo)",
+				"Oslo | go in | the opposite sense of free trade (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "up to the government",
+			words: "A|a|DET|4|det|Definite=Ind;PronType=Art|DT Norwegian|Norwegian|ADJ|4|amod|Degree=Pos|JJ " +
+				"army|army|NOUN|4|compound|Number=Sing|NN spokeswoman|spokeswoman|NOUN|7|nsubj|Number=Sing|NN in|in|ADP|6|case||IN " +
+				"Oslo|Oslo|PROPN|4|nmod|Number=Sing|NNP says|say|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"it|it|PRON|10|nsubj|Number=Sing;Person=3;PronType=Prs|PRP " +
+				"is|be|AUX|14|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ up|up|ADP|14|case||RB to|to|ADP|14|case||IN " +
+				"the|the|DET|14|det|Definite=Def;PronType=Art|DT Swedish|Swedish|ADJ|14|amod|Degree=Pos|JJ " +
+				"government|government|NOUN|7|ccomp|Number=Sing|NN how|how|ADV|17|advmod|PronType=Int|WRB " +
+				"it|it|PRON|17|nsubj|Number=Sing;Person=3;PronType=Prs|PRP " +
+				"wants|want|VERB|14|acl:relcl|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ to|to|PART|19|mark||TO " +
+				"deal|deal|VERB|17|xcomp|VerbForm=Inf|VB with|with|ADP|22|case||IN the|the|DET|22|det|Definite=Def;PronType=Art|DT " +
+				"broadcasts|broadcast|NOUN|19|obl|Number=Plur|NNS ~.|.|PUNCT|7|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"A Norwegian army spokeswoman in Oslo | say | it is up to the Swedish government how it wants to deal with the broadcasts (clause/svc)",
+				"it | want | to deal with the broadcasts by A Norwegian army spokeswoman in Oslo (clause/sv-infinitive)",
+				"it | deal with | the broadcasts desired by A Norwegian army spokeswoman in Oslo (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "release behind a person",
+			words: "In|in|ADP|2|case||IN 2016|2016|NUM|5|obl|NumType=Card|CD ~,|,|PUNCT|2|punct||, Webb|Webb|PROPN|5|nsubj|Number=Sing|NNP " +
+				"featured|feature|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD on|on|ADP|8|case||IN " +
+				"\"|\"|PUNCT|8|punct||`` ~Age|Age|PROPN|5|obl|Number=Sing|NNP of|of|ADP|10|case||IN " +
+				"Innocence|Innocence|PROPN|8|nmod|Number=Sing|NNP ~\"|\"|PUNCT|8|punct||'' with|with|ADP|13|case||IN " +
+				"Olsen|Olsen|PROPN|5|obl|Number=Sing|NNP and|and|CCONJ|15|cc||CC Karl|Karl|PROPN|13|conj|Number=Sing|NNP " +
+				"Berg|Berg|PROPN|15|flat|Number=Sing|NNP ~,|,|PUNCT|19|punct||, a|a|DET|19|det|Definite=Ind;PronType=Art|DT " +
+				"release|release|NOUN|8|appos|Number=Sing|NN on|on|ADP|22|case||IN Acme|Acme|PROPN|22|compound|Number=Sing|NNP " +
+				"Music|Music|PROPN|19|nmod|Number=Sing|NNP that|that|PRON|25|obj|PronType=Rel|WDT " +
+				"they|they|PRON|25|nsubj|Number=Plur;Person=3;PronType=Prs|PRP " +
+				"wrote|write|VERB|19|acl:relcl|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Age": kg.Work, "of": kg.Work, "Innocence": kg.Work, "Olsen": kg.Person, "Karl": kg.Person, "Berg": kg.Person, "Acme": kg.Organization, "Music": kg.Organization},
+			want: []string{
+				"Webb | feature in | 2016 {on: Age of Innocence} {with: Olsen} {with: Karl Berg} (clause/sv-oblique)",
+				"Webb | feature on | Age of Innocence {in: 2016} {with: Olsen} {with: Karl Berg} (clause/sv-oblique)",
+				"Webb | feature with | Olsen {in: 2016} {on: Age of Innocence} (clause/sv-oblique)",
+				"Webb | feature with | Karl Berg {in: 2016} {on: Age of Innocence} (clause/sv-oblique)",
+				"they | write | a release on Acme Music (clause/svo)",
+				"Age of Innocence | be | a release on Acme Music (apposition/is)",
+				"Age of Innocence | be release on | Acme Music (apposition/role)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

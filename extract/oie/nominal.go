@@ -96,6 +96,9 @@ func (b *builder) agentOf(noun int) (agent int, attributive bool) {
 	}
 	for _, k := range b.childrenBy(noun, "amod", "compound", "nmod:desc") {
 		if k < noun && b.name[k] >= 0 {
+			if b.isNamed(k, kg.Place) && b.isAssault(noun) && !b.isCountry(k) {
+				continue // "the 1972 Munich attack on the team": where it was
+			}
 			switch b.doc.Mentions[b.name[k]].Type {
 			case kg.Group, kg.Place, kg.Organization, kg.Person:
 				return k, true
@@ -103,6 +106,11 @@ func (b *builder) agentOf(noun int) (agent int, attributive bool) {
 		}
 	}
 	return -1, false
+}
+
+// isAssault reports whether a noun tells of violence, which is named for the city where it was.
+func (b *builder) isAssault(noun int) bool {
+	return b.is(noun, "attack", "assault", "bombing", "killing", "massacre", "murder", "raid", "shooting", "siege", "assassination")
 }
 
 func (b *builder) patientOf(noun int, verb action, agent int) int {

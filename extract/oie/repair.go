@@ -498,6 +498,13 @@ func (t *tree) firstAux(i int) int {
 // subject of its own, is coordinated with the verb above.
 func (t *tree) repairObject(i int) bool {
 	h := t.head(i)
+	if h >= 0 && h < i && t.rel[i] == "conj" && t.rel[h] == "obj" && t.head(h) >= 0 && t.head(h) < h && t.tok[i].UPOS == "NOUN" && t.child(i, "cc", "case") < 0 {
+		for _, k := range t.childrenBy(t.head(h), "conj") {
+			if k > h && t.startOf(i) == k+1 && t.child(k, "cc") == k-1 && t.tok[k].UPOS == "VERB" && t.child(k, "obj", "ccomp", "xcomp", "nsubj") < 0 {
+				return t.attach(i, k, "obj") // "promised to tighten rules and cut expenses"
+			}
+		}
+	}
 	if h < 0 || h > i || t.rel[i] != "obj" {
 		return false
 	}

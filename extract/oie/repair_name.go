@@ -213,6 +213,8 @@ func (t *tree) repairBeforeDescription(i int) bool {
 	}
 	if up := t.head(name); up >= 0 && up < i && t.rel[name] == "appos" && t.tok[up].UPOS == "NOUN" && t.lastBefore(up, i) == i-1 {
 		t.attach(name, up, "nmod") // "a lawyer for former minister Tariq Aziz": a preposition stands before no description
+	} else if up >= 0 && up < i && t.rel[name] == "appos" && t.rel[up] == "obj" && t.head(up) >= 0 && t.head(up) < up && t.tok[t.head(up)].UPOS == "VERB" {
+		t.attach(name, t.head(up), "obl") // "produced her album, Let's Go, with chief Doug Olsen"
 	}
 	return true
 }

@@ -435,7 +435,7 @@ func toldByWhose(noun string) bool {
 // repairPerfect turns "had (both) visited" around where "had" was taken for the verb.
 func (t *tree) repairPerfect(i int) bool {
 	h := t.head(i)
-	if h < 0 || h > i || t.rel[i] != "xcomp" || !t.is(h, "have") || t.tok[h].UPOS != "VERB" && t.tok[h].UPOS != "AUX" ||
+	if h < 0 || h > i || t.rel[i] != "xcomp" && !(t.rel[i] == "advcl" && t.onlyTimes(h, i)) || !t.is(h, "have") || t.tok[h].UPOS != "VERB" && t.tok[h].UPOS != "AUX" ||
 		t.tok[i].Feature("VerbForm") != "Part" || t.isGerund(i) || t.child(i, "mark", "aux", "nsubj") >= 0 || t.child(h, "obj", "ccomp") >= 0 {
 		return false
 	}
@@ -446,6 +446,22 @@ func (t *tree) repairPerfect(i int) bool {
 	}
 	t.replace(i, h, "aux")
 	return true
+}
+
+// onlyTimes reports whether nothing but when something happened stands between a verb and a participle behind it: "had on 3 May gone home".
+func (t *tree) onlyTimes(verb, i int) bool {
+	times := false
+	for k := verb + 1; k < i; k++ {
+		top := k
+		for n := 0; n < maxDepth && t.head(top) > verb && t.head(top) < i; n++ {
+			top = t.head(top)
+		}
+		if t.head(top) != verb && t.head(top) != i || t.tok[k].UPOS == "PUNCT" || !(t.rel[top] == "obl" && (t.isTime(top) || t.date[top]) || t.rel[top] == "advmod") {
+			return false
+		}
+		times = times || t.rel[top] == "obl"
+	}
+	return times
 }
 
 // aims are subjects that are themselves what the infinitive behind "is" says.

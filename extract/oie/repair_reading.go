@@ -10,6 +10,7 @@ import (
 //
 //   - "award winning" and "best-selling" before a noun are adjectives of it: "Hall's award winning film" is no award that wins
 //   - nor does anybody visit a professor "as visiting professor", or perform "music and performing arts"
+//   - of "opened a border crossing" the border is no crossing: two nouns side by side are one
 //   - how often something is in a year is one time: "published six times a year"
 //   - an amount between two is an object: "serves between 70 and 90 patients"
 //   - what stands before the name of who holds an office is that: "signed by Secretary of State Anna Webb"
@@ -27,7 +28,26 @@ import (
 //   - "a stage, television, and film actress" is neither a stage nor television
 //   - what stands before the subject of "is a professor" is no part of what somebody is: "At Acme, she is a professor"
 func (t *tree) repairReadings() {
-	t.mend(t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind, t.repairGerundObject, t.repairOtherAgent, t.repairTrade, t.repairFrontedTerm, t.repairRuledOut)
+	t.mend(t.repairSplitNoun, t.repairWinning, t.repairVisiting, t.repairPerforming, t.repairFrequency, t.repairBetween, t.repairConnective, t.repairBasis, t.repairInLove, t.repairSameNoun, t.repairPeriodEnded, t.repairDefending, t.repairLeftDead, t.repairShown, t.repairWhoBehind, t.repairGerundObject, t.repairOtherAgent, t.repairTrade, t.repairFrontedTerm, t.repairRuledOut)
+}
+
+// repairSplitNoun makes one noun of an object and a bare noun right behind it that was taken for what the object becomes, below a verb that makes nothing of it.
+func (t *tree) repairSplitNoun(i int) bool {
+	h, o := t.head(i), i-1
+	if h < 0 || h >= o || t.rel[i] != "xcomp" || t.tok[i].UPOS != "NOUN" || t.tok[o].UPOS != "NOUN" || t.head(o) != h || t.rel[o] != "obj" || t.name[o] >= 0 || t.isPlural(o) || t.tok[h].UPOS != "VERB" || t.startOf(i) != i || t.lastOf(o) != o || t.child(o, "det", "nmod:poss") < 0 {
+		return false
+	}
+	if v := t.lemma(h); calling[v] || appointing[v] || describing[v] || naming[v] || t.is(h, "keep", "leave", "vote", "choose", "select", "turn", "have", "get", "want", "prefer", "believe", "prove", "hold", "swear", "install", "instal", "rate", "judge") {
+		return false
+	}
+	for _, k := range t.kids[o] {
+		t.tok[k].Head = i
+	}
+	for _, k := range t.childrenBy(i, "obl") {
+		t.tok[k].Deprel, t.rel[k] = "nmod", "nmod"
+	}
+	t.replace(i, o, "compound")
+	return true
 }
 
 func (t *tree) repairWinning(i int) bool {

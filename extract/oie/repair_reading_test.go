@@ -337,6 +337,112 @@ func TestReadings(t *testing.T) {
 			types: map[string]kg.EntityType{"Webb": kg.Person},
 			want:  nil,
 		},
+		{
+			name: "with whom behind a title",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP went|go|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"on|on|ADV|2|advmod||RB to|to|PART|5|mark||TO produce|produce|VERB|2|advcl|VerbForm=Inf|VB " +
+				"Olsen|Olsen|PROPN|10|nmod:poss|Number=Sing|NNP 's|'s|PART|6|case||POS Norwegian|Norwegian|ADJ|10|amod|Degree=Pos|JJ " +
+				"debut|debut|NOUN|10|compound|Number=Sing|NN album|album|NOUN|5|obj|Number=Sing|NN ~,|,|PUNCT|12|punct||, " +
+				"Let|let|VERB|2|parataxis|Mood=Imp;Person=2;VerbForm=Fin|VB 's|we|PRON|12|obj|Number=Plur;Person=1;PronType=Prs|PRP " +
+				"Go|go|VERB|12|xcomp|VerbForm=Inf|VB Home|Home|PROPN|14|advmod|Number=Sing|NNP ~,|,|PUNCT|20|punct||, " +
+				"with|with|ADP|20|case||IN Acme|Acme|PROPN|19|compound|Number=Sing|NNP Records|Record|PROPN|20|compound|Number=Plur|NNPS " +
+				"CEO|ceo|NOUN|21|nmod:desc|Number=Sing|NN Karl|Karl|PROPN|10|appos|Number=Sing|NNP " +
+				"Berg|Berg|PROPN|21|flat|Number=Sing|NNP ~,|,|PUNCT|25|punct||, who|who|PRON|25|nsubj|PronType=Rel|WP " +
+				"acted|act|VERB|21|acl:relcl|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD as|as|ADP|28|case||IN " +
+				"executive|executive|ADJ|28|amod|Degree=Pos|JJ producer|producer|NOUN|25|obl|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Olsen": kg.Person, "Acme": kg.Organization, "Records": kg.Organization, "Karl": kg.Person, "Berg": kg.Person},
+			want: []string{
+				"Webb | go on to produce | Olsen 's Norwegian debut album {with: Acme Records CEO Karl Berg} (clause/svo)",
+				"Acme Records CEO Karl Berg | act as | executive producer (clause/sv-oblique)",
+				"Karl Berg | be | Acme Records CEO (title/is)",
+				"Karl Berg | be ceo of | Acme Records (title/role)",
+			},
+		},
+		{
+			name: "which agrees",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT group|group|NOUN|3|nsubj|Number=Sing|NN " +
+				"tried|try|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD but|but|CCONJ|5|cc||CC " +
+				"failed|fail|VERB|3|conj|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD to|to|PART|7|mark||TO " +
+				"mediate|mediate|VERB|5|xcomp|VerbForm=Inf|VB between|between|ADP|10|case||IN " +
+				"the|the|DET|10|det|Definite=Def;PronType=Art|DT rebels|rebel|NOUN|7|obl|Number=Plur|NNS and|and|CCONJ|13|cc||CC " +
+				"the|the|DET|13|det|Definite=Def;PronType=Art|DT army|army|NOUN|10|conj|Number=Sing|NN ~,|,|PUNCT|17|punct||, " +
+				"which|which|PRON|17|nsubj|PronType=Rel|WDT is|be|AUX|17|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"demanding|demand|VERB|10|acl:relcl|Tense=Pres;VerbForm=Part|VBG an|a|DET|20|det|Definite=Ind;PronType=Art|DT " +
+				"unconditional|unconditional|ADJ|20|amod|Degree=Pos|JJ surrender|surrender|NOUN|17|obj|Number=Sing|NN " +
+				"of|of|ADP|23|case||IN remaining|remain|VERB|23|amod|VerbForm=Ger|VBG fighters|fighter|NOUN|20|nmod|Number=Plur|NNS " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{},
+			want: []string{
+				"The group | fail | to mediate between the rebels and the army , which is demanding an unconditional surrender of remaining fighters (clause/sv-infinitive)",
+				"The group | mediate |  {between: the rebels} {between: the army} not (clause/sv)",
+				"the army | demand | an unconditional surrender of remaining fighters (clause/svo)",
+			},
+		},
+		{
+			name: "border crossing",
+			words: "Norway|Norway|PROPN|3|nsubj|Number=Sing|NNP has|have|AUX|3|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"re-opened|re-open|VERB|0|root|Tense=Past;VerbForm=Part|VBN a|a|DET|6|det|Definite=Ind;PronType=Art|DT " +
+				"key|key|ADJ|6|amod|Degree=Pos|JJ border|border|NOUN|3|obj|Number=Sing|NN crossing|cross|NOUN|3|xcomp|VerbForm=Ger|VBG " +
+				"in|in|ADP|12|case||IN the|the|DET|12|det|Definite=Def;PronType=Art|DT northern|northern|ADJ|12|amod|Degree=Pos|JJ " +
+				"Gaza|Gaza|PROPN|12|compound|Number=Sing|NNP Strip|Strip|PROPN|7|obl|Number=Sing|NNP ~,|,|PUNCT|15|punct||, " +
+				"and|and|CCONJ|15|cc||CC says|say|VERB|3|conj|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"it|it|PRON|18|expl|Number=Sing;Person=3;PronType=Prs|PRP will|will|AUX|18|aux|VerbForm=Fin|MD " +
+				"allow|allow|VERB|15|ccomp|VerbForm=Inf|VB workers|worker|NOUN|18|iobj|Number=Plur|NNS to|to|PART|21|mark||TO " +
+				"enter|enter|VERB|18|xcomp|VerbForm=Inf|VB",
+			types: map[string]kg.EntityType{"Norway": kg.Place, "Gaza": kg.Place, "Strip": kg.Place},
+			want: []string{
+				"Norway | re-open | a key border crossing in the northern Gaza Strip (clause/svo)",
+				"Norway | say | it will allow workers to enter (clause/svc)",
+				"workers | enter |  possible by Norway (clause/sv)",
+			},
+		},
+		{
+			name: "cut expenses",
+			words: "In|in|ADP|2|case||IN return|return|NOUN|9|obl|Number=Sing|NN for|for|ADP|5|case||IN " +
+				"the|the|DET|5|det|Definite=Def;PronType=Art|DT loan|loan|NOUN|2|nmod|Number=Sing|NN ~,|,|PUNCT|2|punct||, " +
+				"Norway|Norway|PROPN|9|nsubj|Number=Sing|NNP had|have|AUX|9|aux|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"promised|promise|VERB|0|root|Tense=Past;VerbForm=Part|VBN to|to|PART|11|mark||TO " +
+				"tighten|tighten|VERB|9|xcomp|VerbForm=Inf|VB economic|economic|ADJ|13|amod|Degree=Pos|JJ " +
+				"policies|policy|NOUN|11|obj|Number=Plur|NNS and|and|CCONJ|15|cc||CC cut|cut|VERB|11|conj|VerbForm=Inf|VB " +
+				"expenses|expense|NOUN|13|conj|Number=Plur|NNS ~.|.|PUNCT|9|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place},
+			want: []string{
+				"Norway | promise | to tighten economic policies and cut expenses {in return for: the loan} (clause/sv-infinitive)",
+				"Norway | tighten | economic policies planned (clause/svo)",
+				"Norway | cut | expenses planned (clause/svo)",
+			},
+		},
+		{
+			name: "had on a day gone",
+			words: "The|the|DET|3|det|Definite=Def;PronType=Art|DT Bergen|Bergen|PROPN|3|compound|Number=Sing|NNP " +
+				"Post|Post|PROPN|4|nsubj|Number=Sing|NNP " +
+				"reported|report|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD that|that|SCONJ|7|mark||IN " +
+				"Webb|Webb|PROPN|7|nsubj|Number=Sing|NNP had|have|VERB|4|ccomp|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"on|on|ADP|10|case||IN August|August|PROPN|10|nmod:unmarked|Number=Sing|NNP 3|3|PROPN|7|obl|NumType=Card|CD " +
+				"gone|go|VERB|7|advcl|Tense=Past;VerbForm=Part;Voice=Pass|VBN to|to|ADP|16|case||IN " +
+				"her|her|PRON|14|nmod:poss|Number=Sing;Person=3;PronType=Prs|PRP$ mother|mother|NOUN|16|nmod:poss|Number=Sing|NN " +
+				"'s|'s|PART|14|case||POS home|home|NOUN|11|obl|Number=Sing|NN on|on|ADP|19|case||IN Long|Long|ADJ|19|amod|Degree=Pos|NNP " +
+				"Island|Island|PROPN|16|nmod|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Bergen": kg.Organization, "Post": kg.Organization, "Webb": kg.Person, "August": kg.Date, "3": kg.Date, "Long": kg.Place, "Island": kg.Place},
+			want: []string{
+				"The Bergen Post | report | Webb had on August 3 gone to her mother 's home on Long Island (clause/svc)",
+				"Webb | go to | her mother 's home on Long Island {time: August 3} by The Bergen Post (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "attack Monday on a convoy",
+			words: "Three|three|NUM|2|nummod|NumType=Card|CD men|man|NOUN|4|nsubj:pass|Number=Plur|NNS " +
+				"were|be|AUX|4|aux:pass|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"killed|kill|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|7|case||IN " +
+				"an|a|DET|7|det|Definite=Ind;PronType=Art|DT attack|attack|NOUN|4|obl|Number=Sing|NN " +
+				"Monday|Monday|PROPN|7|nmod:unmarked|Number=Sing|NNP on|on|ADP|11|case||IN a|a|DET|11|det|Definite=Ind;PronType=Art|DT " +
+				"convoy|convoy|NOUN|4|obl|Number=Sing|NN near|near|ADP|13|case||IN Bergen|Bergen|PROPN|11|nmod|Number=Sing|NNP " +
+				"~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Monday": kg.Date, "Bergen": kg.Place},
+			want: []string{
+				"Three men | be killed in | an attack on a convoy near Bergen {time: Monday} (passive/oblique)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

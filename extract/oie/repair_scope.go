@@ -14,6 +14,8 @@ import (
 //   - a gerund is not coordinated with a verb in the past, where a noun stands between: "spoke about schools and raising wages"
 //   - what two gerunds share is their preposition: "accused of paying doctors to prescribe it and of concealing studies"
 //   - "who" agrees with its noun in number: "a person familiar with the talks who was"
+//   - so does "which" with the noun right before it: "between the rebels and the army, which is"
+//   - "a raid on Monday on a house" is on the house
 //   - the infinitive that "require" and the like want is theirs: "requiring firms that get money from abroad to register"
 //   - "led by" behind a time speaks of the object before: "closed a round in 2016 led by MGM"
 //   - who directed a story with a dark tone directed the story
@@ -44,7 +46,7 @@ import (
 //   - a day behind a phrase at the front is when the verb happened: "in other violence Sunday, a bomb exploded"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
-	t.mend(t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairDirectedBy, t.repairNextKin, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
+	t.mend(t.repairWhichAgrees, t.repairRaidOn, t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairDirectedBy, t.repairNextKin, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
 		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld, t.repairPerceived, t.repairReducedTime, t.repairFrontedDay)
 }
 
@@ -170,6 +172,50 @@ func (t *tree) repairWhoAgrees(i int) bool {
 	for up, n := t.head(noun), 0; up >= 0 && n < 3 && t.tok[up].UPOS != "VERB"; up, n = t.head(up), n+1 {
 		if t.tok[up].UPOS == "NOUN" && up < noun && t.isPlural(up) == (number == "Plur") && t.child(up, "cop", "nsubj") < 0 && (!t.is(s, "who") || !things[t.lemma(up)]) {
 			return t.attach(i, up, "acl:relcl")
+		}
+	}
+	return false
+}
+
+// repairWhichAgrees hangs a clause that "which" opens behind a comma on the last noun before it, where the noun farther off does not agree with the
+// verb and that one does.
+func (t *tree) repairWhichAgrees(i int) bool {
+	noun, s, number := t.head(i), t.child(i, "nsubj", "nsubj:pass"), t.finiteNumber(i)
+	if noun < 0 || noun > i || t.tok[i].Deprel != "acl:relcl" || s < 1 || s > i || !t.is(s, "which") || !t.follows(s, ",") || t.tok[noun].UPOS != "NOUN" || t.name[noun] >= 0 {
+		return false
+	}
+	if number != "Sing" || !t.isPlural(noun) || singularPlurals[t.lemma(noun)] {
+		return false // of "a group of rebels, which are" words do not tell
+	}
+	for near, n := t.nounBefore(s), 0; near > noun && n < 4; near, n = t.head(near), n+1 {
+		if (t.tok[near].UPOS == "NOUN" || t.tok[near].UPOS == "PROPN") && !t.isPlural(near) && t.related(near, "conj", "nmod") && t.below(near, noun) && !t.isNamed(near, kg.Person) {
+			return t.attach(i, near, "acl:relcl")
+		}
+	}
+	return false
+}
+
+// raids are on somebody or something.
+var raids = set("ambush assault attack bombing clampdown crackdown offensive onslaught raid strike")
+
+// repairRaidOn hangs "on a house" on the raid before it, with at most a time between.
+func (t *tree) repairRaidOn(i int) bool {
+	verb := t.head(i)
+	prep, at := t.preposition(i)
+	if verb < 0 || verb > i || t.rel[i] != "obl" || prep != "on" || t.isTime(i) || t.date[i] || t.tok[verb].UPOS != "VERB" ||
+		t.is(i, "behalf", "suspicion", "charge", "ground", "basis", "condition", "order", "foot", "horseback", "video", "television", "camera", "tape", "internet") {
+		return false
+	}
+	end := at[0] - 1
+	for _, k := range t.childrenBy(verb, "obl", "advmod") {
+		if k > verb && k < i && t.lastOf(k) == end && t.isTime(k) {
+			end = t.startOf(k) - 1
+			break
+		}
+	}
+	for _, k := range t.childrenBy(verb, "obl") {
+		if k < i && raids[t.lemma(k)] && t.lastOf(k) == end && t.child(k, "case") >= 0 {
+			return t.attach(i, k, "nmod")
 		}
 	}
 	return false
