@@ -151,7 +151,7 @@ func (b *builder) apposition(noun, appos int) {
 		no("no person is a body or a vote: \"Anna Webb of Acme, a charity,\"")
 		return
 	}
-	if (b.isNamed(name, kg.Organization) || b.isNamed(name, kg.Work)) && personal[b.lemma(role)] && b.tok[role].UPOS == "NOUN" {
+	if (b.isNamed(name, kg.Organization) || b.isNamed(name, kg.Work)) && (personal[b.lemma(role)] && b.tok[role].UPOS == "NOUN" || b.isOffice(role) && !b.is(role, "holder", "leader", "member") && (b.name[role] < 0 || b.name[role] != b.name[name]) && b.setOff(noun, appos)) {
 		no("no firm or work has an office: \"a partner with Acme, head of the legal department\"")
 		return
 	}
@@ -609,6 +609,10 @@ func (b *builder) title(head int) {
 		return
 	}
 	first := b.doc.Mentions[m].First
+	if b.is(b.doc.Mentions[m].Last-1, "award", "prize", "medal", "cup", "trophy", "scholarship", "fellowship", "lectureship", "lecture") {
+		b.missed("title/is", head, "a prize is named for whom it is in honour of: \"the King Olav Award\"")
+		return
+	}
 	b.titles(head, first)
 	if h := b.head(head); h >= 0 && h == first-1 && roleNouns[b.lemma(h)] && b.related(head, "appos", "flat", "nmod", "dep", "compound") {
 		// "his counterpart Joe Biden": the name hangs on the role

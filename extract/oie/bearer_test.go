@@ -632,6 +632,149 @@ func TestBearers(t *testing.T) {
 				"veterans|veteran|NOUN|0|root|Number=Plur ~.|.|PUNCT|4|punct",
 			want: []string{"They | be | veterans possible (copula/noun)"},
 		},
+		{
+			name: "a board member behind a comma",
+			words: "Olsen|Olsen|PROPN|4|nsubj|Number=Sing|NNP is|be|AUX|4|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ a|a|DET|4|det|PronType=Art|DT " +
+				"founder|founder|NOUN|0|root|Number=Sing|NN of|of|ADP|8|case||IN the|the|DET|8|det|PronType=Art|DT " +
+				"Lanterns|Lantern|PROPN|8|compound|Number=Plur|NNPS Cooperative|Cooperative|PROPN|4|nmod|Number=Sing|NNP ~,|,|PUNCT|12|punct||, " +
+				"a|a|DET|12|det|PronType=Art|DT board|board|NOUN|12|compound|Number=Sing|NN member|member|NOUN|8|appos|Number=Sing|NN of|of|ADP|14|case||IN " +
+				"Acme|Acme|PROPN|12|nmod|Number=Sing|NNP and|and|CCONJ|17|cc||CC has|have|AUX|17|aux|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ " +
+				"left|leave|VERB|4|conj|Tense=Past;VerbForm=Part|VBN Oslo|Oslo|PROPN|17|obj|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Cooperative": kg.Organization, "Acme": kg.Organization},
+			want: []string{
+				"Olsen | be | a founder of the Lanterns Cooperative (copula/noun)",
+				"Olsen | be founder of | the Lanterns Cooperative (copula/role)",
+				"Olsen | be | a board member of Acme (copula/noun)",
+				"Olsen | be board member of | Acme (copula/role)",
+				"Olsen | leave | Oslo (clause/svo)",
+			},
+		},
+		{
+			name: "offices behind each other",
+			words: "Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP is|be|AUX|3|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ " +
+				"president|president|NOUN|0|root|Number=Sing|NN of|of|ADP|7|case||IN the|the|DET|7|det|PronType=Art|DT " +
+				"Leaders|Leader|PROPN|7|compound|Number=Plur|NNPS Initiative|Initiative|PROPN|3|nmod|Number=Sing|NNP ~,|,|PUNCT|9|punct||, " +
+				"Chairman|Chairman|PROPN|7|appos|Number=Sing|NNP of|of|ADP|13|case||IN the|the|DET|13|det|PronType=Art|DT " +
+				"Norway|Norway|PROPN|13|compound|Number=Sing|NNP Chapter|Chapter|PROPN|9|nmod|Number=Sing|NNP of|of|ADP|15|case||IN " +
+				"Acme|Acme|PROPN|13|nmod|Number=Sing|NNP ~,|,|PUNCT|18|punct||, and|and|CCONJ|18|cc||CC Co-founder|co-founder|NOUN|7|conj|Number=Sing|NN " +
+				"of|of|ADP|20|case||IN Brightline|Brightline|PROPN|18|nmod|Number=Sing|NNP ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Initiative": kg.Organization, "Chapter": kg.Organization, "Brightline": kg.Organization, "Chairman": kg.Thing},
+			want: []string{
+				"Olsen | be | president of the Leaders Initiative (copula/noun)",
+				"Olsen | be president of | the Leaders Initiative (copula/role)",
+				"Olsen | be | Chairman of the Norway Chapter of Acme (copula/noun)",
+				"Olsen | be chairman of | the Norway Chapter of Acme (copula/role)",
+				"Olsen | be | Co-founder of Brightline (copula/noun)",
+				"Olsen | be co-founder of | Brightline (copula/role)",
+			},
+		},
+		{
+			name: "no body is a general",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP met|meet|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD the|the|DET|4|det|PronType=Art|DT " +
+				"general|general|ADJ|2|obj|Degree=Pos|JJ ~,|,|PUNCT|7|punct||, Acme|Acme|PROPN|4|appos|Number=Sing|NNP " +
+				"Command|Command|PROPN|4|appos|Number=Sing|NNP in|in|ADP|9|case||IN Oslo|Oslo|PROPN|2|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Command": kg.Organization, "Oslo": kg.Place},
+			want: []string{
+				"Olsen | meet | the general {in: Oslo} (clause/svo)",
+			},
+		},
+		{
+			name: "a prize named for a king",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP won|win|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD the|the|DET|6|det|PronType=Art|DT " +
+				"King|King|PROPN|5|nmod:desc|Number=Sing|NNP Olav|Olav|PROPN|6|compound|Number=Sing|NNP Award|Award|PROPN|2|obj|Number=Sing|NNP " +
+				"in|in|ADP|8|case||IN Oslo|Oslo|PROPN|2|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Award": kg.Person},
+			want: []string{
+				"Olsen | win | the King Olav Award {in: Oslo} (clause/svo)",
+			},
+		},
+		{
+			name: "reached by road",
+			words: "The|the|DET|2|det|PronType=Art|DT village|village|NOUN|4|nsubj:pass|Number=Sing|NN " +
+				"is|be|AUX|4|aux:pass|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ reached|reach|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"by|by|ADP|6|case||IN road|road|NOUN|4|obl:agent|Number=Sing|NN from|from|ADP|8|case||IN Oslo|Oslo|PROPN|4|obl|Number=Sing|NNP " +
+				"~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want: []string{
+				"The village | be reached by | road {from: Oslo} (passive/oblique)",
+				"The village | be reached from | Oslo {by: road} (passive/oblique)",
+			},
+		},
+		{
+			name: "what was meant for it",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP gave|give|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"Acme|Acme|PROPN|2|iobj|Number=Sing|NNP 50|50|NUM|5|nummod|NumType=Card|CD boats|boat|NOUN|2|obj|Number=Plur|NNS ~,|,|PUNCT|7|punct||, " +
+				"meant|mean|VERB|2|advcl|Tense=Past;VerbForm=Part;Voice=Pass|VBN to|to|PART|10|mark||TO be|be|AUX|10|aux:pass|VerbForm=Inf|VB " +
+				"used|use|VERB|7|xcomp|Tense=Past;VerbForm=Part;Voice=Pass|VBN for|for|ADP|12|case||IN relief|relief|NOUN|10|obl|Number=Sing|NN " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | give | 50 boats {to: Acme} (clause/svo)",
+				"50 boats | be meant | to be used for relief (passive/infinitive)",
+				"50 boats | be used for | relief planned (passive/oblique)",
+			},
+		},
+		{
+			name: "what is aimed at people",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP made|make|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"plans|plan|NOUN|2|obj|Number=Plur|NNS for|for|ADP|5|case||IN teachers|teacher|NOUN|3|nmod|Number=Plur|NNS " +
+				"aimed|aim|VERB|5|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN at|at|ADP|8|case||IN pupils|pupil|NOUN|6|obl|Number=Plur|NNS " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | make | plans for teachers aimed at pupils (clause/svo)",
+				"plans for teachers | be aimed at | pupils (passive/oblique)",
+			},
+		},
+		{
+			name: "what something means is no deed",
+			words: "Acme|Acme|PROPN|2|nsubj|Number=Sing|NNP signed|sign|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD a|a|DET|4|det|PronType=Art|DT " +
+				"contract|contract|NOUN|2|obj|Number=Sing|NN ~,|,|PUNCT|6|punct||, meaning|mean|VERB|2|advcl|Tense=Pres;VerbForm=Part|VBG " +
+				"Olsen|Olsen|PROPN|9|nsubj|Number=Sing|NNP will|will|AUX|9|aux|VerbForm=Fin|MD have|have|VERB|6|ccomp|VerbForm=Inf|VB " +
+				"a|a|DET|11|det|PronType=Art|DT boat|boat|NOUN|9|obj|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Acme": kg.Organization},
+			want: []string{
+				"Acme | sign | a contract (clause/svo)",
+				"Olsen | have | a boat planned (clause/svo)",
+			},
+		},
+		{
+			name: "who uses telescopes",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP studies|study|VERB|0|root|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ " +
+				"optical|optical|ADJ|4|amod|Degree=Pos|JJ properties|property|NOUN|2|obj|Number=Plur|NNS of|of|ADP|6|case||IN " +
+				"stars|star|NOUN|4|nmod|Number=Plur|NNS using|use|VERB|6|acl|VerbForm=Ger|VBG telescopes|telescope|NOUN|7|obj|Number=Plur|NNS " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person},
+			want: []string{
+				"Olsen | study | optical properties of stars using telescopes (clause/svo)",
+				"Olsen | use | telescopes (clause/svo)",
+			},
+		},
+		{
+			name: "while without a verb",
+			words: "The|the|DET|2|det|PronType=Art|DT film|film|NOUN|4|nsubj:pass|Number=Sing|NN was|be|AUX|4|aux:pass|Number=Sing;Tense=Past;VerbForm=Fin|VBD " +
+				"shown|show|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|6|case||IN Oslo|Oslo|PROPN|4|obl|Number=Sing|NNP " +
+				"while|while|SCONJ|9|case||IN the|the|DET|9|det|PronType=Art|DT premiere|premiere|NOUN|4|obl|Number=Sing|NN in|in|ADP|11|case||IN " +
+				"Bergen|Bergen|PROPN|9|nmod|Number=Sing|NNP in|in|ADP|13|case||IN May|May|PROPN|9|nmod|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "May": kg.Date},
+			want: []string{
+				"The film | be shown in | Oslo (passive/oblique)",
+			},
+		},
+		{
+			name: "journals such as",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP wrote|write|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD 90|90|NUM|4|nummod|NumType=Card|CD " +
+				"papers|paper|NOUN|2|obj|Number=Plur|NNS in|in|ADP|6|case||IN journals|journal|NOUN|4|nmod|Number=Plur|NNS and|and|CCONJ|8|cc||CC " +
+				"magazines|magazine|NOUN|6|conj|Number=Plur|NNS such|such|ADJ|12|case||JJ as|as|ADP|9|fixed||IN " +
+				"Harbour|Harbour|PROPN|12|compound|Number=Sing|NNP Review|Review|PROPN|4|nmod|Number=Sing|NNP and|and|CCONJ|15|cc||CC " +
+				"Acme|Acme|PROPN|15|compound|Number=Sing|NNP Review|Review|PROPN|12|conj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Review": kg.Work},
+			want: []string{
+				"Olsen | write | 90 papers in journals and magazines (clause/svo)",
+				"Harbour Review | be one of | magazines (apposition/member)",
+				"Acme Review | be one of | magazines (apposition/member)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -74,6 +74,8 @@ func TestBelievable(t *testing.T) {
 			want: []string{
 				"Webb | be | chairman of the Olsen Foundation (copula/noun)",
 				"Webb | be chairman of | the Olsen Foundation (copula/role)",
+				"Webb | be | vice president of Acme Woods (copula/noun)",
+				"Webb | be vice president of | Acme Woods (copula/role)",
 				"Acme Woods | be | a communications firm in Oslo (apposition/is)",
 				"Acme Woods | be communications firm in | Oslo (apposition/role)",
 			},

@@ -166,6 +166,7 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 		}
 	}
 
+	untold := -1
 	for _, k := range t.kids[i] {
 		k := int(k)
 		switch t.rel[k] {
@@ -198,12 +199,18 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 				continue // "eight months after it was sold"
 			}
 			prep, at := t.preposition(k)
+			if prep == "while" && t.isNominal(k) && k > i {
+				untold = k
+			}
+			if untold >= 0 && k >= untold {
+				continue // "was shown in Oslo while the premiere in Paris in May": a clause whose verb was left out
+			}
 			agent := t.tok[k].Deprel == "obl:agent" && (prep == "by" || prep == "") || prep == "by" && c.passive && t.tok[k].UPOS != "NUM"
 			if agent && t.is(i, "know", "refer", "call", "identify", "go") && nameNouns[t.lemma(k)] {
 				continue // "known by his stage name Krisko"
 			}
-			if agent && t.tok[k].UPOS == "NOUN" && !t.isPlural(k) && t.is(k, "margin", "landslide", "acclamation", "consensus", "accident", "mistake", "chance", "force", "surprise", "telephone", "phone", "mail") || agent && t.is(k, "control") && t.hasWord(k, "amod", "remote") {
-				agent = false // "was re-elected by a wide margin"
+			if agent && t.tok[k].UPOS == "NOUN" && !t.isPlural(k) && t.is(k, "margin", "landslide", "acclamation", "consensus", "accident", "mistake", "chance", "force", "surprise", "telephone", "phone", "mail", "default") || agent && t.isManner(k) || agent && t.is(k, "control") && t.hasWord(k, "amod", "remote") {
+				agent = false // "was re-elected by a wide margin", "is reached by road"
 			}
 			if agent && sorting[t.lemma(i)] && t.isCriterion(k) {
 				agent = false
@@ -422,6 +429,8 @@ func (t *tree) fillSubject(c *clause) {
 			c.subj = p.objs // "has a line of whiskies, known as Fiddler"
 		case c.mark == "" && t.isGerund(c.head) && !p.passive && len(p.objs) > 0 && t.is(p.head, "include", "involve", "entail", "comprise") && len(p.subj) > 0 && occupations[t.lemma(p.subj[0])]:
 			return // "her interests involved chemistry, developing drugs": no interest does
+		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "mean") && t.follows(t.startOf(c.head), ","):
+			return // "signed a contract, meaning it will pay": that it signed does
 		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "exclude"):
 			return // "the largest fleet, excluding trawlers": only tells of which
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
@@ -473,6 +482,10 @@ func (t *tree) fillSubject(c *clause) {
 		}
 		if t.is(c.head, "use") && t.isGerund(c.head) && c.mark == "" && p != nil && p.cop < 0 && !p.passive && slices.Contains(p.objs, c.noun) {
 			c.subj = p.subj // "carried out the attack using drones"
+			return
+		}
+		if h := t.head(c.noun); t.is(c.head, "use") && t.isGerund(c.head) && c.mark == "" && p != nil && !p.passive && p.cop < 0 && len(p.subj) > 0 && t.canSpeak(p.subj[0]) && h >= 0 && t.rel[c.noun] == "nmod" && slices.Contains(p.objs, h) && t.tok[c.noun].UPOS == "NOUN" && !t.canSpeak(c.noun) && t.hasWord(c.noun, "case", "of") && t.lastOf(h) == t.lastOf(c.head) {
+			c.subj = p.subj // "studies properties of stars using telescopes"
 			return
 		}
 		if t.isGerund(c.head) && c.mark == "" && p != nil && !p.passive && slices.Contains(p.objs, c.noun) && limbs[t.lemma(c.noun)] && t.child(c.noun, "nmod:poss") >= 0 {
@@ -820,4 +833,16 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// isManner reports whether what stands behind "by" in a passive tells by what means, as a bare noun does: "reached by road", "painted by hand",
+// "elected by popular vote".
+func (t *tree) isManner(i int) bool {
+	if t.tok[i].UPOS != "NOUN" || t.isPlural(i) || t.child(i, "det", "nmod:poss", "acl", "nmod") >= 0 {
+		return false
+	}
+	if t.is(i, "vote", "ballot") {
+		return true
+	}
+	return t.child(i, "amod", "compound", "nummod") < 0 && t.is(i, "road", "rail", "air", "sea", "land", "bus", "train", "car", "boat", "ferry", "plane", "helicopter", "foot", "bicycle", "truck", "hand", "email", "post", "decree", "referendum", "lot", "birth", "design", "marriage")
 }

@@ -24,8 +24,9 @@ import (
 //   - "birds which he hoped would thrive" has the birds thrive
 //   - "bordered by Dennis to the west, Orleans to the north" names two, each on its side
 //   - who is "cleared" or "stripped" of something has it taken away
+//   - examples behind "such as" are of what stands right before: "wrote papers in journals such as the Review"
 func (t *tree) repairPlaces() {
-	t.mend(t.repairSides, t.repairAnother, t.repairNeighbouring, t.repairPort, t.repairOther, t.repairPartisan, t.repairNumberOne, t.repairOfficePossessor, t.repairLinker, t.repairFrontDay, t.repairNounTime, t.repairRanking, t.repairFalling, t.repairHoped, t.repairCleared)
+	t.mend(t.repairSides, t.repairAnother, t.repairNeighbouring, t.repairPort, t.repairOther, t.repairPartisan, t.repairNumberOne, t.repairOfficePossessor, t.repairLinker, t.repairFrontDay, t.repairNounTime, t.repairRanking, t.repairFalling, t.repairHoped, t.repairCleared, t.repairSuchAs)
 }
 
 // repairAnother makes the subject of a coordinated participle of the determiner that it cannot have.
@@ -338,4 +339,25 @@ func (t *tree) sided(i int) int {
 		return m.Head
 	}
 	return -1
+}
+
+// repairSuchAs hangs examples on the plural right before them, rather than on what that belongs to. People are examples of people.
+func (t *tree) repairSuchAs(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.related(i, "nmod", "obl") || t.tok[h].UPOS != "NOUN" {
+		return false
+	}
+	prep, at := t.preposition(i)
+	if prep != "such as" || len(at) == 0 {
+		return false
+	}
+	noun := t.nounBefore(at[0])
+	if noun <= h || !t.below(noun, h) || t.tok[noun].UPOS != "NOUN" || !t.isPlural(noun) || t.lastOf(noun) != t.lastBefore(noun, at[0]) || t.isNamed(i, kg.Person) && !t.isPeople(noun) || t.isPeople(noun) && !t.isNamed(i, kg.Person) && t.name[i] >= 0 {
+		return false
+	}
+	under := false
+	for k := noun; k != h; k = t.head(k) {
+		under = under || t.rel[k] != "conj" // "journals and periodicals such as"
+	}
+	return under && t.attach(i, noun, "nmod")
 }

@@ -26,7 +26,7 @@ func (t *tree) repairPrepositions() {
 
 // repairGeneral keeps an office together.
 func (t *tree) repairGeneral(i int) bool {
-	if i > 0 && t.lower(i) == "general" && t.is(i-1, "director", "secretary", "inspector", "auditor", "comptroller", "postmaster") && t.head(i) >= 0 && t.head(i) != i-1 && t.head(i-1) != i {
+	if i > 0 && t.lower(i) == "general" && t.is(i-1, "director", "secretary", "inspector", "auditor", "comptroller", "postmaster", "prosecutor") && t.head(i) >= 0 && t.head(i) != i-1 && (t.head(i-1) != i || t.tok[i-1].Deprel == "nmod:desc" && t.lower(i-1) == "prosecutor") {
 		return t.attach(i-1, i, "compound") // "Anna Webb, Director General of the institute"
 	}
 	if i < 1 || t.lower(i) != "general" || !t.is(i-1, "attorney", "solicitor", "surgeon", "consul", "governor") || t.head(i-1) == i || t.head(i) < 0 {

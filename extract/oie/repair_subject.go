@@ -19,6 +19,7 @@ import (
 //   - names behind descriptions of their own are a list of what the plural before them counts: "his nominees, contender Cain and commentator Moore,"
 //   - a name before a comma is described by the noun behind it, no part of it: "of Aurora Limited, London-based investor in Russia"
 //   - a role is coordinated with a role: "is a member of the Commission and president of the Centre"
+//   - so is one behind a comma: "is a founding member of the Cooperative, a board member of the Foundation and a juror"
 //   - the name behind "one of our developers," is that one's
 //   - the name behind "the singer of the band Lanterns," is the singer's
 //   - "led by" behind "a team of astronomers" speaks of the team
@@ -29,7 +30,7 @@ import (
 //   - a finite verb in the past without a subject, at the front, is a participle: "Asked whether he would go, he left"
 //   - two names with a comma between before a verb in the plural are its subjects: "Benin, Nigeria join the bloc", a headline
 func (t *tree) repairBearers() {
-	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairAbsolute, t.repairDesignation, t.repairListed, t.repairLastDescribed, t.repairLastNamed, t.repairBearersListed, t.repairSecondOffice, t.repairNameBehind, t.repairOneOf, t.repairBandMember,
+	t.mend(t.repairJoined, t.repairElided, t.repairFronted, t.repairAbsolute, t.repairDesignation, t.repairListed, t.repairLastDescribed, t.repairLastNamed, t.repairBearersListed, t.repairNextOffice, t.repairSecondOffice, t.repairNameBehind, t.repairOneOf, t.repairBandMember,
 		t.repairGroup, t.repairAhead, t.repairHeld, t.repairClosed, t.repairFrontParticiple, t.repairBothJoin)
 }
 
@@ -356,6 +357,58 @@ func (t *tree) repairSecondOffice(i int) bool {
 	return false
 }
 
+// isOffice reports whether a noun names somebody, and no firm, by what they do for something: "co-chair", "board member".
+func (t *tree) isOffice(i int) bool {
+	lemma := t.lemma(i)
+	if (lemma == "member" || lemma == "leader") && t.child(i, "compound", "amod") >= 0 {
+		return t.hasWord(i, "compound", "board", "committee", "council", "jury", "faculty", "team", "group", "opposition") || t.hasWord(i, "amod", "honorary")
+	}
+	return personal[lemma] || seats[lemma] && t.tok[i].UPOS != "VERB"
+}
+
+// seats are held by somebody, besides the personal ones.
+var seats = set("chair chairperson co-chair vice-chair co-founder vice-president co-director trustee counselor counsellor deputy ceo officer commissioner treasurer holder editor dean " +
+	"provost rector convener convenor patron justice general attorney prosecutor ombudsman envoy representative")
+
+// repairNextOffice coordinates an office behind a comma with the role before rather than have it describe what that is of: "is president of the
+// Olympiads, leader of the team", "is the president of the Council, the co-chair of the Conference".
+func (t *tree) repairNextOffice(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.isOffice(i) || t.isPlural(i) || t.child(i, "nmod") < i || t.isNamed(h, kg.Person) && !t.hasWord(h, "det", "the") || t.isNamed(i, kg.Person) || t.hasWord(i, "det", "this", "that") {
+		return false
+	}
+	behind := t.follows(t.startOf(i), ",")
+	if t.rel[i] == "conj" {
+		cc := t.child(i, "cc")
+		behind = cc >= 0 && slices.ContainsFunc(t.childrenBy(h, "appos"), func(k int) bool { return k < i && t.isOffice(k) && t.follows(t.startOf(k), ",") })
+	}
+	if t.rel[i] != "appos" && t.rel[i] != "conj" || !behind {
+		return false
+	}
+	if t.isOffice(h) || belonging[t.lemma(h)] {
+		return t.rel[i] == "appos" && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.child(h, "nmod") > h && t.attach(i, h, "conj")
+	}
+	if t.isPeople(h) || t.isRole(h) {
+		return false
+	}
+	first := h
+	for n := 0; n < 4 && h >= 0 && t.related(h, "nmod", "obl", "compound", "flat"); n++ {
+		up := t.head(h)
+		if up >= 0 && up < h && (t.isOffice(up) || t.isRole(up) || belonging[t.lemma(up)]) && !t.isPlural(up) && (t.child(up, "cop") >= 0 || t.rel[up] == "obl" || t.rel[up] == "conj" || t.rel[up] == "xcomp" || t.rel[up] == "appos" && t.isNamed(t.head(up), kg.Person)) {
+			if t.rel[i] == "appos" {
+				for _, k := range t.childrenBy(first, "conj") {
+					if cc := t.child(k, "cc"); k > i && cc > i && t.isOffice(k) && t.child(k, "nmod") > k {
+						t.attach(k, up, "conj")
+					}
+				}
+			}
+			return t.attach(i, up, "conj")
+		}
+		h = up
+	}
+	return false
+}
+
 // repairNameBehind puts a name before the description that a comma parts from it, where it was taken for an adjective of that: "of Aurora
 // Limited, London-based investor in Russia".
 func (t *tree) repairNameBehind(i int) bool {
@@ -456,6 +509,9 @@ func (t *tree) isScheduled(i int) bool {
 // repairHeld hangs such a participle behind a comma on the noun before the comma where its subject would be a person.
 func (t *tree) repairHeld(i int) bool {
 	h := t.head(i)
+	if h > 0 && h < i && t.rel[i] == "acl" && t.tok[i].XPOS == "VBN" && t.is(i, "aim", "gear", "design", "intend") && t.isPeople(h) && t.rel[h] == "nmod" && t.head(h) < h && t.head(h) >= 0 && t.isNominal(t.head(h)) && !t.isPeople(t.head(h)) {
+		return t.attach(i, t.head(h), "acl") // "lesson plans for teachers aimed at pupils": no people are
+	}
 	if noun := t.child(h, "obj"); h >= 0 && h < i && t.rel[i] == "advcl" && t.tok[i].XPOS == "VBN" && noun > h && noun < i && t.follows(t.startOf(i), ",") && t.lastBefore(noun, i) == t.startOf(i)-2 && t.child(i, "aux", "nsubj", "mark", "obj") < 0 {
 		s := t.child(h, "nsubj")
 		on := slices.ContainsFunc(t.childrenBy(i, "obl"), func(k int) bool { prep, _ := t.preposition(k); return prep == "on" })
@@ -463,6 +519,12 @@ func (t *tree) repairHeld(i int) bool {
 		case person && (funding[t.lemma(i)] && t.child(i, "obl:agent") >= 0 || t.is(i, "base") && on), s >= 0 && t.isScheduled(i) && (person || t.name[s] >= 0 && !t.isNamed(s, kg.Event) && !t.isNamed(s, kg.Work)):
 			return t.attach(i, noun, "acl") // "Webb won a scholarship, funded by Acme"
 		}
+	}
+	if h >= 0 && h < i && t.rel[i] == "advcl" && t.tok[i].XPOS == "VBN" && t.is(i, "aim", "design", "gear", "intend", "mean") && !t.isPassive(h) && t.child(i, "aux", "nsubj", "mark", "obj") < 0 && t.follows(t.startOf(i), ",") {
+		if s, noun := t.child(h, "nsubj"), t.nounBefore(t.startOf(i)); s >= 0 && t.canSpeak(s) && noun > h && !t.canSpeak(noun) {
+			return t.attach(i, noun, "acl") // "Acme gave it a fund, meant to be used for relief"
+		}
+		return false
 	}
 	if h < 0 || h > i || t.rel[i] != "advcl" || t.tok[i].XPOS != "VBN" || !staging[t.lemma(i)] || t.child(i, "aux", "nsubj", "mark", "obj") >= 0 || !t.follows(t.startOf(i), ",") || t.child(i, "obl") < 0 {
 		return false
