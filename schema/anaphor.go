@@ -58,6 +58,7 @@ func (r *resolver) described(at place) place {
 // is of a clause about that noun: "Chess is a game that is gaining ground" says of chess that it is, and "Verna is a film directed
 // by Webb" that Webb directed Verna. A noun that is known to mean somebody, as that of "Webb is a player who", stays.
 func (r *resolver) ofSubject(x *kg.Extraction) *kg.Extraction {
+	x = r.inOwnWords(x)
 	subject, object := r.predicated(x, x.Subject), -1
 	if !becoming[x.Relation.Lemma] {
 		object = r.predicated(x, x.Object)
@@ -74,6 +75,59 @@ func (r *resolver) ofSubject(x *kg.Extraction) *kg.Extraction {
 	}
 	return &y
 }
+
+// inOwnWords returns an extraction with what somebody calls a thing in the place of the clause that says so: "expressed concern over what he called
+// \"spiraling violence\" in Oslo" is over spiraling violence in Oslo, in the words of who expressed it.
+func (r *resolver) inOwnWords(x *kg.Extraction) *kg.Extraction {
+	object, ok := r.calledWhat(x.Sentence, x.Object)
+	arguments := x.Arguments
+	for i := range x.Arguments {
+		if p, so := r.calledWhat(x.Sentence, x.Arguments[i].Phrase); so {
+			if !ok {
+				object, ok = x.Object, true
+			}
+			if &arguments[0] == &x.Arguments[0] {
+				arguments = slices.Clone(arguments)
+			}
+			arguments[i].Phrase = p
+		}
+	}
+	if !ok {
+		return x
+	}
+	y := *x
+	y.Object, y.Arguments = object, arguments
+	return &y
+}
+
+// calledWhat returns the phrase of what a free relative clause says somebody calls a thing: the "spiraling violence in Oslo" of "what he called spiraling violence in Oslo".
+func (r *resolver) calledWhat(sent int, p kg.Phrase) (kg.Phrase, bool) {
+	tok := r.doc.Sentences[sent].Tokens
+	if p.Empty() || tok[p.Head].UPOS != "PRON" || !strings.EqualFold(tok[p.Head].Form, "what") {
+		return p, false
+	}
+	for v := p.Head + 2; v < len(tok); v++ {
+		if tok[v].Head != p.Head || tok[v].Deprel != "acl:relcl" || !wording[strings.ToLower(tok[v].Lemma)] || tok[v-1].Head != v || tok[v-1].UPOS != "PRON" || tok[v-1].Deprel != "nsubj" || v-1 != p.Head+1 {
+			continue
+		}
+		for y := v + 1; y < len(tok); y++ {
+			if tok[y].Head != v || tok[y].UPOS != "NOUN" && tok[y].UPOS != "PROPN" || tok[y].Deprel != "obj" && tok[y].Deprel != "xcomp" && !(tok[y].Deprel == "obl" && r.hasCase(sent, y, "as")) {
+				continue
+			}
+			full := kg.Phrase{Head: y}
+			for _, i := range p.Tokens {
+				if i > v && !(tok[i].UPOS == "PUNCT" && tok[i].Form != "-" && tok[i].Form != ",") && !(tok[i].Head == y && strings.EqualFold(tok[i].Form, "as")) {
+					full.Tokens = append(full.Tokens, i)
+				}
+			}
+			return full, slices.Contains(full.Tokens, y)
+		}
+	}
+	return p, false
+}
+
+// wording verbs say in whose words something is told.
+var wording = words("call term label dub describe characterize characterise brand deem consider")
 
 // predicated returns the subject of which the noun of a phrase says what it is, where the verb of an extraction stands in a clause
 // behind that noun; -1 for other phrases, and where the subject means nothing that could stand for the noun.

@@ -192,6 +192,8 @@ func TestOfSubject(t *testing.T) {
 		{"Ice hockey is no sport that needs equipment from Norway.", "", "ice hockey | needs"},
 		{"Ice hockey may be a sport that needs equipment from Norway.", "", "ice hockey | needs"},
 		{"A trader told of one sister, a painter praised by Norway.", "", "praised | one sister"},
+		{"Ken Miller condemned what he called the \"brave attacks\" of Norway.", "Ken Miller | condemned | brave attacks of Norway", ""},
+		{"Ken Miller condemned what he saw in Norway.", "", "condemned | Norway"},
 	} {
 		got := tell(a, s, c.text)
 		if c.want != "" && !strings.Contains(got, c.want+"\n") || c.not != "" && strings.Contains(got, c.not) {

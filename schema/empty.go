@@ -32,10 +32,22 @@ func (r *resolver) isEmpty(x *kg.Extraction, st *kg.Statement) bool {
 	case lemma == "come" && (none && rest == "" || when[rest]):
 		noun := strings.ToLower(r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].Lemma)
 		return st.Subject.Type == kg.Thing && !r.entities[st.Subject.ID] && (r.isLocal(&st.Subject) || remarks[noun] || happening[noun])
+	case lemma == "spend" && rest == "" && st.Object != nil && len(st.Arguments) == 0 && r.isTimeAlone(x.Sentence, x.Object):
+		return true // "spent the day": how, stands in a clause of its own
+	case voicing[lemma] && rest == "" && st.Object != nil && len(st.Arguments) == 0 && thoughts[strings.ToLower(r.doc.Sentences[x.Sentence].Tokens[x.Object.Head].Lemma)] && r.isKind(x.Sentence, x.Object):
+		return true // "expressed concern": over what, is told elsewhere
 	case lemma == "follow" && rest == "":
 		return remarks[strings.ToLower(r.doc.Sentences[x.Sentence].Tokens[x.Subject.Head].Lemma)]
 	}
 	return false
+}
+
+// isTimeAlone reports whether a phrase is how long something took and nothing else: "the day", "several months a year".
+func (r *resolver) isTimeAlone(sent int, p kg.Phrase) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	return spans[strings.ToLower(tok[p.Head].Lemma)] && !slices.ContainsFunc(p.Tokens, func(i int) bool {
+		return i > p.Head && tok[i].UPOS != "DET" && !spans[strings.ToLower(tok[i].Lemma)]
+	})
 }
 
 // isUttered reports whether a phrase is a noun of some with nothing but whose it is and where it was said, and nothing was found that it takes up.
@@ -116,6 +128,12 @@ func (r *resolver) isProverb(sent int, p kg.Phrase) bool {
 
 // uttering verbs have what somebody says for their object.
 var uttering = words("make issue give deliver voice release publish post broadcast repeat reiterate")
+
+// voicing verbs tell nothing but that somebody has a feeling.
+var voicing = words("express voice convey")
+
+// thoughts are feelings and views that say nothing without what they are about.
+var thoughts = words("concern hope confidence interest belief view opinion doubt optimism willingness readiness desire wish fear support")
 
 // basic are the verbs of passive predicates.
 var basic = map[string]string{"made": "make", "issued": "issue", "given": "give", "delivered": "deliver", "voiced": "voice", "released": "release", "published": "publish", "posted": "post",

@@ -78,6 +78,9 @@ func (r *resolver) noteScopes(st *kg.Statement, x *kg.Extraction, swapped bool) 
 	r.noteScope(x.Sentence, x.Subject, subject, true)
 	if object != nil && !becoming[x.Relation.Lemma] {
 		r.noteScope(x.Sentence, x.Object, object, false)
+		if x.Rule == "apposition/member" && r.isNumbered(x.Sentence, x.Object, object) {
+			r.noteScope(x.Sentence, x.Object, object, true) // "is one of six scenic areas"
+		}
 	} else if object != nil && r.isRanked(x.Sentence, x.Object) {
 		r.noteScope(x.Sentence, x.Object, object, true) // "is the first album"
 	}

@@ -22,6 +22,8 @@ func TestScope(t *testing.T) {
 		{"Charli XCX\n\nCharli XCX hosted an event.", "Charli XCX | hosted | event"},
 		// The same thing has one name wherever it stands.
 		{"Charli XCX\n\nCharli XCX hosted an event. Jane Miller praised the event.", "Charli XCX | hosted | event (Charli XCX)"},
+		// Of so many one is one of those that the text is about.
+		{"Oslo Garden\n\nOslo Garden is divided into two scenic areas, including Anna Park and Berit Park.", "Berit Park | is one of | two scenic areas (Oslo Garden)"},
 		// A headline is cut between words.
 		{"Charlottesville, Virginia killer sentenced to life in prison for driving into a crowd\n\nThe prosecutor praised Jane Miller.",
 			"prosecutor (Charlottesville, Virginia killer sentenced to life in prison…) | praised | Jane Miller"},

@@ -15,7 +15,7 @@ import (
 // says of somebody only that they took part in so and so many of something ("played in two games").
 func (r *resolver) tellsNothing(st *kg.Statement, x *kg.Extraction) string {
 	switch {
-	case x.Rule == "apposition/member" && (r.isKind(x.Sentence, x.Object) || st.Subject.Type == kg.Place && r.isNumberOf(x.Sentence, x.Object)), st.Object != nil && r.isInstanced(x.Sentence, x.Object):
+	case x.Rule == "apposition/member" && (r.repeatsKind(x.Sentence, x.Object, &st.Subject) || r.title() == "" && r.isNumbered(x.Sentence, x.Object, st.Object) || r.isKind(x.Sentence, x.Object) || st.Subject.Type == kg.Place && r.isNumberOf(x.Sentence, x.Object)), st.Object != nil && r.isInstanced(x.Sentence, x.Object):
 		return "it tells of what kind something is, and that the text tells of which of them"
 	case st.Object == nil && st.Time == nil && len(st.Arguments) == 0 && wanting[strings.TrimPrefix(string(st.Predicate.ID), "r:")]:
 		return "its verb wants an object that the text does not tell"
@@ -247,6 +247,47 @@ func (r *resolver) isOwned(x *kg.Extraction) bool {
 	})
 }
 
+// repeatsKind reports whether a kind tells no more of a thing than the thing's name does: "film festivals" of the Oslo Film Festival.
+func (r *resolver) repeatsKind(sent int, p kg.Phrase, n *kg.Node) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	name := " " + strings.ToLower(n.Name) + " "
+	told := 0
+	for _, i := range p.Tokens {
+		form := strings.ToLower(tok[i].Form)
+		switch {
+		case tok[i].UPOS == "DET" || tok[i].UPOS == "NUM" || counting[form] || vague[form] || general[form] || i < p.Head && tok[i].Feature("Degree") == "Cmp":
+		case i > p.Head, !strings.Contains(name, " "+strings.ToLower(tok[i].Lemma)+" ") && !strings.Contains(name, " "+form+" "):
+			return false
+		default:
+			told++
+		}
+	}
+	return told > 0
+}
+
+// isNumbered reports whether a phrase tells how many there are of something in this text, or that they belong to a body, and nothing in it tells of
+// what they are so many or to which body they belong: "six scenic areas", "cast members".
+func (r *resolver) isNumbered(sent int, p kg.Phrase, n *kg.Node) bool {
+	tok := r.doc.Sentences[sent].Tokens
+	lemma := strings.ToLower(tok[p.Head].Lemma)
+	if len(n.About) > 0 || !strings.HasSuffix(string(n.ID), r.suffix) || tok[p.Head].UPOS != "NOUN" {
+		return false
+	}
+	wanted := false
+	for _, i := range p.Tokens {
+		form := strings.ToLower(tok[i].Form)
+		if _, named := r.cover[sent][i]; i > p.Head || named && tok[i].UPOS != "NUM" {
+			return false
+		}
+		wanted = wanted || tok[i].UPOS == "NUM" && tok[i].Head == p.Head || lemma == "member" && tok[i].Deprel == "compound" && staffs[form]
+	}
+	next := p.Head + 1
+	return wanted && !slices.ContainsFunc(tok[next:], func(t kg.Token) bool { return t.Head == p.Head && strings.HasPrefix(t.Deprel, "acl") })
+}
+
+// staffs are bodies that somebody is a member of.
+var staffs = words("cast crew staff band board team family gang panel jury group council committee party club")
+
 // isKind reports whether a phrase is a noun with nothing that tells which of its kind are meant: "singers", "several games".
 func (r *resolver) isKind(sent int, p kg.Phrase) bool {
 	tok := r.doc.Sentences[sent].Tokens
@@ -290,7 +331,7 @@ func (r *resolver) isInstanced(sent int, p kg.Phrase) bool {
 }
 
 // wanting verbs say nothing of their subject without an object.
-var wanting = words("comment elaborate sign attend accept read believe launch judge contest appoint note determine raise name turn start leak compile score receive create direct " +
+var wanting = words("agree co-write converse flip point_out rank support write comment elaborate sign attend accept read believe launch judge contest appoint note determine raise name turn start leak compile score receive create direct " +
 	"be_accepted be_named be_noted be_determined be_held be_raised be_received be_recorded")
 
 // isRelative reports whether an object is a noun that says something only with whose or of what it is, and goes without: "chairman", "a daughter",
@@ -349,7 +390,7 @@ func (r *resolver) sayInFull(x *kg.Extraction, object *kg.Node, subject *kg.Node
 
 // relative nouns are posts and parts: like kin of somebody or something.
 var relative = words("colleague successor predecessor member part capital head leader chairman chairwoman chairperson chair founder co-founder cofounder owner co-owner " +
-	"envoy companion compatriot countryman teammate classmate roommate schoolmate bandmate suitor coauthor co-author co-writer co-star counterpart associate partner friend rival " +
+	"champion runner-up winner finalist medalist medallist envoy companion compatriot countryman teammate classmate roommate schoolmate bandmate suitor coauthor co-author co-writer co-star counterpart associate partner friend rival " +
 	"opponent accomplice ally spokesman spokeswoman spokesperson ceo coach director manager captain deputy ambassador treasurer cause reason aim goal exception " +
 	"sequel prequel namesake eponym")
 

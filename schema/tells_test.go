@@ -33,6 +33,7 @@ func TestTellsNothing(t *testing.T) {
 		{[]word{{"the", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"capital", "NOUN", -1, "root"}}, "be", true, ""},
 		{[]word{{"head", "NOUN", 2, "compound"}, {"is", "AUX", 2, "cop"}, {"coach", "NOUN", -1, "root"}}, "be", false, whose},
 		{[]word{{"same", "ADJ", 1, "obj"}, {"did", "VERB", -1, "root"}, {"same", "ADJ", 1, "obj"}}, "do", true, back},
+		{[]word{{"a", "DET", 2, "det"}, {"became", "VERB", -1, "root"}, {"champion", "NOUN", 1, "xcomp"}}, "become", false, whose},
 		{[]word{{"a", "DET", 2, "det"}, {"is", "AUX", 2, "cop"}, {"port", "NOUN", -1, "root"}}, "be", false, ""},
 		{[]word{{"his", "PRON", 2, "nmod:poss"}, {"is", "AUX", 2, "cop"}, {"port", "NOUN", -1, "root"}}, "be", true, whose},
 	} {

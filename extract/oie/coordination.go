@@ -47,10 +47,33 @@ func (t *tree) shareObjects(clauses []*clause) {
 				c.objs = next.objs
 			case n == 0 && t.lacksObject(next) && len(verbs) == 2 && len(c.objs) > 0 && c.objs[0] > next.head && t.sideBySide(c.head, next.head) && !c.passive:
 				next.objs = c.objs // where the parser hangs it on the first
+			case n == 0 && len(verbs) == 2 && t.isStay(c, next):
+				t.shareStay(c, next)
 			case c.passive && next.passive && t.sideBySide(c.head, next.head) && t.hasWord(next.head, "cc", "and") && t.child(next.head, "nsubj", "nsubj:pass", "aux:pass") < 0:
 				t.sharePassive(c, next)
 			}
 		}
+	}
+}
+
+// isStay reports whether two verbs side by side tell that somebody lived somewhere and what they did there: "lives and works in Oslo".
+func (t *tree) isStay(c, next *clause) bool {
+	for _, v := range []*clause{c, next} {
+		if v.passive || v.cop >= 0 || v.comp >= 0 || len(v.objs)+len(v.xcomps)+len(v.advcls) > 0 || t.child(v.head, "compound:prt", "ccomp", "xcomp") >= 0 {
+			return false
+		}
+	}
+	return (t.is(c.head, "live", "reside", "dwell") || t.is(next.head, "live", "reside", "dwell")) && t.sideBySide(c.head, next.head) && t.hasWord(next.head, "cc", "and") &&
+		t.child(next.head, "nsubj") < 0 && t.tok[c.head].XPOS == t.tok[next.head].XPOS
+}
+
+// shareStay gives one of two such verbs where and how long, which stands behind both and hangs on the other.
+func (t *tree) shareStay(c, next *clause) {
+	switch {
+	case len(c.obls) == 0 && len(next.obls) > 0:
+		c.obls = slices.DeleteFunc(slices.Clone(next.obls), func(o oblique) bool { return o.head < next.head })
+	case len(next.obls) == 0:
+		next.obls = slices.DeleteFunc(slices.Clone(c.obls), func(o oblique) bool { return o.head < next.head })
 	}
 }
 

@@ -713,6 +713,10 @@ func (b *builder) existential(c *clause) {
 				placed = true
 			}
 		}
+		if b.hasWord(s, "amod", "further", "other", "additional", "more", "enough", "sufficient") && !placed {
+			b.missed("existential/plain", s, "more than what was told before, or enough for what stands beside it")
+			continue // "there were further successes"
+		}
 		if args := b.arguments(c); !placed && !between && (len(args) > 0 || c.state.negative || len(b.nounPhrase(s).Tokens) > minExisting) {
 			b.fact("existential/plain", c, s, w, kg.Phrase{}, args, c.state, 0.6)
 		}

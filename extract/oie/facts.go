@@ -985,6 +985,9 @@ func (b *builder) adverbialRole(a *clause) string {
 	if b.isGerund(a.head) && a.mark == "in" && b.is(a.parent.head, "join") && len(a.parent.objs) > 0 && a.head > a.parent.objs[0] {
 		return "in" // "joined Norway in condemning the attack"
 	}
+	if b.isGerund(a.head) && a.mark == "about" && a.head > a.parent.head && a.parent.cop < 0 && b.tok[a.parent.head].UPOS == "VERB" {
+		return "about" // "contacted donors about ending the aid"
+	}
 	if b.isGerund(a.head) && a.mark == "to" && b.is(a.parent.head, "plead") {
 		return "to" // "pleaded guilty to lying"
 	}

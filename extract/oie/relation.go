@@ -171,7 +171,8 @@ func (t *tree) hyphenated(verb int, w words, at int) words {
 var colouring = set("almost nearly barely merely solely exclusively mainly mostly largely chiefly primarily predominantly principally overwhelmingly partially partly narrowly loosely roughly " +
 	"rarely seldom occasionally sometimes often frequently usually generally typically normally commonly traditionally historically periodically intermittently " +
 	"originally initially formerly briefly temporarily permanently indefinitely provisionally conditionally posthumously legally illegally lawfully unlawfully officially unofficially informally " +
-	"technically virtually effectively nominally theoretically indirectly unsuccessfully falsely mistakenly wrongly wrongfully erroneously accidentally unintentionally")
+	"technically virtually effectively nominally theoretically indirectly unsuccessfully falsely mistakenly wrongly wrongfully erroneously accidentally unintentionally " +
+	"positively negatively favorably favourably unfavorably unfavourably poorly badly adversely inadequately insufficiently")
 
 // ordinal adverbs do so right before their verb: "was first used", "is best known", "only won".
 var ordinal = set("first last best better only")
@@ -198,6 +199,8 @@ func (t *tree) colours(c *clause, k int) bool {
 	switch {
 	case colouring[t.lemma(k)]:
 		return true
+	case t.lower(k) == "well":
+		return c.passive && k == c.head-1 // "are well supplied", "was well received"
 	case ordinal[t.lower(k)]:
 		return (k == c.head-1 || t.head(k+1) == c.head && t.related(k+1, "aux", "cop")) && before && !(k > 0 && t.negator(k-1)) && c.cop < 0
 	}

@@ -224,6 +224,10 @@ func (t *tree) repairQuoted(i int) bool {
 // repairBareContent also sees to it that nobody is said to have done what somebody alleges.
 func (t *tree) repairBareContent(i int) bool {
 	noun := t.head(i)
+	if that := t.child(i, "mark"); noun >= 0 && noun < i && t.tok[i].Deprel == "acl:relcl" && saying[t.lemma(noun)] && t.rel[noun] != "obl" && that > noun && t.is(that, "that") &&
+		t.child(i, "nsubj", "nsubj:pass") > that && t.child(i, "obj", "ccomp", "xcomp", "cop", "nsubj:pass") >= 0 {
+		return t.attach(i, noun, "acl") // "denied reports Monday that it had built a base": the reports are not what it had built
+	}
 	if noun < 0 || noun > i || t.tok[i].Deprel != "acl:relcl" || !saying[t.lemma(noun)] || t.startOf(i) != t.lastOf(noun)+1 && t.startOf(i) != noun+1 {
 		return false
 	}

@@ -244,6 +244,10 @@ func (t *tree) outer(c *clause) state {
 			s.modality = kg.Desired // "have been questioning him about it and to find out"
 			return s
 		}
+		if t.hasWord(c.head, "advmod", "else") && t.hasWord(c.head, "cc", "or") {
+			s.modality = kg.Possible // "demanded that he resign or else face a vote": nobody demands that he face it
+			return s
+		}
 		if c.shared && t.child(c.head, "aux") < 0 {
 			// "will meet and discuss": one modal for both.
 			m := t.ownModality(p)
@@ -690,7 +694,7 @@ func (t *tree) adverbial(c, p *clause) state {
 		if by := t.speakerOf(p); len(p.subj) > 0 {
 			s.speaker = by
 		}
-	case t.isGerund(c.head) && (c.mark == "into" && t.is(p.head, "look", "inquire") || c.mark == "on" && t.is(p.head, "decide", "vote", "negotiate") || (c.mark == "about" || c.mark == "of") && t.is(p.head, "talk", "think", "speak", "dream")):
+	case t.isGerund(c.head) && (c.mark == "into" && t.is(p.head, "look", "inquire") || c.mark == "on" && t.is(p.head, "decide", "vote", "negotiate") || (c.mark == "about" || c.mark == "of") && t.is(p.head, "talk", "think", "speak", "dream", "contact", "approach", "consult", "ask")):
 		s.modality = weaken(p.state.modality, kg.Possible) // "look into reopening it"
 		if p.state.modality == kg.Planned {
 			s.modality = kg.Possible

@@ -161,6 +161,47 @@ func TestStory(t *testing.T) {
 			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place},
 			want:  []string{"Olsen | serve as | mayor of Oslo (clause/sv-oblique)", "Olsen | serve as | governor of Bergen (clause/sv-oblique)"},
 		},
+		{
+			name: "Olsen lived and worked in Oslo",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing lived|live|VERB|0|root|Number=Sing;VerbForm=Fin|VBD and|and|CCONJ|4|cc worked|work|VERB|2|conj|Number=Sing;VerbForm=Fin|VBD " +
+				"in|in|ADP|6|case Oslo|Oslo|PROPN|4|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Olsen | live in | Oslo (clause/sv-oblique)", "Olsen | work in | Oslo (clause/sv-oblique)"},
+		},
+		{
+			name: "Olsen resigned and worked in Oslo",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing resigned|resign|VERB|0|root|Number=Sing;VerbForm=Fin|VBD and|and|CCONJ|4|cc worked|work|VERB|2|conj|Number=Sing;VerbForm=Fin|VBD " +
+				"in|in|ADP|6|case Oslo|Oslo|PROPN|4|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Olsen | resign |  (clause/sv)", "Olsen | work in | Oslo (clause/sv-oblique)"},
+		},
+		{
+			name: "Oslo is contacting donors about ending the aid",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing is|be|AUX|3|aux|Number=Sing;VerbForm=Fin|VBZ contacting|contact|VERB|0|root|VerbForm=Part|VBG donors|donor|NOUN|3|obj|Number=Plur " +
+				"about|about|SCONJ|6|mark ending|end|VERB|3|advcl|VerbForm=Part|VBG the|the|DET|8|det|PronType=Art aid|aid|NOUN|6|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Oslo | contact | donors {about: ending the aid} (clause/svo)", "Oslo | end | the aid possible (clause/svo)"},
+		},
+		{
+			name: "Oslo must resign or else face a vote",
+			words: "Oslo|Oslo|PROPN|3|nsubj|Number=Sing must|must|AUX|3|aux|VerbForm=Fin|MD resign|resign|VERB|0|root|VerbForm=Inf|VB or|or|CCONJ|6|cc else|else|ADV|6|advmod " +
+				"face|face|VERB|3|conj|VerbForm=Inf|VB a|a|DET|8|det|PronType=Art vote|vote|NOUN|6|obj|Number=Sing ~.|.|PUNCT|3|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place},
+			want:  []string{"Oslo | resign |  obligatory (clause/sv)", "Oslo | face | a vote possible (clause/svo)"},
+		},
+		{
+			name: "Oslo denied reports Monday that it built ships",
+			words: "Oslo|Oslo|PROPN|2|nsubj|Number=Sing denied|deny|VERB|0|root|Number=Sing;VerbForm=Fin|VBD reports|report|NOUN|2|obj|Number=Plur Monday|Monday|PROPN|2|obl:unmarked|Number=Sing " +
+				"that|that|SCONJ|7|mark Bergen|Bergen|PROPN|7|nsubj|Number=Sing built|build|VERB|3|acl:relcl|Number=Sing;VerbForm=Fin|VBD ships|ship|NOUN|7|obj|Number=Plur ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Bergen": kg.Place, "Monday": kg.Date},
+			want:  []string{"Oslo | deny | reports that Bergen built ships {time: Monday} (clause/svo)", "Bergen | build | ships not by Oslo (clause/svo)"},
+		},
+		{
+			name: "There were further successes on Monday",
+			words: "There|there|PRON|2|expl were|be|VERB|0|root|Number=Plur;VerbForm=Fin|VBD further|further|ADJ|4|amod|Degree=Pos successes|success|NOUN|2|nsubj|Number=Plur " +
+				"on|on|ADP|6|case Monday|Monday|PROPN|2|obl|Number=Sing ~.|.|PUNCT|2|punct",
+			types: map[string]kg.EntityType{"Monday": kg.Date},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

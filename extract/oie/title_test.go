@@ -189,6 +189,14 @@ func TestVerbLabels(t *testing.T) {
 	for _, c := range []struct{ words, want string }{
 		{"Olsen|Olsen|PROPN|3|nsubj|Number=Sing unsuccessfully|unsuccessfully|ADV|3|advmod sought|seek|VERB|0|root|Number=Sing;VerbForm=Fin|VBD " +
 			"office|office|NOUN|3|obj|Number=Sing ~.|.|PUNCT|3|punct", "unsuccessfully sought"},
+		{"Olsen|Olsen|PROPN|4|nsubj:pass|Number=Sing was|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBD warmly|warmly|ADV|4|advmod received|receive|VERB|0|root|VerbForm=Part;Voice=Pass|VBN " +
+			"by|by|ADP|6|case critics|critic|NOUN|4|obl:agent|Number=Plur ~.|.|PUNCT|4|punct", "received"},
+		{"Olsen|Olsen|PROPN|4|nsubj:pass|Number=Sing was|be|AUX|4|aux:pass|Number=Sing;VerbForm=Fin|VBD poorly|poorly|ADV|4|advmod received|receive|VERB|0|root|VerbForm=Part;Voice=Pass|VBN " +
+			"by|by|ADP|6|case critics|critic|NOUN|4|obl:agent|Number=Plur ~.|.|PUNCT|4|punct", "poorly received"},
+		{"Markets|market|NOUN|4|nsubj:pass|Number=Plur are|be|AUX|4|aux:pass|Number=Plur;VerbForm=Fin|VBP well|well|ADV|4|advmod supplied|supply|VERB|0|root|VerbForm=Part;Voice=Pass|VBN " +
+			"~.|.|PUNCT|4|punct", "are well supplied"},
+		{"Olsen|Olsen|PROPN|4|nsubj|Number=Sing may|may|AUX|4|aux|VerbForm=Fin|MD well|well|ADV|4|advmod win|win|VERB|0|root|VerbForm=Inf|VB office|office|NOUN|4|obj|Number=Sing " +
+			"~.|.|PUNCT|4|punct", "may win"},
 		{"Olsen|Olsen|PROPN|2|nsubj|Number=Sing forced|force|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Berg|Berg|PROPN|2|obj|Number=Sing to|to|PART|5|mark " +
 			"drop|drop|VERB|2|xcomp|VerbForm=Inf|VB charges|charge|NOUN|5|obj|Number=Plur ~.|.|PUNCT|2|punct", "dropped"},
 		{"Olsen|Olsen|PROPN|4|nsubj|Number=Sing would|would|AUX|4|aux|VerbForm=Fin|MD later|late|ADV|4|advmod stop|stop|VERB|0|root|VerbForm=Inf|VB " +
