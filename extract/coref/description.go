@@ -443,21 +443,26 @@ func (d *discourse) calledLater(s, head int, noun string, fit int) bool {
 	return false
 }
 
+var calling = wordSet("know call name dub term")
+
 // takenUp reports whether the sentence before speaks of one by the same noun that is not known to be the candidate: "Hall signed the group to
-// Acme. The group", "the rights group urges the Red Cross to stay. The group".
+// Acme. The group", "a group of leaders criticized the Red Cross. The group".
 func (d *discourse) takenUp(s, head int, noun string, fit int) bool {
 	if s == 0 || kinds[noun] != anyOrganization && kinds[noun] != business {
 		return false
 	}
 	t := &d.trees[s-1]
 	for i := range t.tokens {
-		if t.lemma(i) != noun || t.tokens[i].UPOS != "NOUN" || t.isPlural(i) || d.cover(s-1, i) >= 0 || !t.has(i, "the") || t.child(i, "cop") >= 0 {
+		if t.lemma(i) != noun || t.tokens[i].UPOS != "NOUN" || t.isPlural(i) || d.cover(s-1, i) >= 0 || !t.has(i, "the", "a", "an") || t.child(i, "cop") >= 0 {
 			continue
 		}
 		if slices.ContainsFunc(t.children(i), func(k int32) bool { c := d.cover(s-1, int(k)); return c >= 0 && d.mentions[c].Entity == fit }) {
 			continue // "the Acme agency"
 		}
-		if rel := t.tokens[i].Deprel; t.child(i, "appos") < 0 && (is(rel, "nsubj") || is(rel, "obj") && t.coreStart(i) == i-1) {
+		if slices.ContainsFunc(t.children(i), func(k int32) bool { return is(t.tokens[k].Deprel, "acl") && calling[t.lemma(int(k))] }) {
+			continue // "a group known as Acme"
+		}
+		if rel := t.tokens[i].Deprel; t.child(i, "appos") < 0 && (is(rel, "nsubj") || is(rel, "obj") && t.has(i, "the") && t.coreStart(i) == i-1) {
 			return true
 		}
 	}

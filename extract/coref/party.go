@@ -15,7 +15,7 @@ func (d *discourse) party(t *tree, a, c *mention) float64 {
 			return -bonus
 		}
 	}
-	if t.isManyElsewhere(a, c) && d.clusters[c.Entity].typ != kg.Group {
+	if d.isOneOfJoined(a, c) || t.isManyElsewhere(a, c) && d.clusters[c.Entity].typ != kg.Group {
 		return -2 * bonus
 	}
 	if t.isSourceOnly(a, c) {
@@ -68,6 +68,18 @@ func (t *tree) objected(a *mention) (of, by int) {
 var protesting = wordSet("oppose protest resist decry deplore support approve back favor favour question challenge")
 
 var minded = wordSet("want need plan intend hope expect know prefer like fear regret seek aim support oppose back favor favour favored remain stand ready")
+
+// isOneOfJoined reports whether "they" stands behind a name that is joined to another by "and" as subjects of the sentence: "Acme and Bolt should be sold
+// if they merge" is of both.
+func (d *discourse) isOneOfJoined(a, c *mention) bool {
+	if a.phrase.kind != pluralPronoun || c.phrase.kind != namePhrase || c.phrase.plural || d.clusters[c.Entity].typ == kg.Group || a.Sentence != c.Sentence {
+		return false
+	}
+	t := &d.trees[a.Sentence]
+	first := t.conjunct(c.Head)
+	last := t.coordination(first)
+	return last >= c.Head && last < a.Head && is(t.tokens[first].Deprel, "nsubj")
+}
 
 // isManyElsewhere reports whether "they" stands behind a noun in the plural, or several that are joined, that is nearer than a single name and has
 // a part in the same: "the group will honor the agreements if they serve peace".

@@ -274,7 +274,7 @@ func (d *discourse) prior(i, candidate int) float64 {
 		}
 		return bonus
 	}
-	if d.befell(a, c) {
+	if d.befell(a, c) || d.isNew(a, c) {
 		return 2 * bonus
 	}
 	if a.Sentence != c.Sentence {
@@ -317,8 +317,8 @@ func (d *discourse) speaksOn(a, c *mention) bool {
 	case personPronoun:
 	case thingPronoun, pluralPronoun:
 		typ, senses := d.clusters[c.Entity].typ, c.phrase.word.senses
-		if !d.canOwn(c) && (c.phrase.kind != nounPhrase || c.phrase.plural != a.phrase.plural || typ == kg.Thing && senses&SenseGroup == 0 && (!c.phrase.plural || senses&SensePerson == 0)) {
-			return false
+		if !d.canOwn(c) && (c.phrase.kind != nounPhrase || c.phrase.plural != a.phrase.plural || typ == kg.Person || !c.phrase.plural && senses&SensePerson != 0 && senses&SenseGroup == 0) {
+			return false // a report says something as a ministry does
 		}
 		if a.phrase.kind == pluralPronoun && !c.phrase.plural {
 			return false
@@ -332,6 +332,28 @@ func (d *discourse) speaksOn(a, c *mention) bool {
 		return m.phrase.role == mainSubject && v >= 0 && is(t.tokens[v].Deprel, "root") && t.head(m.Head) == v && (saying[t.lemma(v)] || opining[t.lemma(v)])
 	}
 	return says(a) && (says(c) || d.trees[c.Sentence].isQuoted(c.Head))
+}
+
+// isNew reports whether the sentence before tells of somebody new and of nobody else: "In October, a Spanish photographer was kidnapped. He was released".
+func (d *discourse) isNew(a, c *mention) bool {
+	if a.phrase.kind != personPronoun || a.Sentence != c.Sentence+1 || a.phrase.role != mainSubject && a.phrase.role != passiveSubject || c.phrase.role != mainSubject && c.phrase.role != passiveSubject {
+		return false
+	}
+	if c.phrase.kind != nounPhrase || c.phrase.det != indefinite || c.phrase.plural || c.phrase.set || c.phrase.word.senses != SensePerson && d.clusters[c.Entity].typ != kg.Person {
+		return false
+	}
+	for _, m := range [...]*mention{a, c} {
+		t := &d.trees[m.Sentence]
+		if v := t.head(m.Head); v < 0 || !is(t.tokens[v].Deprel, "root") || t.child(m.Head, "cop") >= 0 {
+			return false
+		}
+	}
+	for _, i := range d.bySentence[c.Sentence] {
+		if o := &d.mentions[i]; o.Head != c.Head && o.Entity != c.Entity && (o.phrase.kind == personPronoun || o.phrase.kind == namePhrase && o.Type == kg.Person || o.phrase.kind == nounPhrase && !o.phrase.plural && o.phrase.word.senses == SensePerson) {
+			return false
+		}
+	}
+	return true
 }
 
 // isQuoted reports whether the sentence says no more of somebody than that a paper or the like has him say something: "Reuters quotes a spokesman as
