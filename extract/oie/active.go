@@ -334,7 +334,7 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 	w = w.with(b.written(with), b.lemma(obj), with...)
 	for _, k := range b.childrenBy(obj, "nmod") {
 		prep, at := b.preposition(k)
-		if !complementing[prep] && !(prep == "in" && eventNoun(b.lemma(obj)) && !(saying[b.lemma(obj)] && b.isNamed(k, kg.Place))) || k < obj || b.isTime(k) {
+		if !complementing[prep] && !(prep == "in" && eventNoun(b.lemma(obj)) && !(saying[b.lemma(obj)] && b.isNamed(k, kg.Place)) && !b.isUttered(obj, k)) || k < obj || b.isTime(k) {
 			b.missed("light-verb/noun", k, "its preposition does not mark what the noun of action is about")
 			continue
 		}
@@ -358,6 +358,12 @@ func (b *builder) absorbObject(c *clause, subj, obj int, w words, args []kg.Argu
 			b.fact("light-verb/oblique", c, subj, w.with(o.prep, o.prep, o.prepAt...), b.participant(c, h), args, c.state, 0.75)
 		}
 	}
+}
+
+// isUttered reports whether "in" behind something said tells in which words or where it was: "made the threat in a recording".
+func (b *builder) isUttered(obj, in int) bool {
+	return b.is(obj, "accusation", "allegation", "announcement", "appeal", "assertion", "call", "claim", "comment", "declaration", "demand", "plea", "pledge", "prediction", "promise", "proposal", "remark", "request", "statement", "suggestion", "threat", "vow", "warning") &&
+		(utterances[b.lemma(in)] || b.isNamed(in, kg.Place) || b.is(in, "address", "article", "audio", "briefing", "broadcast", "clip", "conference", "footage", "hearing", "meeting", "message", "news", "note", "paper", "post", "recording", "report", "session", "speech", "talk", "tape", "testimony", "tweet", "video"))
 }
 
 // abstract reports whether a noun carries the meaning of a light verb before it: an event,

@@ -424,6 +424,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "warned against referring it": whoever may
 		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "feature", "star") && !p.passive && len(p.objs) > 0 && p.objs[0] < c.head && t.child(c.head, "obj") > c.head && t.isWorkOf(p):
 			c.subj = p.objs // "directed his first show, featuring Anna Webb": the show does
+		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "span", "comprise", "encompass", "total") && !p.passive && len(p.objs) > 0 && p.objs[len(p.objs)-1] < c.head && t.child(c.head, "obj") > c.head && len(p.subj) > 0 && t.isNamed(p.subj[0], kg.Person):
+			c.subj = p.objs // "headlined a tour, spanning two months"
 		case c.mark == "" && c.passive && t.is(c.head, "know", "call", "dub", "nickname", "title", "entitle") && !p.passive && len(p.objs) > 0 && p.objs[len(p.objs)-1] < c.head && t.follows(t.startOf(c.head), ",") &&
 			t.child(c.head, "aux", "mark") < 0 && !t.isNamed(p.objs[0], kg.Person) && t.isNamedAs(c.head):
 			c.subj = p.objs // "has a line of whiskies, known as Fiddler"

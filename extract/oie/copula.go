@@ -181,6 +181,10 @@ func (b *builder) complement(c *clause, subj, head int, be words, args []kg.Argu
 			b.missed("copula/preposition", head, "who says so is no place")
 			return
 		}
+		if prep == "due to" && b.isPerson(subj) {
+			b.missed("copula/preposition", head, "nothing causes a person: they are due to do what was read as a noun, as in \"is due to hold talks\"")
+			return
+		}
 		if prep == "up to" && (c.shared || b.is(subj, "it")) {
 			b.missed("copula/preposition", head, "what is up to whom stands behind it: \"it is up to the court how it does that\"")
 			return

@@ -60,7 +60,7 @@ var (
 
 // judging verbs blame or praise their object for something it did.
 var judging = set("accuse admire applaud arrest award blame chide commend condemn congratulate credit criticise criticize decorate denounce fault fine " +
-	"forgive hail honor honour jail laud penalize praise prosecute punish rebuke repay reprimand reward salute sanction scold single slam sue thank sentence convict charge imprison suspend sack fire expel deport execute")
+	"forgive hail honor honour jail laud penalize praise prosecute punish rebuke repay reprimand respect reward salute sanction scold single slam sue thank sentence convict charge imprison suspend sack fire expel deport execute")
 
 // punishing verbs do something to their object and never go without it.
 var punishing = set("acquit arrest charge convict deport detain execute expel extradite fine hang imprison indict injure jail kill sentence suspend wound")

@@ -566,6 +566,67 @@ func TestMisread(t *testing.T) {
 				"Age of Innocence | be release on | Acme Music (apposition/role)",
 			},
 		},
+		{
+			name: "due to hold talks",
+			words: "Mr.|Mr.|PROPN|2|nmod:desc|Number=Sing|NNP Webb|Webb|PROPN|7|nsubj|Number=Sing|NNP " +
+				"is|be|AUX|7|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ due|due|ADJ|7|case|Degree=Pos|JJ " +
+				"to|to|ADP|4|fixed||IN hold|hold|NOUN|7|compound|Number=Sing|NN talks|talk|NOUN|0|root|Number=Plur|NNS " +
+				"with|with|ADP|12|case||IN Norway|Norway|PROPN|12|nmod:poss|Number=Sing|NNP 's|'s|PART|9|case||POS " +
+				"prime|prime|ADJ|12|amod|Degree=Pos|JJ minister|minister|NOUN|7|nmod|Number=Sing|NN ~.|.|PUNCT|7|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Norway": kg.Place},
+			want:  []string{},
+		},
+		{
+			name: "threat in a message",
+			words: "Said|say|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD Olsen|Olsen|PROPN|3|nsubj|Number=Sing|NNP " +
+				"made|make|VERB|1|ccomp|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|Definite=Def;PronType=Art|DT threat|threat|NOUN|3|obj|Number=Sing|NN in|in|ADP|9|case||IN " +
+				"an|a|DET|9|det|Definite=Ind;PronType=Art|DT audio|audio|NOUN|9|compound|Number=Sing|NN " +
+				"message|message|NOUN|5|nmod|Number=Sing|NN posted|post|VERB|9|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"Monday|Monday|PROPN|10|obl:unmarked|Number=Sing|NNP on|on|ADP|14|case||IN a|a|DET|14|det|Definite=Ind;PronType=Art|DT " +
+				"website|website|NOUN|10|obl|Number=Sing|NN used|use|VERB|14|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"by|by|ADP|17|case||IN rebels|rebel|NOUN|15|obl:agent|Number=Plur|NNS ~.|.|PUNCT|1|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Monday": kg.Date},
+			want: []string{
+				"Olsen | make | the threat in an audio message posted Monday on a website used by rebels (clause/svo)",
+				"an audio message | be posted on | a website used by rebels {time: Monday} (passive/oblique)",
+				"rebels | use | a website (passive/agent)",
+			},
+		},
+		{
+			name: "respected for helping",
+			words: "Many|many|ADJ|2|amod|Degree=Pos|JJ Norwegians|Norwegian|PROPN|3|nsubj|Number=Plur|NNPS " +
+				"respect|respect|VERB|0|root|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"him|he|PRON|3|obj|Number=Sing;Person=3;PronType=Prs|PRP for|for|SCONJ|6|mark||IN " +
+				"helping|help|VERB|3|advcl|Tense=Pres;VerbForm=Part|VBG to|to|PART|8|mark||TO thwart|thwart|VERB|6|xcomp|VerbForm=Inf|VB " +
+				"a|a|DET|10|det|Definite=Ind;PronType=Art|DT coup|coup|NOUN|8|obj|Number=Sing|NN in|in|ADP|12|case||IN " +
+				"1981|1981|NUM|8|obl|NumType=Card|CD and|and|CCONJ|14|cc||CC " +
+				"strengthening|strengthen|VERB|8|conj|Tense=Pres;VerbForm=Part|VBG democracy|democracy|NOUN|14|obj|Number=Sing|NN " +
+				"in|in|ADP|18|case||IN the|the|DET|18|det|Definite=Def;PronType=Art|DT country|country|NOUN|14|obl|Number=Sing|NN " +
+				"~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{},
+			want: []string{
+				"Many Norwegians | respect | him {for: helping to thwart a coup in 1981 and strengthening democracy in the country} (clause/svo)",
+				"him | help to thwart | a coup {in: 1981} (clause/svo)",
+				"him | strengthen | democracy {in: the country} (clause/svo)",
+			},
+		},
+		{
+			name: "tour spanning months",
+			words: "In|in|ADP|2|case||IN 2015|2015|NUM|6|obl|NumType=Card|CD ~,|,|PUNCT|2|punct||, Webb|Webb|PROPN|6|nsubj|Number=Sing|NNP " +
+				"also|also|ADV|6|advmod||RB headlined|headline|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"his|his|PRON|9|nmod:poss|Number=Sing;Person=3;PronType=Prs|PRP$ own|own|ADJ|9|amod|Degree=Pos|JJ " +
+				"tour|tour|NOUN|6|obj|Number=Sing|NN ~,|,|PUNCT|11|punct||, spanning|span|VERB|6|advcl|Tense=Pres;VerbForm=Part|VBG " +
+				"January|January|PROPN|11|obj|Number=Sing|NNP and|and|CCONJ|14|cc||CC February|February|PROPN|12|conj|Number=Sing|NNP " +
+				"of|of|ADP|17|case||IN that|that|DET|17|det|Number=Sing;PronType=Dem|DT year|year|NOUN|12|nmod|Number=Sing|NN " +
+				"~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "January": kg.Date, "February": kg.Date},
+			want: []string{
+				"Webb | headline | his own tour {in: 2015} (clause/svo)",
+				"his own tour | span | January of that year (clause/svo)",
+				"his own tour | span | February (clause/svo)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

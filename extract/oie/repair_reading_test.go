@@ -443,6 +443,23 @@ func TestReadings(t *testing.T) {
 				"Three men | be killed in | an attack on a convoy near Bergen {time: Monday} (passive/oblique)",
 			},
 		},
+		{
+			name: "turned over five",
+			words: "Norwegian|Norwegian|ADJ|3|amod|Degree=Pos|JJ naval|naval|ADJ|3|amod|Degree=Pos|JJ " +
+				"officials|official|NOUN|4|nsubj|Number=Plur|NNS " +
+				"said|say|VERB|0|root|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"they|they|PRON|7|nsubj|Number=Plur;Person=3;PronType=Prs|PRP " +
+				"have|have|AUX|7|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"turned|turn|VERB|4|ccomp|Tense=Past;VerbForm=Part|VBN over|over|ADV|9|advmod||RB five|five|NUM|11|nummod|NumType=Card|CD " +
+				"suspected|suspect|VERB|11|amod|Tense=Past;VerbForm=Part;Voice=Pass|VBN pirates|pirate|NOUN|7|obj|Number=Plur|NNS " +
+				"to|to|ADP|13|case||IN officials|official|NOUN|7|obl|Number=Plur|NNS in|in|ADP|15|case||IN " +
+				"Sweden|Sweden|PROPN|13|nmod|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Sweden": kg.Place},
+			want: []string{
+				"Norwegian naval officials | say | they have turned over five suspected pirates to officials in Sweden (clause/svc)",
+				"they | turn over | five suspected pirates {to: officials in Sweden} by Norwegian naval officials (clause/svo)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -291,10 +291,13 @@ func (t *tree) repairModalHave(i int) bool {
 
 func (t *tree) repairHandOver(i int) bool {
 	o := t.head(i)
+	if o >= i && t.tok[o].UPOS == "NUM" && t.rel[o] == "nummod" && t.rel[i] == "advmod" && i > 0 && t.is(i-1, "turn", "hand") {
+		o = t.head(o) // "turned over five pirates to the police"
+	}
 	if o < i || i < 1 || t.rel[i] != "case" && t.rel[i] != "advmod" || t.rel[o] != "obj" && t.rel[o] != "obl" || t.head(o) != i-1 || t.tok[i-1].UPOS != "VERB" || t.isTime(o) {
 		return false
 	}
-	if verb := i - 1; t.is(verb, "take") || !phrasalVerbs[t.lemma(verb)+"-"+t.lower(i)] || t.rel[o] == "obl" && t.child(verb, "obj") >= 0 {
+	if verb := i - 1; t.is(verb, "take") || !phrasalVerbs[t.lemma(verb)+"-"+t.lower(i)] && !(t.is(verb, "turn") && t.lower(i) == "over") || t.rel[o] == "obl" && t.child(verb, "obj") >= 0 {
 		return false
 	}
 	if t.tok[o].UPOS != "NOUN" {
