@@ -1,6 +1,10 @@
 package oie
 
-import "kg"
+import (
+	"slices"
+
+	"kg"
+)
 
 // ownedRole says whose role somebody has where the noun's possessor or the name before it
 // tells: "the company's chief executive", "Microsoft founder".
@@ -32,7 +36,7 @@ func (b *builder) ownedRole(c *clause, subject kg.Phrase, noun int, be words, ar
 // rankOf returns the adjectives before a role that tell that it is one of many, or that others have it, too: "America's top official".
 func (b *builder) rankOf(noun int) string {
 	return b.written(b.fewBefore(noun, b.childrenBy(noun, "amod"), func(k int) bool {
-		return b.tok[k].Form == b.lower(k) && (b.tok[k].Feature("Degree") == "Sup" || b.is(k, "top", "senior", "junior", "outgoing", "incoming", "caretaker"))
+		return (b.tok[k].Form == b.lower(k) || k == 0 && b.is(k, "incoming", "outgoing")) && (b.tok[k].Feature("Degree") == "Sup" || b.is(k, "top", "senior", "junior", "outgoing", "incoming", "caretaker"))
 	}))
 }
 
@@ -46,6 +50,9 @@ func (b *builder) roleOwner(noun int) int {
 	if k := b.child(noun, "nmod:poss"); k >= 0 {
 		if b.isPlural(k) && b.is(k, "man", "woman", "boy", "girl") && b.child(k, "det", "amod", "nmod") < 0 {
 			return -1 // a "women's tennis player" is no woman's
+		}
+		if slices.ContainsFunc(b.childrenBy(noun, "compound"), func(o int) bool { return o > k && o < noun && b.isNamed(o, kg.Organization) }) {
+			return -1 // "Iran's OPEC governor" governs neither
 		}
 		return k
 	}

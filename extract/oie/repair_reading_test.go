@@ -27,6 +27,65 @@ func TestReadings(t *testing.T) {
 			},
 		},
 		{
+			name: "the last noun heads what its article and verb hang on",
+			words: "Acme|Acme|PROPN|5|nsubj|Number=Sing|NNP is|be|AUX|8|cop|Number=Sing;VerbForm=Fin|VBZ a|a|DET|8|det|PronType=Art|DT film|film|NOUN|5|compound|Number=Sing|NN production|production|NOUN|0|root|Number=Sing|NN " +
+				"and|and|CCONJ|8|cc||CC distribution|distribution|NOUN|8|compound|Number=Sing|NN company|company|NOUN|5|conj|Number=Sing|NN founded|found|VERB|8|acl|VerbForm=Part;Voice=Pass|VBN by|by|ADP|11|case||IN Webb|Webb|PROPN|9|obl:agent|Number=Sing|NNP ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization, "Webb": kg.Person},
+			want: []string{
+				"Acme | be | a film production and distribution company founded by Webb (copula/noun)",
+				"Webb | found | Acme (passive/agent)",
+			},
+		},
+		{
+			name: "a day behind where elsewhere is",
+			words: "Elsewhere|elsewhere|ADV|7|advmod||RB in|in|ADP|3|case||IN Oslo|Oslo|PROPN|1|obl|Number=Sing|NNP Saturday|Saturday|PROPN|3|nmod:unmarked|Number=Sing|NNP ~,|,|PUNCT|1|punct||, " +
+				"rebels|rebel|NOUN|7|nsubj|Number=Plur|NNS ambushed|ambush|VERB|0|root|Tense=Past;VerbForm=Fin|VBD troops|troops|NOUN|7|obj|Number=Plur|NNS ~.|.|PUNCT|7|punct||.",
+			types: map[string]kg.EntityType{"Oslo": kg.Place, "Saturday": kg.Date},
+			want: []string{
+				"rebels | ambush | troops {time: Saturday} (clause/svo)",
+			},
+		},
+		{
+			name:  "a date behind whom somebody replaces",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP replaces|replace|VERB|0|root|Tense=Pres;VerbForm=Fin|VBZ Olsen|Olsen|PROPN|2|obj|Number=Sing|NNP yesterday|yesterday|NOUN|3|nmod:unmarked|Number=Sing|NN ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Olsen": kg.Person},
+			want: []string{
+				"Webb | replace | Olsen {time: yesterday} (clause/svo)",
+			},
+		},
+		{
+			name:  "a day before whose army it is",
+			words: "Yesterday|yesterday|NOUN|4|nmod:poss|Number=Sing|NN Norway|Norway|PROPN|4|nmod:poss|Number=Sing|NNP 's|'s|PART|2|case||POS army|army|NOUN|5|nsubj|Number=Sing|NN attacked|attack|VERB|0|root|Tense=Past;VerbForm=Fin|VBD troops|troops|NOUN|5|obj|Number=Plur|NNS ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place},
+			want: []string{
+				"Norway 's army | attack | troops {time: Yesterday} (clause/svo)",
+			},
+		},
+		{
+			name:  "since when it was the first one",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP won|win|VERB|0|root|Tense=Past;VerbForm=Fin|VBD her|she|PRON|5|nmod:poss|Poss=Yes;PronType=Prs|PRP$ first|first|ADJ|5|amod|NumType=Ord|JJ title|title|NOUN|2|obj|Number=Sing|NN since|since|ADP|7|case||IN May|May|PROPN|2|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "May": kg.Date},
+			want: []string{
+				"Webb | win | her first title since May (clause/svo)",
+			},
+		},
+		{
+			name:  "by how much something is down",
+			words: "Prices|price|NOUN|5|nsubj|Number=Plur|NNS are|be|AUX|5|cop|Tense=Pres;VerbForm=Fin|VBP down|down|ADV|5|advmod||RB 50|50|NUM|5|nummod||CD percent|percent|NOUN|0|root|Number=Sing|NN ~.|.|PUNCT|5|punct||.",
+			want: []string{
+				"Prices | be | down 50 percent (copula/noun)",
+			},
+		},
+		{
+			name:  "what another rules",
+			words: "Norway|Norway|PROPN|4|nmod:poss|Number=Sing|NNP 's|'s|PART|1|case||POS OPEC|OPEC|PROPN|4|compound|Number=Sing|NNP governor|governor|NOUN|5|nmod:desc|Number=Sing|NN Webb|Webb|PROPN|6|nsubj|Number=Sing|NNP left|leave|VERB|0|root|Tense=Past;VerbForm=Fin|VBD Oslo|Oslo|PROPN|6|obj|Number=Sing|NNP ~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place, "OPEC": kg.Organization, "Webb": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Norway 's OPEC governor Webb | leave | Oslo (clause/svo)",
+				"Webb | be | OPEC governor (title/is)",
+			},
+		},
+		{
 			name: "who is described behind a conjunction did what follows",
 			words: "Prices|price|NOUN|12|nsubj|Number=Plur|NNS dropped|drop|VERB|1|acl|VerbForm=Part|VBN by|by|ADP|5|case||IN a|a|DET|5|det||DT " +
 				"third|third|NOUN|2|obl:agent|Number=Sing|NN after|after|ADP|8|case||IN the|the|DET|8|det||DT owner|owner|NOUN|2|obl|Number=Sing|NN " +

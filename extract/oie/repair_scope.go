@@ -43,11 +43,14 @@ import (
 //   - "becoming" behind a noun tells of the subject, "showing" behind a picture of the picture
 //   - what is "to be held" is a vote, not who stands in it
 //   - a time right behind a participle of the subject is the participle's: "a student kidnapped last month was freed"
-//   - a day behind a phrase at the front is when the verb happened: "in other violence Sunday, a bomb exploded"
+//   - a day behind a phrase at the front is when the verb happened: "in other violence Sunday, a bomb exploded"; so is one behind a place that an adverb
+//     leads to ("southwest of Bogota Thursday"), behind whom somebody replaces at the end, and before whose army it is
+//   - "since May" behind the first or the largest tells since when it was that: "won her first title since May"
+//   - a noun whose article and "is" stand before the one it is coordinated with heads both: "is a film production and distribution company"
 //   - what was an accusation, a claim or a charge is told in the clause before it: "blamed Kyiv, a charge it denied"
 func (t *tree) repairScope() {
 	t.mend(t.repairWhichAgrees, t.repairRaidOn, t.repairFiniteConjunct, t.repairGerundConjunct, t.repairSameMark, t.repairWhoAgrees, t.repairControlled, t.repairLedBy, t.repairDirectedBy, t.repairNextKin, t.repairModalHave, t.repairHandOver, t.repairDescribedHearer, t.repairPairs,
-		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld, t.repairPerceived, t.repairReducedTime, t.repairFrontedDay)
+		t.repairMeasured, t.repairAdjectiveInfinitive, t.repairScore, t.repairFined, t.repairAmong, t.repairOfWhom, t.repairRemark, t.repairComing, t.repairReturning, t.repairTerm, t.repairHaving, t.repairStranded, t.repairFrontedCircumstance, t.repairSecondTerm, t.repairRanked, t.repairBecoming, t.repairShowing, t.repairToBeHeld, t.repairPerceived, t.repairReducedTime, t.repairFrontedDay, t.repairStrayDay, t.repairSinceFirst, t.repairSecondHead)
 }
 
 // repairReducedTime hangs a time between a participle on the subject and the verb on the participle, where no comma parts them.
@@ -85,6 +88,66 @@ func (t *tree) repairFrontedDay(i int) bool {
 	}
 	s := t.child(verb, "nsubj")
 	return s > i && !slices.ContainsFunc(t.childrenBy(verb, "obl"), t.isTime) && t.attach(i, verb, "obl:unmarked")
+}
+
+// repairStrayDay hangs a day without preposition that is no part of the place or person before it on the verb: "elsewhere in Farah Saturday,
+// fighters attacked", "southwest of Bogota Thursday", "replaces Tony Hayward October 1", "also Tuesday Lebanon's army left".
+func (t *tree) repairStrayDay(i int) bool {
+	h := t.head(i)
+	day := weekdays[t.lemma(i)]
+	if h < 0 || !day && !t.date[i] || t.child(i, "case", "det", "amod", "nmod:poss") >= 0 || t.isYear(i) {
+		return false
+	}
+	verb := -1
+	switch {
+	case day && t.tok[i].Deprel == "nmod:poss" && h > i && t.rel[h] == "nsubj" && t.head(h) > h && i+1 < h && t.head(i+1) == h && t.tok[i+1].Deprel == "nmod:poss" && t.name[i+1] >= 0:
+		verb = t.head(h)
+	case t.tok[i].Deprel == "nmod:unmarked" && h < i && t.rel[h] == "obj" && t.isNamed(h, kg.Person) && t.lastOf(h) == t.lastOf(i) && t.lastOf(i)+2 >= len(t.tok):
+		verb = t.head(h)
+	case day && t.related(i, "nmod:unmarked", "obl:unmarked") && h < i:
+		for n := 0; n < maxDepth && t.related(h, "obl", "nmod") && t.head(h) >= 0 && t.head(h) < h && t.lastOf(h) == i; n++ {
+			h = t.head(h)
+		}
+		if t.tok[h].UPOS == "ADV" && t.rel[h] == "advmod" {
+			verb = t.head(h)
+		}
+	}
+	return verb >= 0 && t.tok[verb].UPOS == "VERB" && !slices.ContainsFunc(t.childrenBy(verb, "obl"), t.isTime) && t.attach(i, verb, "obl:unmarked")
+}
+
+// repairSinceFirst hangs "since" and a time on what was the first one since then rather than on the verb: "came back, his first visit since May".
+func (t *tree) repairSinceFirst(i int) bool {
+	verb := t.head(i)
+	if verb < 0 || verb > i || t.rel[i] != "obl" || !t.hasWord(i, "case", "since") || !t.isTime(i) && !t.date[i] {
+		return false
+	}
+	end := t.startOf(i) - 1
+	for _, n := range t.childrenBy(verb, "obj", "appos", "parataxis", "obl") {
+		if n > verb && n < i && t.lastOf(n) == end && t.isNominal(n) && slices.ContainsFunc(t.childrenBy(n, "amod"), func(k int) bool { return t.is(k, "first") || t.tok[k].Feature("Degree") == "Sup" }) {
+			return t.attach(i, n, "nmod")
+		}
+	}
+	return false
+}
+
+// repairSecondHead makes the last of two nouns the head of the phrase whose article and "is" hang on it: "is a film production and distribution
+// company".
+func (t *tree) repairSecondHead(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || t.rel[i] != "conj" || t.tok[i].UPOS != "NOUN" || t.tok[h].UPOS != "NOUN" || t.child(h, "det", "case", "nummod", "nmod", "acl") >= 0 {
+		return false
+	}
+	det, cc, k := t.child(i, "det"), t.child(i, "cc"), t.child(i, "compound")
+	if det < 0 || det > h || cc < h || k != cc+1 {
+		return false
+	}
+	t.replace(i, h, "compound")
+	for _, o := range t.kids[h] {
+		if o := int(o); o != i && t.rel[o] != "compound" {
+			t.attach(o, i, t.tok[o].Deprel)
+		}
+	}
+	return t.attach(k, h, "conj") && t.attach(cc, k, "cc")
 }
 
 // repairPerceived makes what somebody is found or seen doing the complement of the verb: "found Anna and Berit packing".

@@ -562,7 +562,7 @@ func (t *tree) reported(c, p *clause) state {
 		s.speaker = source // "decided that she is the best"
 	case verb == "plan" || verb == "agree" || verb == "promise" || verb == "pledge" || verb == "vow" || verb == "expect" || verb == "predict" || verb == "decide":
 		s.modality, s.speaker = kg.Planned, source
-	case doubting[verb] || len(p.subj) > 0 && saying[t.lemma(p.subj[0])] && t.is(p.head, "abound", "circulate", "emerge", "persist", "spread", "surface", "swirl"):
+	case doubting[verb] || len(p.subj) > 0 && (saying[t.lemma(p.subj[0])] || t.is(p.subj[0], "speculation", "gossip", "talk")) && t.is(p.head, "abound", "circulate", "emerge", "persist", "spread", "surface", "swirl"):
 		s.modality, s.speaker = kg.Possible, source // also "reports circulated that"
 	case reporting[verb] || t.isQuotedContent(c):
 		s.speaker = source

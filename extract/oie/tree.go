@@ -276,7 +276,7 @@ func (t *tree) nounPhrase(head int, without ...int) kg.Phrase {
 				continue
 			}
 		case "advmod", "obl":
-			if predicate && !(multiples[t.lemma(k)] && k < head) || t.tok[k].Deprel == "advmod" && t.is(k, "not", "also", "then", "even", "only", "just", "now", "currently") {
+			if predicate && !(multiples[t.lemma(k)] && k < head) && !(k < head && t.is(k, "up", "down", "off") && t.is(head, "percent", "%", "point", "cent")) || t.tok[k].Deprel == "advmod" && t.is(k, "not", "also", "then", "even", "only", "just", "now", "currently") {
 				continue
 			}
 		}
