@@ -92,10 +92,39 @@ func (r *resolver) noteScopes(st *kg.Statement, x *kg.Extraction, swapped bool) 
 			}
 		}
 	}
+	if !swapped {
+		r.noteMeasured(st, x)
+	}
 	if st.Speaker != nil {
 		r.noteScope(x.SpeakerAt, x.Speaker, st.Speaker, true)
 	}
 }
+
+// noteMeasured notes that what a text with a title says how much of there is, or what is among it, is to be told by the title where no name tells of what it is:
+// the "child sex ratio" of 786 is that of the village, and the "low-cost carriers" that "include Acme" are those of the country.
+func (r *resolver) noteMeasured(st *kg.Statement, x *kg.Extraction) {
+	n, tok := &st.Subject, r.doc.Sentences[x.Sentence].Tokens
+	measured := st.Object != nil && st.Object.ID == "" && st.Object.Type.IsValue() && st.Object.Type != kg.Date
+	if r.title() == "" || !measured && x.Relation.Lemma != "include" || n.ID == "" || n.Unresolved || n.Type != kg.Thing || r.entities[n.ID] || len(n.About) > 0 ||
+		tok[x.Subject.Head].UPOS != "NOUN" || len(strings.Fields(n.Name)) > longestMeasured || strings.ContainsFunc(n.Name, func(c rune) bool { return c == '(' || c == '…' || c == '\'' || c == '’' }) {
+		return
+	}
+	if _, taken := r.anaphor[place{x.Sentence, x.Subject.Head}]; taken {
+		return
+	}
+	for _, i := range x.Subject.Tokens {
+		if m, named := r.cover[x.Sentence][i]; named && !r.doc.Mentions[m].Type.IsValue() || tok[i].UPOS == "PROPN" || tok[i].UPOS == "PRON" {
+			return
+		}
+	}
+	if n.ID == kg.EntityID("e:"+kg.Slug(n.Name)) {
+		n.ID = localID(kg.Slug(n.Name), r.doc.ID)
+	}
+	r.scoped[n.ID] = true
+}
+
+// longestMeasured is how many words the name of something measured has at most.
+const longestMeasured = 10
 
 // tellScopes writes into the names of nodes of what they are.
 func (r *resolver) tellScopes(list []kg.Statement) {

@@ -24,6 +24,10 @@ func TestScope(t *testing.T) {
 		{"Charli XCX\n\nCharli XCX hosted an event. Jane Miller praised the event.", "Charli XCX | hosted | event (Charli XCX)"},
 		// Of so many one is one of those that the text is about.
 		{"Oslo Garden\n\nOslo Garden is divided into two scenic areas, including Anna Park and Berit Park.", "Berit Park | is one of | two scenic areas (Oslo Garden)"},
+		// Of what a rate is, or what is among some, the title tells.
+		{"Bharo\n\nBharo is a village in Norway. Child sex ratio is 786.", "child sex ratio (Bharo) | is | 786"},
+		{"Transport in Norway\n\nLow-cost carriers include Acme.", "low-cost carriers (Transport in Norway) | include | Acme"},
+		{"Child sex ratio is 786.", "child sex ratio | is | 786"},
 		// A headline is cut between words.
 		{"Charlottesville, Virginia killer sentenced to life in prison for driving into a crowd\n\nThe prosecutor praised Jane Miller.",
 			"prosecutor (Charlottesville, Virginia killer sentenced to life in prison…) | praised | Jane Miller"},

@@ -281,6 +281,13 @@ func TestContents(t *testing.T) {
 			},
 		},
 		{
+			name: "what somebody was spotted doing",
+			words: "Webb|Webb|PROPN|3|nsubj:pass|Number=Sing|NNP was|be|AUX|3|aux:pass|Number=Sing;VerbForm=Fin|VBD spotted|spot|VERB|0|root|VerbForm=Part;Voice=Pass|VBN " +
+				"chanting|chant|VERB|3|advcl|VerbForm=Part|VBG slogans|slogan|NOUN|4|obj|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want:  []string{"Webb | be spotted | chanting slogans (passive/infinitive)", "Webb | chant | slogans (clause/svo)"},
+		},
+		{
 			name: "as what somebody is singled out",
 			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT ministry|ministry|NOUN|3|nsubj|Number=Sing|NN " +
 				"singled|single|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +

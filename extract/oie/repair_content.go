@@ -23,10 +23,18 @@ import (
 //   - "will not return and warned" are deeds of two: what was said is to come, and the other is past
 //   - "warned them not to protest, a day after upholding the vote" tells when who warned did
 //   - what somebody does "while" they condemn what they call something goes with the condemning
+//   - what stands right behind "was seen" is what somebody was seen doing: "was spotted chanting slogans"
 //   - "singled out workers in Norway as targets" says as what they were singled out; so do prepositions that a verb chooses for its object
 func (t *tree) repairContents() {
 	t.mend(t.repairSuspect, t.repairSaidThing, t.repairToldClause, t.repairSaidNested, t.repairShownHolder, t.repairShownGerund, t.repairBasedOn, t.repairDuring, t.repairBehindGerund, t.repairForTo, t.repairWithGerund,
-		t.repairExpected, t.repairCrossing, t.repairOwnCase, t.repairWillAndDid, t.repairDayAfter, t.repairWhileCalled, t.repairChosen)
+		t.repairExpected, t.repairCrossing, t.repairOwnCase, t.repairWillAndDid, t.repairDayAfter, t.repairWhileCalled, t.repairChosen, t.repairSeenDoing)
+}
+
+// repairSeenDoing makes what somebody was seen doing what they were seen doing, no adverbial of their being seen.
+func (t *tree) repairSeenDoing(i int) bool {
+	h := t.head(i)
+	return h >= 0 && h == i-1 && t.tok[i].Deprel == "advcl" && t.isGerund(i) && t.isPassive(h) && t.child(i, "mark", "nsubj") < 0 && t.child(h, "obj", "xcomp") < 0 &&
+		t.is(h, "see", "hear", "spot", "watch", "catch", "notice", "observe", "find", "film", "photograph", "picture") && t.attach(i, h, "xcomp")
 }
 
 // repairSuspect makes the description of a person of a verb that is a noun as well, where its subject is a thing without an article, which
