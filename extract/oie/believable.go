@@ -247,7 +247,7 @@ func humanNoun(lemma string) bool {
 var humans = set("advocate architect boss boy brain bride candidate canon captain celebrity champ chef child chum companion cook critic deity dean diplomat doctor doyen duke duchess dj earl emerita emeritus emir expert fan freshman friend genius " +
 	"girl god goddess groom guard guru hacker heir hero heroine host icon idol judge king knight legend lord mc mechanic mind monk muse mystic narrator native nerd neurotic nun nurse oracle orphan pilot pope pianist " +
 	"priest prophet protagonist provost pseudonym psychic queen rabbi rebel recluse saint scholar scribe sheikh skeptic skipper slave son-in-law soul sovereign spouse spy star teen thief thug twin tyrant tycoon vet vicar vip vocals voice whiz witch witness wizard youth " +
-	"antagonist aristocrat astronaut athlete baron baroness count countess mastermind magnate patriarch matriarch nominee pundit ace half namesake")
+	"jockey antagonist aristocrat astronaut athlete baron baroness count countess mastermind magnate patriarch matriarch nominee pundit ace half namesake")
 
 // noPerson reports whether a noun names a body or a work, never a person.
 func noPerson(lemma string) bool { return impersonal(lemma) || works[lemma] }

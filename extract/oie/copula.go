@@ -481,6 +481,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			return
 		}
 	}
+	if k := b.child(noun, "nmod"); b.is(noun, "chair") && b.isCapital(noun) && k > noun && b.hasWord(k, "case", "in") {
+		b.missed(rule, noun, "a professor holds a chair: \"the Olsen Chair in History\"")
+		return
+	}
 	if b.titleOf(c, noun) {
 		b.missed(rule, noun, "a name is not what one is of another: \"her thesis was Models for Olsen\", \"the Superior Court of Justice\"")
 		return

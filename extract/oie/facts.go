@@ -281,7 +281,7 @@ func (b *builder) isClosed(k int) bool {
 }
 
 // bodies are nouns for what has the name of an organization.
-var bodies = set("agency airline bank body brand broadcaster business carrier charity chain club company developer firm foundation group magazine maker manufacturer " +
+var bodies = set("agency airline bank body brand broadcaster business carrier charity chain club company developer firm foundation group magazine maker manufacturer ngo nonprofit " +
 	"movement network newspaper operator organisation organization outlet party producer publisher retailer school startup subsidiary supplier unit university website")
 
 // isRunOn reports whether a phrase that should name something has a finite verb outside of

@@ -239,7 +239,7 @@ func (t *tree) isContent(i, that int) bool {
 		return false
 	}
 	verb := t.head(where)
-	if verb > where || !reporting[t.lemma(verb)] || t.rel[verb] == "parataxis" || t.child(verb, "obj") >= 0 {
+	if verb > where || !reporting[t.lemma(verb)] && !t.is(verb, "decide", "realize", "realise", "discover", "determine", "learn", "conclude") || t.rel[verb] == "parataxis" || t.child(verb, "obj") >= 0 {
 		return false
 	}
 	c := t.child(verb, "ccomp")

@@ -376,7 +376,7 @@ func (t *tree) repairDescribed(i int) bool {
 	case t.isPlural(h) && t.name[first-2] >= 0:
 	case t.name[h] >= 0: // "Anna Webb of Acme, a charity"
 	case action && !same && !eventNoun(t.lemma(i)):
-	case t.isRole(h) && bodies[t.lemma(i)] && (t.isNamed(name, kg.Organization) || t.isNamed(name, kg.Work) || t.name[name] < 0):
+	case (t.isRole(h) || humanNoun(t.lemma(h)) && t.name[h] < 0) && bodies[t.lemma(i)] && (t.isNamed(name, kg.Organization) || t.isNamed(name, kg.Work) || t.name[name] < 0 || t.is(i, "ngo", "nonprofit", "charity", "company", "firm", "startup") && t.hasWord(i, "det", "a", "an")):
 	case t.isNamed(name, kg.Person) && t.isRole(i) && !t.isRole(h) && !t.isPeople(h) && !general[t.lemma(h)] && !toldByWhose(t.lemma(h)):
 	default:
 		return false

@@ -2,6 +2,7 @@ package oie
 
 import (
 	"slices"
+	"strings"
 
 	"kg"
 )
@@ -339,10 +340,13 @@ func (t *tree) repairTrade(i int) bool {
 		return false
 	}
 	field, cc := i-1, t.child(i, "cc")
-	if cc < 0 || cc > field || t.head(field) != i || t.rel[field] != "compound" || t.tok[field].UPOS != "NOUN" || cc != field-1 {
+	if cc < 0 || cc > field || t.head(field) != i || t.rel[field] != "compound" || t.tok[field].UPOS != "NOUN" ||
+		cc != field-1 && !(cc == field-2 && t.rel[field-1] == "amod" && t.tok[field-1].XPOS != "VBG" && t.tok[field-1].XPOS != "VBN" && (t.is(i, "manufacturer", "maker") || t.head(field-1) == field)) { // "a solar cell and electric car maker"
 		return false
 	}
-	if s := t.child(h, "nsubj"); t.child(h, "cop") < 0 && t.rel[h] != "appos" && t.tok[h].UPOS != "PROPN" || s >= 0 && !t.canSpeak(s) {
+	prep, _ := t.preposition(h)
+	as := prep == "as" && t.rel[h] == "obl"
+	if s := t.child(h, "nsubj"); t.child(h, "cop") < 0 && t.rel[h] != "appos" && !as && t.tok[h].UPOS != "PROPN" || s >= 0 && !t.canSpeak(s) {
 		return false
 	}
 	of := h
@@ -353,10 +357,13 @@ func (t *tree) repairTrade(i int) bool {
 	}
 	last := h
 	for _, k := range append([]int{h}, t.childrenBy(of, "conj")...) {
-		if k == i {
-			continue
+		if k == i || k > i && k > h && humanNoun(t.lemma(k)) {
+			continue // "a jazz and soul singer and pianist"
 		}
-		if k > i || t.tok[k].UPOS != "NOUN" || t.isPlural(k) || t.name[k] >= 0 || humanNoun(t.lemma(k)) || t.child(k, "nmod", "acl", "nummod", "nmod:poss", "case") >= 0 || k != h && t.child(k, "det", "amod") >= 0 {
+		if establishment(t.lemma(k)) {
+			return false // "a brewery and beer producer"
+		}
+		if k > i || t.tok[k].UPOS != "NOUN" || t.isPlural(k) || t.name[k] >= 0 || humanNoun(t.lemma(k)) || t.child(k, "nmod", "acl", "nummod", "nmod:poss") >= 0 || t.child(k, "case") >= 0 && !(as && k == h) || k != h && t.child(k, "det", "amod") >= 0 {
 			return false
 		}
 		last = max(last, k)
@@ -366,6 +373,8 @@ func (t *tree) repairTrade(i int) bool {
 	}
 	for _, k := range slices.Clone(t.kids[h]) {
 		switch k := int(k); {
+		case t.rel[k] == "conj" && k > i && k > h:
+			t.attach(k, i, "conj")
 		case k == i, t.rel[k] == "conj", t.rel[k] == "compound":
 		default:
 			t.attach(k, i, t.tok[k].Deprel)
@@ -402,4 +411,9 @@ func (t *tree) repairRuledOut(i int) bool {
 	h, first := t.head(i), t.startOf(i)
 	return h >= 0 && t.rel[i] == "advcl" && t.isGerund(i) && t.is(h, "rule") && first == h+2 && t.is(first-1, "out") && t.head(first-1) == h &&
 		t.child(i, "mark") < 0 && t.child(h, "obj") < 0 && t.attach(i, h, "xcomp")
+}
+
+// establishment reports whether a noun names a house or firm rather than what one makes or plays there.
+func establishment(lemma string) bool {
+	return bodies[lemma] || strings.HasSuffix(lemma, "ery") || lemma == "studio" || lemma == "shop" || lemma == "store" || lemma == "farm" || lemma == "restaurant" || lemma == "bar" || lemma == "hotel" || lemma == "label" || lemma == "start-up"
 }

@@ -519,6 +519,89 @@ func TestReadings(t *testing.T) {
 				"they | turn over | five suspected pirates {to: officials in Sweden} by Norwegian naval officials (clause/svo)",
 			},
 		},
+		{
+			name: "a jazz and soul singer and pianist",
+			words: "Webb|Webb|PROPN|5|nsubj|Number=Sing|NNP is|be|AUX|5|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ an|a|DET|5|det|PronType=Art|DT " +
+				"American|American|ADJ|5|amod|Degree=Pos|JJ jazz|jazz|NOUN|0|root|Number=Sing|NN and|and|CCONJ|8|cc||CC " +
+				"soul|soul|NOUN|8|compound|Number=Sing|NN singer|singer|NOUN|5|conj|Number=Sing|NN and|and|CCONJ|10|cc||CC " +
+				"pianist|pianist|NOUN|5|conj|Number=Sing|NN ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want: []string{
+				"Webb | be | an American jazz and soul singer (copula/noun)",
+				"Webb | be | pianist (copula/noun)",
+			},
+		},
+		{
+			name: "worked as a speech and joke writer",
+			words: "After|after|SCONJ|2|mark||IN working|work|VERB|14|advcl|Tense=Pres;VerbForm=Part|VBG as|as|ADP|5|case||IN a|a|DET|5|det|PronType=Art|DT " +
+				"speech|speech|NOUN|2|obl|Number=Sing|NN and|and|CCONJ|8|cc||CC joke|joke|NOUN|8|compound|Number=Sing|NN " +
+				"writer|writer|NOUN|5|conj|Number=Sing|NN for|for|ADP|10|case||IN Anna|Anna|PROPN|8|nmod|Number=Sing|NNP " +
+				"Webb|Webb|PROPN|10|flat|Number=Sing|NNP ~,|,|PUNCT|2|punct||, Olsen|Olsen|PROPN|14|nsubj|Number=Sing|NNP " +
+				"founded|found|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD Acme|Acme|PROPN|14|obj|Number=Sing|NNP ~.|.|PUNCT|14|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Olsen": kg.Person, "Acme": kg.Organization},
+			want: []string{
+				"Olsen | found | Acme {after: working as a speech and joke writer for Anna Webb} (clause/svo)",
+				"Olsen | work as | a speech and joke writer for Anna Webb (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "a brewery makes no maker",
+			words: "Acme|Acme|PROPN|4|nsubj|Number=Sing|NNP is|be|AUX|4|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ a|a|DET|4|det|PronType=Art|DT " +
+				"brewery|brewery|NOUN|8|compound|Number=Sing|NN and|and|CCONJ|8|cc||CC craft|craft|NOUN|7|compound|Number=Sing|NN " +
+				"beer|beer|NOUN|8|compound|Number=Sing|NN maker|maker|NOUN|0|root|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | be | a brewery (copula/noun)",
+			},
+		},
+		{
+			name: "a firm of two wares",
+			words: "Acme|Acme|PROPN|6|nsubj|Number=Sing|NNP is|be|AUX|6|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ a|a|DET|6|det|PronType=Art|DT " +
+				"Norwegian|Norwegian|ADJ|6|amod|Degree=Pos|JJ solar|solar|ADJ|6|amod|Degree=Pos|JJ cell|cell|NOUN|0|root|Number=Sing|NN " +
+				"and|and|CCONJ|10|cc||CC electric|electric|ADJ|9|amod|Degree=Pos|JJ car|car|NOUN|10|compound|Number=Sing|NN " +
+				"maker|maker|NOUN|6|conj|Number=Sing|NN ~.|.|PUNCT|6|punct||.",
+			types: map[string]kg.EntityType{"Acme": kg.Organization},
+			want: []string{
+				"Acme | be | a Norwegian solar cell and electric car maker (copula/noun)",
+			},
+		},
+		{
+			name: "an NGO is no worker",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP began|begin|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD as|as|ADP|6|case||IN " +
+				"a|a|DET|6|det|PronType=Art|DT literacy|literacy|NOUN|6|compound|Number=Sing|NN worker|worker|NOUN|2|obl|Number=Sing|NN at|at|ADP|8|case||IN " +
+				"Ankur|Ankur|PROPN|6|nmod|Number=Sing|NNP ~,|,|PUNCT|11|punct||, an|a|DET|11|det|PronType=Art|DT NGO|ngo|NOUN|6|appos|Number=Sing|NN " +
+				"working|work|VERB|11|acl|VerbForm=Ger|VBG for|for|ADP|14|case||IN literacy|literacy|NOUN|12|obl|Number=Sing|NN in|in|ADP|16|case||IN " +
+				"Oslo|Oslo|PROPN|12|obl|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person, "Ankur": kg.Place, "Oslo": kg.Place},
+			want: []string{
+				"Webb | begin as | a literacy worker at Ankur (clause/sv-oblique)",
+				"an NGO | work for | literacy {in: Oslo} (clause/sv-oblique)",
+				"an NGO | work in | Oslo {for: literacy} (clause/sv-oblique)",
+				"Ankur | be | an NGO working for literacy in Oslo (apposition/is)",
+			},
+		},
+		{
+			name: "what somebody decided as a student",
+			words: "Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP decided|decide|VERB|0|root|Number=Sing;Tense=Past;VerbForm=Fin|VBD as|as|ADP|5|case||IN " +
+				"a|a|DET|5|det|PronType=Art|DT student|student|NOUN|2|obl|Number=Sing|NN that|that|SCONJ|9|mark||IN " +
+				"research|research|NOUN|9|nsubj|Number=Sing|NN was|be|AUX|9|cop|Number=Sing;Tense=Past;VerbForm=Fin|VBD bad|bad|ADJ|5|acl:relcl|Degree=Pos|JJ " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want: []string{
+				"Webb | decide | research was bad {as: a student} (clause/svc)",
+				"research | be | bad by Webb (copula/adjective)",
+			},
+		},
+		{
+			name: "a professor's chair",
+			words: "Webb|Webb|PROPN|5|nsubj|Number=Sing|NNP is|be|AUX|5|cop|Number=Sing;Tense=Pres;VerbForm=Fin|VBZ the|the|DET|5|det|PronType=Art|DT " +
+				"Olsen|Olsen|PROPN|5|compound|Number=Sing|NNP Chair|Chair|PROPN|0|root|Number=Sing|NNP in|in|ADP|7|case||IN " +
+				"History|History|PROPN|5|nmod|Number=Sing|NNP ~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want: []string{
+				"Webb | be | the Olsen Chair in History (copula/noun)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}
