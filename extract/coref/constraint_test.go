@@ -76,6 +76,9 @@ func TestConstraints(t *testing.T) {
 		{"a group that is called so", "Five men were kidnapped by a local group known as the Movement for the Emancipation of Freedonia. The group says they are well.", "The group: Movement for the Emancipation of Freedonia", ""},
 		{"another than the one known", "The French news agency, Agence France Presse, says one of its photographers has been kidnapped in the Kandahar province.\n\nThe agency has identified the photographer as 50 year old Jaime Yoder, a Chilean national.\n\nAFP says Yoder had just finished covering a story and had returned to the agency's office in Kandahar.\n\nHis translator says two gunmen abducted the photographer and fled in a Japanese car.\n\nKidnappings are frequent in the Kandahar province.\n\nReporters without Borders, a Press watchdog, says Kandahar is one of the riskiest places for journalists.\n\nIn October, a Spanish photographer was kidnapped in the Kandahar province.\n\nHe was released unharmed after half-a-day in captivity.", "", "He: Jaime Yoder"},
 		{"both are they", "Minister Carl Hall said state-owned Rosneft and its new unit Yuganskneftegas should be sold, in case they become one company.", "", "they: Rosneft"},
+		{"what is filmed is no firm", "Acme Corp. sold its rights to a film by Carl Hall to Bolt Inc. in 2007. It was filmed in Oslo.", "", "It: Acme Corp."},
+		{"what is filmed is no firm that made it", "Acme Studios is a company in Oslo. Acme Studios worked on a film. It was filmed in Bergen.", "", "It: Acme Studios"},
+		{"a contest is no firm", "Acme Studios launched a segment called Dance Now in Oslo. It is a contest for male dancers.", "", "It: Acme Studios"},
 		{"that company is the last", "Rockwell International sold Meritor Automotive, which merged with Arvin Industries to form Arvin Meritor. That company is now known as Bolt.", "", "That company: Rockwell International"},
 	} {
 		doc := &kg.Document{ID: "d:test-0123456789ab", Name: "test.txt", Text: c.text}

@@ -231,6 +231,33 @@ func (d *discourse) isAct(a *mention) bool {
 	return false
 }
 
+// isWork reports whether what "it" is said to be, or what was done to it, is nothing that a firm or other body is or that is done to one: "It is a dance contest",
+// "It was filmed in Oslo".
+func (d *discourse) isWork(a *mention) bool {
+	if a.phrase.kind != thingPronoun || a.phrase.role == possessor {
+		return false
+	}
+	t := &d.trees[a.Sentence]
+	v := t.head(a.Head)
+	if v < a.Head {
+		return false
+	}
+	switch rel := t.tokens[a.Head].Deprel; {
+	case rel == "nsubj:pass":
+		return filming[t.lemma(v)]
+	case rel == "nsubj" && t.tokens[v].UPOS == "NOUN" && t.child(v, "cop") >= 0 && t.has(v, "a", "an", "the"):
+		return d.words.noun([]byte(t.lemma(v))).senses == SenseEvent && !bodies[t.lemma(v)]
+	}
+	return false
+}
+
+// bodies are nouns for what is done that are for bodies, too.
+var bodies = wordSet("service success failure movement merger collaboration cooperation campaign undertaking development creation production continuation descendant " +
+	"operation effort venture enterprise alliance amalgamation combination reorganization rival hit player sponsor support practice")
+
+// filming are verbs for what is done to a work or a thing alone, not to who makes it.
+var filming = wordSet("film record write compose paint release re-release rerelease remaster screen shoot rewrite")
+
 // isClaim reports whether "it" is what somebody says or thinks of: "but Pyongyang denies it".
 func (d *discourse) isClaim(a *mention) bool {
 	t := &d.trees[a.Sentence]

@@ -262,6 +262,9 @@ func (d *discourse) prior(i, candidate int) float64 {
 	if c.isTitleOnly() || (d.isAct(a) || d.isClaim(a)) && d.clusters[c.Entity].named() && (d.clusters[c.Entity].typ == kg.Organization || d.clusters[c.Entity].typ == kg.Place) {
 		return -3 * bonus
 	}
+	if d.clusters[c.Entity].named() && d.clusters[c.Entity].typ == kg.Organization && d.isWork(a) {
+		return -2 * bonus
+	}
 	if own := &d.trees[a.Sentence]; a.phrase.role == possessor && (own.isWill(a.Head) && c.isLifeless() || d.clusterAt(a.Sentence, own.other(a.Head)) == c.Entity) {
 		return -3 * bonus
 	}
