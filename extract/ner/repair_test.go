@@ -130,6 +130,7 @@ func TestTold(t *testing.T) {
 		{"contests", "The Martin Creek is an annual competition .", "Event:Martin Creek"},
 		{"examples", "It is one of religions such as Santeria and Prana .", "Number:one | Thing:Santeria | Thing:Prana"},
 		{"programming languages", "Prana is a programming language .", "Work:Prana"},
+		{"bodies with an aim", "The Committee to Protect Journalists left Oslo .\nOlsen met the committee to Discuss it .", "Organization:Committee to Protect Journalists | Place:Oslo | Person:Olsen"},
 		{"venues", "She worked at the restaurant Sadler in Oslo .", "Organization:Sadler | Place:Oslo"},
 	} {
 		doc := document(test.text)

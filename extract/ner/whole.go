@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -61,8 +62,44 @@ func (s *state) whole(doc *kg.Document) {
 			s.names = slices.Insert(s.names, at, name{i, 0, last, workType})
 		}
 	}
+	for i := range doc.Sentences {
+		if doc.Sentences[i].Kind == kg.Heading {
+			continue // where all words have capitals
+		}
+		if first, last := bodyWithAim(tokensOf(&doc.Sentences[i])); last > 0 {
+			s.names = slices.DeleteFunc(s.names, func(n name) bool { return n.sentence == i && n.first < last && n.last > first })
+			at, _ := slices.BinarySearchFunc(s.names, name{sentence: i, first: first}, func(a, b name) int {
+				return cmp.Or(a.sentence-b.sentence, a.first-b.first)
+			})
+			s.names = slices.Insert(s.names, at, name{i, first, last, orgType})
+		}
+	}
 	s.names = slices.DeleteFunc(s.names, func(n name) bool { return n.first == n.last })
 }
+
+// bodyWithAim returns the tokens of the first name of a body that tells what it wants to do: "the Committee to Protect Journalists".
+func bodyWithAim(tokens []kg.Token) (first, last int) {
+	for i := 0; i+3 < len(tokens); i++ {
+		if !aiming[tokens[i].Form] || tokens[i+1].Form != "to" || !isCapital(tokens[i+2]) || !isCapital(tokens[i+3]) || tokens[i+2].UPOS == "PUNCT" {
+			continue
+		}
+		first, last = i, i+4
+		for first > 0 && isCapital(tokens[first-1]) && tokens[first-1].UPOS != "DET" && !isArticle(tokens[first-1].Form) && tokens[first-1].UPOS != "PUNCT" && first-1 > 0 {
+			first--
+		}
+		for last < len(tokens) && isCapital(tokens[last]) && tokens[last].UPOS != "PUNCT" && !isDay(tokens[last]) {
+			last++
+		}
+		if last-first > longestTitle {
+			continue // a headline
+		}
+		return first, last
+	}
+	return 0, 0
+}
+
+// aiming are nouns of bodies that an infinitive may follow in a name.
+var aiming = words("Alliance Campaign Coalition Commission Committee Council Foundation Fund Institute Initiative Movement Organization Society")
 
 // endsIn reports whether a body is known by a name that ends in the place behind it, which would else be where it does something: "the
 // Organization for Security and Cooperation in Europe", but not "the Red Cross in Oslo".
