@@ -679,7 +679,7 @@ var occupations = set("activity career duty effort hobby interest job occupation
 // isWorkOf reports whether the object of a clause is a work that its subject brings about.
 func (t *tree) isWorkOf(p *clause) bool {
 	o := p.objs[0]
-	return !t.isNamed(o, kg.Person) && (made[t.lemma(p.head)] || t.is(p.head, "direct", "write", "co-write", "co-direct", "release", "record", "host", "launch", "curate", "air", "broadcast", "present", "shoot", "create", "stage") || works[t.lemma(o)])
+	return !t.isNamed(o, kg.Person) && (made[t.lemma(p.head)] || t.is(p.head, "direct", "write", "co-write", "co-direct", "release", "record", "host", "launch", "curate", "air", "broadcast", "present", "shoot", "create", "stage") || describing[t.lemma(p.head)] || works[t.lemma(o)])
 }
 
 // isNamedAs reports whether a participle is followed by what something is called.

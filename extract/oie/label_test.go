@@ -19,6 +19,11 @@ func TestLabelsKeepWhatChangesThem(t *testing.T) {
 			"rarely works in",
 		},
 		{
+			"passive/object",
+			"Webb|Webb|PROPN|2|nsubj|Number=Sing|NNP released|release|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD his|his|PRON|6|nmod:poss|Number=Sing;Person=3;PronType=Prs|PRP$ debut|debut|NOUN|5|compound|Number=Sing|NN studio|studio|NOUN|6|compound|Number=Sing|NN album|album|NOUN|2|obj|Number=Sing|NN ~,|,|PUNCT|8|punct||, titled|title|VERB|6|acl|Tense=Past;VerbForm=Part;Voice=Pass|VBN Lotus|Lotus|PROPN|8|xcomp|Number=Sing|NNP on|on|ADP|12|case||IN February|February|PROPN|12|compound|Number=Sing|NNP 4|4|NUM|8|obl|NumType=Card|CD ~,|,|PUNCT|14|punct||, 2009|2009|NUM|12|nmod:unmarked|NumType=Card|CD ~,|,|PUNCT|20|punct||, and|and|CCONJ|20|cc||CC his|his|PRON|20|nmod:poss|Number=Sing;Person=3;PronType=Prs|PRP$ second|second|ADJ|20|amod|Degree=Pos;NumType=Ord|JJ studio|studio|NOUN|20|compound|Number=Sing|NN album|album|NOUN|6|conj|Number=Sing|NN ~,|,|PUNCT|22|punct||, Dawn|Dawn|PROPN|20|appos|Number=Sing|NNP on|on|ADP|25|case||IN July|July|PROPN|25|compound|Number=Sing|NNP 18|18|NUM|20|nmod|NumType=Card|CD ~,|,|PUNCT|27|punct||, 2010|2010|NUM|25|nmod:unmarked|NumType=Card|CD ~.|.|PUNCT|2|punct||.",
+			"was titled",
+		},
+		{
 			"passive/agent",
 			"Boats|boat|NOUN|4|nsubj:pass|Number=Plur were|be|AUX|4|aux:pass|VerbForm=Fin|VBD first|first|ADV|4|advmod used|use|VERB|0|root|VerbForm=Part|VBN by|by|ADP|6|case Acme|Acme|PROPN|4|obl:agent|Number=Sing ~.|.|PUNCT|4|punct",
 			"first used",

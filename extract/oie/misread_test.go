@@ -627,6 +627,24 @@ func TestMisread(t *testing.T) {
 				"his own tour | span | February (clause/svo)",
 			},
 		},
+		{
+			name: "described, featuring",
+			words: "Meanwhile|meanwhile|ADV|7|advmod||RB ~,|,|PUNCT|1|punct||, Anna|Anna|PROPN|7|nsubj|Number=Sing|NNP " +
+				"Webb|Webb|PROPN|3|flat|Number=Sing|NNP of|of|ADP|6|case||IN Acme|Acme|PROPN|3|nmod|Number=Sing|NNP " +
+				"described|describe|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|9|det|Definite=Def;PronType=Art|DT tournament|tournament|NOUN|7|obj|Number=Sing|NN at|at|ADP|11|case||IN " +
+				"Bergen|Bergen|PROPN|7|obl|Number=Sing|NNP as|as|ADP|16|case||IN a|a|DET|16|det|Definite=Ind;PronType=Art|DT " +
+				"\"|\"|PUNCT|16|punct||`` ~mixed|mix|VERB|16|amod|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"bag|bag|NOUN|7|obl|Number=Sing|NN ~\"|\"|PUNCT|16|punct||'' ~,|,|PUNCT|19|punct||, " +
+				"featuring|feature|VERB|7|advcl|Tense=Pres;VerbForm=Part|VBG plenty|plenty|NOUN|19|obj|Number=Sing|NN " +
+				"of|of|ADP|24|case||IN unusual|unusual|ADJ|24|amod|Degree=Pos|JJ play|play|NOUN|24|compound|Number=Sing|NN " +
+				"styles|style|NOUN|20|nmod|Number=Plur|NNS ~.|.|PUNCT|7|punct||.",
+			types: map[string]kg.EntityType{"Anna": kg.Person, "Webb": kg.Person, "Acme": kg.Organization, "Bergen": kg.Place},
+			want: []string{
+				"Anna Webb of Acme | describe | the tournament {at: Bergen} {as: a mixed bag} (clause/svo)",
+				"the tournament | feature | plenty of unusual play styles (clause/svo)",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkExtractions(t, mustTree(t, c.words, c.types), c.want) })
 	}

@@ -41,6 +41,11 @@ func (w words) relation() kg.Relation {
 	}
 }
 
+// conjunctsBefore returns i and what is coordinated with it before a participle: of "her first album, titled Dawn, and her second" one is titled so.
+func (t *tree) conjunctsBefore(i, participle int) []int {
+	return slices.DeleteFunc(t.conjuncts(i), func(k int) bool { return k != i && k > participle })
+}
+
 // implied is a relation without words of its own, hung on the token that implies it.
 func implied(at int, label, lemma string) words {
 	return words{head: at, label: []string{label}, lemma: []string{lemma}}
@@ -115,7 +120,7 @@ func (t *tree) verbGroup(c *clause) words {
 			if c.link == "acl" && t.is(c.head, "call", "name", "know", "title", "entitle", "dub", "nickname", "label", "locate", "situate", "base", "headquarter") && t.tenseOf(c.parent) != inPast {
 				be = "is" // "an app called Hook": it still is
 			}
-			if len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjuncts(c.subj[0])) > 1 && t.child(c.subj[0], "cop") < 0) {
+			if len(c.subj) > 0 && (t.isPlural(c.subj[0]) || len(t.conjunctsBefore(c.subj[0], c.head)) > 1 && t.child(c.subj[0], "cop") < 0) {
 				be = map[string]string{"was": "were", "is": "are"}[be]
 			}
 			w.label = append([]string{be}, w.label...) // "support provided by": said as a finite passive
