@@ -27,7 +27,7 @@ func (t *tree) pointsOut(i int) bool {
 	if r < i || !t.isNominal(i) || t.isRanked(i) {
 		return false
 	}
-	if first := t.firstOf(r); t.tok[first-1].Form == "," {
+	if first := t.firstOf(r); first > 0 && t.tok[first-1].Form == "," {
 		return false
 	}
 	return t.tok[i].UPOS == "PROPN" || t.hasWord(i, "det", "the")

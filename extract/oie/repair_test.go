@@ -14,6 +14,13 @@ func TestRepairs(t *testing.T) {
 		want        []string
 	}{
 		{
+			name: "a relative clause that nothing stands before",
+			words: "Who|who|PRON|5|nsubj|PronType=Rel it|it|PRON|4|nsubj|Number=Sing is|be|AUX|4|cop|VerbForm=Fin Webb|Webb|PROPN|0|root " +
+				"left|leave|VERB|4|acl:relcl|VerbForm=Fin",
+			types: map[string]kg.EntityType{"Webb": kg.Person},
+			want:  []string{"Webb | leave |  (clause/sv)"},
+		},
+		{
 			name: "a that-clause behind a noun of saying is its content",
 			words: "Oslo|Oslo|PROPN|2|nsubj rejected|reject|VERB|0|root|VerbForm=Fin the|the|DET|4|det claim|claim|NOUN|2|obl that|that|SCONJ|7|mark " +
 				"troops|troop|NOUN|7|nsubj attacked|attack|VERB|2|ccomp|VerbForm=Fin Bergen|Bergen|PROPN|7|obj",
