@@ -84,6 +84,9 @@ func (s *state) describe(doc *kg.Document) {
 			if v.typ != personType && isExample(tokens, n) && (s.maybePerson(tokens[n.first:n.last]) || n.typ == personType && n.last-n.first > 1) {
 				continue // "films such as those of Olsen", badly said
 			}
+			if (v.typ == workType || v.typ == eventType) && isExample(tokens, n) && s.isBody(tokens, n) {
+				continue // "shows including the BBC": where they are
+			}
 			switch v.from = anyType; {
 			case v.typ == workType && len(doc.Sentences[0].Tokens) == n.last-n.first && sameWords(doc.Sentences[0].Tokens, tokens[n.first:n.last]):
 				v.from &^= 1 << orgType // a band may have an album of its own name
@@ -125,6 +128,19 @@ func (s *state) describe(doc *kg.Document) {
 			n.typ = orgType // "Railtrack", of "Railtrack plc"
 		}
 	}
+}
+
+// institutions are nouns that head names of bodies, which show, play or teach rather than are shown.
+var institutions = words("institute association museum centre center university college school academy society gallery library council foundation orchestra")
+
+// isBody reports whether a name is of a body that is known or has a word for one among its own.
+func (s *state) isBody(tokens []kg.Token, n *name) bool {
+	if n.typ != orgType && n.typ != placeType {
+		return false
+	}
+	phrase := tokens[n.first:n.last]
+	return slices.ContainsFunc(phrase, func(t kg.Token) bool { return institutions[strings.ToLower(t.Form)] }) ||
+		n.typ == orgType && s.listsOf(phrase)&(ListOrg|ListWork|ListEvent) == ListOrg
 }
 
 // isTaxon reports whether a word has the ending of a family of plants or animals: "Saxifragaceae", "Felidae", which an order shares

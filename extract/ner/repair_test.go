@@ -129,6 +129,7 @@ func TestTold(t *testing.T) {
 		{"what has no type", "Medusandra is a genus of plants .\nIt was found near Medusandra in May .\nIt was placed near Saxifragaceae .\nMV Webb , a ferry , left Oslo .", "Thing:Medusandra | Thing:Medusandra | Date:May | Thing:Saxifragaceae | Thing:MV Webb | Place:Oslo"},
 		{"contests", "The Martin Creek is an annual competition .", "Event:Martin Creek"},
 		{"examples", "It is one of religions such as Santeria and Prana .", "Number:one | Thing:Santeria | Thing:Prana"},
+		{"examples that are bodies", "She spoke on many shows including the BBC and Prana .", "Organization:BBC | Work:Prana"},
 		{"programming languages", "Prana is a programming language .", "Work:Prana"},
 		{"bodies with an aim", "The Committee to Protect Journalists left Oslo .\nOlsen met the committee to Discuss it .", "Organization:Committee to Protect Journalists | Place:Oslo | Person:Olsen"},
 		{"venues", "She worked at the restaurant Sadler in Oslo .", "Organization:Sadler | Place:Oslo"},

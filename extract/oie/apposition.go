@@ -464,6 +464,10 @@ func (b *builder) members(names []int, kind int) {
 		without = without[:len(names)]
 	}
 	for _, n := range names {
+		if b.is(kind, "show", "exhibition", "concert", "film", "movie", "song", "album") && (b.isNamed(n, kg.Organization) || b.isNamed(n, kg.Place)) && b.lemma(n) != b.lemma(kind) {
+			b.missed("apposition/member", n, "a body or place shows something and is not shown: \"shows including the Museum of Modern Art\"")
+			continue
+		}
 		b.add("apposition/member", b.nounPhrase(n), implied(kind, "is one of", "be one of"), b.nounPhrase(kind, without...), nil, asserted, 0.7)
 	}
 }
@@ -518,10 +522,13 @@ func (b *builder) examples(i int) {
 			kind = people // "stances of leaders of his party such as Anna Webb"
 		}
 	}
+	if h := b.head(kind); len(names) > 0 && (b.isPeople(kind) || b.is(kind, "people", "person", "household")) && b.rel[kind] == "nmod" && placeNouns[b.lemma(h)] && slices.ContainsFunc(names, func(n int) bool { return b.isNamed(n, kg.Place) }) && !slices.ContainsFunc(names, b.isPerson) {
+		kind = h // "towns with 100 people, such as Pelican"
+	}
 	if near := b.nounBefore(b.firstOf(i)); len(names) > 0 && near > kind && b.tok[near].UPOS == "NOUN" && b.isPlural(near) && b.allNamed(names, kg.Place) && placeNouns[b.lemma(near)] && !placeNouns[b.lemma(kind)] {
 		kind = near // "charts in 7 countries, including Norway"
 	}
-	if near := b.nounBefore(b.firstOf(i)); len(names) > 0 && prep == "such as" && near > kind && near == b.firstOf(i)-1 && b.tok[near].UPOS == "NOUN" && b.isPlural(near) && b.name[near] < 0 && b.below(near, kind) && !(b.isPerson(names[0]) && b.isPeople(kind)) && b.tok[near].Form == b.lower(near) {
+	if near := b.nounBefore(b.firstOf(i)); len(names) > 0 && prep == "such as" && near > kind && near == b.firstOf(i)-1 && b.tok[near].UPOS == "NOUN" && b.isPlural(near) && b.child(near, "nummod") < 0 && b.name[near] < 0 && b.below(near, kind) && !(b.isPerson(names[0]) && b.isPeople(kind)) && b.tok[near].Form == b.lower(near) {
 		kind = near // "publications in journals such as Nature"
 	}
 	b.members(names, kind)

@@ -713,6 +713,9 @@ func (t *tree) holder(noun int, p *clause) []int {
 	if poss := t.child(noun, "nmod:poss"); poss >= 0 {
 		return []int{poss}
 	}
+	if of := t.whoseFaculty(noun); of >= 0 && faculties[t.lemma(noun)] {
+		return []int{of} // "commemorates the willingness of Abraham to sacrifice his son"
+	}
 	if p != nil && t.is(noun, "demand", "call", "appeal", "order", "ultimatum", "directive", "request") && t.is(p.head, "heed", "ignore", "meet", "obey", "defy", "follow", "resist", "flout", "fulfill", "fulfil", "honor", "honour", "satisfy", "echo") {
 		return nil // "heeding a government demand to withdraw": whoever demands it does not
 	}

@@ -24,6 +24,7 @@ import (
 //   - what follows a closing quotation mark is no part of what was quoted: `wrote "It is bad", while giving it two stars`
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 //   - a bill is not who does what it is for: "approved a bill to leave the pact"
+//   - the failure of somebody to do something is one thing: "criticized the failure of Oslo to protect civilians"
 //   - who somebody "had sent off" was sent off
 //   - a clause that "when" opens is no conjunct without a conjunction: "were killed when an elevator crashed"
 //   - no thing agrees, pays or sets money aside: "admitted that cars were fitted with the device and set aside a billion", who admitted did
@@ -34,7 +35,7 @@ import (
 //   - what is done to one in a list is done to who the list is of: "were invited to talks with officers, taken on tours and given money"
 //   - what somebody is unable to do is no purpose: "was unable after a long chase to catch it"
 func (t *tree) repairClauses() {
-	t.mend(t.repairGapped, t.repairListVoice, t.repairUnable, t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing, t.repairAfter)
+	t.mend(t.repairGapped, t.repairListVoice, t.repairUnable, t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairFaculty, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing, t.repairAfter)
 }
 
 // afterwards begin a clause of time, and a phrase.
@@ -130,6 +131,32 @@ func (t *tree) repairBill(i int) bool {
 	}
 	o, m := t.child(h, "obj"), t.child(i, "mark")
 	return o > h && o+1 == m && t.is(m, "to") && t.tok[o].UPOS == "NOUN" && bills[t.lemma(o)] && t.attach(i, o, "acl")
+}
+
+// faculties are nouns that say of whoever stands behind "of" that he does, can or will do what the infinitive says.
+var faculties = set("ability capability capacity determination eagerness failure inability incapacity readiness refusal reluctance right tendency unwillingness willingness")
+
+func (t *tree) repairFaculty(i int) bool {
+	h, m := t.head(i), t.child(i, "mark")
+	if h < 0 || h > i || m < 1 || !t.is(m, "to") || !t.related(i, "xcomp", "advcl") || !t.isInfinitive(i) || t.child(i, "nsubj") >= 0 {
+		return false
+	}
+	for _, noun := range t.childrenBy(h, "obj", "obl") {
+		if noun > h && faculties[t.lemma(noun)] && t.whoseFaculty(noun) >= 0 && t.lastBefore(noun, m) == m-1 {
+			return t.attach(i, noun, "acl")
+		}
+	}
+	return false
+}
+
+// whoseFaculty returns who has what one of faculties says, where "of" tells; -1 for nobody.
+func (t *tree) whoseFaculty(noun int) int {
+	for _, k := range t.childrenBy(noun, "nmod") {
+		if k > noun && t.hasWord(k, "case", "of") {
+			return k
+		}
+	}
+	return -1
 }
 
 // moving are finite forms that business news uses of amounts, with their lemmas.

@@ -358,6 +358,55 @@ func TestSorted(t *testing.T) {
 			},
 		},
 		{
+			name: "whose failure",
+			words: "Adams|Adams|PROPN|2|nsubj|Number=Sing|NNP criticized|criticize|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|4|det|Definite=Def;PronType=Art|DT failure|failure|NOUN|2|obj|Number=Sing|NN of|of|ADP|6|case||IN " +
+				"Oslo|Oslo|PROPN|4|nmod|Number=Sing|NNP to|to|PART|8|mark||TO protect|protect|VERB|2|advcl|VerbForm=Inf|VB " +
+				"civilians|civilian|NOUN|8|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Adams": kg.Person, "Oslo": kg.Place},
+			want: []string{
+				"Adams | criticize | the failure of Oslo to protect civilians (clause/svo)",
+				"Oslo | protect | civilians not possible (clause/svo)",
+			},
+		},
+		{
+			name: "whose willingness",
+			words: "It|it|PRON|2|nsubj|Case=Nom;Gender=Neut;Number=Sing;Person=3;PronType=Prs|PRP " +
+				"commemorates|commemorate|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ the|the|DET|4|det|Definite=Def;PronType=Art|DT " +
+				"willingness|willingness|NOUN|2|obj|Number=Sing|NN of|of|ADP|6|case||IN Abraham|Abraham|PROPN|4|nmod|Number=Sing|NNP to|to|PART|8|mark||TO " +
+				"sacrifice|sacrifice|VERB|4|acl|VerbForm=Inf|VB sons|son|NOUN|8|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Abraham": kg.Person},
+			want: []string{
+				"It | commemorate | the willingness of Abraham to sacrifice sons (clause/svo)",
+				"Abraham | sacrifice | sons possible (clause/svo)",
+			},
+		},
+		{
+			name: "places of people",
+			words: "There|there|PRON|2|expl||EX are|be|VERB|0|root|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"towns|town|NOUN|2|nsubj|Number=Plur|NNS with|with|ADP|6|case||IN 100|100|NUM|6|nummod|NumForm=Digit;NumType=Card|CD " +
+				"people|people|NOUN|3|nmod|Number=Plur|NNS ~,|,|PUNCT|10|punct||, such|such|ADJ|10|case|ExtPos=ADP|JJ as|as|ADP|8|fixed||IN " +
+				"Narvik|Narvik|PROPN|6|nmod|Number=Sing|NNP and|and|CCONJ|12|cc||CC Pelican|Pelican|PROPN|10|conj|Number=Sing|NNP ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"100": kg.Number, "Narvik": kg.Place, "Pelican": kg.Place},
+			want: []string{
+				"towns with 100 people | exist |  (existential/plain)",
+				"Narvik | be one of | towns with 100 people (apposition/member)",
+				"Pelican | be one of | towns with 100 people (apposition/member)",
+			},
+		},
+		{
+			name: "shows of bodies",
+			words: "She|she|PRON|6|nsubj|Number=Sing;PronType=Prs was|be|AUX|6|cop|VerbForm=Fin in|in|ADP|6|case| many|many|ADJ|6|amod| " +
+				"group|group|NOUN|6|compound|Number=Sing shows|show|NOUN|0|root|Number=Plur including|include|VERB|8|case|VerbForm=Part|VBG " +
+				"Museum|Museum|PROPN|6|nmod|Number=Sing ~,|,|PUNCT|10|punct Nansen|Nansen|PROPN|8|conj|Number=Sing and|and|CCONJ|12|cc| " +
+				"Gallery|Gallery|PROPN|8|conj|Number=Sing ~.|.|PUNCT|6|punct",
+			types: map[string]kg.EntityType{"Museum": kg.Place, "Nansen": kg.Work, "Gallery": kg.Organization},
+			want: []string{
+				"She | be in | many group shows (copula/preposition)",
+				"Nansen | be one of | group shows (apposition/member)",
+			},
+		},
+		{
 			name: "declared a republic, dissolved",
 			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing declared|declare|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Norway|Norway|PROPN|2|iobj|Number=Sing " +
 				"a|a|DET|8|det|PronType=Art one|one|NUM|7|nummod|NumType=Card ~-|-|PUNCT|5|punct ~party|party|NOUN|8|compound|Number=Sing|NN " +
