@@ -24,8 +24,8 @@ import (
 // did not, must not count for the statement.
 const lenient = "reader"
 
-// readers are all but those whose verdicts are measured by, the seventeenth to the twenty-seventh, who judged what
-// rules made that were not mended for it: by number, with how much their verdicts count. The first was not as
+// readers are all but those whose verdicts are measured by, the seventeenth to the twenty-seventh and the
+// thirty-fourth to the thirty-eighth, who judged what rules made that were not mended for it: by number, with how much their verdicts count. The first was not as
 // strict as the others.
 var readers = map[string]float64{"1": 0.7, "2": 0.8, "3": 1, "4": 1, "5": 1, "6": 1, "8": 1, "9": 1, "10": 1, "11": 1, "12": 1, "13": 1, "14": 1, "15": 1, "16": 1,
 	"28": 1, "29": 1, "30": 1, "31": 1, "32": 1, "33": 1, "39": 1, "40": 1, "41": 1, "42": 1, "43": 1, "44": 1, "45": 1, "46": 1,
