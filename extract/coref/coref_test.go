@@ -629,6 +629,10 @@ Kazan/PROPN/4/nsubj/Place:1 is/AUX/4/cop a/DET/4/det city/NOUN/0/root`,
 A/DET/2/det bridge/NOUN/3/nsubj fell/VERB/0/root
 The/DET/2/det bridge/NOUN/4/nsubj was/AUX/4/cop old/ADJ/0/root`,
 			[]string{"A bridge, The bridge"}},
+		{"a title and the full name of another in a list", `
+President/PROPN/2/nmod:desc Hall/PROPN/8/nsubj/Person:1 ,/PUNCT/5/punct lady/NOUN/5/nmod:desc Anna/PROPN/2/conj/Person:2 Hall/PROPN/5/flat ,/PUNCT/5/punct left/VERB/0/root
+Anna/PROPN/3/nsubj/Person:2 Hall/PROPN/1/flat returned/VERB/0/root`,
+			[]string{"President", "President Hall", "lady", "lady Anna Hall, Anna Hall"}},
 		{"what a noun and a reflexive name", `
 The/DET/2/det pope/NOUN/4/nsubj himself/PRON/2/nmod:unmarked came/VERB/0/root`,
 			[]string{"The pope himself, himself"}},

@@ -359,6 +359,9 @@ func (d *discourse) linkShort(p person, candidates []person) {
 // relative reports whether a full name that the text says after a short one is that of a
 // relative of who bears the short one: "Larson is the daughter of John Larson".
 func (d *discourse) relative(full, short int) bool {
+	if d.listedBeside(full, short) {
+		return true
+	}
 	long, before := d.clusters[full].mentions, d.clusters[short].mentions
 	if len(long) == 0 || len(before) == 0 || before[0] > long[0] {
 		return false
@@ -382,6 +385,28 @@ func (d *discourse) relative(full, short int) bool {
 			return false
 		}
 		i = h
+	}
+	return false
+}
+
+// listedBeside reports whether a list has both a family name with a title, which the text hardly ever says otherwise, and the full name of
+// somebody else: "President Hall, first lady Anna Hall and Vice President Berg".
+func (d *discourse) listedBeside(full, short int) bool {
+	if len(d.clusters[short].mentions) > 2 {
+		return false
+	}
+	for _, i := range d.clusters[short].mentions {
+		a := &d.mentions[i]
+		t := &d.trees[a.Sentence]
+		if t.child(a.Head, "nmod:desc") < 0 {
+			continue
+		}
+		for _, k := range d.clusters[full].mentions {
+			b := &d.mentions[k]
+			if b.Sentence == a.Sentence && b.First > a.Last && t.head(b.Head) == a.Head && (is(t.tokens[b.Head].Deprel, "conj") || is(t.tokens[b.Head].Deprel, "appos")) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -660,6 +660,9 @@ func (b *builder) obliqueFacts(family string, c *clause, subj int, w words, args
 		b.missed(family+"time", when.head, "when something was said, but not what")
 	} else if len(participants) == 0 && when != nil && !c.passive && b.hasWord(c.head, "advmod", "there") {
 		b.missed(family+"time", when.head, "when something happened at a place that only the text before it tells")
+	} else if len(participants) == 0 && when != nil && b.isVagueTime(when.head) {
+		b.missed(family+"time", when.head, "a time that only tells that it is near: \"in recent months\"")
+		when = nil
 	} else if len(participants) == 0 && when != nil {
 		b.fact(family+"time", c, subj, w.with(when.prep, when.prep, when.prepAt...), b.nounPhrase(when.head), args, c.state, 0.75)
 	}

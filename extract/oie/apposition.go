@@ -47,6 +47,10 @@ func (b *builder) apposition(noun, appos int) {
 		no("an alias or gloss in brackets, a value, or the second member of a list")
 		return
 	}
+	if h := b.head(noun); h >= 0 && b.is(h, "serve", "work", "act") && b.hasWord(noun, "case", "as") && b.name[noun] < 0 && slices.ContainsFunc(b.childrenBy(noun, "conj"), func(k int) bool { return k > appos }) {
+		no("one after the other: \"served as the director, the dean of the college, and rector\"")
+		return
+	}
 	if b.isListing(appos) || appos >= 2 && b.isListing(appos-2) {
 		return // see parentheses
 	}

@@ -149,6 +149,9 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			c.mark = "to" // "for Congress to act"
 		}
 	}
+	if h := t.head(i); c.mark == "as" && h >= 0 && t.is(h, "soon") && t.hasWord(h, "advmod", "as") {
+		c.mark = "as soon as"
+	}
 	if cc := t.child(i, "cc"); c.mark == "" && cc >= 0 && (t.is(cc, "rather") && cc+1 < i && t.is(cc+1, "than") || t.is(cc, "instead") && cc+1 < i && t.is(cc+1, "of")) {
 		c.mark = t.lower(cc) + " " + t.lower(cc+1) // "to resign rather than fight"
 	}
@@ -435,6 +438,8 @@ func (t *tree) fillSubject(c *clause) {
 			return // "signed a contract, meaning it will pay": that it signed does
 		case c.mark == "" && t.isGerund(c.head) && t.is(c.head, "exclude"):
 			return // "the largest fleet, excluding trawlers": only tells of which
+		case c.mark == "" && p.passive && len(p.agent) == 0 && t.isGerund(c.head) && t.is(c.head, "use"):
+			return // "weights are estimated using a regression": whoever estimates them
 		case c.mark == "by" && p.passive && len(p.agent) == 0:
 			return // "collected by tagging penguins": whoever collected it
 		case t.addressee(c, p) >= 0 && strings.HasSuffix(c.mark, "to"):
@@ -841,12 +846,12 @@ func set(words string) map[string]bool {
 }
 
 // isManner reports whether what stands behind "by" in a passive tells by what means, as a bare noun does: "reached by road", "painted by hand",
-// "elected by popular vote".
+// "elected by popular vote", "analysed by age group".
 func (t *tree) isManner(i int) bool {
 	if t.tok[i].UPOS != "NOUN" || t.isPlural(i) || t.child(i, "det", "nmod:poss", "acl", "nmod") >= 0 {
 		return false
 	}
-	if t.is(i, "vote", "ballot") {
+	if t.is(i, "vote", "ballot") || t.is(i, "group") && t.hasWord(i, "compound", "age", "income") {
 		return true
 	}
 	return t.child(i, "amod", "compound", "nummod") < 0 && t.is(i, "road", "rail", "air", "sea", "land", "bus", "train", "car", "boat", "ferry", "plane", "helicopter", "foot", "bicycle", "truck", "hand", "email", "post", "decree", "referendum", "lot", "birth", "design", "marriage")

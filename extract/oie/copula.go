@@ -511,6 +511,10 @@ func (b *builder) roleOf(c *clause, subj, noun int, be words, args []kg.Argument
 			b.missed(rule, k, "no preposition behind the role, or a time")
 			continue
 		}
+		if prep == "under" && b.tok[k].UPOS == "NOUN" && b.name[k] < 0 && b.child(k, "det", "nmod:poss", "amod") < 0 {
+			b.missed(rule, k, "how it is, not of what: \"an airport under construction\"")
+			continue
+		}
 		if (prep == "between" || prep == "among") && len(b.conjuncts(k)) > 1 {
 			b.missed(rule, k, "it lies between both, not between each and nothing")
 			continue

@@ -664,11 +664,18 @@ func (b *builder) arguments(c *clause) []kg.Argument {
 	for _, i := range c.amounts {
 		args = append(args, kg.Argument{Role: "amount", Phrase: b.nounPhrase(i)})
 	}
+	since := -1 // a time that another ends: "from 1989 to 1995"
 	for _, o := range c.obls {
 		if !b.takesPart(o) {
 			continue
 		}
 		role := o.prep
+		if o.time && o.prep == "from" && b.date[o.head] {
+			if since >= 0 && b.hasAsideBetween(since, o.head) {
+				continue // "was director from 1989 to 1995, the dean from 1995 to 2000": when he was dean
+			}
+			since = o.head
+		}
 		switch {
 		case c.cop >= 0 && o.prep == "" && o.head > c.cop && o.head < c.head:
 			continue // "95 years old"
@@ -1027,9 +1034,6 @@ func (b *builder) adverbialRole(a *clause) string {
 	case "as":
 		if b.isAsLongAs(a.head) {
 			return "condition" // "will not attack as long as it is not provoked"
-		}
-		if h := b.head(a.head); h >= 0 && b.is(h, "soon") && b.hasWord(h, "advmod", "as") {
-			return "time" // "as soon as the government approves"
 		}
 		return "as" // "identified children as having the disease"; a time or a cause
 	case "since":

@@ -24,6 +24,8 @@ import (
 //   - what follows a closing quotation mark is no part of what was quoted: `wrote "It is bad", while giving it two stars`
 //   - offices between commas are those of one: "Hall, the president and head of the firm, left"
 //   - a bill is not who does what it is for: "approved a bill to leave the pact"
+//   - what somebody uses is how they do it, not what they do: "Democrats have blocked it using filibusters"
+//   - what "only" tells is told of what it stands before: "the only song from the sessions that was not released"
 //   - the failure of somebody to do something is one thing: "criticized the failure of Oslo to protect civilians"
 //   - who somebody "had sent off" was sent off
 //   - a clause that "when" opens is no conjunct without a conjunction: "were killed when an elevator crashed"
@@ -35,7 +37,7 @@ import (
 //   - what is done to one in a list is done to who the list is of: "were invited to talks with officers, taken on tours and given money"
 //   - what somebody is unable to do is no purpose: "was unable after a long chase to catch it"
 func (t *tree) repairClauses() {
-	t.mend(t.repairGapped, t.repairListVoice, t.repairUnable, t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairFaculty, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing, t.repairAfter)
+	t.mend(t.repairGapped, t.repairListVoice, t.repairUnable, t.repairYards, t.repairOnward, t.repairBroken, t.repairNounVerb, t.repairPrison, t.repairPrice, t.repairTimeThat, t.repairBare, t.repairOffices, t.repairBearer, t.repairFinding, t.repairBanned, t.repairGerundSubject, t.repairSure, t.repairUnquoted, t.repairBill, t.repairMeans, t.repairOnly, t.repairFaculty, t.repairHadDone, t.repairEnded, t.repairWhen, t.repairWhether, t.repairDoing, t.repairAfter)
 }
 
 // afterwards begin a clause of time, and a phrase.
@@ -131,6 +133,39 @@ func (t *tree) repairBill(i int) bool {
 	}
 	o, m := t.child(h, "obj"), t.child(i, "mark")
 	return o > h && o+1 == m && t.is(m, "to") && t.tok[o].UPOS == "NOUN" && bills[t.lemma(o)] && t.attach(i, o, "acl")
+}
+
+func (t *tree) repairMeans(i int) bool {
+	h := t.head(i)
+	return h >= 0 && h < i && t.rel[i] == "xcomp" && t.lower(i) == "using" && t.child(i, "mark", "aux", "nsubj") < 0 && t.child(i, "obj") > i && t.tok[h].UPOS == "VERB" && !gerunds[t.lemma(h)] && t.attach(i, h, "advcl")
+}
+
+// gerunds are verbs that what is done may be the object of: "stopped using it".
+var gerunds = set("admit advise advocate allow avoid ban begin cease commence consider contemplate continue defend delay deny describe discourage discuss end endorse enjoy envisage favor favour finish forbid give hate " +
+	"imagine include involve justify keep like love mean mention mind miss oppose permit postpone practice practise prefer prohibit propose quit recall recommend regret reject remember report require resist resume risk " +
+	"start stop suggest support tolerate try")
+
+// repairOnly hangs a relative clause on what is said to be the only one of which it holds.
+func (t *tree) repairOnly(i int) bool {
+	n := t.head(i)
+	if n < 0 || n > i || t.tok[i].Deprel != "acl:relcl" || t.rel[n] != "nmod" {
+		return false
+	}
+	h := t.head(n)
+	if h < 0 || h > n || !t.hasWord(h, "amod", "only") || t.tok[h].UPOS != "NOUN" || t.isPlural(h) || t.lastBefore(h, t.startOf(i)) != t.lastBefore(n, t.startOf(i)) {
+		return false
+	}
+	return t.isNominal(n) && !t.disagree(h, i) && t.attach(i, h, "acl:relcl")
+}
+
+// disagree reports whether the finite word of a clause cannot go with a noun in the singular.
+func (t *tree) disagree(noun, verb int) bool {
+	for _, k := range append(t.childrenBy(verb, "aux", "cop"), verb) {
+		if t.is(k, "be", "have", "do") && (t.lower(k) == "are" || t.lower(k) == "were" || t.lower(k) == "have" || t.lower(k) == "do") || k == verb && t.tok[k].XPOS == "VBP" {
+			return !t.isPlural(noun)
+		}
+	}
+	return false
 }
 
 // faculties are nouns that say of whoever stands behind "of" that he does, can or will do what the infinitive says.

@@ -234,6 +234,9 @@ func (t *tree) repairForTo(i int) bool {
 }
 
 func (t *tree) repairWithGerund(i int) bool {
+	if t.repairWithBeing(i) {
+		return true
+	}
 	v := t.head(i)
 	if v < i || t.rel[i] != "obl" || !t.isGerund(v) || t.rel[v] != "advcl" || t.child(v, "nsubj", "nsubj:pass", "mark", "aux") >= 0 || t.startOf(v) != t.startOf(i) {
 		return false
@@ -248,6 +251,21 @@ func (t *tree) repairWithGerund(i int) bool {
 		}
 	}
 	return t.attach(at[0], v, "mark") && t.attach(i, v, "nsubj")
+}
+
+// repairWithBeing makes the noun behind "with" the subject of what it is said to be: "imported, with Norway and Spain being the major suppliers".
+func (t *tree) repairWithBeing(i int) bool {
+	h := t.head(i)
+	prep, at := t.preposition(i)
+	if h < 0 || h > i || t.rel[i] != "obl" || prep != "with" || len(at) != 1 {
+		return false
+	}
+	for _, v := range t.childrenBy(h, "advcl") {
+		if be := t.child(v, "cop"); be >= 0 && t.lower(be) == "being" && be == t.lastOf(i)+1 && t.startOf(v) == be && t.child(v, "nsubj", "mark") < 0 {
+			return t.attach(at[0], v, "mark") && t.attach(i, v, "nsubj")
+		}
+	}
+	return false
 }
 
 func (t *tree) repairExpected(i int) bool {

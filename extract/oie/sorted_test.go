@@ -407,6 +407,126 @@ func TestSorted(t *testing.T) {
 			},
 		},
 		{
+			name: "estimated using",
+			words: "Weights|weight|NOUN|3|nsubj:pass|Number=Plur|NNS are|be|AUX|3|aux:pass|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"estimated|estimate|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN using|use|VERB|3|advcl|VerbForm=Ger|VBG " +
+				"a|a|DET|6|det|Definite=Ind;PronType=Art|DT regression|regression|NOUN|4|obj|Number=Sing|NN ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{},
+			want: []string{
+				"Weights | be estimated |  (passive/plain)",
+			},
+		},
+		{
+			name: "with several being",
+			words: "Goods|goods|NOUN|3|nsubj:pass|Number=Plur|NNS were|be|AUX|3|aux:pass|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"imported|import|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN ~,|,|PUNCT|6|punct||, with|with|ADP|6|case||IN " +
+				"Venezuela|Venezuela|PROPN|3|obl|Number=Sing|NNP ~,|,|PUNCT|8|punct||, Spain|Spain|PROPN|6|conj|Number=Sing|NNP ~,|,|PUNCT|11|punct||, " +
+				"and|and|CCONJ|11|cc||CC Mexico|Mexico|PROPN|6|conj|Number=Sing|NNP being|be|AUX|14|cop|Tense=Pres;VerbForm=Part|VBG " +
+				"the|the|DET|14|det|Definite=Def;PronType=Art|DT suppliers|supplier|NOUN|3|advcl|Number=Plur|NNS ~.|.|PUNCT|3|punct||.",
+			types: map[string]kg.EntityType{"Venezuela": kg.Place, "Spain": kg.Place, "Mexico": kg.Place},
+			want: []string{
+				"Goods | be imported |  (passive/plain)",
+				"Venezuela | be one of | the suppliers (copula/noun)",
+				"Spain | be one of | the suppliers (copula/noun)",
+				"Mexico | be one of | the suppliers (copula/noun)",
+			},
+		},
+		{
+			name: "the only one of some",
+			words: "Lily|Lily|PROPN|5|nsubj|Number=Sing|NNP was|be|AUX|5|cop|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"the|the|DET|5|det|Definite=Def;PronType=Art|DT only|only|ADJ|5|amod|Degree=Pos|JJ song|song|NOUN|0|root|Number=Sing|NN " +
+				"from|from|ADP|8|case||IN the|the|DET|8|det|Definite=Def;PronType=Art|DT sessions|session|NOUN|5|nmod|Number=Plur|NNS " +
+				"that|that|PRON|13|nsubj:pass|PronType=Rel|WDT had|have|AUX|13|aux|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"not|not|PART|13|advmod|Polarity=Neg|RB been|be|AUX|13|aux:pass|Tense=Past;VerbForm=Part|VBN " +
+				"released|release|VERB|8|acl:relcl|Tense=Past;VerbForm=Part;Voice=Pass|VBN in|in|ADP|15|case||IN Norway|Norway|PROPN|13|obl|Number=Sing|NNP " +
+				"~.|.|PUNCT|5|punct||.",
+			types: map[string]kg.EntityType{"Lily": kg.Work, "Norway": kg.Place},
+			want: []string{
+				"Lily | be | the only song from the sessions that had not been released in Norway (copula/noun)",
+				"Lily | be released in | Norway not (passive/oblique)",
+			},
+		},
+		{
+			name: "a near time",
+			words: "Boeing|Boeing|PROPN|4|nsubj|Number=Sing|NNP has|have|AUX|4|aux|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"been|be|AUX|4|aux|Tense=Past;VerbForm=Part|VBN battling|battle|VERB|0|root|Tense=Pres;VerbForm=Part|VBG in|in|ADP|7|case||IN " +
+				"recent|recent|ADJ|7|amod|Degree=Pos|JJ months|month|NOUN|4|obl|Number=Plur|NNS to|to|PART|9|mark||TO win|win|VERB|4|advcl|VerbForm=Inf|VB " +
+				"contracts|contract|NOUN|9|obj|Number=Plur|NNS ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Boeing": kg.Organization},
+			want: []string{
+				"Boeing | battle |  {time: recent months} {purpose: to win contracts} (clause/sv)",
+				"Boeing | win | contracts desired (clause/svo)",
+			},
+		},
+		{
+			name: "blocked using",
+			words: "Olsen|Olsen|PROPN|2|nsubj|Number=Sing|NNP praised|praise|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"candidates|candidate|NOUN|2|obj|Number=Plur|NNS Democrats|Democrat|PROPN|6|nsubj|Number=Plur|NNPS " +
+				"have|have|AUX|6|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP blocked|block|VERB|3|acl:relcl|Tense=Past;VerbForm=Part|VBN " +
+				"using|use|VERB|6|xcomp|VerbForm=Ger|VBG filibusters|filibuster|NOUN|7|obj|Number=Plur|NNS ~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Olsen": kg.Person, "Democrats": kg.Group},
+			want: []string{
+				"Olsen | praise | candidates (clause/svo)",
+				"Democrats | block | candidates (clause/svo)",
+				"Democrats | use | filibusters (clause/svo)",
+			},
+		},
+		{
+			name: "as soon as",
+			words: "They|they|PRON|4|nsubj:pass|Case=Nom;Number=Plur;Person=3;PronType=Prs|PRP will|will|AUX|4|aux|VerbForm=Fin|MD " +
+				"be|be|AUX|4|aux:pass|VerbForm=Inf|VB sent|send|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN to|to|ADP|6|case||IN " +
+				"Norway|Norway|PROPN|4|obl|Number=Sing|NNP as|as|ADV|8|advmod||RB soon|soon|ADV|4|advmod|Degree=Pos|RB as|as|SCONJ|13|mark||IN " +
+				"procedures|procedure|NOUN|13|nsubj:pass|Number=Plur|NNS have|have|AUX|13|aux|Mood=Ind;Number=Plur;Person=3;Tense=Pres;VerbForm=Fin|VBP " +
+				"been|be|AUX|13|aux:pass|Tense=Past;VerbForm=Part|VBN completed|complete|VERB|8|advcl|Tense=Past;VerbForm=Part;Voice=Pass|VBN " +
+				"~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Norway": kg.Place},
+			want: []string{
+				"They | be sent to | Norway {time: procedures have been completed} planned (passive/oblique)",
+			},
+		},
+		{
+			name: "under construction",
+			words: "Williston|Williston|PROPN|4|nsubj|Number=Sing|NNP is|be|AUX|4|cop|Mood=Ind;Number=Sing;Person=3;Tense=Pres;VerbForm=Fin|VBZ " +
+				"an|a|DET|4|det|Definite=Ind;PronType=Art|DT airport|airport|NOUN|0|root|Number=Sing|NN under|under|ADP|6|case||IN " +
+				"construction|construction|NOUN|4|nmod|Number=Sing|NN near|near|ADP|8|case||IN Oslo|Oslo|PROPN|6|nmod|Number=Sing|NNP ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{"Williston": kg.Place, "Oslo": kg.Place},
+			want: []string{
+				"Williston | be | an airport under construction near Oslo (copula/noun)",
+			},
+		},
+		{
+			name: "the time of what stands beside",
+			words: "He|he|PRON|2|nsubj|Case=Nom;Gender=Masc;Number=Sing;Person=3;PronType=Prs|PRP " +
+				"served|serve|VERB|0|root|Mood=Ind;Number=Sing;Person=3;Tense=Past;VerbForm=Fin|VBD as|as|ADP|5|case||IN " +
+				"the|the|DET|5|det|Definite=Def;PronType=Art|DT director|director|NOUN|2|obl|Number=Sing|NN of|of|ADP|9|case||IN " +
+				"the|the|DET|9|det|Definite=Def;PronType=Art|DT Language|Language|PROPN|9|compound|Number=Sing|NNP " +
+				"Institute|Institute|PROPN|5|nmod|Number=Sing|NNP from|from|ADP|11|case||IN May|May|PROPN|2|obl|NumForm=Digit;NumType=Card|CD " +
+				"to|to|ADP|13|case||IN July|July|PROPN|2|obl|NumForm=Digit;NumType=Card|CD ~,|,|PUNCT|16|punct||, " +
+				"the|the|DET|16|det|Definite=Def;PronType=Art|DT Dean|Dean|PROPN|5|appos|Number=Sing|NNP of|of|ADP|19|case||IN " +
+				"its|its|PRON|19|nmod:poss|Case=Gen;Gender=Neut;Number=Sing;Person=3;Poss=Yes;PronType=Prs|PRP$ College|College|PROPN|16|nmod|Number=Sing|NNP " +
+				"from|from|ADP|21|case||IN July|July|PROPN|2|obl|NumForm=Digit;NumType=Card|CD to|to|ADP|23|case||IN " +
+				"March|March|PROPN|21|nmod|NumForm=Digit;NumType=Card|CD ~,|,|PUNCT|27|punct||, and|and|CCONJ|27|cc||CC " +
+				"Vice|Vice|PROPN|27|compound|Number=Sing|NNP Rector|Rector|PROPN|5|conj|Number=Sing|NNP from|from|ADP|29|case||IN " +
+				"March|March|PROPN|27|nmod|NumForm=Digit;NumType=Card|CD to|to|ADP|31|case||IN April|April|PROPN|27|nmod|NumForm=Digit;NumType=Card|CD " +
+				"~.|.|PUNCT|2|punct||.",
+			types: map[string]kg.EntityType{"Institute": kg.Organization, "May": kg.Date, "July": kg.Date, "March": kg.Date, "April": kg.Date},
+			want: []string{
+				"He | serve as | the director of the Language Institute {time: May to July} (clause/sv-oblique)",
+				"He | serve as | Vice Rector from March to April {time: May to July} (clause/sv-oblique)",
+			},
+		},
+		{
+			name: "by age group",
+			words: "The|the|DET|2|det|Definite=Def;PronType=Art|DT youths|youth|NOUN|4|nsubj:pass|Number=Plur|NNS " +
+				"were|be|AUX|4|aux:pass|Mood=Ind;Number=Plur;Person=3;Tense=Past;VerbForm=Fin|VBD " +
+				"analysed|analyse|VERB|0|root|Tense=Past;VerbForm=Part;Voice=Pass|VBN by|by|ADP|7|case||IN age|age|NOUN|7|compound|Number=Sing|NN " +
+				"group|group|NOUN|4|obl:agent|Number=Sing|NN ~.|.|PUNCT|4|punct||.",
+			types: map[string]kg.EntityType{},
+			want: []string{
+				"The youths | be analysed by | age group (passive/oblique)",
+			},
+		},
+		{
 			name: "declared a republic, dissolved",
 			words: "Hall|Hall|PROPN|2|nsubj|Number=Sing declared|declare|VERB|0|root|Number=Sing;VerbForm=Fin|VBD Norway|Norway|PROPN|2|iobj|Number=Sing " +
 				"a|a|DET|8|det|PronType=Art one|one|NUM|7|nummod|NumType=Card ~-|-|PUNCT|5|punct ~party|party|NOUN|8|compound|Number=Sing|NN " +

@@ -776,12 +776,13 @@ func (t *tree) isOption(i int) bool {
 	return option(i) || quantityNouns[t.lemma(i)] && slices.ContainsFunc(t.childrenBy(i, "nmod"), option)
 }
 
-// onlySupposed reports whether a clause is a condition, or says what would be so under it: "if Oslo agrees to sign the treaty". Nor does it tell anything
+// onlySupposed reports whether a clause is a condition, or says what would be so under it: "if Oslo agrees to sign the treaty", "will leave as soon as it is
+// signed". Nor does it tell anything
 // when somebody gives no sign of when something will be.
 func (t *tree) onlySupposed(c *clause) bool {
 	for n := 0; c.parent != nil && n < maxDepth; c, n = c.parent, n+1 {
 		switch p := c.parent; {
-		case c.link == "advcl" && (c.mark == "if" || c.mark == "unless" || c.mark == "" && t.isInverted(c.head)):
+		case c.link == "advcl" && (c.mark == "if" || c.mark == "unless" || c.mark == "once" || c.mark == "until" || c.mark == "till" || c.mark == "as soon as" || c.mark == "" && t.isInverted(c.head)):
 			return c.state.modality == kg.Conditional
 		case c.link == "advcl" && (c.mark == "when" || c.mark == "where" || c.mark == "how") && p.state.negative && slices.ContainsFunc(p.objs, func(o int) bool { return t.is(o, "indication", "word", "idea", "clue", "sign", "hint") }):
 			return true

@@ -97,3 +97,18 @@ func (b *builder) isDated(verb int) bool {
 	}
 	return false
 }
+
+// hasAsideBetween reports whether a noun between two words stands beside another.
+func (b *builder) hasAsideBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if b.rel[k] == "appos" && (b.tok[k].UPOS == "NOUN" || b.tok[k].UPOS == "PROPN") {
+			return true
+		}
+	}
+	return false
+}
+
+// isVagueTime reports whether a time only tells that something is near today: "in recent months", "in the coming days".
+func (b *builder) isVagueTime(i int) bool {
+	return b.tok[i].UPOS == "NOUN" && b.isPlural(i) && b.isTime(i) && b.child(i, "nummod", "nmod") < 0 && b.hasWord(i, "amod", "recent", "past", "last", "coming", "next", "late")
+}
