@@ -81,11 +81,13 @@ func (s *state) describe(doc *kg.Document) {
 		if v.typ, ok = describedAs(tokens, n); ok && (n.typ != eventType || v.typ == workType) { // a series may be called a championship
 			v.from = anyType
 		} else if v.typ, ok = calledAs(tokens, n); ok && (n.typ != eventType || v.typ == workType) {
-			if v.typ != personType && isExample(tokens, n) && (s.maybePerson(tokens[n.first:n.last]) || n.typ == personType && n.last-n.first > 1) {
-				continue // "films such as those of Olsen", badly said
-			}
-			if (v.typ == workType || v.typ == eventType) && isExample(tokens, n) && s.isBody(tokens, n) {
-				continue // "shows including the BBC": where they are
+			if isExample(tokens, n) {
+				if v.typ != personType && (s.maybePerson(tokens[n.first:n.last]) || n.typ == personType && n.last-n.first > 1) {
+					continue // "films such as those of Olsen", badly said
+				}
+				if (v.typ == workType || v.typ == eventType) && s.isBody(tokens, n) {
+					continue // "shows including the BBC": where they are
+				}
 			}
 			switch v.from = anyType; {
 			case v.typ == workType && len(doc.Sentences[0].Tokens) == n.last-n.first && sameWords(doc.Sentences[0].Tokens, tokens[n.first:n.last]):

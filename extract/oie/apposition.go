@@ -532,9 +532,6 @@ func (b *builder) examples(i int) {
 	if near := b.nounBefore(b.firstOf(i)); len(names) > 0 && near > kind && b.tok[near].UPOS == "NOUN" && b.isPlural(near) && b.allNamed(names, kg.Place) && placeNouns[b.lemma(near)] && !placeNouns[b.lemma(kind)] {
 		kind = near // "charts in 7 countries, including Norway"
 	}
-	if near := b.nounBefore(b.firstOf(i)); len(names) > 0 && prep == "such as" && near > kind && near == b.firstOf(i)-1 && b.tok[near].UPOS == "NOUN" && b.isPlural(near) && b.child(near, "nummod") < 0 && b.name[near] < 0 && b.below(near, kind) && !(b.isPerson(names[0]) && b.isPeople(kind)) && b.tok[near].Form == b.lower(near) {
-		kind = near // "publications in journals such as Nature"
-	}
 	b.members(names, kind)
 }
 

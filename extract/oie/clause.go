@@ -212,8 +212,8 @@ func (t *tree) newClause(i int, parent *clause) *clause {
 			if agent && t.is(i, "know", "refer", "call", "identify", "go") && nameNouns[t.lemma(k)] {
 				continue // "known by his stage name Krisko"
 			}
-			if agent && t.tok[k].UPOS == "NOUN" && !t.isPlural(k) && t.is(k, "margin", "landslide", "acclamation", "consensus", "accident", "mistake", "chance", "force", "surprise", "telephone", "phone", "mail", "default") || agent && t.isManner(k) || agent && t.is(k, "control") && t.hasWord(k, "amod", "remote") {
-				agent = false // "was re-elected by a wide margin", "is reached by road"
+			if agent && t.isManner(k) {
+				agent = false
 			}
 			if agent && sorting[t.lemma(i)] && t.isCriterion(k) {
 				agent = false
@@ -718,7 +718,7 @@ func (t *tree) holder(noun int, p *clause) []int {
 	if poss := t.child(noun, "nmod:poss"); poss >= 0 {
 		return []int{poss}
 	}
-	if of := t.whoseFaculty(noun); of >= 0 && faculties[t.lemma(noun)] {
+	if of := t.whoseFaculty(noun); of >= 0 {
 		return []int{of} // "commemorates the willingness of Abraham to sacrifice his son"
 	}
 	if p != nil && t.is(noun, "demand", "call", "appeal", "order", "ultimatum", "directive", "request") && t.is(p.head, "heed", "ignore", "meet", "obey", "defy", "follow", "resist", "flout", "fulfill", "fulfil", "honor", "honour", "satisfy", "echo") {
@@ -845,10 +845,19 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// isManner reports whether what stands behind "by" in a passive tells by what means, as a bare noun does: "reached by road", "painted by hand",
-// "elected by popular vote", "analysed by age group".
+// isManner reports whether what stands behind "by" in a passive tells how or by what means it was done, as a bare noun does: "was re-elected by a wide
+// margin", "set off by remote control", "reached by road", "elected by popular vote", "analysed by age group".
 func (t *tree) isManner(i int) bool {
-	if t.tok[i].UPOS != "NOUN" || t.isPlural(i) || t.child(i, "det", "nmod:poss", "acl", "nmod") >= 0 {
+	if t.is(i, "control") && t.hasWord(i, "amod", "remote") {
+		return true
+	}
+	if t.tok[i].UPOS != "NOUN" || t.isPlural(i) {
+		return false
+	}
+	if t.is(i, "margin", "landslide", "acclamation", "consensus", "accident", "mistake", "chance", "force", "surprise", "telephone", "phone", "mail", "default") {
+		return true
+	}
+	if t.child(i, "det", "nmod:poss", "acl", "nmod") >= 0 {
 		return false
 	}
 	if t.is(i, "vote", "ballot") || t.is(i, "group") && t.hasWord(i, "compound", "age", "income") {

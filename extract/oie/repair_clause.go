@@ -155,17 +155,7 @@ func (t *tree) repairOnly(i int) bool {
 	if h < 0 || h > n || !t.hasWord(h, "amod", "only") || t.tok[h].UPOS != "NOUN" || t.isPlural(h) || t.lastBefore(h, t.startOf(i)) != t.lastBefore(n, t.startOf(i)) {
 		return false
 	}
-	return t.isNominal(n) && !t.disagree(h, i) && t.attach(i, h, "acl:relcl")
-}
-
-// disagree reports whether the finite word of a clause cannot go with a noun in the singular.
-func (t *tree) disagree(noun, verb int) bool {
-	for _, k := range append(t.childrenBy(verb, "aux", "cop"), verb) {
-		if t.is(k, "be", "have", "do") && (t.lower(k) == "are" || t.lower(k) == "were" || t.lower(k) == "have" || t.lower(k) == "do") || k == verb && t.tok[k].XPOS == "VBP" {
-			return !t.isPlural(noun)
-		}
-	}
-	return false
+	return t.isNominal(n) && t.finiteNumber(i) != "Plur" && t.attach(i, h, "acl:relcl")
 }
 
 // faculties are nouns that say of whoever stands behind "of" that he does, can or will do what the infinitive says.
@@ -177,15 +167,18 @@ func (t *tree) repairFaculty(i int) bool {
 		return false
 	}
 	for _, noun := range t.childrenBy(h, "obj", "obl") {
-		if noun > h && faculties[t.lemma(noun)] && t.whoseFaculty(noun) >= 0 && t.lastBefore(noun, m) == m-1 {
+		if noun > h && t.whoseFaculty(noun) >= 0 && t.lastBefore(noun, m) == m-1 {
 			return t.attach(i, noun, "acl")
 		}
 	}
 	return false
 }
 
-// whoseFaculty returns who has what one of faculties says, where "of" tells; -1 for nobody.
+// whoseFaculty returns who has what one of faculties says, where "of" tells; -1 for nobody and for other nouns.
 func (t *tree) whoseFaculty(noun int) int {
+	if !faculties[t.lemma(noun)] {
+		return -1
+	}
 	for _, k := range t.childrenBy(noun, "nmod") {
 		if k > noun && t.hasWord(k, "case", "of") {
 			return k

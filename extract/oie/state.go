@@ -703,8 +703,6 @@ func (t *tree) adverbial(c, p *clause) state {
 		s.modality = kg.Possible // "held two days of talks in Oslo on sharing water"
 	case t.isGerund(c.head) && c.mark == "to" && t.is(p.head, "look") && p.head+1 < len(t.tok) && t.is(p.head+1, "forward"):
 		s.modality = weaken(p.state.modality, kg.Desired) // "looks forward to meeting her"
-	case t.isGerund(c.head) && c.mark == "to" && p.passive && t.is(p.head, "commit"):
-		s.modality = weaken(p.state.modality, kg.Planned) // "is committed to ending it"
 	case t.isGerund(c.head) && c.mark == "including" && (weighed[t.lemma(p.head)] || slices.ContainsFunc(p.objs, t.isOption)):
 		s.modality = weaken(p.state.modality, kg.Possible) // "is considering several options, including sending troops"
 	case t.isGerund(c.head) && goalward[c.mark]:
@@ -777,8 +775,7 @@ func (t *tree) isOption(i int) bool {
 }
 
 // onlySupposed reports whether a clause is a condition, or says what would be so under it: "if Oslo agrees to sign the treaty", "will leave as soon as it is
-// signed". Nor does it tell anything
-// when somebody gives no sign of when something will be.
+// signed". Nor does it tell anything when somebody gives no sign of when something will be.
 func (t *tree) onlySupposed(c *clause) bool {
 	for n := 0; c.parent != nil && n < maxDepth; c, n = c.parent, n+1 {
 		switch p := c.parent; {
